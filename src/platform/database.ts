@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import pg from 'pg'
+
+/**
+ * A database handle: the pool, or a transaction. It knows no tables: a room looks at it through its own generated
+ * types with `tables<DossierTables>(db)`, so that writing another room's table does not compile.
+ */
+export type Db = Kysely<Record<never, never>>
+
+export const tables = <T>(db: Db): Kysely<T> => db as unknown as Kysely<T>
+
+/** bigint columns are counters and sequences here, far below 2^53. Dates stay text: a legal day has no instant. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === 20) return Number
+    if (oid === 1082) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+}
+
+const statementLimit = 500
+
+/**
+ * Gives every statement a name, so that PostgreSQL parses it once a connection. The cache is bounded: `in` lists of
+ * varying length would otherwise fill the server's memory.
+ */
+const nameStatements = (pool: pg.Pool): PostgresPool => {
+  const names = new Map<string, string>()
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known !== undefined || names.size >= statementLimit) return known
+    const name = createHash('sha1').update(text).digest('base64url').slice(0, 20)
+    names.set(text, name)
+    return name
+  }
+  type Query = (text: string | { text: string }, values?: unknown[]) => Promise<pg.QueryResult>
+  const wrapped = new WeakSet<object>()
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      if (!wrapped.has(client)) {
+        const query = client.query.bind(client) as Query
+        const named: Query = (text, values) => {
+          const name = typeof text === 'string' && values !== undefined ? nameOf(text) : undefined
+          return name === undefined ? query(text, values) : query({ name, text, values } as { text: string })
+        }
+        Object.assign(client, { query: named })
+        wrapped.add(client)
+      }
+      return client as unknown as Awaited<ReturnType<PostgresPool['connect']>>
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  } as PostgresPool
+}
+
+export interface DatabaseOptions {
+  /** postgres:// address of the role that the program runs as; it owns nothing. */
+  readonly url: string
+  /** The tenant's schema: one province's system is one schema (`search_path`); statements stay unqualified. */
+  readonly schema: string
+  readonly connections?: number
+}
+
+/** JIT is off: it costs more than it brings on short statements. */
+export const openPool = (options: DatabaseOptions): pg.Pool =>
+  new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 16,
+    options: `-c search_path=${options.schema} -c jit=off -c timezone=UTC`,
+    types,
+  })
+
+export const openDatabase = (options: DatabaseOptions): Db =>
+  new Kysely({ dialect: new PostgresDialect({ pool: nameStatements(openPool(options)) }) })
+
+const serializationFailures = new Set(['40001', '40P01'])
+
+/** Runs `work` in one transaction; a deadlock or serialisation failure is tried again, at most three times in all. */
+export const transact = async <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? ''
+      if (attempt >= 3 || !serializationFailures.has(code)) throw error
+    }
+  }
+}

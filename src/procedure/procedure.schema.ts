@@ -1,0 +1,192 @@
+import { type Static, Type } from 'typebox'
+import { limitUnits } from '../calendar/time-limit.ts'
+
+/**
+ * The shape of a procedure file in `catalogue/procedures/`: the national layer. The province's fees and limits and the
+ * committed limits lie in `catalogue/provinces/` and are laid over it at publication.
+ */
+const closed = { additionalProperties: false } as const
+const text = (maxLength = 600) => Type.String({ minLength: 1, maxLength })
+const words = Type.Object({ vi: text(2000), en: Type.Optional(text(2000)) }, closed)
+const key = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+export const limitSchema = Type.Object(
+  { value: Type.Number({ minimum: 0, maximum: 3650 }), unit: Type.Enum(limitUnits) },
+  closed,
+)
+
+const channel = Type.Union([Type.Literal('counter'), Type.Literal('online'), Type.Literal('post')])
+
+/** A document that decided something: «Quyết định 163/QĐ-BTP của Bộ Tư pháp». */
+const decisionSchema = Type.Object(
+  { number: text(80), date: Type.Optional(date), authority: text(200), title: Type.Optional(text()) },
+  closed,
+)
+
+/** A paper of the dossier. Nothing that the state already holds may be asked for: `fromData` names where it lies. */
+export const componentSchema = Type.Object(
+  {
+    key,
+    name: words,
+    originals: Type.Integer({ minimum: 0, maximum: 20 }),
+    copies: Type.Integer({ minimum: 0, maximum: 20 }),
+    /** submit: handed in; show: shown and given back; note: guidance, no paper. */
+    mode: Type.Union([Type.Literal('submit'), Type.Literal('show'), Type.Literal('note')]),
+    required: Type.Boolean(),
+    /** When the paper is needed, in words a citizen reads. */
+    condition: Type.Optional(words),
+    form: Type.Optional(Type.Object({ code: text(60), title: words, file: Type.Optional(text(200)) }, closed)),
+    fromData: Type.Optional(text(200)),
+  },
+  closed,
+)
+
+/** A named legal extension: neither a stop nor an apology; it moves the lawful due date. */
+const extensionSchema = Type.Object({ key, name: words, limit: limitSchema, basis: text() }, closed)
+
+const caseSchema = Type.Object(
+  {
+    key,
+    name: words,
+    condition: Type.Optional(words),
+    /** Keys of `components` that this case asks for; absent: all of them. */
+    components: Type.Optional(Type.Array(key, { minItems: 1 })),
+    limit: Type.Object(
+      {
+        default: limitSchema,
+        online: Type.Optional(limitSchema),
+        post: Type.Optional(limitSchema),
+        note: Type.Optional(words),
+      },
+      closed,
+    ),
+    extensions: Type.Optional(Type.Array(extensionSchema)),
+  },
+  closed,
+)
+
+/** A fee by rule, in đồng. `perPage`: see NĐ 23/2015; absent amount: the province decides. */
+export const feeSchema = Type.Object(
+  {
+    key,
+    name: words,
+    kind: Type.Union([Type.Literal('phí'), Type.Literal('lệ phí')]),
+    amount: Type.Optional(Type.Integer({ minimum: 0 })),
+    perPage: Type.Optional(
+      Type.Object({ first: Type.Integer(), upTo: Type.Integer(), after: Type.Integer(), max: Type.Integer() }, closed),
+    ),
+    cases: Type.Optional(Type.Array(key)),
+    channels: Type.Optional(Type.Array(channel)),
+    exempt: Type.Optional(words),
+    basis: Type.Optional(text()),
+    note: Type.Optional(words),
+  },
+  closed,
+)
+
+/** What a step does. It is resolved to an agency and a post when a dossier is accepted. */
+export const stepFunctions = [
+  'reception',
+  'appraisal',
+  'consultation',
+  'review',
+  'signing',
+  'registering',
+  'handing-over',
+] as const
+
+/** Which agency does it. `division`: the competent agency's division for this field, or the agency itself without one. */
+export const stepPlaces = ['received-at', 'competent', 'division', 'returned-at', 'department'] as const
+
+const stepSchema = Type.Object(
+  {
+    key,
+    name: words,
+    function: Type.Enum(stepFunctions),
+    at: Type.Enum(stepPlaces),
+    /** Kind of the department for `at: department`, e.g. `so-xay-dung`. */
+    department: Type.Optional(key),
+    /** Time of this step. With the limits of the longest path no more than the limit; a working day counts 8 hours. */
+    limit: limitSchema,
+    /** Steps that may follow; several with `branch` words: the officer chooses; several with `parallel`: all at once. */
+    next: Type.Array(Type.Object({ step: key, when: Type.Optional(words) }, closed)),
+    parallel: Type.Optional(Type.Boolean()),
+    produces: Type.Optional(Type.Array(words)),
+    forms: Type.Optional(Type.Array(text(60))),
+  },
+  closed,
+)
+
+const routeSchema = Type.Object(
+  { decision: decisionSchema, effectiveFrom: date, first: key, steps: Type.Array(stepSchema, { minItems: 1 }) },
+  closed,
+)
+
+/** Which kind of agency decides, between which dates. For each territory and day exactly one agency results. */
+const competenceSchema = Type.Object(
+  {
+    agencyKind: Type.Union([
+      Type.Literal('commune-committee'),
+      Type.Literal('district-committee'),
+      Type.Literal('provincial-committee'),
+      Type.Literal('department'),
+    ]),
+    department: Type.Optional(key),
+    from: date,
+    to: Type.Optional(date),
+  },
+  closed,
+)
+
+export const procedureSchema = Type.Object(
+  {
+    code: Type.String({ pattern: '^[1-3]\\.\\d{6}$' }),
+    name: words,
+    /** What people call it: «làm giấy khai sinh», «sổ đỏ», «xin giấy độc thân». */
+    everydayNames: Type.Array(text(120)),
+    /** One sentence in plain words for whom it is. */
+    summary: words,
+    /** Key of `catalogue/fields.yaml`. */
+    field: key,
+    audience: Type.Array(text(120), { minItems: 1 }),
+    decision: decisionSchema,
+    effective: Type.Object({ from: date, to: Type.Optional(date) }, closed),
+    competence: Type.Array(competenceSchema, { minItems: 1 }),
+    online: Type.Object(
+      {
+        level: Type.Union([Type.Literal('toàn trình'), Type.Literal('một phần')]),
+        /** Required for «một phần» (NĐ 224/2026 Điều 14). */
+        partialReason: Type.Optional(words),
+      },
+      closed,
+    ),
+    /** Result is given at once: accepted, decided and returned in one act, without a slip unless asked for. */
+    immediate: Type.Optional(Type.Boolean()),
+    /** Silence after the limit is consent (1.003622). */
+    tacit: Type.Optional(Type.Boolean()),
+    confidentiality: Type.Union([Type.Literal('normal'), Type.Literal('sensitive'), Type.Literal('secret')]),
+    channels: Type.Array(channel, { minItems: 1 }),
+    sets: Type.Integer({ minimum: 1, maximum: 10 }),
+    cases: Type.Array(caseSchema, { minItems: 1 }),
+    components: Type.Array(componentSchema),
+    fees: Type.Array(feeSchema),
+    results: Type.Array(Type.Object({ key, name: words, code: Type.Optional(text(60)) }, closed), { minItems: 1 }),
+    legalBasis: Type.Array(Type.Object({ number: text(80), title: Type.Optional(text()) }, closed), { minItems: 1 }),
+    requirements: Type.Optional(words),
+    lifeEvents: Type.Optional(Type.Array(key)),
+    route: routeSchema,
+    source: Type.Object({ url: Type.Optional(text(300)), confidence: text(300) }, closed),
+  },
+  closed,
+)
+
+export type Procedure = Static<typeof procedureSchema>
+export type ProcedureCase = Procedure['cases'][number]
+export type Component = Procedure['components'][number]
+export type Fee = Procedure['fees'][number]
+export type Route = Procedure['route']
+export type RouteStep = Route['steps'][number]
+export type StepFunction = (typeof stepFunctions)[number]
+export type StepPlace = (typeof stepPlaces)[number]
+export type Channel = Static<typeof channel>
