@@ -6,20 +6,24 @@ import { limitUnits } from '../calendar/time-limit.ts'
  * committed limits lie in `catalogue/provinces/` and are laid over it at publication.
  */
 const closed = { additionalProperties: false } as const
-const text = (maxLength = 600) => Type.String({ minLength: 1, maxLength })
-const words = Type.Object({ vi: text(2000), en: Type.Optional(text(2000)) }, closed)
-const key = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
-const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+export const text = (maxLength = 600) => Type.String({ minLength: 1, maxLength })
+/** Vietnamese always; English where somebody has translated it. */
+export const words = Type.Object({ vi: text(2000), en: Type.Optional(text(2000)) }, closed)
+export const key = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
+export const procedureCode = Type.String({ pattern: '^[1-3]\\.\\d{6}$' })
+/** A day that exists, YYYY-MM-DD. A period's `to` is its last day, as in «đến hết ngày 30/6/2025». */
+export const date = Type.String({ format: 'date' })
 
 export const limitSchema = Type.Object(
   { value: Type.Number({ minimum: 0, maximum: 3650 }), unit: Type.Enum(limitUnits) },
   closed,
 )
 
-const channel = Type.Union([Type.Literal('counter'), Type.Literal('online'), Type.Literal('post')])
+export const channels = ['counter', 'online', 'post'] as const
+export const channelSchema = Type.Enum(channels)
 
 /** A document that decided something: «Quyết định 163/QĐ-BTP của Bộ Tư pháp». */
-const decisionSchema = Type.Object(
+export const decisionSchema = Type.Object(
   { number: text(80), date: Type.Optional(date), authority: text(200), title: Type.Optional(text()) },
   closed,
 )
@@ -32,7 +36,7 @@ export const componentSchema = Type.Object(
     originals: Type.Integer({ minimum: 0, maximum: 20 }),
     copies: Type.Integer({ minimum: 0, maximum: 20 }),
     /** submit: handed in; show: shown and given back; note: guidance, no paper. */
-    mode: Type.Union([Type.Literal('submit'), Type.Literal('show'), Type.Literal('note')]),
+    mode: Type.Enum(['submit', 'show', 'note']),
     required: Type.Boolean(),
     /** When the paper is needed, in words a citizen reads. */
     condition: Type.Optional(words),
@@ -71,13 +75,13 @@ export const feeSchema = Type.Object(
   {
     key,
     name: words,
-    kind: Type.Union([Type.Literal('phí'), Type.Literal('lệ phí')]),
+    kind: Type.Enum(['phí', 'lệ phí']),
     amount: Type.Optional(Type.Integer({ minimum: 0 })),
     perPage: Type.Optional(
       Type.Object({ first: Type.Integer(), upTo: Type.Integer(), after: Type.Integer(), max: Type.Integer() }, closed),
     ),
     cases: Type.Optional(Type.Array(key)),
-    channels: Type.Optional(Type.Array(channel)),
+    channels: Type.Optional(Type.Array(channelSchema)),
     exempt: Type.Optional(words),
     basis: Type.Optional(text()),
     note: Type.Optional(words),
@@ -123,15 +127,12 @@ const routeSchema = Type.Object(
   closed,
 )
 
+export const competentKinds = ['commune-committee', 'district-committee', 'provincial-committee', 'department'] as const
+
 /** Which kind of agency decides, between which dates. For each territory and day exactly one agency results. */
 const competenceSchema = Type.Object(
   {
-    agencyKind: Type.Union([
-      Type.Literal('commune-committee'),
-      Type.Literal('district-committee'),
-      Type.Literal('provincial-committee'),
-      Type.Literal('department'),
-    ]),
+    agencyKind: Type.Enum(competentKinds),
     department: Type.Optional(key),
     from: date,
     to: Type.Optional(date),
@@ -141,7 +142,7 @@ const competenceSchema = Type.Object(
 
 export const procedureSchema = Type.Object(
   {
-    code: Type.String({ pattern: '^[1-3]\\.\\d{6}$' }),
+    code: procedureCode,
     name: words,
     /** What people call it: «làm giấy khai sinh», «sổ đỏ», «xin giấy độc thân». */
     everydayNames: Type.Array(text(120)),
@@ -155,7 +156,7 @@ export const procedureSchema = Type.Object(
     competence: Type.Array(competenceSchema, { minItems: 1 }),
     online: Type.Object(
       {
-        level: Type.Union([Type.Literal('toàn trình'), Type.Literal('một phần')]),
+        level: Type.Enum(['toàn trình', 'một phần']),
         /** Required for «một phần» (NĐ 224/2026 Điều 14). */
         partialReason: Type.Optional(words),
       },
@@ -165,8 +166,8 @@ export const procedureSchema = Type.Object(
     immediate: Type.Optional(Type.Boolean()),
     /** Silence after the limit is consent (1.003622). */
     tacit: Type.Optional(Type.Boolean()),
-    confidentiality: Type.Union([Type.Literal('normal'), Type.Literal('sensitive'), Type.Literal('secret')]),
-    channels: Type.Array(channel, { minItems: 1 }),
+    confidentiality: Type.Enum(['normal', 'sensitive', 'secret']),
+    channels: Type.Array(channelSchema, { minItems: 1 }),
     sets: Type.Integer({ minimum: 1, maximum: 10 }),
     cases: Type.Array(caseSchema, { minItems: 1 }),
     components: Type.Array(componentSchema),
@@ -189,4 +190,6 @@ export type Route = Procedure['route']
 export type RouteStep = Route['steps'][number]
 export type StepFunction = (typeof stepFunctions)[number]
 export type StepPlace = (typeof stepPlaces)[number]
-export type Channel = Static<typeof channel>
+export type Channel = (typeof channels)[number]
+export type CompetentKind = (typeof competentKinds)[number]
+export type Decision = Static<typeof decisionSchema>
