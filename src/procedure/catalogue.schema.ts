@@ -16,12 +16,25 @@ import {
  */
 const closed = { additionalProperties: false } as const
 
-/** `catalogue/fields.yaml`. `portalNames`: what the national portal calls the field, so that an import finds its key. */
+/**
+ * `catalogue/fields.yaml`. `sector` groups fields for people who browse; `code` is the national field code where it is
+ * known («G15-TP07»); `portalNames`: what the national portal calls the field, so that an import finds its key.
+ */
 export const fieldsSchema = Type.Object(
   {
-    fields: Type.Array(Type.Object({ key, name: words, portalNames: Type.Optional(Type.Array(text(200))) }, closed), {
-      minItems: 1,
-    }),
+    fields: Type.Array(
+      Type.Object(
+        {
+          key,
+          name: words,
+          sector: Type.Optional(words),
+          code: Type.Optional(text(40)),
+          portalNames: Type.Optional(Type.Array(text(200))),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
   },
   closed,
 )

@@ -82,6 +82,8 @@ export const feeSchema = Type.Object(
     ),
     cases: Type.Optional(Type.Array(key)),
     channels: Type.Optional(Type.Array(channelSchema)),
+    /** Due only when the citizen asks for it (copies of an extract), never charged by rule. */
+    onRequest: Type.Optional(Type.Boolean()),
     exempt: Type.Optional(words),
     basis: Type.Optional(text()),
     note: Type.Optional(words),
