@@ -64,13 +64,18 @@ export interface DatabaseOptions {
 }
 
 /** JIT is off: it costs more than it brings on short statements. */
-export const openPool = (options: DatabaseOptions): pg.Pool =>
-  new pg.Pool({
+export const openPool = (options: DatabaseOptions): pg.Pool => {
+  const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 16,
-    options: `-c search_path=${options.schema} -c jit=off -c timezone=UTC`,
+    options: `-c search_path=${options.schema},public -c jit=off -c timezone=UTC`,
     types,
   })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
 
 export const openDatabase = (options: DatabaseOptions): Db =>
   new Kysely({ dialect: new PostgresDialect({ pool: nameStatements(openPool(options)) }) })

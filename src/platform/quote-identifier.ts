@@ -1,0 +1,2 @@
+/** A name as SQL reads it literally. */
+export const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
