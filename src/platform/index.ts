@@ -1,4 +1,5 @@
 export { type Clock, fixedClock, localDate, systemClock, timeZone } from './clock.ts'
+export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 export { type DatabaseOptions, type Db, openDatabase, openPool, tables, transact } from './database.ts'
 export { fold } from './fold.ts'
 export { type Facts, isRefusal, type Refusal, type RefusalText, type RefusalTexts, refuse } from './refusal.ts'

@@ -1,0 +1,34 @@
+// Written by `npm run tables` from the migrated database; a test compares them.
+import type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
+
+export interface PlatformTables {
+  demo_clock: {
+    only_one: WithDefault<boolean>
+    offset_ms: number
+    jobs_offset_ms: WithDefault<number>
+  }
+  heartbeat: {
+    process: string
+    at: Timestamp
+  }
+  idempotency: {
+    actor: string
+    key: string
+    digest: Buffer
+    answer: Json | null
+    created_at: Timestamp
+  }
+  migration: {
+    name: string
+    checksum: string
+    applied_at: WithDefault<Timestamp>
+  }
+  outbox: {
+    id: Computed<number>
+    task: string
+    key: string | null
+    run_at: Timestamp | null
+    payload: WithDefault<Json>
+    cancelled: WithDefault<boolean>
+  }
+}
