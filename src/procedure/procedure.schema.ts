@@ -82,7 +82,7 @@ export const feeSchema = Type.Object(
     ),
     cases: Type.Optional(Type.Array(key)),
     channels: Type.Optional(Type.Array(channelSchema)),
-    /** Due only when the citizen asks for it (copies of an extract), never charged by rule. */
+    /** Never charged by rule: due when the citizen asks (copies) or on a ground the officer notes (registered late). */
     onRequest: Type.Optional(Type.Boolean()),
     exempt: Type.Optional(words),
     basis: Type.Optional(text()),
