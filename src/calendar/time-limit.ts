@@ -10,3 +10,14 @@ export interface TimeLimit {
   readonly value: number
   readonly unit: LimitUnit
 }
+
+/** No procedure gives more; it also keeps every count short. */
+export const longestLimit = 3650
+
+/** Whether a value of unknown origin is a limit that `dueAt` takes. */
+export const isTimeLimit = (candidate: unknown): candidate is TimeLimit => {
+  if (typeof candidate !== 'object' || candidate === null) return false
+  const { value, unit } = candidate as Partial<TimeLimit>
+  if (typeof value !== 'number' || !limitUnits.some((known) => known === unit)) return false
+  return value >= 0 && value <= longestLimit && (unit === 'working-day' || Number.isInteger(value))
+}
