@@ -43,9 +43,10 @@ create table demo_clock (
 grant select, insert, update, delete on demo_clock to {app};
 comment on table demo_clock is 'room: platform';
 
+-- Which workers are alive. Jobs held by one that has gone silent are given to another.
 create table heartbeat (
-  process text primary key,
-  at timestamptz not null
+  worker text primary key,
+  at timestamptz not null default now()
 );
-grant select, insert, update on heartbeat to {app};
+grant select, insert, update, delete on heartbeat to {app};
 comment on table heartbeat is 'room: platform';

@@ -56,7 +56,11 @@ export const pendingMigrations = (
 ): readonly MigrationFile[] => {
   const byName = new Map(files.map((file) => [file.name, file]))
   const done = new Set(applied.map(({ name }) => name))
-  const last = applied.map(({ name }) => name).sort().at(-1) ?? ''
+  const last =
+    applied
+      .map(({ name }) => name)
+      .sort()
+      .at(-1) ?? ''
   for (const { name, checksum } of applied) {
     const file = byName.get(name)
     if (file === undefined) {

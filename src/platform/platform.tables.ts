@@ -8,8 +8,8 @@ export interface PlatformTables {
     jobs_offset_ms: WithDefault<number>
   }
   heartbeat: {
-    process: string
-    at: Timestamp
+    worker: string
+    at: WithDefault<Timestamp>
   }
   idempotency: {
     actor: string

@@ -5,7 +5,7 @@ import { testDatabase } from './database.ts'
 describe('the database of a test file', () => {
   const database = testDatabase()
 
-  const insert = sql`insert into heartbeat (process, at) values ('test', now())`
+  const insert = sql`insert into heartbeat (worker) values ('test')`
   const count = async () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from heartbeat`.execute(database.db)
     return rows[0]?.n
@@ -14,7 +14,7 @@ describe('the database of a test file', () => {
   test('is migrated, and the program may write where it is granted', async () => {
     await insert.execute(database.db)
     expect(await count()).toBe(1)
-    await expect(sql`delete from heartbeat`.execute(database.db)).rejects.toThrow('permission denied')
+    await expect(sql`delete from migration`.execute(database.db)).rejects.toThrow('permission denied')
     await sql`delete from heartbeat`.execute(database.owner)
   })
 
