@@ -1,0 +1,62 @@
+import type { Clock, Db, RefusalTexts } from '#platform'
+import type { Assets } from './assets.ts'
+import type { Door, LimitName } from './door.ts'
+import type { Seal } from './seal.ts'
+import type { Translate } from './translate.ts'
+import type { House, Mode } from './visit.ts'
+
+/** The part of a pino logger that doors use. Fields never hold personal data: door patterns, never addresses. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** One read of personal data, for the register of who saw what. */
+export interface AccessNote {
+  /** Method and path pattern of the door. */
+  readonly door: string
+  readonly as: string
+  readonly dossierIds: readonly string[]
+  readonly actor: unknown
+  readonly now: Temporal.Instant
+  readonly db: Db
+}
+export type RecordAccess = (note: AccessNote) => Promise<void>
+
+export interface Allowance {
+  readonly max: number
+  readonly seconds: number
+}
+
+export interface ServerOptions {
+  readonly doors: readonly Door[]
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  /** The refusal texts of every room. */
+  readonly refusals: readonly RefusalTexts[]
+  readonly recordAccess: RecordAccess
+  readonly assets: Assets
+  /** ≥ 32 characters; signs CSRF tokens and one-shot messages. */
+  readonly secret: string
+  readonly mode: Mode
+  readonly house?: () => House
+  /** Where people reach this server (`https://motcua.example`), when that differs from what requests say. */
+  readonly origin?: string
+  /** Cookie of the officers' session: CSRF tokens are bound to it. */
+  readonly sessionCookie?: string
+  /** Page that a visitor without a session is sent to, with `?ve=` naming the way back. */
+  readonly signInPath?: string
+  /** Addresses of the proxies in front; without them `X-Forwarded-*` is not believed. */
+  readonly trustProxy?: string | boolean
+  readonly limits?: Partial<Readonly<Record<LimitName, Allowance>>>
+}
+
+/** What every request needs; built once. */
+export interface Context extends ServerOptions {
+  readonly seal: Seal
+  readonly translate: Translate
+  readonly house: () => House
+  readonly signInPath: string
+}

@@ -1,0 +1,110 @@
+import type { VNode } from 'preact'
+import type { Static, TSchema } from 'typebox'
+import type { Refusal } from '#platform'
+import type { Again, Answered, Download, Redirect } from './answer.ts'
+import type { Form } from './form.ts'
+import type { Access, Visit } from './visit.ts'
+
+/** Names after a colon in a path: `/thu-tuc/:code` gives { code: string }. */
+export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name]: string } & PathParams<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : unknown
+
+/** Reads of personal data are written down: which act, and whose dossiers were shown. */
+export interface Recording<M> {
+  readonly as: string
+  readonly of: (model: M) => readonly string[]
+}
+
+/** Doors that strangers may try again and again share a small allowance an address. */
+export type LimitName = 'sign-in' | 'tracking'
+
+/** What `load` gave when it neither refused nor led elsewhere. */
+export type Model<R> = Exclude<R, Refusal | Redirect>
+
+export interface PageSpec<A, P, R> {
+  readonly who: Access<A>
+  /** Write it after `load` when `of` takes the model without naming its type: TypeScript infers from left to right. */
+  readonly record: null | Recording<Model<R>>
+  readonly load: (visit: Visit<A, P>) => Promise<R> | R
+  readonly submit?: (visit: Visit<A, P>, form: Form) => Promise<Redirect | Again<Model<R>> | Refusal>
+  readonly view: (model: Model<R>, visit: Visit<A, P>) => VNode | Download | Promise<Download>
+  readonly limit?: LimitName
+  /** A refused submit normally leaves no trace; `commit` keeps what was counted (wrong passwords, wrong slip numbers). */
+  readonly onRefusal?: 'roll-back' | 'commit'
+  /** Bytes of a submitted form, 256 KiB unless told. */
+  readonly bodyLimit?: number
+}
+
+export interface PageDoor {
+  readonly kind: 'page'
+  readonly path: string
+  readonly spec: PageSpec<unknown, unknown, unknown>
+}
+
+/** One address with its view and, where it has a form, its submission. No default for who may enter and what is recorded. */
+export const page = <const Path extends string, A, R>(
+  path: Path,
+  spec: PageSpec<A, PathParams<Path>, R>,
+): PageDoor => ({
+  kind: 'page',
+  path,
+  spec: spec as unknown as PageDoor['spec'],
+})
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Replies = Readonly<Record<number, TSchema>>
+
+type Value<S> = S extends TSchema ? Static<S> : undefined
+type StatusAnswers<R extends Replies> = {
+  [S in keyof R & number]: Answered<S, Value<R[S]>>
+}[keyof R & number]
+export type ApiAnswer<R extends Replies> = Value<R[keyof R & number]> | StatusAnswers<R> | Download
+
+/** Visits of the API: path and query have passed their schemas. */
+export type ApiVisit<A, P, Q> = Visit<A, P> & { readonly search: Q }
+
+export interface ApiSpec<A, P, Q, B, R extends Replies> {
+  readonly who: Access<A>
+  readonly record: null | Recording<Value<R[keyof R & number]>>
+  /** One English sentence for the OpenAPI document. */
+  readonly summary: string
+  readonly tags?: readonly string[]
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly reply: R
+  readonly limit?: LimitName
+  readonly onRefusal?: 'roll-back' | 'commit'
+  /** Bytes, 1 MiB unless told. */
+  readonly bodyLimit?: number
+  readonly handle: (
+    visit: ApiVisit<A, Value<P>, Value<Q>>,
+    body: Value<B>,
+  ) => Promise<ApiAnswer<R> | Refusal> | ApiAnswer<R> | Refusal
+}
+
+type AnySpec = ApiSpec<unknown, TSchema | undefined, TSchema | undefined, TSchema | undefined, Replies>
+
+export interface ApiDoor {
+  readonly kind: 'api'
+  readonly method: Method
+  readonly path: string
+  readonly spec: AnySpec
+}
+
+export const api = <
+  A,
+  const R extends Replies,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(
+  method: Method,
+  path: string,
+  spec: ApiSpec<A, P, Q, B, R>,
+): ApiDoor => ({ kind: 'api', method, path, spec: spec as unknown as AnySpec })
+
+export type Door = PageDoor | ApiDoor

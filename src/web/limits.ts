@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Allowance } from './context.ts'
+import type { LimitName } from './door.ts'
+
+/**
+ * Tries an address has. Sign-in: a whole office may sit behind one address at 07:30, and identity locks each account by
+ * itself. Tracking: a person scans one slip; a guesser would need years for 10,000 codes.
+ */
+export const usualLimits: Readonly<Record<LimitName, Allowance>> = {
+  'sign-in': { max: 60, seconds: 300 },
+  tracking: { max: 30, seconds: 60 },
+}
+
+/** Thrown by a limiter; the error page tells how many seconds to wait. */
+export class TooMany extends Error {
+  readonly statusCode = 429
+  readonly seconds: number
+  constructor(seconds: number) {
+    super('too many requests')
+    this.seconds = seconds
+  }
+}
+
+export type Limiter = (request: FastifyRequest) => Promise<void>
+
+/** One allowance a name, shared by all doors that bear it. */
+export const makeLimiters = (
+  app: FastifyInstance,
+  limits: Partial<Readonly<Record<LimitName, Allowance>>>,
+): Readonly<Record<LimitName, Limiter>> => {
+  const limiter = (name: LimitName): Limiter => {
+    const { max, seconds } = limits[name] ?? usualLimits[name]
+    const count = app.createRateLimit({ max, timeWindow: seconds * 1000 })
+    return async (request) => {
+      const state = await count(request)
+      if (!state.isAllowed && state.isExceeded) throw new TooMany(state.ttlInSeconds)
+    }
+  }
+  return { 'sign-in': limiter('sign-in'), tracking: limiter('tracking') }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { type Db, transact } from '#platform'
+
+/** One request that may come twice: who asked, under which key, and a digest of what was asked. */
+export interface Ticket {
+  readonly actor: string
+  readonly key: string
+  readonly digest: Buffer
+}
+
+/** An answer as it is given again. */
+export interface KeptAnswer {
+  readonly status: number
+  readonly location: string | null
+  readonly body: string | null
+  readonly type: string | null
+}
+
+/** What a command left: whether its transaction stands, and the answer to keep for a repeat (null: do not keep it). */
+export interface Outcome<T> {
+  readonly result: T
+  readonly commit: boolean
+  readonly keep: KeptAnswer | null
+}
+
+export type Once<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'repeated'; readonly answer: KeptAnswer }
+  | { readonly kind: 'reused' }
+
+class RolledBack extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+class LostRace extends Error {}
+
+const find = async (db: Db, ticket: Ticket): Promise<Once<never> | null> => {
+  const { rows } = await sql<{ digest: Buffer; answer: KeptAnswer | null }>`
+    select digest, answer from idempotency where actor = ${ticket.actor} and key = ${ticket.key}`.execute(db)
+  const row = rows[0]
+  if (row === undefined) return null
+  if (row.answer === null || !ticket.digest.equals(row.digest)) return { kind: 'reused' }
+  return { kind: 'repeated', answer: row.answer }
+}
+
+/** False when the same key was taken by another request that ended first. */
+const keep = async (tx: Db, ticket: Ticket, answer: KeptAnswer, now: Temporal.Instant): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    insert into idempotency (actor, key, digest, answer, created_at)
+    values (${ticket.actor}, ${ticket.key}, ${ticket.digest}, ${JSON.stringify(answer)}, ${now.toString()})
+    on conflict do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/**
+ * Runs a command in one transaction, at most once a ticket: the record of the first answer commits with the command's
+ * own rows. Two requests with one key at once: the later one's work is rolled back and it gets the first one's answer.
+ * Bugs in `work` are thrown on, unless the first request's answer explains them.
+ */
+export const once = async <T>(
+  db: Db,
+  ticket: Ticket | null,
+  now: Temporal.Instant,
+  work: (tx: Db) => Promise<Outcome<T>>,
+): Promise<Once<T>> => {
+  try {
+    return await transact(db, async (tx): Promise<Once<T>> => {
+      const first = ticket === null ? null : await find(tx, ticket)
+      if (first !== null) return first
+      const outcome = await work(tx)
+      if (!outcome.commit) throw new RolledBack(outcome.result)
+      if (ticket !== null && outcome.keep !== null && !(await keep(tx, ticket, outcome.keep, now))) throw new LostRace()
+      return { kind: 'done', result: outcome.result }
+    })
+  } catch (error) {
+    const first = ticket === null ? null : await find(db, ticket).catch(() => null)
+    if (first !== null) return first
+    if (error instanceof RolledBack) return { kind: 'done', result: error.result as T }
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import Type from 'typebox'
+import type { ApiDoor } from './door.ts'
+
+const problem = Type.Object({
+  type: Type.String({ description: 'urn:motcua:problem:<code>' }),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String({ description: 'What happened and what to do; Vietnamese, or English by Accept-Language.' }),
+  instance: Type.String(),
+  code: Type.String({ description: 'Stable code for programs.' }),
+  facts: Type.Record(Type.String(), Type.Unknown()),
+})
+
+const idempotencyKey = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'The same key with the same body gives the first answer again; with another body, 422.',
+    }),
+  ),
+})
+
+const problemReply = {
+  description: 'RFC 9457 problem document',
+  content: { 'application/problem+json': { schema: problem } },
+}
+
+/** What the document says of a door beyond its schemas. */
+const decorate = (schema: object, door: ApiDoor | undefined): object => ({
+  ...schema,
+  ...(door !== undefined && door.method !== 'GET' ? { headers: idempotencyKey } : {}),
+  ...(door !== undefined && door.spec.who.name !== 'anyone' ? { security: [{ token: [] }] } : {}),
+  response: { ...(schema as { response?: object }).response, default: problemReply },
+})
+
+/** OpenAPI 3.1 from the doors themselves. */
+export const openApi = (doors: readonly ApiDoor[]): FastifyDynamicSwaggerOptions => ({
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Một Cửa',
+      version: '1',
+      description: 'One-stop-shop services of a Vietnamese locality. Errors are RFC 9457 problem documents.',
+    },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  },
+  transform: ({ schema, url, route }) => {
+    const door = doors.find((one) => one.path === url && one.method === route.method)
+    return { schema: decorate(schema, door), url }
+  },
+})

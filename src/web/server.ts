@@ -1,0 +1,87 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import { registerApi } from './api-door.ts'
+import type { Context, ServerOptions } from './context.ts'
+import type { ApiDoor, PageDoor } from './door.ts'
+import { securityHeaders } from './headers.ts'
+import { defaultHouse } from './house.ts'
+import { type Limiter, makeLimiters } from './limits.ts'
+import { openApi } from './openapi.ts'
+import { registerPage } from './page-door.ts'
+import { handleError, handleNotFound } from './refused.tsx'
+import { makeSeal } from './seal.ts'
+import { serveAssets } from './serve-assets.ts'
+import { makeTranslate } from './translate.ts'
+import { compileSchema } from './validation.ts'
+import { webRefusals } from './web.words.ts'
+
+const makeContext = (options: ServerOptions): Context => ({
+  ...options,
+  seal: makeSeal(options.secret),
+  translate: makeTranslate([webRefusals, ...options.refusals]),
+  house: options.house ?? (() => defaultHouse),
+  signInPath: options.signInPath ?? '/dang-nhap',
+})
+
+type Limiters = ReturnType<typeof makeLimiters>
+
+/** Looking at the sign-in page costs nothing; each look at the tracking page may be a guess. */
+const limiterOf = ({ limit }: PageDoor['spec'] | ApiDoor['spec'], limiters: Limiters): readonly Limiter[] => {
+  if (limit === undefined) return []
+  const count = limiters[limit]
+  return limit === 'tracking' ? [count] : [async (request) => (request.method === 'POST' ? count(request) : undefined)]
+}
+
+/** Pages take ordinary forms and nothing else. */
+const addPages = (app: FastifyInstance, context: Context, doors: readonly PageDoor[], limiters: Limiters): void => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, [...new URLSearchParams(body as string)])
+  })
+  for (const door of doors) registerPage(app, context, door, limiterOf(door.spec, limiters))
+}
+
+/** The API takes JSON and nothing else. */
+const addApi = async (app: FastifyInstance, context: Context, doors: readonly ApiDoor[], limiters: Limiters) => {
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(compileSchema)
+  await app.register(swagger, openApi(doors))
+  for (const door of doors) registerApi(app, context, door, limiterOf(door.spec, limiters))
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+const openApp = (context: Context): FastifyInstance =>
+  fastify({
+    logger: false,
+    trustProxy: context.trustProxy ?? false,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    bodyLimit: 1024 * 1024,
+    requestIdHeader: false,
+    frameworkErrors: handleError(context),
+  })
+
+/**
+ * The HTTP server of all doors. Throws when two doors share an address, a refusal code has two texts, or the secret is
+ * short. Pages and API stand in separate Fastify contexts: each knows only its own kind of body.
+ */
+export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const context = makeContext(options)
+  const app = openApp(context)
+  app.setErrorHandler(handleError(context))
+  app.setNotFoundHandler(handleNotFound(context))
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(helmet, securityHeaders(options.mode))
+  await app.register(rateLimit, { global: false })
+  const limiters = makeLimiters(app, options.limits ?? {})
+  await serveAssets(app, options.assets)
+  const pages = options.doors.filter((door) => door.kind === 'page')
+  const apis = options.doors.filter((door) => door.kind === 'api')
+  await app.register(async (inner) => addPages(inner, context, pages, limiters))
+  await app.register(async (inner) => addApi(inner, context, apis, limiters))
+  return app
+}

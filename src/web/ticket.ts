@@ -1,0 +1,27 @@
+import { canonicalJson } from './border.ts'
+import type { Context } from './context.ts'
+import type { Ticket } from './once.ts'
+import type { Access } from './visit.ts'
+import type { Call } from './visitor.ts'
+
+const printable = /^[\x21-\x7e]{1,200}$/
+
+export const keyIsGood = (key: string): boolean => printable.test(key)
+
+/**
+ * The ticket of a request that carries a key; null without one. The digest is keyed with the server's secret, so that a
+ * leaked row does not let anybody guess the personal number that was sent.
+ */
+export const makeTicket = (
+  context: Context,
+  call: Call,
+  who: Access<unknown>,
+  actor: unknown,
+  key: string | undefined,
+  body: unknown,
+): Ticket | null => {
+  if (key === undefined || key === '') return null
+  const actorKey = who.keyOf?.(actor) ?? context.seal.of('actor', canonicalJson(actor))
+  const asked = `${call.request.method} ${call.url.pathname} ${canonicalJson(body)}`
+  return { actor: actorKey, key, digest: context.seal.digest('request', asked) }
+}

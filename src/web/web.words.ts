@@ -1,0 +1,115 @@
+import type { RefusalTexts, Words } from '#platform'
+
+export const layoutWords = {
+  product: { vi: 'Một Cửa', en: 'Một Cửa' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to main content' },
+  mainNav: { vi: 'Chính', en: 'Main' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  largeText: { vi: 'Chữ to', en: 'Larger text' },
+  normalText: { vi: 'Chữ thường', en: 'Normal text' },
+  procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  tracking: { vi: 'Tra cứu hồ sơ', en: 'Track a dossier' },
+  dueDate: { vi: 'Tính ngày hẹn', en: 'Due date' },
+  signIn: { vi: 'Cán bộ đăng nhập', en: 'Officer sign-in' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  home: { vi: 'Trang chủ', en: 'Home' },
+  back: { vi: 'Quay lại', en: 'Back' },
+  hours: { vi: 'Giờ làm việc', en: 'Opening hours' },
+  hotline: { vi: 'Đường dây nóng', en: 'Hotline' },
+  errorPrefix: { vi: 'Lỗi: ', en: 'Error: ' },
+  demo: {
+    vi: 'Bản dùng thử: người và hồ sơ ở đây là giả định.',
+    en: 'Demonstration: the people and dossiers here are invented.',
+  },
+  clockMoved: { vi: 'Đồng hồ đang được đặt ở', en: 'The clock is set to' },
+} as const satisfies Record<string, Words>
+
+export const formWords = {
+  summaryTitle: { vi: 'Có chỗ cần xem lại', en: 'There is a problem' },
+  stale: {
+    vi: 'Trang đã mở quá lâu hoặc phiên làm việc đã đổi. Nội dung Ông/Bà gõ vẫn còn đây: xin kiểm tra rồi gửi lại.',
+    en: 'This page was open too long or the session has changed. What you typed is still here: please check it and send it again.',
+  },
+  optional: { vi: 'không bắt buộc', en: 'optional' },
+} as const satisfies Record<string, Words>
+
+export const troubleWords = {
+  notFoundTitle: { vi: 'Không có trang này', en: 'Page not found' },
+  refusedTitle: { vi: 'Chưa thực hiện được', en: 'This could not be done' },
+  brokenTitle: { vi: 'Hệ thống gặp sự cố', en: 'Something went wrong' },
+  broken: {
+    vi: 'Lỗi thuộc về hệ thống, không phải do Ông/Bà. Việc vừa gửi chưa được ghi nhận. Xin thử lại sau ít phút; nếu vẫn lỗi, xin gọi đường dây nóng và đọc mã sự cố dưới đây.',
+    en: 'The fault is ours, not yours. What you just sent was not recorded. Please try again in a few minutes; if it still fails, call the hotline and give the incident number below.',
+  },
+  incident: { vi: 'Mã sự cố', en: 'Incident number' },
+  nothingChanged: { vi: 'Chưa có gì thay đổi trong hệ thống.', en: 'Nothing was changed in the system.' },
+  searchLabel: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+  search: { vi: 'Tìm', en: 'Search' },
+} as const satisfies Record<string, Words>
+
+const listed = (value: unknown): string => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))
+
+export const webRefusals = {
+  'web.not-found': {
+    status: 404,
+    vi: () => 'Địa chỉ có thể đã đổi hoặc gõ thiếu. Xin kiểm tra lại, hoặc tìm thủ tục ở dưới.',
+    en: () => 'The address may have changed or be incomplete. Please check it, or search for a procedure below.',
+  },
+  'web.foreign-form': {
+    status: 403,
+    vi: () => 'Yêu cầu này đến từ một trang khác nên không được nhận. Xin mở lại trang này từ hệ thống rồi gửi lại.',
+    en: () => 'This request came from another site and was not accepted. Please open the page here and send it again.',
+  },
+  'web.too-many': {
+    status: 429,
+    vi: (facts) => `Đã thử quá nhiều lần. Xin chờ ${facts.seconds} giây rồi thử lại.`,
+    en: (facts) => `Too many attempts. Please wait ${facts.seconds} seconds and try again.`,
+  },
+  'web.too-large': {
+    status: 413,
+    vi: () => 'Nội dung gửi quá lớn nên chưa được nhận. Xin rút ngắn, hoặc chia nhỏ rồi gửi lại.',
+    en: () => 'What was sent is too large and was not accepted. Please shorten or split it and send it again.',
+  },
+  'web.unreadable': {
+    status: 400,
+    vi: () => 'Nội dung gửi không đọc được. Xin kiểm tra định dạng rồi gửi lại.',
+    en: () => 'What was sent could not be read. Please check its format and send it again.',
+  },
+  'web.invalid': {
+    status: 422,
+    vi: (facts) => `Nội dung gửi chưa đúng: ${listed(facts.fields)}. Xin sửa rồi gửi lại.`,
+    en: (facts) => `What was sent is not valid: ${listed(facts.fields)}. Please correct it and send it again.`,
+  },
+  'web.invalid-address': {
+    status: 400,
+    vi: (facts) => `Địa chỉ chưa đúng: ${listed(facts.fields)}. Xin sửa rồi gửi lại.`,
+    en: (facts) => `The address is not valid: ${listed(facts.fields)}. Please correct it and send it again.`,
+  },
+  'web.key-reused': {
+    status: 422,
+    vi: () => 'Khoá Idempotency-Key này đã dùng cho một yêu cầu khác. Xin gửi lại với khoá mới.',
+    en: () => 'This Idempotency-Key was already used for another request. Please send it again with a new key.',
+  },
+  'web.sent-before': {
+    status: 409,
+    vi: () => 'Biểu mẫu này đã được gửi trước đó với nội dung khác. Xin xem lại kết quả lần gửi đầu trước khi gửi lại.',
+    en: () =>
+      'This form was sent before with other content. Please look at the result of the first time before sending again.',
+  },
+  'web.bad-key': {
+    status: 400,
+    vi: () => 'Idempotency-Key phải dài từ 1 đến 200 ký tự ASCII. Xin gửi lại với khoá khác.',
+    en: () => 'The Idempotency-Key must have 1 to 200 ASCII characters. Please send it again with another key.',
+  },
+  'web.busy': {
+    status: 503,
+    vi: () => 'Hệ thống đang quá tải. Xin thử lại sau ít phút.',
+    en: () => 'The system is overloaded. Please try again in a few minutes.',
+  },
+} as const satisfies RefusalTexts
+
+/** 415 is no legal refusal but a matter of transport: it has a text here and no code of a room. */
+export const wrongMediaType = {
+  vi: 'Kiểu nội dung không được hỗ trợ. API nhận application/json; trang web nhận biểu mẫu thường.',
+  en: 'This content type is not supported. The API takes application/json; pages take ordinary forms.',
+} as const satisfies Words
