@@ -1,0 +1,156 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { filesIn, isTest, type Parsed, parse, roomOf, type SourceFile } from './support/source.ts'
+
+/** The rooms from the ground up; those of one floor do not know one another. A new room needs a decision record. */
+const floors = [
+  ['platform'],
+  ['calendar', 'web'],
+  ['agency'],
+  ['identity'],
+  ['procedure', 'document'],
+  ['dossier'],
+  ['notice', 'site'],
+  ['main'],
+] as const
+
+const floorOf = new Map<string, number>(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))
+
+const code = filesIn('src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', '*.config.ts').filter(
+  ({ path }) => !path.endsWith('.tables.ts'),
+)
+const parsed = new Map<string, Parsed>(code.map((file) => [file.path, parse(file)]))
+const partsOf = ({ path }: SourceFile): Parsed => parsed.get(path) as Parsed
+const program = code.filter(({ path }) => roomOf(path) !== null && !isTest(path))
+
+/** Where a file of a room may meet the web: pages, the API, islands and the parts of pages; elsewhere only its types. */
+const meetsWeb = /\.(page|component)\.tsx$|\.api\.ts$|\.island\.tsx?$/
+
+const badRoomImport = (path: string, room: string, from: string, typeOnly: boolean): string | null => {
+  const other = from.slice(1)
+  const [floor, otherFloor] = [floorOf.get(room), floorOf.get(other)]
+  if (floor === undefined || otherFloor === undefined) return `${path}: ${from} is no room`
+  if (otherFloor >= floor) return `${path}: ${room} must not know ${from}, which is not below it`
+  const view = room === 'main' || meetsWeb.test(path)
+  return other === 'web' && !typeOnly && !view ? `${path}: only pages, APIs and islands use #web` : null
+}
+
+const badRelativeImport = (path: string, room: string, from: string): string | null => {
+  const target = posix.normalize(posix.join(posix.dirname(path), from))
+  if (!/\.[a-z]+$/.test(from)) return `${path}: ${from} has no extension`
+  if (roomOf(target) === room) return null
+  if (isTest(path) && target.startsWith('tests/support/')) return null
+  if (room === 'main' && /^src\/[a-z]+\/doors\.ts$/.test(target)) return null
+  return `${path}: ${from} leaves the room; import from its index, by name`
+}
+
+const badImports = (file: SourceFile): readonly string[] => {
+  const room = roomOf(file.path)
+  if (room === null) return []
+  return partsOf(file)
+    .imports.map(({ from, typeOnly }) => {
+      if (from.startsWith('#')) return badRoomImport(file.path, room, from, typeOnly)
+      return from.startsWith('.') ? badRelativeImport(file.path, room, from) : null
+    })
+    .filter((complaint) => complaint !== null)
+}
+
+describe('the walls', () => {
+  test('every folder of src is a known room, flat inside', () => {
+    const strange = filesIn('src/**/*.*').filter(
+      ({ path }) => !floorOf.has(roomOf(path) ?? '') || path.split('/').length !== 3,
+    )
+    expect(strange.map(({ path }) => path)).toEqual([])
+  })
+
+  test('imports run downhill, through the index of a room', () => {
+    expect(code.flatMap(badImports)).toEqual([])
+  })
+
+  test('a room writes only its own tables', () => {
+    const owners = new Map(
+      filesIn('src/*/*.tables.ts').flatMap(({ path, text }) =>
+        [...text.matchAll(/^ {2}([a-z_]+): \{$/gm)].map(([, table]) => [table as string, roomOf(path)] as const),
+      ),
+    )
+    const write =
+      /(?:insertInto|updateTable|deleteFrom)\(\s*'([a-z_]+)|\b(?:insert into|update|delete from) ([a-z_]+)\b/g
+    const foreign = program.flatMap(({ path, text }) =>
+      [...text.matchAll(write)]
+        .map(([, built, written]) => built ?? written ?? '')
+        .filter((table) => owners.has(table) && owners.get(table) !== roomOf(path))
+        // The idempotency record commits with the command that the door runs; the table stands with the platform's.
+        .filter((table) => !(table === 'idempotency' && roomOf(path) === 'web'))
+        .map((table) => `${path}: writes ${table} of ${owners.get(table)}`),
+    )
+    expect(foreign).toEqual([])
+  })
+})
+
+describe('the sizes', () => {
+  test('no file is longer than 250 lines', () => {
+    const long = code
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > 250)
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([])
+  })
+
+  test('no function is longer than 40 lines', () => {
+    const long = code.flatMap((file) =>
+      partsOf(file)
+        .functions.filter(({ lines }) => lines > 40)
+        .map(({ name, line, lines }) => `${file.path}:${line} ${name}: ${lines}`),
+    )
+    expect(long).toEqual([])
+  })
+})
+
+describe('the house rules', () => {
+  const everything = filesIn(
+    '{src,tests,docs,catalogue,print,migrations,bin,.ci}/**/*.*',
+    '{bin,.ci}/*',
+    '*.{md,json,ts,yaml,yml}',
+  ).filter(({ path }) => !/\.(png|jpg|svg|pdf|otf|ttf|woff2)$/.test(path))
+
+  const offenders = (pattern: RegExp, files = everything): readonly string[] =>
+    files.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .map((line, at) => (pattern.test(line) ? `${path}:${at + 1} ${line.trim().slice(0, 100)}` : ''))
+        .filter((complaint) => complaint !== ''),
+    )
+
+  // Put together here, so that the rules do not find themselves.
+  const word = (...parts: readonly string[]): string => parts.join('')
+
+  test('the type any is not used', () => {
+    expect(code.flatMap((file) => partsOf(file).anys.map((line) => `${file.path}:${line}`))).toEqual([])
+  })
+
+  test('no unfinished work, no silenced check, no skipped test', () => {
+    const marks = [
+      word('TO', 'DO'),
+      word('FIX', 'ME'),
+      word('@ts-', 'ignore'),
+      word('@ts-', 'nocheck'),
+      word('biome-', 'ignore'),
+    ]
+    const skips = `\\b(?:test|it|describe)\\.(?:${word('sk', 'ip')}|${word('on', 'ly')}|${word('to', 'do')})\\b`
+    expect(offenders(new RegExp(`${marks.map((mark) => `\\b${mark}\\b|${mark}`).join('|')}|${skips}`), code)).toEqual(
+      [],
+    )
+  })
+
+  test('no file names a path of one machine or the host of a package registry', () => {
+    const paths = new RegExp(`(^|[^\\w.])/(?:${word('wo', 'rk')}|${word('ro', 'ot')}|home/[a-z]|${word('Us', 'ers')}/)`)
+    expect(offenders(paths)).toEqual([])
+    expect(offenders(new RegExp(`${word('"reso', 'lved"')}: "http`))).toEqual([])
+  })
+
+  test('time is Temporal: Date stands only where a library hands it over', () => {
+    const inside = program.filter(
+      ({ path }) => !/^src\/(platform|main)\//.test(path) && !/\.store\.ts$|\.query\.ts$/.test(path),
+    )
+    expect(offenders(/new Date\(|Date\.now\(/, inside)).toEqual([])
+  })
+})
