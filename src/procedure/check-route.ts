@@ -1,0 +1,75 @@
+import type { TimeLimit } from '#calendar'
+import { type Finding, finding } from './fault.ts'
+import { keyReasons, lawReasons } from './fault.words.ts'
+import { limitMinutes } from './limits.ts'
+import type { Procedure, Route, RouteStep } from './procedure.schema.ts'
+import { findStep, longestPathMinutes, reachableFrom } from './route.ts'
+
+const stepAt = (i: number) => ['route', 'steps', i] as const
+
+const references = ({ first, steps }: Route): Finding[] => {
+  const keys = steps.map(({ key }) => key)
+  return [
+    ...(keys.includes(first) ? [] : [finding(['route', 'first'], keyReasons.noStep(first))]),
+    ...keys.flatMap((key, i) => (keys.indexOf(key) < i ? [finding([...stepAt(i), 'key'], keyReasons.twice(key))] : [])),
+    ...steps.flatMap((step, i) =>
+      step.next.flatMap((edge, j) =>
+        keys.includes(edge.step) ? [] : [finding([...stepAt(i), 'next', j], keyReasons.noStep(edge.step))],
+      ),
+    ),
+  ]
+}
+
+const branches = (step: RouteStep, i: number): Finding[] => {
+  if (step.parallel === true) {
+    return step.next.length > 1 ? [] : [finding([...stepAt(i), 'parallel'], lawReasons.loneParallel())]
+  }
+  const unsaid = step.next.length > 1 && step.next.some((edge) => edge.when === undefined)
+  return unsaid ? [finding([...stepAt(i), 'next'], lawReasons.unsaid())] : []
+}
+
+const department = (step: RouteStep, i: number): Finding[] => {
+  if ((step.at === 'department') === (step.department !== undefined)) return []
+  const reason = step.department === undefined ? lawReasons.noDepartment() : lawReasons.strayDepartment()
+  return [finding(stepAt(i), reason)]
+}
+
+const isEnd = (step: RouteStep): boolean => step.next.length === 0
+
+/** Every step is reached, and from every step the result can still be handed over. */
+const ways = (route: Route): Finding[] => {
+  const reached = new Set([route.first, ...reachableFrom(route, route.first)])
+  return route.steps.flatMap((step, i) => {
+    if (!reached.has(step.key)) return [finding(stepAt(i), lawReasons.unreachable())]
+    if (isEnd(step)) return step.function === 'handing-over' ? [] : [finding(stepAt(i), lawReasons.deadEnd())]
+    const exit = [...reachableFrom(route, step.key)].some((key) => isEnd(findStep(route, key)!))
+    return exit ? [] : [finding(stepAt(i), lawReasons.noExit())]
+  })
+}
+
+/** A route fits into a limit when its longest way does, in hours of work. */
+export const routeFits = (route: Route, limit: TimeLimit): Finding[] => {
+  const minutes = longestPathMinutes(route)
+  const given = limitMinutes(limit)
+  return minutes <= given ? [] : [finding(['route', 'steps'], lawReasons.tooLong(minutes, given))]
+}
+
+const statutoryLimits = (procedure: Procedure): TimeLimit[] =>
+  procedure.cases.flatMap(({ limit }) => [
+    limit.default,
+    ...(limit.online ? [limit.online] : []),
+    ...(limit.post ? [limit.post] : []),
+  ])
+
+/** What is wrong with the route of a procedure whose shape is right. */
+export const routeFindings = (procedure: Procedure): Finding[] => {
+  const { route } = procedure
+  const broken = references(route)
+  if (broken.length > 0) return broken
+  const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b) < limitMinutes(a) ? b : a))
+  return [
+    ...route.steps.flatMap((step, i) => [...branches(step, i), ...department(step, i)]),
+    ...ways(route),
+    ...routeFits(route, shortest),
+  ]
+}
