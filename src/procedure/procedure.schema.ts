@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { limitUnits } from '../calendar/time-limit.ts'
+import { limitUnits } from '#calendar'
 
 /**
  * The shape of a procedure file in `catalogue/procedures/`: the national layer. The province's fees and limits and the
