@@ -41,6 +41,20 @@ const skipped = (day: WorkDay, unit: LimitUnit, reason: SkipReason): Explanation
   reason,
 })
 
+/** The day on which it ends: at the end of its last shift, or where a share of its minutes has passed. */
+const lastWorkingDay = ({ limit }: CountTask, day: WorkDay, share: number, before: Omit<Count, 'due'>): Count => {
+  const work = workOn(day, day.number * msPerDay)
+  const worked = Math.round(lengthOf(work) * share)
+  const line: ExplanationLine = {
+    ...lineOn(day),
+    kind: 'counted',
+    unit: limit.unit,
+    ordinal: limit.value,
+    ...(share < 1 && { minutes: worked / msPerMinute }),
+  }
+  return { ...before, due: momentAfter(work, worked) ?? null, lines: [...before.lines, line] }
+}
+
 /** Counts `days` working days from `first` on; of the last one only `share` has to pass. */
 const countWorkingDays = (task: CountTask, first: number, days: number, share: number): Count => {
   const { limit, calendar, stops } = task
@@ -56,18 +70,8 @@ const countWorkingDays = (task: CountTask, first: number, days: number, share: n
       continue
     }
     counted += 1
-    const part = counted === days ? share : 1
-    const work = workOn(day, number * msPerDay)
-    const worked = Math.round(lengthOf(work) * part)
-    const minutes = part < 1 ? { minutes: worked / msPerMinute } : {}
-    lines.push({
-      ...lineOn(day),
-      kind: 'counted',
-      unit: limit.unit,
-      ordinal: Math.min(counted, limit.value),
-      ...minutes,
-    })
-    if (counted === days) return { due: momentAfter(work, worked) ?? null, lines, predicted }
+    if (counted === days) return lastWorkingDay(task, day, share, { lines, predicted })
+    lines.push({ ...lineOn(day), kind: 'counted', unit: limit.unit, ordinal: counted })
   }
   return { due: null, lines, predicted }
 }

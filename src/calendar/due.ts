@@ -1,4 +1,4 @@
-import { clockOf, dayIn, instantOf, msPerDay, plainDateOf, timeIn, timeOfDay, wallOf } from './civil.ts'
+import { civilOf, clockOf, dayIn, instantOf, msPerDay, plainDateOf, timeIn, timeOfDay, wallOf } from './civil.ts'
 import { type Count, counters, type Stops } from './count.ts'
 import { type ExplanationLine, lineOn, reasonFor } from './explanation.ts'
 import { isTimeLimit, type LimitUnit, type TimeLimit } from './time-limit.ts'
@@ -33,7 +33,7 @@ export const defaultCutoff = '15:00'
 export const calendarYears = { from: 1976, to: 2199 } as const
 
 export const isWithinCalendar = (instant: Temporal.Instant): boolean => {
-  const { year } = plainDateOf(dayIn(wallOf(instant)))
+  const { year } = civilOf(dayIn(wallOf(instant)))
   return calendarYears.from <= year && year <= calendarYears.to
 }
 

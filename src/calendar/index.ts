@@ -1,8 +1,10 @@
+export type { CatalogueFault } from './calendar-file.ts'
 export { calendarYears, type Due, type DueOptions, defaultCutoff, dueAt, isWithinCalendar, type Stop } from './due.ts'
 export { explain } from './explain.ts'
 export type { ExplanationKind, ExplanationLine, SkipReason } from './explanation.ts'
 export { formatDate, formatInstant, formatTime, weekdayName } from './format.ts'
 export { formatLimit, parseLimit } from './limit-text.ts'
+export { loadCalendar, loadCalendars } from './load-calendar.ts'
 export {
   type MoveCause,
   type Reappointment,
