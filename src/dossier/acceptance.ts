@@ -1,0 +1,66 @@
+import { type AgencyDirectory, formatDossierCode, type Regime } from '#agency'
+import { type Db, isRefusal, localDate, type Refusal } from '#platform'
+import { functionRole, limitFor, type PublishedProcedure, resolveStep, stepsOf } from '#procedure'
+import { nextNumber } from './code.store.ts'
+import type { AcceptanceFacts } from './context.ts'
+import type { Dossier, PlannedStep } from './dossier.ts'
+
+/** The route of a dossier, every step resolved to the agency and role that do it on the day of acceptance. */
+export const planOf = (
+  procedure: PublishedProcedure,
+  dossier: Pick<Dossier, 'receivedAtAgency' | 'competentAgency' | 'returnedAtAgency'>,
+  directory: AgencyDirectory,
+  day: Temporal.PlainDate,
+): readonly PlannedStep[] | Refusal => {
+  const agencies = {
+    receivedAt: dossier.receivedAtAgency,
+    competent: dossier.competentAgency,
+    returnedAt: dossier.returnedAtAgency,
+    divisionOf: (agency: string) => directory.divisionFor(agency, procedure.field, day).code,
+    departmentOf: (department: string) => directory.departmentOf(department, day)?.code ?? null,
+  }
+  const plan: PlannedStep[] = []
+  for (const step of stepsOf(procedure.route)) {
+    const agency = resolveStep(step, agencies)
+    if (isRefusal(agency)) return agency
+    plan.push({
+      key: step.key,
+      function: step.function,
+      agency,
+      role: functionRole[step.function],
+      limit: step.limit,
+      parallel: step.parallel === true,
+      next: step.next.map((edge) => edge.step),
+    })
+  }
+  return plan
+}
+
+/** Whose code the dossier bears: nd61 the agency that receives, nd118 the one competent to decide. */
+const codeAgency = (regime: Regime, dossier: Dossier, directory: AgencyDirectory) =>
+  directory.authorityOf(
+    regime.dossierCode.agency === 'received-at' ? dossier.receivedAtAgency : dossier.competentAgency,
+  )
+
+/** Takes the number last, so that the counter's row is held as shortly as possible. */
+export const acceptanceFacts = async (
+  tx: Db,
+  dossier: Dossier,
+  procedure: PublishedProcedure,
+  law: { readonly regime: Regime; readonly directory: AgencyDirectory },
+  acceptedAt: Temporal.Instant,
+): Promise<AcceptanceFacts | Refusal> => {
+  const day = localDate(acceptedAt)
+  const plan = planOf(procedure, dossier, law.directory, day)
+  if (isRefusal(plan)) return plan
+  const limits = limitFor(procedure, dossier.caseKey, dossier.channel)
+  const agency = codeAgency(law.regime, dossier, law.directory)
+  const number = await nextNumber(tx, agency.code, day)
+  return {
+    code: formatDossierCode(law.regime, agency, day, number),
+    competent: dossier.competentAgency,
+    plan,
+    limit: limits.effective,
+    statutory: limits.statutory,
+  }
+}

@@ -1,0 +1,133 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import type { ActionName } from './actions.ts'
+
+/** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
+const closed = { additionalProperties: false } as const
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+const reason = text(2000)
+const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const instant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })
+
+/** An act entered after an outage says when it happened and why it is late. */
+const entry = { occurredAt: Type.Optional(instant), lateReason: Type.Optional(text(500)) }
+
+const lines = Type.Array(Type.Object({ component: text(200), reason }, closed), { minItems: 1, maxItems: 50 })
+
+const identity = Type.Object(
+  {
+    type: Type.Enum(['can-cuoc', 'cmnd', 'passport', 'business-code', 'other'] as const),
+    number: text(40),
+    issuer: Type.Optional(text(200)),
+    issuedOn: Type.Optional(date),
+  },
+  closed,
+)
+
+export const partySchema = Type.Object(
+  {
+    kind: Type.Enum(['person', 'organisation'] as const),
+    name: text(200),
+    birthDate: Type.Optional(Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' })),
+    sex: Type.Optional(Type.Enum(['male', 'female'] as const)),
+    identity: Type.Optional(identity),
+    phone: Type.Optional(text(30)),
+    email: Type.Optional(text(200)),
+    address: Type.Optional(text(500)),
+    basis: Type.Optional(text(500)),
+    source: Type.Optional(Type.Enum(['typed', 'card-unsigned', 'verified'] as const)),
+  },
+  closed,
+)
+export type PartyInput = Static<typeof partySchema>
+
+const issue = Type.Object(
+  {
+    outcome: Type.Enum(['granted', 'refused'] as const),
+    documentName: Type.Optional(text(300)),
+    documentNumber: Type.Optional(text(80)),
+    reason: Type.Optional(reason),
+    ...entry,
+  },
+  closed,
+)
+
+export const actionBodies = {
+  accept: Type.Object({ ...entry }, closed),
+  'issue-immediately': Type.Object(
+    { documentName: Type.Optional(text(300)), documentNumber: Type.Optional(text(80)), ...entry },
+    closed,
+  ),
+  decline: Type.Object({ reason, ...entry }, closed),
+  'check-components': Type.Object(
+    {
+      checks: Type.Array(
+        Type.Object(
+          {
+            key: text(60),
+            verdict: Type.Enum(['unchecked', 'pass', 'fail'] as const),
+            reason: Type.Optional(reason),
+            originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+            copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+          },
+          closed,
+        ),
+        { minItems: 1, maxItems: 100 },
+      ),
+      ...entry,
+    },
+    closed,
+  ),
+  'request-supplement': Type.Object({ lines, ...entry }, closed),
+  'record-supplement': Type.Object({ note: Type.Optional(reason), ...entry }, closed),
+  transfer: Type.Object({ medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)), ...entry }, closed),
+  'confirm-handover': Type.Object({ handover: Type.Optional(text(60)), ...entry }, closed),
+  'take-step': Type.Object({ step: Type.Optional(text(60)), ...entry }, closed),
+  'complete-step': Type.Object(
+    {
+      step: Type.Optional(text(60)),
+      next: Type.Optional(text(60)),
+      note: Type.Optional(reason),
+      documentNumber: Type.Optional(text(80)),
+      medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)),
+      ...entry,
+    },
+    closed,
+  ),
+  'ask-opinion': Type.Object(
+    { agency: text(40), question: reason, workingHours: Type.Integer({ minimum: 1, maximum: 240 }), ...entry },
+    closed,
+  ),
+  'give-opinion': Type.Object({ step: Type.Optional(text(60)), answer: reason, ...entry }, closed),
+  'propose-return': Type.Object({ lines, ...entry }, closed),
+  'approve-return': Type.Object({ ...entry }, closed),
+  'reject-return': Type.Object({ reason, ...entry }, closed),
+  pause: Type.Object({ cause: text(60), reason: Type.Optional(reason), ...entry }, closed),
+  resume: Type.Object({ ...entry }, closed),
+  extend: Type.Object({ extension: text(60), ground: reason, ...entry }, closed),
+  reappoint: Type.Object({ dueAt: instant, reason, ...entry }, closed),
+  decide: issue,
+  'register-result': Type.Object({ documentNumber: Type.Optional(text(80)), ...entry }, closed),
+  'hand-over': Type.Object(
+    { recipient: Type.Optional(partySchema), paper: Type.Optional(text(200)), ...entry },
+    closed,
+  ),
+  withdraw: Type.Object({ reason: Type.Optional(reason), ...entry }, closed),
+  stop: Type.Object({ cause: text(60), reason, ...entry }, closed),
+  void: Type.Object({ reason, ...entry }, closed),
+  'correct-data': Type.Object({ party: text(60), to: partySchema, reason, ...entry }, closed),
+  'record-fee': Type.Object(
+    {
+      fee: text(60),
+      amount: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+      receiptNumber: text(80),
+      ...entry,
+    },
+    closed,
+  ),
+} as const satisfies Record<ActionName, TSchema>
+
+export type ActionBody<A extends ActionName> = Static<(typeof actionBodies)[A]>
+
+/** A command to a dossier: which action, and what it is told. */
+export type Command = { [A in ActionName]: { readonly action: A; readonly body: ActionBody<A> } }[ActionName]
+export type CommandOf<A extends ActionName> = Extract<Command, { action: A }>

@@ -1,0 +1,228 @@
+import type { Words } from '#platform'
+import type { Status } from './status.ts'
+
+export interface Action {
+  readonly from: readonly Status[]
+  /** Every state it may lead to. */
+  readonly to: readonly Status[]
+  readonly permission: `dossier.${string}`
+  /** What it does to the time limit (NĐ 118/2025 Điều 17–21). */
+  readonly clock: 'start' | 'end' | 'restart' | 'stop' | 'resume' | 'extend' | 'finish' | 'none'
+  /** Work at a step: only an open step of the actor's own agency and role allows it. */
+  readonly atStep?: true
+  readonly words: Words
+}
+
+const alive = ['submitted', 'accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
+const running = ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
+const open = [...alive, 'decided'] as const
+
+/**
+ * What may be done to a dossier, from which state, by which permission. Everything not written here is refused; the
+ * tests compute that complement from this table.
+ */
+export const actions = {
+  accept: {
+    from: ['submitted'],
+    to: ['accepted'],
+    permission: 'dossier.accept',
+    clock: 'start',
+    words: { vi: 'Tiếp nhận', en: 'Accept' },
+  },
+  'issue-immediately': {
+    from: ['submitted'],
+    to: ['returned'],
+    permission: 'dossier.accept',
+    clock: 'finish',
+    words: { vi: 'Giải quyết và trả ngay', en: 'Decide and return at once' },
+  },
+  decline: {
+    from: ['submitted', 'awaiting-citizen'],
+    to: ['declined'],
+    permission: 'dossier.decline',
+    clock: 'none',
+    words: { vi: 'Từ chối tiếp nhận', en: 'Decline at reception' },
+  },
+  'check-components': {
+    from: ['submitted', 'accepted', 'processing'],
+    to: ['submitted', 'accepted', 'processing'],
+    permission: 'dossier.check-components',
+    clock: 'none',
+    words: { vi: 'Kiểm tra thành phần hồ sơ', en: 'Check the papers' },
+  },
+  'request-supplement': {
+    from: ['submitted'],
+    to: ['awaiting-citizen'],
+    permission: 'dossier.request-supplement',
+    clock: 'none',
+    words: { vi: 'Yêu cầu bổ sung', en: 'Ask for a supplement' },
+  },
+  'record-supplement': {
+    from: ['awaiting-citizen'],
+    to: ['submitted', 'processing'],
+    permission: 'dossier.record-supplement',
+    clock: 'restart',
+    words: { vi: 'Ghi nhận bổ sung đầy đủ', en: 'Record the complete supplement' },
+  },
+  transfer: {
+    from: ['accepted'],
+    to: ['processing'],
+    permission: 'dossier.transfer',
+    clock: 'none',
+    words: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
+  },
+  'confirm-handover': {
+    from: ['processing', 'decided', 'awaiting-payment'],
+    to: ['processing', 'decided', 'awaiting-payment'],
+    permission: 'dossier.confirm-handover',
+    clock: 'none',
+    words: { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Confirm receipt of the papers' },
+  },
+  'take-step': {
+    from: [...running, 'decided'],
+    to: [...running, 'decided'],
+    permission: 'dossier.take',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Nhận xử lý', en: 'Take this on' },
+  },
+  'complete-step': {
+    from: ['processing', 'decided'],
+    to: ['processing', 'decided'],
+    permission: 'dossier.complete-step',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Hoàn thành, chuyển bước', en: 'Complete and pass on' },
+  },
+  'ask-opinion': {
+    from: ['processing'],
+    to: ['processing'],
+    permission: 'dossier.ask-opinion',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Lấy ý kiến cơ quan khác', en: 'Ask another agency' },
+  },
+  'give-opinion': {
+    from: ['processing', 'awaiting-payment'],
+    to: ['processing', 'awaiting-payment'],
+    permission: 'dossier.give-opinion',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Trả lời ý kiến', en: 'Give the opinion' },
+  },
+  'propose-return': {
+    from: ['processing'],
+    to: ['processing'],
+    permission: 'dossier.propose-return',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Đề xuất trả lại để bổ sung', en: 'Propose a return to the citizen' },
+  },
+  'approve-return': {
+    from: ['processing'],
+    to: ['awaiting-citizen'],
+    permission: 'dossier.approve-return',
+    clock: 'end',
+    words: { vi: 'Duyệt trả lại để bổ sung', en: 'Approve the return' },
+  },
+  'reject-return': {
+    from: ['processing'],
+    to: ['processing'],
+    permission: 'dossier.approve-return',
+    clock: 'none',
+    words: { vi: 'Không duyệt trả lại', en: 'Reject the return' },
+  },
+  pause: {
+    from: ['processing'],
+    to: ['processing', 'awaiting-payment'],
+    permission: 'dossier.pause',
+    clock: 'stop',
+    words: { vi: 'Tạm dừng tính thời hạn', en: 'Pause the time limit' },
+  },
+  resume: {
+    from: ['processing', 'awaiting-payment'],
+    to: ['processing'],
+    permission: 'dossier.resume',
+    clock: 'resume',
+    words: { vi: 'Tiếp tục tính thời hạn', en: 'Resume the time limit' },
+  },
+  extend: {
+    from: ['processing'],
+    to: ['processing'],
+    permission: 'dossier.extend',
+    clock: 'extend',
+    words: { vi: 'Kéo dài theo luật định', en: 'Use a legal extension' },
+  },
+  reappoint: {
+    from: ['accepted', 'processing'],
+    to: ['accepted', 'processing'],
+    permission: 'dossier.reappoint',
+    clock: 'none',
+    words: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and re-appoint' },
+  },
+  decide: {
+    from: ['processing'],
+    to: ['decided'],
+    permission: 'dossier.decide',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Ký quyết định', en: 'Sign the decision' },
+  },
+  'register-result': {
+    from: ['decided'],
+    to: ['decided'],
+    permission: 'dossier.register-result',
+    clock: 'finish',
+    atStep: true,
+    words: { vi: 'Nhận kết quả tại Một Cửa', en: 'Register the result at the one-stop' },
+  },
+  'hand-over': {
+    from: ['decided'],
+    to: ['returned'],
+    permission: 'dossier.hand-over',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Trả kết quả', en: 'Hand over the result' },
+  },
+  withdraw: {
+    from: alive,
+    to: ['withdrawn'],
+    permission: 'dossier.withdraw',
+    clock: 'finish',
+    words: { vi: 'Rút hồ sơ theo ý công dân', en: 'Withdraw at the citizen’s wish' },
+  },
+  stop: {
+    from: running,
+    to: ['stopped'],
+    permission: 'dossier.stop',
+    clock: 'finish',
+    words: { vi: 'Dừng giải quyết', en: 'Stop' },
+  },
+  void: {
+    from: ['accepted'],
+    to: ['voided'],
+    permission: 'dossier.void',
+    clock: 'finish',
+    words: { vi: 'Huỷ tiếp nhận do nhầm', en: 'Void a mistaken acceptance' },
+  },
+  'correct-data': {
+    from: open,
+    to: open,
+    permission: 'dossier.correct-data',
+    clock: 'none',
+    words: { vi: 'Sửa thông tin đã nhập', en: 'Correct typed data' },
+  },
+  'record-fee': {
+    from: open,
+    to: open,
+    permission: 'dossier.record-fee',
+    clock: 'none',
+    words: { vi: 'Ghi biên lai phí, lệ phí', en: 'Record a fee receipt' },
+  },
+} as const satisfies Record<string, Action>
+
+export type ActionName = keyof typeof actions
+
+export const actionNames = Object.keys(actions) as readonly ActionName[]
+
+export const isActionName = (name: string): name is ActionName => Object.hasOwn(actions, name)

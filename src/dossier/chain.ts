@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { DossierEvent, Json, JsonObject } from './events.ts'
+
+/** The hash before the first event of a chain. */
+export const genesis = '0'.repeat(64)
+
+export interface EventActor {
+  readonly post: string
+  readonly officer: string
+  readonly role: string
+  readonly agency: string
+}
+
+/** An event as stored: bound to the one before by its hash, holding nothing personal. */
+export interface SealedEvent {
+  readonly seq: number
+  readonly type: string
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly actor: EventActor
+  readonly data: Json
+  readonly detailDigest: string | null
+  readonly lateReason: boolean
+  readonly prevHash: string
+  readonly hash: string
+}
+
+export interface EventDetail {
+  readonly seq: number
+  readonly salt: string
+  readonly body: JsonObject
+}
+
+/** One text for one value, whatever order a store gives its keys in (after RFC 8785, for our plain values). */
+export const canonical = (value: Json | undefined): string => {
+  if (value === undefined) return 'null'
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const object = value as JsonObject
+  const keys = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Without the salt nobody can try names against the digest; with the row destroyed the salt is gone too. */
+export const digestOf = (salt: string, body: JsonObject): string => sha256(`${salt}\n${canonical(body)}`)
+
+export const hashOf = (dossierId: string, event: Omit<SealedEvent, 'hash'>): string =>
+  sha256(
+    canonical([
+      dossierId,
+      event.seq,
+      event.type,
+      event.occurredAt,
+      event.recordedAt,
+      { ...event.actor },
+      event.data,
+      event.detailDigest,
+      event.lateReason,
+      event.prevHash,
+    ]),
+  )
+
+export interface Stamp {
+  readonly occurredAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+  readonly actor: EventActor
+  readonly lateReason?: string | undefined
+}
+
+export interface Sealed {
+  readonly events: readonly SealedEvent[]
+  readonly details: readonly EventDetail[]
+  readonly count: number
+  readonly head: string
+}
+
+/** Databases keep microseconds; the chain keeps milliseconds, so that what is read back hashes the same. */
+export const chainTime = (instant: Temporal.Instant): string =>
+  instant.round('millisecond').toString({ fractionalSecondDigits: 3 })
+
+/** Adds events to a chain. A late entry's reason is free text and goes to the first event's detail. */
+export const seal = (
+  dossierId: string,
+  chain: { readonly count: number; readonly head: string },
+  events: readonly DossierEvent[],
+  stamp: Stamp,
+): Sealed => {
+  const sealed: SealedEvent[] = []
+  const details: EventDetail[] = []
+  let head = chain.head
+  for (const [index, event] of events.entries()) {
+    const seq = chain.count + index + 1
+    const late = index === 0 && stamp.lateReason !== undefined ? { lateReason: stamp.lateReason } : undefined
+    const own = 'detail' in event ? event.detail : undefined
+    const body = own === undefined && late === undefined ? undefined : { ...own, ...late }
+    const salt = body === undefined ? '' : randomBytes(16).toString('hex')
+    const open = {
+      seq,
+      type: event.type,
+      occurredAt: chainTime(stamp.occurredAt),
+      recordedAt: chainTime(stamp.recordedAt),
+      actor: stamp.actor,
+      data: event.data as unknown as Json,
+      detailDigest: body === undefined ? null : digestOf(salt, body),
+      lateReason: stamp.lateReason !== undefined,
+      prevHash: head,
+    }
+    head = hashOf(dossierId, open)
+    sealed.push({ ...open, hash: head })
+    if (body !== undefined) details.push({ seq, salt, body })
+  }
+  return { events: sealed, details, count: chain.count + events.length, head }
+}
+
+export interface ChainFault {
+  readonly seq: number
+  readonly reason: 'missing-event' | 'changed-event' | 'broken-link' | 'changed-detail' | 'missing-tail' | 'wrong-head'
+}
+
+/** Walks one chain and names its first fault; `state` is what the dossier's row says of it. */
+export const verifyChain = (
+  dossierId: string,
+  events: readonly SealedEvent[],
+  details: ReadonlyMap<number, EventDetail>,
+  state: { readonly count: number; readonly head: string },
+): ChainFault | null => {
+  let head = genesis
+  for (const [index, event] of events.entries()) {
+    const seq = index + 1
+    if (event.seq !== seq) return { seq, reason: 'missing-event' }
+    if (event.prevHash !== head) return { seq, reason: 'broken-link' }
+    if (hashOf(dossierId, event) !== event.hash) return { seq, reason: 'changed-event' }
+    const detail = details.get(seq)
+    if (detail !== undefined && digestOf(detail.salt, detail.body) !== event.detailDigest)
+      return { seq, reason: 'changed-detail' }
+    head = event.hash
+  }
+  if (events.length < state.count) return { seq: events.length + 1, reason: 'missing-tail' }
+  return events.length > state.count || head !== state.head ? { seq: events.length, reason: 'wrong-head' } : null
+}

@@ -1,0 +1,44 @@
+import type { TimeLimit, WorkCalendar } from '#calendar'
+import type { Actor } from '#identity'
+import type { PublishedProcedure } from '#procedure'
+import type { PlannedStep } from './dossier.ts'
+
+/** What the regime in force says about the acts of a dossier; data, read from `catalogue/regimes/`. */
+export interface ActRules {
+  readonly regime: string
+  /** Paper moves the same working day, or after the cut-off within so many working hours of the next. */
+  readonly transfer: { readonly cutoff: string; readonly graceHours: number }
+  readonly supplement: {
+    readonly timesBefore: number
+    readonly timesAfter: number
+    /** The solving agency returns an incomplete dossier within this limit from receipt. */
+    readonly within: TimeLimit
+  }
+  /** The causes of a pause that later resumes, and whom it waits for. */
+  readonly pauses: readonly { readonly key: string; readonly awaits: 'payment' | 'agency' }[]
+  readonly reappointments: number
+}
+
+/** What acceptance needs beyond the dossier: taken from directories and counters before `decide` is asked. */
+export interface AcceptanceFacts {
+  readonly code: string
+  readonly competent: string
+  readonly plan: readonly PlannedStep[]
+  readonly limit: TimeLimit
+  readonly statutory: TimeLimit
+}
+
+/** Everything `decide` may know: time, calendars and law are arguments, never looked up. */
+export interface DecideContext {
+  /** When the act happened; earlier than `recordedAt` only for a late entry with its reason. */
+  readonly occurredAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+  readonly actor: Actor
+  /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
+  readonly reach: ReadonlySet<string>
+  readonly procedure: PublishedProcedure
+  readonly rules: ActRules
+  readonly calendarOf: (agency: string) => WorkCalendar
+  readonly acceptance: AcceptanceFacts | null
+  readonly newId: () => string
+}

@@ -1,0 +1,158 @@
+import { isRefusal, refuse } from '#platform'
+import type { CommandOf } from './action-bodies.ts'
+import type { DecideContext } from './context.ts'
+import { type Decided, decision } from './decision.ts'
+import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from './dossier.ts'
+import { dueSet } from './due.ts'
+import type { DossierEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { registered } from './result.ts'
+import { stepFinished, stepOpened } from './steps.ts'
+
+const missing = (components: readonly ComponentRow[]): readonly string[] =>
+  components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
+
+const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
+  const facts = context.acceptance
+  if (facts === null) throw new Error('accept was decided without its code and plan')
+  const failed = missing(dossier.components)
+  if (failed.length > 0) return refuse('papers-missing', { papers: failed })
+  const startedAt = context.occurredAt.toString()
+  const clock: DossierClock = {
+    startedAt,
+    limit: facts.limit,
+    statutory: facts.statutory,
+    extensions: [],
+    endedAt: null,
+  }
+  const accepted: DossierEvent = {
+    type: 'accepted',
+    data: {
+      code: facts.code,
+      regime: context.rules.regime,
+      competent: facts.competent,
+      limit: facts.limit,
+      statutory: facts.statutory,
+    },
+    carry: { acceptedAt: context.occurredAt, clock, plan: facts.plan },
+  }
+  const after = evolve(dossier, accepted)
+  const first = facts.plan[0]
+  const closing = openSteps(dossier).map((step) => stepFinished(step, 'accepted', context))
+  return [
+    accepted,
+    ...closing,
+    ...(first === undefined ? [] : [stepOpened(first, context)]),
+    dueSet(after, clock, [], 'initial', context),
+  ]
+}
+
+export const accept = (dossier: Dossier, _: CommandOf<'accept'>, context: DecideContext): Decided =>
+  context.procedure.immediate === true ? refuse('only-immediate') : acceptance(dossier, context)
+
+/** Certified copies and the like: accepted, decided and returned in one act, counted once (NĐ 61/2018 Điều 17). */
+export const issueImmediately = (
+  dossier: Dossier,
+  command: CommandOf<'issue-immediately'>,
+  context: DecideContext,
+): Decided => {
+  if (context.procedure.immediate !== true) return refuse('not-immediate')
+  const accepted = acceptance(dossier, context)
+  if (isRefusal(accepted)) return accepted
+  const after = accepted.reduce(evolve, dossier)
+  const closing = openSteps(after).map((step) => stepFinished(step, 'issued', context))
+  const result = decision(context, 'granted', command.body.documentName, command.body.documentNumber)
+  const decided: DossierEvent = {
+    type: 'decided',
+    data: { outcome: 'granted', capacity: context.actor.capacity },
+    carry: result,
+  }
+  const registration = registered(closing.reduce(evolve, after), result, context, command.body.documentNumber)
+  const handed: DossierEvent = {
+    type: 'handed-over',
+    data: { by: 'counter' },
+    detail: {},
+    carry: {
+      results: [{ ...registration.carry.result, handedOverAt: context.occurredAt }],
+      recipient: null,
+    },
+  }
+  return [...accepted, ...closing, decided, registration, handed]
+}
+
+export const decline = (dossier: Dossier, command: CommandOf<'decline'>, context: DecideContext): Decided =>
+  dossier.acceptedAt === null
+    ? [
+        {
+          type: 'closed',
+          data: { as: 'declined', cause: null },
+          detail: { reason: command.body.reason },
+          carry: { closedAt: context.occurredAt },
+        },
+      ]
+    : refuse('already-accepted')
+
+export const checkComponents = (dossier: Dossier, command: CommandOf<'check-components'>): Decided => {
+  const rows = new Map(dossier.components.map((row) => [row.key, row]))
+  const unknown = command.body.checks.filter(({ key }) => !rows.has(key))
+  if (unknown.length > 0) return refuse('unknown-component', { papers: unknown.map(({ key }) => key) })
+  const bare = command.body.checks.filter(({ verdict, reason }) => verdict === 'fail' && reason === undefined)
+  if (bare.length > 0) return refuse('reason-needed', { papers: bare.map(({ key }) => rows.get(key)?.name ?? key) })
+  const changed = command.body.checks.map(({ key, verdict, reason, originals, copies }): ComponentRow => {
+    const row = rows.get(key) as ComponentRow
+    return {
+      ...row,
+      verdict,
+      reason: reason ?? null,
+      originals: originals ?? row.originals,
+      copies: copies ?? row.copies,
+    }
+  })
+  for (const row of changed) rows.set(row.key, row)
+  const counts = { unchecked: 0, pass: 0, fail: 0 }
+  for (const { verdict } of rows.values()) counts[verdict] += 1
+  const reasons = Object.fromEntries(
+    changed.filter(({ reason }) => reason !== null).map(({ key, reason }) => [key, reason]),
+  )
+  return [{ type: 'components-checked', data: { counts }, detail: { reasons }, carry: changed }]
+}
+
+/** Before acceptance: everything at once, and only once; no clock runs (NĐ 61/2018 Điều 11.2c). */
+export const requestSupplement = (
+  dossier: Dossier,
+  command: CommandOf<'request-supplement'>,
+  context: DecideContext,
+): Decided => {
+  const asked = dossier.supplements.filter(({ phase }) => phase === 'before-acceptance').length
+  if (asked >= context.rules.supplement.timesBefore) return refuse('supplement-once')
+  const supplement: Supplement = {
+    id: context.newId(),
+    phase: 'before-acceptance',
+    state: 'sent',
+    lines: command.body.lines,
+    proposedBy: context.actor.postId,
+    approvedBy: context.actor.postId,
+    requestedAt: context.occurredAt,
+    sentAt: context.occurredAt,
+    receivedAt: null,
+  }
+  return [
+    {
+      type: 'supplement-proposed',
+      data: { id: supplement.id, phase: supplement.phase, lines: supplement.lines.length },
+      detail: { lines: command.body.lines.map(({ component, reason }) => ({ component, reason })) },
+      carry: { ...supplement, state: 'proposed', sentAt: null, approvedBy: null },
+    },
+    { type: 'supplement-sent', data: { id: supplement.id, phase: supplement.phase }, carry: supplement },
+  ]
+}
+
+/** A mistaken acceptance is voided with its reason and keeps its number. */
+export const voidAcceptance = (_: Dossier, command: CommandOf<'void'>, context: DecideContext): Decided => [
+  {
+    type: 'closed',
+    data: { as: 'voided', cause: 'mistake' },
+    detail: { reason: command.body.reason },
+    carry: { closedAt: context.occurredAt },
+  },
+]

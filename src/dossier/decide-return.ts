@@ -1,0 +1,157 @@
+import { dueAt } from '#calendar'
+import { refuse } from '#platform'
+import type { CommandOf } from './action-bodies.ts'
+import type { DecideContext } from './context.ts'
+import { awaitSupplementKey } from './decide-travel.ts'
+import type { Decided } from './decision.ts'
+import { type Dossier, type DossierClock, openSteps, type PlannedStep, type Step, type Supplement } from './dossier.ts'
+import { dueSet } from './due.ts'
+import type { DossierEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
+
+const afterAcceptance = (dossier: Dossier): readonly Supplement[] =>
+  dossier.supplements.filter(({ phase }) => phase === 'after-acceptance')
+
+const proposed = (dossier: Dossier): Supplement | undefined =>
+  afterAcceptance(dossier).find(({ state }) => state === 'proposed')
+
+/** When the solving agency first had the dossier: the return period runs from here. */
+const solverReceivedAt = (dossier: Dossier): Temporal.Instant | undefined =>
+  dossier.steps.find(
+    ({ key }) => plannedStep(dossier, key)?.function !== 'reception' && plannedStep(dossier, key) !== undefined,
+  )?.receivedAt
+
+const returnRefused = (dossier: Dossier, context: DecideContext) => {
+  const sent = afterAcceptance(dossier).filter(({ state }) => state === 'sent' || state === 'received').length
+  if (sent >= context.rules.supplement.timesAfter) return refuse('returned-once')
+  const received = solverReceivedAt(dossier)
+  if (received === undefined) return refuse('not-transferred')
+  const last = dueAt(received, context.rules.supplement.within, context.calendarOf(context.actor.agency)).dueAt
+  return last !== null && Temporal.Instant.compare(context.occurredAt, last) > 0
+    ? refuse('return-period-passed', { until: last.toString() })
+    : null
+}
+
+/** The handler finds the dossier incomplete. He may not turn to the citizen himself (NĐ 118/2025 Điều 5.1e, 19.5). */
+export const proposeReturn = (
+  dossier: Dossier,
+  command: CommandOf<'propose-return'>,
+  context: DecideContext,
+): Decided => {
+  if (actorsSteps(dossier, context).length === 0) return refuse('not-your-step')
+  if (proposed(dossier) !== undefined) return refuse('return-already-proposed')
+  const refusal = returnRefused(dossier, context)
+  if (refusal !== null) return refusal
+  const supplement: Supplement = {
+    id: context.newId(),
+    phase: 'after-acceptance',
+    state: 'proposed',
+    lines: command.body.lines,
+    proposedBy: context.actor.postId,
+    approvedBy: null,
+    requestedAt: context.occurredAt,
+    sentAt: null,
+    receivedAt: null,
+  }
+  return [
+    {
+      type: 'supplement-proposed',
+      data: { id: supplement.id, phase: supplement.phase, lines: supplement.lines.length },
+      detail: { lines: command.body.lines.map(({ component, reason }) => ({ component, reason })) },
+      carry: supplement,
+    },
+  ]
+}
+
+const awaitSupplement = (dossier: Dossier): PlannedStep => ({
+  key: awaitSupplementKey,
+  function: 'reception',
+  agency: dossier.plan[0]?.agency ?? dossier.receivedAtAgency,
+  role: dossier.plan[0]?.role ?? 'receptionist',
+  limit: { value: 0, unit: 'none' },
+  parallel: false,
+  next: [],
+})
+
+/** The head approves: the clock ends, the open steps rest, and the one-stop has to tell the citizen. */
+export const approveReturn = (dossier: Dossier, _: CommandOf<'approve-return'>, context: DecideContext): Decided => {
+  const supplement = proposed(dossier)
+  if (supplement === undefined) return refuse('no-return-proposed')
+  const refusal = returnRefused(dossier, context)
+  if (refusal !== null) return refusal
+  const sent: Supplement = {
+    ...supplement,
+    state: 'sent',
+    approvedBy: context.actor.postId,
+    sentAt: context.occurredAt,
+  }
+  return [
+    ...openSteps(dossier).map((step) => stepFinished(step, 'returned-to-citizen', context)),
+    { type: 'supplement-sent', data: { id: supplement.id, phase: supplement.phase }, carry: sent },
+    { type: 'clock-ended', data: { at: context.occurredAt.toString() } },
+    stepOpened(awaitSupplement(dossier), context),
+  ]
+}
+
+export const rejectReturn = (
+  dossier: Dossier,
+  command: CommandOf<'reject-return'>,
+  context: DecideContext,
+): Decided => {
+  const supplement = proposed(dossier)
+  if (supplement === undefined) return refuse('no-return-proposed')
+  return [
+    {
+      type: 'supplement-rejected',
+      data: { id: supplement.id },
+      detail: { reason: command.body.reason },
+      carry: { ...supplement, state: 'rejected', approvedBy: context.actor.postId },
+    },
+  ]
+}
+
+/** The step where the work stood when the dossier went back: it begins anew. */
+const resumedStep = (dossier: Dossier): Step | undefined =>
+  dossier.steps.findLast(
+    ({ outcome, key }) => outcome === 'returned-to-citizen' && plannedStep(dossier, key) !== undefined,
+  )
+
+/**
+ * The one-stop records the complete supplement. Before acceptance nothing runs yet; after it a new clock starts from zero
+ * with a new appointment, and the old due dates stay in the list (NĐ 61/2018 Điều 19.4; NĐ 118/2025 Điều 19.5).
+ */
+export const recordSupplement = (
+  dossier: Dossier,
+  command: CommandOf<'record-supplement'>,
+  context: DecideContext,
+): Decided => {
+  const waiting = dossier.supplements.find(({ state }) => state === 'sent')
+  if (waiting === undefined) return refuse('no-supplement-asked')
+  const note = command.body.note
+  const received: DossierEvent = {
+    type: 'supplement-received',
+    data: { id: waiting.id, phase: waiting.phase },
+    ...(note === undefined ? {} : { detail: { note } }),
+    carry: { ...waiting, state: 'received', receivedAt: context.occurredAt },
+  }
+  if (waiting.phase === 'before-acceptance') return [received]
+  if (dossier.clock === null) throw new Error('a dossier was returned without a clock')
+  const clock: DossierClock = {
+    ...dossier.clock,
+    startedAt: context.occurredAt.toString(),
+    extensions: [],
+    endedAt: null,
+  }
+  const restarted: DossierEvent = {
+    type: 'clock-restarted',
+    data: { startedAt: clock.startedAt, limit: clock.limit },
+    carry: clock,
+  }
+  const again = resumedStep(dossier)
+  const planned = again && plannedStep(dossier, again.key)
+  const closing = openSteps(dossier).map((step) => stepFinished(step, 'supplement-received', context))
+  const opened = planned === undefined ? [] : [stepOpened(planned, context)]
+  const before = [received, ...closing, restarted, ...opened]
+  return [...before, dueSet(before.reduce(evolve, dossier), clock, [], 'restart', context)]
+}

@@ -1,0 +1,111 @@
+import { refuse } from '#platform'
+import type { CommandOf } from './action-bodies.ts'
+import type { DecideContext } from './context.ts'
+import type { Decided } from './decision.ts'
+import { type Dossier, type DossierClock, openStop, type StopRow } from './dossier.ts'
+import { dueSet } from './due.ts'
+import type { DossierEvent } from './events.ts'
+
+/** A pause that later resumes exists only for the causes that the regime names. */
+export const pause = (dossier: Dossier, command: CommandOf<'pause'>, context: DecideContext): Decided => {
+  const { cause, reason } = command.body
+  const known = context.rules.pauses.find(({ key }) => key === cause)
+  if (known === undefined) return refuse('unknown-pause-cause', { causes: context.rules.pauses.map(({ key }) => key) })
+  if (openStop(dossier) !== undefined) return refuse('already-paused')
+  if (dossier.clock === null) return refuse('no-clock')
+  const stop: StopRow = { id: context.newId(), cause, fromAt: context.occurredAt, toAt: null }
+  return [
+    {
+      type: 'clock-stopped',
+      data: { cause, awaits: known.awaits },
+      ...(reason === undefined ? {} : { detail: { reason } }),
+      carry: stop,
+    },
+    dueSet(dossier, dossier.clock, [...dossier.stops, stop], 'stop', context),
+  ]
+}
+
+export const resume = (dossier: Dossier, _: CommandOf<'resume'>, context: DecideContext): Decided => {
+  const stop = openStop(dossier)
+  if (stop === undefined || dossier.clock === null) return refuse('not-paused')
+  const ended: StopRow = { ...stop, toAt: context.occurredAt }
+  const stops = dossier.stops.map((row) => (row.id === stop.id ? ended : row))
+  return [
+    {
+      type: 'clock-resumed',
+      data: { cause: stop.cause, from: stop.fromAt.toString(), to: context.occurredAt.toString() },
+      carry: ended,
+    },
+    dueSet(dossier, dossier.clock, stops, 'stop', context),
+  ]
+}
+
+/** A named extension of the sector law, with ground and approver: neither a stop nor an apology, and not late. */
+export const extend = (dossier: Dossier, command: CommandOf<'extend'>, context: DecideContext): Decided => {
+  const known = context.procedure.cases.find(({ key }) => key === dossier.caseKey)?.extensions ?? []
+  const extension = known.find(({ key }) => key === command.body.extension)
+  if (extension === undefined) return refuse('unknown-extension', { extensions: known.map(({ key }) => key) })
+  if (dossier.clock === null) return refuse('no-clock')
+  if (openStop(dossier) !== undefined) return refuse('already-paused')
+  if (dossier.clock.extensions.some(({ key }) => key === extension.key)) return refuse('extended-once')
+  const clock: DossierClock = {
+    ...dossier.clock,
+    extensions: [...dossier.clock.extensions, { key: extension.key, limit: extension.limit }],
+  }
+  return [
+    {
+      type: 'clock-extended',
+      data: { extension: extension.key, limit: extension.limit, approver: context.actor.postId },
+      detail: { ground: command.body.ground },
+      carry: clock,
+    },
+    dueSet(dossier, clock, dossier.stops, 'legal-extension', context),
+  ]
+}
+
+const parseInstant = (text: string): Temporal.Instant | null => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return null
+  }
+}
+
+/** Apology and a new date: once; it changes what the citizen is told, never the lawful date. */
+export const reappoint = (dossier: Dossier, command: CommandOf<'reappoint'>, context: DecideContext): Decided => {
+  const before = dossier.dues.filter(({ cause }) => cause === 're-appointment').length
+  if (before >= context.rules.reappointments) return refuse('reappointed-once')
+  if (dossier.dueAt === null) return refuse('no-clock')
+  const at = parseInstant(command.body.dueAt)
+  if (
+    at === null ||
+    Temporal.Instant.compare(at, dossier.dueAt) <= 0 ||
+    Temporal.Instant.compare(at, context.occurredAt) <= 0
+  )
+    return refuse('date-not-later', { dueAt: dossier.dueAt.toString() })
+  const last = dossier.dues.at(-1)
+  const set: DossierEvent = {
+    type: 'due-set',
+    data: {
+      dueAt: at.toString(),
+      statutoryDueAt: last?.statutoryDueAt?.toString() ?? null,
+      cause: 're-appointment',
+      lawful: false,
+      predicted: false,
+    },
+    detail: { reason: command.body.reason },
+    carry: {
+      id: context.newId(),
+      seq: dossier.dues.length + 1,
+      dueAt: at,
+      statutoryDueAt: last?.statutoryDueAt ?? null,
+      cause: 're-appointment',
+      lawful: false,
+      predicted: false,
+      authority: context.actor.postId,
+      setAt: context.recordedAt,
+      explanation: [],
+    },
+  }
+  return [set]
+}

@@ -1,0 +1,113 @@
+import { refuse } from '#platform'
+import type { CommandOf } from './action-bodies.ts'
+import type { DecideContext } from './context.ts'
+import type { Decided } from './decision.ts'
+import { type Dossier, openSteps, type PlannedStep, type Step } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
+
+/** The key of steps that are not on the route: asked opinions, and the one-stop's wait for the citizen. */
+export const opinionKey = 'opinion'
+export const awaitSupplementKey = 'await-supplement'
+
+const stepAt = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
+  const mine = actorsSteps(dossier, context).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
+  return named === undefined ? mine[0] : mine.find(({ id, key }) => id === named || key === named)
+}
+
+/** The dossier leaves the one-stop for the agency that solves it (NĐ 118/2025 Điều 20). Late is listed, never blocked. */
+export const transfer = (dossier: Dossier, command: CommandOf<'transfer'>, context: DecideContext): Decided => {
+  const reception = openSteps(dossier).find(({ key }) => key === dossier.plan[0]?.key)
+  const planned = reception && plannedStep(dossier, reception.key)
+  if (reception === undefined || planned === undefined) return refuse('nothing-to-transfer')
+  return passOn(dossier, reception, planned.next, command.body.medium ?? 'electronic', context)
+}
+
+export const confirmHandover = (
+  dossier: Dossier,
+  command: CommandOf<'confirm-handover'>,
+  context: DecideContext,
+): Decided => {
+  const waiting = dossier.handovers.filter(
+    ({ confirmedAt, toAgency, id }) =>
+      confirmedAt === null &&
+      context.reach.has(toAgency) &&
+      (command.body.handover === undefined || command.body.handover === id),
+  )
+  if (waiting.length === 0) return refuse('no-handover-waiting')
+  return waiting.map((handover) => ({
+    type: 'handover-confirmed',
+    data: { id: handover.id },
+    carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
+  }))
+}
+
+export const takeStep = (dossier: Dossier, command: CommandOf<'take-step'>, context: DecideContext): Decided => {
+  const mine = actorsSteps(dossier, context)
+  const step =
+    command.body.step === undefined
+      ? mine[0]
+      : mine.find(({ id, key }) => id === command.body.step || key === command.body.step)
+  if (step === undefined) return refuse('not-your-step')
+  return [{ type: 'step-taken', data: { id: step.id, officer: context.actor.officerId } }]
+}
+
+/** Steps with an act of their own may not be waved through: a signature, and the hand-over of the result. */
+const ownAct: Partial<Record<Step['function'], 'decide' | 'hand-over'>> = {
+  signing: 'decide',
+  'handing-over': 'hand-over',
+}
+
+export const completeStep = (
+  dossier: Dossier,
+  command: CommandOf<'complete-step'>,
+  context: DecideContext,
+): Decided => {
+  const step = stepAt(dossier, context, command.body.step)
+  const planned = step && plannedStep(dossier, step.key)
+  if (step === undefined || planned === undefined) return refuse('not-your-step')
+  const act = ownAct[step.function]
+  if (act !== undefined && command.body.next === undefined) return refuse('own-act', { act })
+  const choice = chooseNext(planned, command.body.next)
+  if (choice.kind === 'choose') return refuse('choose-next', { options: choice.options })
+  const waiting = openSteps(dossier).some(({ key, askedBy }) => key === opinionKey && askedBy === step.id)
+  if (waiting) return refuse('opinion-waiting')
+  const { note, documentNumber, medium } = command.body
+  const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
+  return documentNumber === undefined ? events : [...numbered(dossier, documentNumber), ...events]
+}
+
+/** The registrar gives the signed decision its number in the agency's book. */
+const numbered = (dossier: Dossier, documentNumber: string): readonly DossierEvent[] => {
+  const waiting = dossier.results.filter(({ registeredAt }) => registeredAt === null)
+  return waiting.length === 0
+    ? []
+    : [{ type: 'result-numbered', data: { documentNumber }, carry: waiting.map((row) => ({ ...row, documentNumber })) }]
+}
+
+/** Consultation of another agency is a step with its own clock, not a status. */
+export const askOpinion = (dossier: Dossier, command: CommandOf<'ask-opinion'>, context: DecideContext): Decided => {
+  const step = stepAt(dossier, context, undefined)
+  if (step === undefined) return refuse('not-your-step')
+  if (context.reach.has(command.body.agency)) return refuse('own-opinion')
+  const asked: PlannedStep = {
+    key: opinionKey,
+    function: 'consultation',
+    agency: command.body.agency,
+    role: 'handler',
+    limit: { value: command.body.workingHours, unit: 'working-hour' },
+    parallel: false,
+    next: [],
+  }
+  const opened = stepOpened(asked, context, step.id)
+  const question = { ...opened, detail: { question: command.body.question } }
+  return [question, handedOn(dossier, context.actor.agency, opened, 'electronic', context)]
+}
+
+export const giveOpinion = (dossier: Dossier, command: CommandOf<'give-opinion'>, context: DecideContext): Decided => {
+  const asked = actorsSteps(dossier, context).find(
+    ({ key, id }) => key === opinionKey && (command.body.step === undefined || command.body.step === id),
+  )
+  if (asked === undefined) return refuse('no-opinion-asked')
+  return [stepFinished(asked, 'answered', context, command.body.answer)]
+}

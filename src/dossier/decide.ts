@@ -1,0 +1,67 @@
+import { refuse } from '#platform'
+import type { Command, CommandOf } from './action-bodies.ts'
+import { type Action, type ActionName, actions } from './actions.ts'
+import type { DecideContext } from './context.ts'
+import { correctData, recordFee } from './decide-data.ts'
+import {
+  accept,
+  checkComponents,
+  decline,
+  issueImmediately,
+  requestSupplement,
+  voidAcceptance,
+} from './decide-intake.ts'
+import { handOver, registerResult, decide as sign, stop, withdraw } from './decide-outcome.ts'
+import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './decide-return.ts'
+import { extend, pause, reappoint, resume } from './decide-time.ts'
+import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './decide-travel.ts'
+import type { Decided } from './decision.ts'
+import type { Dossier } from './dossier.ts'
+
+type Rule<A extends ActionName> = (dossier: Dossier, command: CommandOf<A>, context: DecideContext) => Decided
+
+const rules: { readonly [A in ActionName]: Rule<A> } = {
+  accept,
+  'issue-immediately': issueImmediately,
+  decline,
+  'check-components': checkComponents,
+  'request-supplement': requestSupplement,
+  'record-supplement': recordSupplement,
+  transfer,
+  'confirm-handover': confirmHandover,
+  'take-step': takeStep,
+  'complete-step': completeStep,
+  'ask-opinion': askOpinion,
+  'give-opinion': giveOpinion,
+  'propose-return': proposeReturn,
+  'approve-return': approveReturn,
+  'reject-return': rejectReturn,
+  pause,
+  resume,
+  extend,
+  reappoint,
+  decide: sign,
+  'register-result': registerResult,
+  'hand-over': handOver,
+  withdraw,
+  stop,
+  void: voidAcceptance,
+  'correct-data': correctData,
+  'record-fee': recordFee,
+}
+
+/** The states from which this action is possible, read from the table. */
+export const allowedFrom = (action: ActionName, dossier: Pick<Dossier, 'status'>): boolean =>
+  (actions[action] as Action).from.includes(dossier.status)
+
+/** The actions that the table allows from this state, whoever asks. */
+export const possibleActions = (dossier: Pick<Dossier, 'status'>): readonly ActionName[] =>
+  (Object.keys(actions) as ActionName[]).filter((action) => allowedFrom(action, dossier))
+
+/**
+ * What follows from a command, or why nothing may: pure, without database or clock. Rights are checked before, by table.
+ */
+export const decide = (dossier: Dossier, command: Command, context: DecideContext): Decided =>
+  allowedFrom(command.action, dossier)
+    ? (rules[command.action] as Rule<ActionName>)(dossier, command as CommandOf<ActionName>, context)
+    : refuse('not-possible-now', { action: command.action, status: dossier.status, possible: possibleActions(dossier) })

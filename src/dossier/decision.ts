@@ -1,0 +1,30 @@
+import type { Refusal } from '#platform'
+import type { DecideContext } from './context.ts'
+import type { DossierRefusal } from './dossier.refusals.ts'
+import type { ResultRow } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+
+/** What a rule answers: the events that follow, or a refusal and no change at all. */
+export type Decided = readonly DossierEvent[] | Refusal<DossierRefusal>
+
+/** The row of a signed decision: who signed, in which capacity (TM., KT., TL., TUQ.). */
+export const decision = (
+  context: DecideContext,
+  outcome: 'granted' | 'refused',
+  name: string | undefined,
+  documentNumber: string | undefined,
+): ResultRow => ({
+  id: context.newId(),
+  outcome,
+  name:
+    name ??
+    (outcome === 'granted'
+      ? (context.procedure.results[0]?.name.vi ?? context.procedure.name.vi)
+      : 'Văn bản từ chối giải quyết hồ sơ'),
+  documentNumber: documentNumber ?? null,
+  signedBy: context.actor.name,
+  signedAs: context.actor.capacity,
+  decidedAt: context.occurredAt,
+  registeredAt: null,
+  handedOverAt: null,
+})

@@ -1,0 +1,210 @@
+import type { Facts, RefusalTexts } from '#platform'
+import { type ActionName, actions } from './actions.ts'
+import { type Status, statuses } from './status.ts'
+
+const list = (value: Facts[string] | undefined): string =>
+  Array.isArray(value) ? value.join('; ') : String(value ?? '')
+
+const names = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
+  Array.isArray(value) ? value.map((name) => actions[name as ActionName]?.words[lang] ?? name).join(', ') : ''
+
+const status = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
+  statuses[value as Status]?.words[lang] ?? String(value ?? '')
+
+const conflict = (vi: string, en: string) => ({ status: 409 as const, vi: () => vi, en: () => en })
+const wrong = (vi: string, en: string) => ({ status: 422 as const, vi: () => vi, en: () => en })
+
+/** Each refusal says why, and what is possible instead. */
+export const dossierRefusals = {
+  'dossier-not-found': {
+    status: 404,
+    vi: () => 'Không có hồ sơ này, hoặc Ông/Bà không có quyền xem. Hãy kiểm tra lại mã hồ sơ.',
+    en: () => 'There is no such dossier, or you may not see it. Please check the code.',
+  },
+  'slip-unknown': {
+    status: 404,
+    vi: () =>
+      'Mã hồ sơ và số phiếu không khớp. Hãy xem lại hai số in trên giấy hẹn; sau 5 lần sai, mã này tạm khoá 15 phút.',
+    en: () =>
+      'The code and the slip number do not match. Look at both on your slip; after 5 misses the code is locked for 15 minutes.',
+  },
+  'slip-locked': {
+    status: 423,
+    vi: () =>
+      'Mã hồ sơ này tạm khoá 15 phút vì đã nhập sai 5 lần. Ông/Bà quét mã QR trên giấy hẹn để xem ngay, hoặc hỏi Một Cửa.',
+    en: () =>
+      'This code is locked for 15 minutes after 5 misses. Scan the QR code on the slip to see it at once, or ask the one-stop.',
+  },
+  'not-possible-now': {
+    status: 409,
+    vi: (f) =>
+      `Hồ sơ đang ở trạng thái «${status(f.status, 'vi')}» nên không làm được việc này. Việc làm được lúc này: ${names(f.possible, 'vi') || 'không còn việc nào'}.`,
+    en: (f) =>
+      `The dossier is «${status(f.status, 'en')}», so this cannot be done. Possible now: ${names(f.possible, 'en') || 'nothing more'}.`,
+  },
+  'changed-meanwhile': {
+    status: 409,
+    vi: (f) =>
+      `${list(f.who)} vừa làm «${list(f.what)}» trên hồ sơ này trước Ông/Bà. Chưa có gì của Ông/Bà được ghi; hãy xem lại hồ sơ rồi quyết định.`,
+    en: (f) =>
+      `${list(f.who)} has just done “${list(f.what)}” on this dossier before you. Nothing of yours was saved; please look again and decide.`,
+  },
+  'not-your-step': {
+    status: 403,
+    vi: () => 'Hồ sơ không có bước nào đang chờ vị trí công tác của Ông/Bà tại cơ quan này.',
+    en: () => 'No open step of this dossier waits for your post at this agency.',
+  },
+  'no-competent-agency': wrong(
+    'Chưa xác định được đúng một cơ quan có thẩm quyền cho thủ tục và địa bàn này. Hãy kiểm tra địa bàn, hoặc báo quản trị.',
+    'No single competent agency was found for this procedure and territory. Check the territory or tell the administrator.',
+  ),
+  'unknown-procedure': wrong(
+    'Không có thủ tục này trong ngày nộp. Hãy chọn lại thủ tục.',
+    'There is no such procedure on this day. Please choose again.',
+  ),
+  'unknown-case': {
+    status: 422,
+    vi: (f) => `Thủ tục không có trường hợp này. Các trường hợp: ${list(f.cases)}.`,
+    en: (f) => `The procedure has no such case. Cases: ${list(f.cases)}.`,
+  },
+  'unknown-territory': wrong(
+    'Chưa rõ địa bàn của việc này. Hãy chọn xã, phường.',
+    'The territory is not known. Please choose a commune.',
+  ),
+  'unknown-agency': wrong(
+    'Không có cơ quan này đang hoạt động. Hãy kiểm tra mã cơ quan.',
+    'There is no such active agency. Please check its code.',
+  ),
+  'papers-missing': {
+    status: 409,
+    vi: (f) =>
+      `Chưa tiếp nhận được vì còn giấy tờ không đạt: ${list(f.papers)}. Hãy yêu cầu bổ sung một lần cho đủ, hoặc từ chối tiếp nhận.`,
+    en: (f) =>
+      `It cannot be accepted: papers failed the check: ${list(f.papers)}. Ask for all of them at once, or decline.`,
+  },
+  'unknown-component': {
+    status: 422,
+    vi: (f) => `Hồ sơ không có giấy tờ: ${list(f.papers)}.`,
+    en: (f) => `The dossier has no such paper: ${list(f.papers)}.`,
+  },
+  'reason-needed': {
+    status: 422,
+    vi: (f) => (list(f.papers) === '' ? 'Hãy ghi lý do từ chối.' : `Hãy ghi lý do không đạt cho: ${list(f.papers)}.`),
+    en: (f) => (list(f.papers) === '' ? 'Please give the reason.' : `Please give the reason for: ${list(f.papers)}.`),
+  },
+  'only-immediate': conflict(
+    'Thủ tục này trả kết quả ngay: hãy dùng «Giải quyết và trả ngay».',
+    'This procedure is settled at once: use “Decide and return at once”.',
+  ),
+  'not-immediate': conflict(
+    'Thủ tục này không thuộc loại trả kết quả ngay: hãy tiếp nhận và hẹn trả.',
+    'This procedure is not an immediate one: accept it with an appointment.',
+  ),
+  'already-accepted': conflict(
+    'Hồ sơ đã được tiếp nhận nên không từ chối tiếp nhận được nữa. Cơ quan giải quyết có thể từ chối bằng văn bản.',
+    'The dossier was accepted already; only the competent agency may now refuse, in writing.',
+  ),
+  'supplement-once': conflict(
+    'Đã yêu cầu bổ sung một lần trước khi tiếp nhận. Nay hãy tiếp nhận hoặc từ chối, có nêu lý do.',
+    'A supplement was asked for once already. Now accept it, or decline with the reason.',
+  ),
+  'returned-once': conflict(
+    'Hồ sơ đã trả lại công dân một lần; pháp luật không cho trả lại lần nữa. Hãy giải quyết hoặc từ chối bằng văn bản.',
+    'The dossier went back to the citizen once; the law allows no second return. Decide it, or refuse in writing.',
+  ),
+  'return-period-passed': {
+    status: 409,
+    vi: (f) =>
+      `Đã quá hạn trả lại hồ sơ để bổ sung (đến ${list(f.until)}). Hãy giải quyết tiếp hoặc từ chối bằng văn bản.`,
+    en: (f) => `The period for returning the dossier ended at ${list(f.until)}. Go on with it, or refuse in writing.`,
+  },
+  'return-already-proposed': conflict(
+    'Đã có đề xuất trả lại đang chờ lãnh đạo duyệt.',
+    'A return is proposed already and waits for the head.',
+  ),
+  'no-return-proposed': conflict('Chưa có đề xuất trả lại nào để duyệt.', 'No return has been proposed.'),
+  'not-transferred': conflict(
+    'Hồ sơ chưa chuyển đến cơ quan giải quyết.',
+    'The dossier has not reached the solving agency yet.',
+  ),
+  'no-supplement-asked': conflict('Không có yêu cầu bổ sung nào đang chờ.', 'No supplement is being waited for.'),
+  'nothing-to-transfer': conflict('Không có bước tiếp nhận nào để chuyển đi.', 'There is nothing to transfer.'),
+  'no-handover-waiting': conflict(
+    'Không có hồ sơ giấy nào đang chờ cơ quan của Ông/Bà xác nhận.',
+    'No papers wait for your agency to confirm.',
+  ),
+  'own-act': {
+    status: 409,
+    vi: (f) => `Bước này có hành vi riêng: «${names([list(f.act)], 'vi')}».`,
+    en: (f) => `This step has an act of its own: “${names([list(f.act)], 'en')}”.`,
+  },
+  'choose-next': {
+    status: 422,
+    vi: (f) => `Hãy chọn bước tiếp theo (next): ${list(f.options)}.`,
+    en: (f) => `Please choose the next step (next): ${list(f.options)}.`,
+  },
+  'opinion-waiting': conflict(
+    'Còn ý kiến đã hỏi mà cơ quan khác chưa trả lời. Hãy chờ hoặc đôn đốc.',
+    'An opinion that was asked for is still open. Wait, or remind them.',
+  ),
+  'own-opinion': wrong('Không cần lấy ý kiến của chính cơ quan mình.', 'Your own agency need not be asked.'),
+  'no-opinion-asked': conflict(
+    'Không có ý kiến nào đang chờ cơ quan của Ông/Bà trả lời.',
+    'No opinion is waiting for your agency.',
+  ),
+  'unknown-pause-cause': {
+    status: 422,
+    vi: (f) => `Pháp luật không cho tạm dừng vì lý do này. Các lý do được phép: ${list(f.causes) || 'không có'}.`,
+    en: (f) => `The law knows no pause for this cause. Allowed: ${list(f.causes) || 'none'}.`,
+  },
+  'already-paused': conflict(
+    'Thời hạn đang tạm dừng. Hãy cho tính tiếp trước.',
+    'The time limit is paused. Resume it first.',
+  ),
+  'not-paused': conflict('Thời hạn không tạm dừng.', 'The time limit is not paused.'),
+  'no-clock': conflict('Hồ sơ không có thời hạn đang tính.', 'No time limit is running.'),
+  'unknown-extension': {
+    status: 422,
+    vi: (f) => `Thủ tục không có kéo dài này. Được phép: ${list(f.extensions) || 'không có'}.`,
+    en: (f) => `The procedure has no such extension. Allowed: ${list(f.extensions) || 'none'}.`,
+  },
+  'extended-once': conflict('Đã dùng kéo dài này rồi.', 'This extension was used already.'),
+  'reappointed-once': conflict(
+    'Chỉ được hẹn lại một lần và đã hẹn lại rồi.',
+    'A new date may be given only once, and it was.',
+  ),
+  'date-not-later': {
+    status: 422,
+    vi: (f) => `Ngày hẹn mới phải sau ngày hẹn hiện tại (${list(f.dueAt)}).`,
+    en: (f) => `The new date must be after the present one (${list(f.dueAt)}).`,
+  },
+  'not-at-signing': conflict('Hồ sơ chưa đến bước trình ký của Ông/Bà.', 'The dossier is not at your signing step.'),
+  'already-registered': conflict('Kết quả đã được ghi nhận tại Một Cửa.', 'The result is registered already.'),
+  'result-not-here': conflict('Kết quả chưa về đến Một Cửa này.', 'The result has not reached this one-stop.'),
+  'result-not-registered': conflict(
+    'Hãy ghi nhận kết quả tại Một Cửa trước khi trả.',
+    'Register the result at the one-stop before handing it over.',
+  ),
+  'unknown-party': wrong('Hồ sơ không có người này.', 'The dossier has no such party.'),
+  'nothing-changed': wrong('Không có thông tin nào thay đổi.', 'Nothing was changed.'),
+  'no-such-fee': {
+    status: 422,
+    vi: (f) => `Không có khoản phí đó còn phải thu. Còn phải thu: ${list(f.fees) || 'không có'}.`,
+    en: (f) => `No such fee is owed. Owed: ${list(f.fees) || 'none'}.`,
+  },
+  'entry-in-future': wrong(
+    'Thời điểm ghi lùi không được sau lúc này.',
+    'The time of a late entry may not lie in the future.',
+  ),
+  'entry-before-last': {
+    status: 422,
+    vi: (f) => `Thời điểm ghi lùi phải sau việc gần nhất của hồ sơ (${list(f.last)}).`,
+    en: (f) => `A late entry must come after the dossier’s last act (${list(f.last)}).`,
+  },
+  'late-reason-needed': wrong(
+    'Ghi lùi thời điểm thì phải nêu lý do (lateReason).',
+    'A late entry needs its reason (lateReason).',
+  ),
+} as const satisfies RefusalTexts
+
+export type DossierRefusal = keyof typeof dossierRefusals

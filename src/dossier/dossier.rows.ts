@@ -1,0 +1,46 @@
+import type { Dossier } from './dossier.ts'
+
+/** The parts of a dossier that have tables of their own, and which of them may change a row once written. */
+export const rowTables = {
+  parties: { table: 'dossier_party', order: 'taken_at, id', updates: true },
+  components: { table: 'dossier_component', order: 'id', updates: true },
+  steps: { table: 'dossier_step', order: 'id', updates: true },
+  dues: { table: 'dossier_due', order: 'seq', updates: false },
+  supplements: { table: 'dossier_supplement', order: 'id', updates: true },
+  stops: { table: 'dossier_stop', order: 'from_at, id', updates: true },
+  handovers: { table: 'dossier_handover', order: 'id', updates: true },
+  fees: { table: 'dossier_fee', order: 'id', updates: true },
+  results: { table: 'dossier_result', order: 'id', updates: true },
+  aliases: { table: 'dossier_alias', order: 'id', updates: false },
+  links: { table: 'dossier_link', order: 'id', updates: false },
+} as const satisfies Record<string, { table: string; order: string; updates: boolean }>
+
+export type RowsOf = keyof typeof rowTables
+export const rowParts = Object.keys(rowTables) as readonly RowsOf[]
+
+type Row = Readonly<Record<string, unknown>>
+
+const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Instants are the columns that end in `_at`; the JSON inside a column keeps its own names. */
+const fromColumn = (key: string, value: unknown): unknown =>
+  key.endsWith('_at') && typeof value === 'string' ? Temporal.Instant.from(value) : value
+
+export const fromRow = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), fromColumn(key, value)]))
+
+export const toRow = (value: Row): Row =>
+  Object.fromEntries(Object.entries(value).map(([key, field]) => [snake(key), field]))
+
+/** The current-state row without its parts. */
+export const stateRow = (dossier: Dossier): Row =>
+  toRow(Object.fromEntries(Object.entries(dossier).filter(([key]) => !(rowParts as readonly string[]).includes(key))))
+
+/** Rows that are new or changed: `evolve` keeps untouched rows as the same objects. */
+export const changedRows = (before: Dossier | null, after: Dossier, part: RowsOf): readonly Row[] => {
+  const old = new Set<unknown>(before?.[part] ?? [])
+  return (after[part] as readonly object[])
+    .filter((row) => !old.has(row))
+    .map((row) => ({ ...toRow(row as Row), dossier_id: after.id }))
+}

@@ -1,0 +1,139 @@
+import { CompiledQuery } from 'kysely'
+import type { Db } from '#platform'
+import type { Sealed } from './chain.ts'
+import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
+import type { Dossier } from './dossier.ts'
+
+/**
+ * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are
+ * constant, so PostgreSQL plans them once a connection.
+ */
+const children = rowParts
+  .map((part) => {
+    const { table, order } = rowTables[part]
+    return `coalesce((select jsonb_agg(to_jsonb(x) - 'dossier_id' order by ${order}) from ${table} x where x.dossier_id = d.id), '[]') as "${part}"`
+  })
+  .join(',\n')
+
+const loadBy = (column: 'id' | 'code', lock: boolean): string =>
+  `select to_jsonb(d) as state, ${children} from dossier d where d.${column} = $1${lock ? ' for update of d' : ''}`
+
+const loads = {
+  id: { read: loadBy('id', false), lock: loadBy('id', true) },
+  code: { read: loadBy('code', false), lock: loadBy('code', true) },
+} as const
+
+type LoadedRow = { readonly state: Record<string, unknown> } & Record<string, readonly Record<string, unknown>[]>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Finds by id or by code; `lock` holds the state row until the transaction ends. */
+export const findDossier = async (
+  db: Db,
+  idOrCode: string,
+  mode: 'read' | 'lock' = 'read',
+): Promise<Dossier | null> => {
+  const text = loads[uuid.test(idOrCode) ? 'id' : 'code'][mode]
+  const { rows } = await db.executeQuery(CompiledQuery.raw(text, [idOrCode]))
+  const row = rows[0] as LoadedRow | undefined
+  if (row === undefined) return null
+  const parts = Object.fromEntries(rowParts.map((part) => [part, row[part]?.map(fromRow)]))
+  return { ...fromRow(row.state), ...parts } as unknown as Dossier
+}
+
+const stateColumns = async (db: Db): Promise<readonly string[]> => {
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(
+      `select attname from pg_attribute where attrelid = 'dossier'::regclass and attnum > 0 and not attisdropped`,
+    ),
+  )
+  return (rows as { attname: string }[]).map(({ attname }) => attname)
+}
+
+const updatable: Record<string, readonly string[]> = {
+  parties: [
+    'role',
+    'kind',
+    'name',
+    'folded',
+    'birth_date',
+    'sex',
+    'id_type',
+    'id_number',
+    'id_issuer',
+    'id_issued_on',
+    'phone',
+    'email',
+    'address',
+    'basis',
+    'source',
+    'taken_at',
+  ],
+  components: ['originals', 'copies', 'verdict', 'reason'],
+  steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at'],
+  supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
+  stops: ['to_at'],
+  handovers: ['to_agency', 'confirmed_at', 'confirmed_by'],
+  fees: ['amount', 'receipt_number', 'paid_at'],
+  results: ['document_number', 'registered_at', 'handed_over_at'],
+}
+
+const assign = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = excluded.${column}`).join(', ')
+
+const writeRows = (): string =>
+  rowParts
+    .map((part, index) => {
+      const { table } = rowTables[part]
+      const columns = updatable[part]
+      const conflict = columns === undefined ? '' : ` on conflict (id) do update set ${assign(columns)}`
+      return `w_${part} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${index + 5}::jsonb)${conflict})`
+    })
+    .join(',\n')
+
+const saveText = (columns: readonly string[]): string => `with
+state as (insert into dossier select * from jsonb_populate_record(null::dossier, $1::jsonb)
+  on conflict (id) do update set ${assign(columns.filter((column) => column !== 'id'))}
+  where dossier.event_count = $2 returning id),
+events as (insert into dossier_event select * from jsonb_populate_recordset(null::dossier_event, $3::jsonb)),
+details as (insert into dossier_event_detail select * from jsonb_populate_recordset(null::dossier_event_detail, $4::jsonb)),
+${writeRows()}
+select id from state`
+
+let saveStatement: Promise<string> | undefined
+
+/** The columns are read once from the database: the state row's list is never written twice. */
+const saveStatementFor = (db: Db): Promise<string> => {
+  saveStatement ??= stateColumns(db).then(saveText)
+  return saveStatement
+}
+
+/**
+ * Writes the state row, the changed rows, the events and their details in one statement. The version check is a second
+ * guard behind the row lock: a lost race throws, and the transaction undoes everything.
+ */
+export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier, sealed: Sealed): Promise<void> => {
+  const text = await saveStatementFor(tx)
+  const own = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, dossier_id: after.id }))
+  const events = sealed.events.map((event) => ({
+    seq: event.seq,
+    type: event.type,
+    occurred_at: event.occurredAt,
+    recorded_at: event.recordedAt,
+    actor: event.actor,
+    data: event.data,
+    detail_digest: event.detailDigest,
+    late_reason: event.lateReason,
+    prev_hash: event.prevHash,
+    hash: event.hash,
+  }))
+  const parameters = [
+    JSON.stringify(stateRow(after)),
+    before?.eventCount ?? 0,
+    JSON.stringify(own(events)),
+    JSON.stringify(own(sealed.details)),
+    ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part))),
+  ]
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(text, parameters))
+  if (rows.length !== 1) throw new Error('the dossier changed while it was locked: its event count does not match')
+}

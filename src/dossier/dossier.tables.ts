@@ -1,0 +1,198 @@
+// Written by `npm run tables` from the migrated database; a test compares them.
+import type { Json, Timestamp } from '#platform'
+
+export interface DossierTables {
+  dossier: {
+    id: string
+    code: string | null
+    status: string
+    procedure_code: string
+    procedure_version_id: number
+    case_key: string
+    channel: string
+    territory: string
+    received_at_agency: string
+    competent_agency: string
+    returned_at_agency: string
+    sets: number
+    return_channel: string
+    confidentiality: string
+    submitted_at: Timestamp
+    accepted_at: Timestamp | null
+    regime: string | null
+    clock: Json | null
+    plan: Json
+    due_at: Timestamp | null
+    lawful_due_at: Timestamp | null
+    due_predicted: boolean
+    outcome: string | null
+    decided_at: Timestamp | null
+    finished_at: Timestamp | null
+    timeliness: string | null
+    closed_at: Timestamp | null
+    slip_number: string
+    track_secret: string
+    owner_name: string
+    owner_folded: string
+    agencies: string[]
+    last_act: string
+    last_act_by: string
+    last_act_at: Timestamp
+    event_count: number
+    head_hash: string
+  }
+  dossier_alias: {
+    id: string
+    dossier_id: string
+    system: string
+    value: string
+  }
+  dossier_code_counter: {
+    agency: string
+    day: string
+    last: number
+  }
+  dossier_component: {
+    id: string
+    dossier_id: string
+    key: string
+    name: string
+    originals: number
+    copies: number
+    mode: string
+    required: boolean
+    verdict: string
+    reason: string | null
+  }
+  dossier_due: {
+    id: string
+    dossier_id: string
+    seq: number
+    due_at: Timestamp | null
+    statutory_due_at: Timestamp | null
+    cause: string
+    lawful: boolean
+    predicted: boolean
+    authority: string
+    set_at: Timestamp
+    explanation: Json
+  }
+  dossier_event: {
+    dossier_id: string
+    seq: number
+    type: string
+    occurred_at: Timestamp
+    recorded_at: Timestamp
+    actor: Json
+    data: Json
+    detail_digest: string | null
+    late_reason: boolean
+    prev_hash: string
+    hash: string
+  }
+  dossier_event_detail: {
+    dossier_id: string
+    seq: number
+    salt: string
+    body: Json
+  }
+  dossier_fee: {
+    id: string
+    dossier_id: string
+    key: string
+    name: string
+    amount: number
+    receipt_number: string | null
+    paid_at: Timestamp | null
+  }
+  dossier_handover: {
+    id: string
+    dossier_id: string
+    medium: string
+    from_agency: string
+    to_agency: string
+    step_id: string
+    due_at: Timestamp
+    sent_at: Timestamp
+    sent_by: string
+    confirmed_at: Timestamp | null
+    confirmed_by: string | null
+  }
+  dossier_link: {
+    id: string
+    dossier_id: string
+    kind: string
+    other_id: string
+  }
+  dossier_party: {
+    id: string
+    dossier_id: string
+    role: string
+    kind: string
+    name: string
+    folded: string
+    birth_date: string | null
+    sex: string | null
+    id_type: string | null
+    id_number: string | null
+    id_issuer: string | null
+    id_issued_on: string | null
+    phone: string | null
+    email: string | null
+    address: string | null
+    basis: string | null
+    source: string
+    taken_at: Timestamp
+  }
+  dossier_result: {
+    id: string
+    dossier_id: string
+    outcome: string
+    name: string
+    document_number: string | null
+    signed_by: string
+    signed_as: string | null
+    decided_at: Timestamp
+    registered_at: Timestamp | null
+    handed_over_at: Timestamp | null
+  }
+  dossier_step: {
+    id: string
+    dossier_id: string
+    key: string
+    function: string
+    agency: string
+    role: string
+    officer_id: string | null
+    received_at: Timestamp
+    due_at: Timestamp | null
+    finished_at: Timestamp | null
+    outcome: string | null
+    asked_by: string | null
+    dossier_due_at: Timestamp | null
+  }
+  dossier_stop: {
+    id: string
+    dossier_id: string
+    cause: string
+    from_at: Timestamp
+    to_at: Timestamp | null
+  }
+  dossier_supplement: {
+    id: string
+    dossier_id: string
+    phase: string
+    state: string
+    lines: Json
+    proposed_by: string
+    approved_by: string | null
+    requested_at: Timestamp
+    sent_at: Timestamp | null
+    received_at: Timestamp | null
+  }
+  dossier_tracking_lock: {
+    code: string
+    misses: number
+    locked_until: Timestamp | null
+  }
+}

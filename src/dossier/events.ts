@@ -1,0 +1,133 @@
+import type { TimeLimit } from '#calendar'
+import type { StepFunction } from '#procedure'
+import type {
+  ComponentRow,
+  Dossier,
+  DossierClock,
+  DueCause,
+  DueEntry,
+  FeeRow,
+  Handover,
+  Party,
+  PlannedStep,
+  ResultRow,
+  StopRow,
+  Supplement,
+  Verdict,
+} from './dossier.ts'
+
+/** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = { readonly [key: string]: Json }
+
+/**
+ * An event before it is sealed. `data` goes into the chain. `detail` (names, reasons, free text) goes beside it with a
+ * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
+ * rows with tables of their own.
+ */
+interface EventShapes {
+  'taken-in': {
+    data: { procedure: string; version: number; case: string; channel: string; territory: string; receivedAt: string }
+    detail: JsonObject
+    carry: Dossier
+  }
+  accepted: {
+    data: { code: string; regime: string; competent: string; limit: Limit; statutory: Limit }
+    carry: { acceptedAt: Temporal.Instant; clock: DossierClock; plan: readonly PlannedStep[] }
+  }
+  'components-checked': {
+    data: { counts: Readonly<Record<Verdict, number>> }
+    detail: JsonObject
+    carry: readonly ComponentRow[]
+  }
+  'supplement-proposed': { data: { id: string; phase: string; lines: number }; detail: JsonObject; carry: Supplement }
+  'supplement-sent': { data: { id: string; phase: string }; carry: Supplement }
+  'supplement-rejected': { data: { id: string }; detail: JsonObject; carry: Supplement }
+  'supplement-received': { data: { id: string; phase: string }; detail?: JsonObject; carry: Supplement }
+  'clock-ended': { data: { at: string } }
+  'clock-restarted': { data: { startedAt: string; limit: Limit }; carry: DossierClock }
+  'clock-extended': {
+    data: { extension: string; limit: Limit; approver: string }
+    detail: JsonObject
+    carry: DossierClock
+  }
+  'clock-stopped': { data: { cause: string; awaits: 'payment' | 'agency' }; detail?: JsonObject; carry: StopRow }
+  'clock-resumed': { data: { cause: string; from: string; to: string }; carry: StopRow }
+  'due-set': {
+    data: { dueAt: string | null; statutoryDueAt: string | null; cause: DueCause; lawful: boolean; predicted: boolean }
+    detail?: JsonObject
+    carry: DueEntry
+  }
+  'step-opened': {
+    data: { id: string; key: string; function: StepFunction; agency: string; role: string; dueAt: string | null }
+    detail?: JsonObject
+    carry: { receivedAt: Temporal.Instant; dueAt: Temporal.Instant | null; askedBy: string | null }
+  }
+  'step-taken': { data: { id: string; officer: string } }
+  'step-finished': {
+    data: { id: string; outcome: string }
+    detail?: JsonObject
+    carry: { finishedAt: Temporal.Instant }
+  }
+  'handed-on': { data: { medium: string; from: string; to: string; step: string; dueAt: string }; carry: Handover }
+  'handover-confirmed': { data: { id: string }; carry: Handover }
+  decided: { data: { outcome: 'granted' | 'refused'; capacity: string | null }; detail?: JsonObject; carry: ResultRow }
+  'result-numbered': { data: { documentNumber: string }; carry: readonly ResultRow[] }
+  'result-registered': {
+    data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }
+    carry: { result: ResultRow; finishedAt: Temporal.Instant }
+  }
+  'handed-over': {
+    data: { by: 'counter' | 'post' | 'online' }
+    detail: JsonObject
+    carry: { results: readonly ResultRow[]; recipient: Party | null }
+  }
+  closed: {
+    data: { as: 'declined' | 'withdrawn' | 'stopped' | 'voided'; cause: string | null }
+    detail?: JsonObject
+    carry: { closedAt: Temporal.Instant }
+  }
+  'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
+  'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
+  succeeded: { data: { changes: readonly { from: string; to: string }[] } }
+}
+
+type Limit = { readonly value: number; readonly unit: TimeLimit['unit'] }
+
+export type EventType = keyof EventShapes
+
+export type DossierEvent = {
+  [T in EventType]: { readonly type: T } & Readonly<EventShapes[T]>
+}[EventType]
+
+export type EventOf<T extends EventType> = Extract<DossierEvent, { type: T }>
+
+/** Words for the history that officers and citizens read. */
+export const eventTypes = {
+  'taken-in': { vi: 'Nhận hồ sơ vào hệ thống', en: 'Dossier taken in' },
+  accepted: { vi: 'Tiếp nhận, cấp mã hồ sơ', en: 'Accepted, code given' },
+  'components-checked': { vi: 'Kiểm tra thành phần hồ sơ', en: 'Papers checked' },
+  'supplement-proposed': { vi: 'Đề xuất yêu cầu bổ sung', en: 'Supplement proposed' },
+  'supplement-sent': { vi: 'Đã yêu cầu công dân bổ sung', en: 'Supplement asked of the citizen' },
+  'supplement-rejected': { vi: 'Không duyệt yêu cầu bổ sung', en: 'Supplement proposal rejected' },
+  'supplement-received': { vi: 'Đã nhận đủ bổ sung', en: 'Complete supplement received' },
+  'clock-ended': { vi: 'Kết thúc thời hạn đang tính', en: 'Time limit ended' },
+  'clock-restarted': { vi: 'Tính lại thời hạn từ đầu', en: 'Time limit restarted from zero' },
+  'clock-extended': { vi: 'Kéo dài thời hạn theo luật định', en: 'Legal extension used' },
+  'clock-stopped': { vi: 'Tạm dừng tính thời hạn', en: 'Time limit paused' },
+  'clock-resumed': { vi: 'Tiếp tục tính thời hạn', en: 'Time limit resumed' },
+  'due-set': { vi: 'Ấn định ngày hẹn trả', en: 'Due date set' },
+  'step-opened': { vi: 'Giao bước xử lý', en: 'Step opened' },
+  'step-taken': { vi: 'Cán bộ nhận xử lý', en: 'Step taken on' },
+  'step-finished': { vi: 'Hoàn thành bước', en: 'Step finished' },
+  'handed-on': { vi: 'Chuyển hồ sơ', en: 'Dossier handed on' },
+  'handover-confirmed': { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Papers received' },
+  decided: { vi: 'Ký quyết định', en: 'Decision signed' },
+  'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
+  'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
+  'handed-over': { vi: 'Trả kết quả', en: 'Result handed over' },
+  closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
+  'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
+  'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },
+  succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
+} as const satisfies Record<EventType, { vi: string; en: string }>

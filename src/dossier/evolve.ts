@@ -1,0 +1,161 @@
+import type { Dossier, Step } from './dossier.ts'
+import type { DossierEvent, EventOf, EventType } from './events.ts'
+
+type Evolve = { readonly [T in EventType]: (dossier: Dossier, event: EventOf<T>) => Dossier }
+
+/** Replaces the row with this id, or adds it; untouched rows stay the same objects, so that only changes are saved. */
+const put = <Row extends { readonly id: string }>(rows: readonly Row[], row: Row): readonly Row[] =>
+  rows.some(({ id }) => id === row.id) ? rows.map((old) => (old.id === row.id ? row : old)) : [...rows, row]
+
+const changeStep = (dossier: Dossier, id: string, change: Partial<Step>): Dossier => ({
+  ...dossier,
+  steps: dossier.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
+})
+
+const joinAgencies = (known: readonly string[], ...more: readonly string[]): readonly string[] => {
+  const news = more.filter((code, index) => !known.includes(code) && more.indexOf(code) === index)
+  return news.length === 0 ? known : [...known, ...news]
+}
+
+/** The open steps carry the dossier's due date, because the inbox sorts by it. */
+const withDue = (dossier: Dossier, dueAt: Temporal.Instant | null): Dossier => ({
+  ...dossier,
+  dueAt,
+  steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: dueAt } : step)),
+})
+
+const finishOpenSteps = (dossier: Dossier, finishedAt: Temporal.Instant, outcome: string): Dossier => ({
+  ...dossier,
+  steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, finishedAt, outcome } : step)),
+})
+
+const renameAgencies = (dossier: Dossier, event: EventOf<'succeeded'>): Dossier => {
+  const now = (code: string) => event.data.changes.find(({ from }) => from === code)?.to ?? code
+  return {
+    ...dossier,
+    receivedAtAgency: now(dossier.receivedAtAgency),
+    competentAgency: now(dossier.competentAgency),
+    returnedAtAgency: now(dossier.returnedAtAgency),
+    plan: dossier.plan.map((step) => ({ ...step, agency: now(step.agency) })),
+    steps: dossier.steps.map((step) =>
+      step.finishedAt === null && now(step.agency) !== step.agency
+        ? { ...step, agency: now(step.agency), officerId: null }
+        : step,
+    ),
+    agencies: joinAgencies(dossier.agencies, ...event.data.changes.map(({ to }) => to)),
+  }
+}
+
+const handlers: Evolve = {
+  'taken-in': (_, { carry }) => carry,
+  accepted: (dossier, { data, carry }) => ({
+    ...dossier,
+    status: 'accepted',
+    code: data.code,
+    regime: data.regime,
+    competentAgency: data.competent,
+    acceptedAt: carry.acceptedAt,
+    clock: carry.clock,
+    plan: carry.plan,
+    agencies: joinAgencies(dossier.agencies, data.competent),
+  }),
+  'components-checked': (dossier, { carry }) => ({ ...dossier, components: carry.reduce(put, dossier.components) }),
+  'supplement-proposed': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
+  'supplement-sent': (dossier, { carry }) => ({
+    ...dossier,
+    status: 'awaiting-citizen',
+    supplements: put(dossier.supplements, carry),
+  }),
+  'supplement-rejected': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
+  'supplement-received': (dossier, { carry }) => ({
+    ...dossier,
+    status: carry.phase === 'before-acceptance' ? 'submitted' : 'processing',
+    supplements: put(dossier.supplements, carry),
+  }),
+  'clock-ended': (dossier, { data }) =>
+    withDue({ ...dossier, clock: dossier.clock && { ...dossier.clock, endedAt: data.at }, lawfulDueAt: null }, null),
+  'clock-restarted': (dossier, { carry }) => ({ ...dossier, clock: carry }),
+  'clock-extended': (dossier, { carry }) => ({ ...dossier, clock: carry }),
+  'clock-stopped': (dossier, { data, carry }) => ({
+    ...dossier,
+    status: data.awaits === 'payment' ? 'awaiting-payment' : 'processing',
+    stops: put(dossier.stops, carry),
+  }),
+  'clock-resumed': (dossier, { carry }) => ({ ...dossier, status: 'processing', stops: put(dossier.stops, carry) }),
+  'due-set': (dossier, { carry }) =>
+    withDue(
+      {
+        ...dossier,
+        dues: [...dossier.dues, carry],
+        lawfulDueAt: carry.lawful ? carry.dueAt : dossier.lawfulDueAt,
+        duePredicted: carry.predicted,
+      },
+      carry.dueAt,
+    ),
+  'step-opened': (dossier, { data, carry }) => ({
+    ...dossier,
+    steps: [
+      ...dossier.steps,
+      {
+        id: data.id,
+        key: data.key,
+        function: data.function,
+        agency: data.agency,
+        role: data.role,
+        officerId: null,
+        receivedAt: carry.receivedAt,
+        dueAt: carry.dueAt,
+        finishedAt: null,
+        outcome: null,
+        askedBy: carry.askedBy,
+        dossierDueAt: dossier.dueAt,
+      },
+    ],
+    agencies: joinAgencies(dossier.agencies, data.agency),
+  }),
+  'step-taken': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.officer }),
+  'step-finished': (dossier, { data, carry }) =>
+    changeStep(dossier, data.id, { finishedAt: carry.finishedAt, outcome: data.outcome }),
+  'handed-on': (dossier, { carry }) => ({
+    ...dossier,
+    status: dossier.status === 'accepted' ? 'processing' : dossier.status,
+    handovers: put(dossier.handovers, carry),
+  }),
+  'handover-confirmed': (dossier, { carry }) => ({ ...dossier, handovers: put(dossier.handovers, carry) }),
+  decided: (dossier, { data, carry }) => ({
+    ...dossier,
+    status: 'decided',
+    outcome: data.outcome,
+    decidedAt: carry.decidedAt,
+    results: put(dossier.results, carry),
+  }),
+  'result-numbered': (dossier, { carry }) => ({ ...dossier, results: carry.reduce(put, dossier.results) }),
+  'result-registered': (dossier, { data, carry }) => ({
+    ...dossier,
+    finishedAt: carry.finishedAt,
+    timeliness: data.timeliness as Dossier['timeliness'],
+    results: put(dossier.results, carry.result),
+  }),
+  'handed-over': (dossier, { carry }) =>
+    ((closed: Dossier) => ({ ...closed, closedAt: carry.results[0]?.handedOverAt ?? dossier.finishedAt }))({
+      ...dossier,
+      status: 'returned',
+      results: carry.results.reduce(put, dossier.results),
+      parties: carry.recipient === null ? dossier.parties : put(dossier.parties, carry.recipient),
+    }),
+  closed: (dossier, { data, carry }) =>
+    finishOpenSteps({ ...dossier, status: data.as, closedAt: carry.closedAt }, carry.closedAt, data.as),
+  'data-corrected': (dossier, { carry }) => ({
+    ...dossier,
+    parties: put(dossier.parties, carry),
+    ...(carry.role === 'owner' && dossier.parties.find(({ role }) => role === 'owner')?.id === carry.id
+      ? { ownerName: carry.name, ownerFolded: carry.folded }
+      : {}),
+  }),
+  'fee-recorded': (dossier, { carry }) => ({ ...dossier, fees: put(dossier.fees, carry) }),
+  succeeded: renameAgencies,
+}
+
+/** The state after an event. Pure and total: whatever `decide` let through is taken as fact. */
+export const evolve = (dossier: Dossier, event: DossierEvent): Dossier =>
+  (handlers[event.type] as (dossier: Dossier, event: DossierEvent) => Dossier)(dossier, event)

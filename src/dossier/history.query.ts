@@ -1,0 +1,121 @@
+import { CompiledQuery } from 'kysely'
+import type { Db } from '#platform'
+import {
+  type ChainFault,
+  chainTime,
+  type EventActor,
+  type EventDetail,
+  type SealedEvent,
+  verifyChain,
+} from './chain.ts'
+import type { Json, JsonObject } from './events.ts'
+
+interface EventRow {
+  seq: number
+  type: string
+  occurred_at: Date
+  recorded_at: Date
+  actor: EventActor
+  data: Json
+  detail_digest: string | null
+  late_reason: boolean
+  prev_hash: string
+  hash: string
+  salt: string | null
+  body: JsonObject | null
+}
+
+const time = (date: Date): string => chainTime(Temporal.Instant.fromEpochMilliseconds(date.getTime()))
+
+const toEvent = (row: EventRow): SealedEvent => ({
+  seq: row.seq,
+  type: row.type,
+  occurredAt: time(row.occurred_at),
+  recordedAt: time(row.recorded_at),
+  actor: row.actor,
+  data: row.data,
+  detailDigest: row.detail_digest,
+  lateReason: row.late_reason,
+  prevHash: row.prev_hash,
+  hash: row.hash,
+})
+
+const toDetail = (row: EventRow): EventDetail | null =>
+  row.salt === null || row.body === null ? null : { seq: row.seq, salt: row.salt, body: row.body }
+
+const historyText = `select e.seq, e.type, e.occurred_at, e.recorded_at, e.actor, e.data, e.detail_digest, e.late_reason,
+  e.prev_hash, e.hash, x.salt, x.body
+  from dossier_event e left join dossier_event_detail x on x.dossier_id = e.dossier_id and x.seq = e.seq
+  where e.dossier_id = $1 order by e.seq`
+
+export interface HistoryEntry {
+  readonly event: SealedEvent
+  /** Names, reasons and free text; null when there were none or when they were lawfully destroyed. */
+  readonly detail: JsonObject | null
+}
+
+const read = async (db: Db, dossierId: string): Promise<readonly EventRow[]> =>
+  (await db.executeQuery(CompiledQuery.raw(historyText, [dossierId]))).rows as readonly EventRow[]
+
+export const historyOf = async (db: Db, dossierId: string): Promise<readonly HistoryEntry[]> =>
+  (await read(db, dossierId)).map((row) => ({ event: toEvent(row), detail: row.body }))
+
+export interface BrokenChain extends ChainFault {
+  readonly dossierId: string
+  readonly code: string | null
+}
+
+export interface Verification {
+  readonly dossiers: number
+  readonly events: number
+  readonly broken: readonly BrokenChain[]
+}
+
+interface StateRow {
+  id: string
+  code: string | null
+  event_count: number
+  head_hash: string
+}
+
+const page = 500
+
+/**
+ * Walks every chain, dossiers in the order of their ids, and names the first fault of each. Memory stays bounded: one
+ * page of dossiers at a time.
+ */
+export const verifyHistory = async (db: Db): Promise<Verification> => {
+  const broken: BrokenChain[] = []
+  let dossiers = 0
+  let events = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const states = (
+      await db.executeQuery(
+        CompiledQuery.raw('select id, code, event_count, head_hash from dossier where id > $1 order by id limit $2', [
+          after,
+          page,
+        ]),
+      )
+    ).rows as readonly StateRow[]
+    for (const state of states) {
+      const rows = await read(db, state.id)
+      const details = new Map(
+        rows
+          .map(toDetail)
+          .filter((detail) => detail !== null)
+          .map((detail) => [detail.seq, detail]),
+      )
+      const fault = verifyChain(state.id, rows.map(toEvent), details, {
+        count: state.event_count,
+        head: state.head_hash,
+      })
+      if (fault !== null) broken.push({ ...fault, dossierId: state.id, code: state.code })
+      dossiers += 1
+      events += rows.length
+    }
+    const last = states.at(-1)
+    if (last === undefined || states.length < page) return { dossiers, events, broken }
+    after = last.id
+  }
+}

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform'
+import type { StepFunction } from '#procedure'
+import type { Status } from './status.ts'
+
+/** One piece of waiting work, as the officer's list shows it. */
+export interface InboxRow {
+  readonly stepId: string
+  readonly stepKey: string
+  readonly stepFunction: StepFunction
+  readonly stepDueAt: Temporal.Instant | null
+  readonly officerId: string | null
+  readonly receivedAt: Temporal.Instant
+  readonly dossierId: string
+  readonly code: string | null
+  readonly status: Status
+  readonly dueAt: Temporal.Instant | null
+  readonly paused: boolean
+  readonly ownerName: string
+  readonly procedureCode: string
+  readonly procedureVersionId: number
+  readonly channel: string
+}
+
+export interface InboxFilter {
+  readonly agency: string
+  readonly role: string
+  /** Only work taken on by this officer. */
+  readonly officerId?: string | undefined
+  /** Only what falls due before this instant. */
+  readonly dueBefore?: Temporal.Instant | undefined
+  readonly functions?: readonly StepFunction[] | undefined
+  /** Where the page before ended; opaque. */
+  readonly after?: string | undefined
+  /** 1 to 100; default 25. */
+  readonly limit?: number | undefined
+}
+
+export interface InboxPage {
+  readonly rows: readonly InboxRow[]
+  /** Give it back as `after` for the next page; null on the last. */
+  readonly next: string | null
+}
+
+interface Selected {
+  step_id: string
+  step_key: string
+  step_function: StepFunction
+  step_due_at: Date | null
+  officer_id: string | null
+  received_at: Date
+  dossier_id: string
+  code: string | null
+  status: Status
+  due_at: Date | null
+  paused: boolean
+  owner_name: string
+  procedure_code: string
+  procedure_version_id: number
+  channel: string
+  sort_key: string
+}
+
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? null : instant(date))
+
+const toRow = (row: Selected): InboxRow => ({
+  stepId: row.step_id,
+  stepKey: row.step_key,
+  stepFunction: row.step_function,
+  stepDueAt: maybe(row.step_due_at),
+  officerId: row.officer_id,
+  receivedAt: instant(row.received_at),
+  dossierId: row.dossier_id,
+  code: row.code,
+  status: row.status,
+  dueAt: maybe(row.due_at),
+  paused: row.paused,
+  ownerName: row.owner_name,
+  procedureCode: row.procedure_code,
+  procedureVersionId: row.procedure_version_id,
+  channel: row.channel,
+})
+
+const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f-]{36})$/
+
+const conditions = (filter: InboxFilter) => {
+  const cursor = filter.after === undefined ? null : cursorPattern.exec(filter.after)
+  return sql.join(
+    [
+      sql`s.agency = ${filter.agency}`,
+      sql`s.role = ${filter.role}`,
+      sql`s.finished_at is null`,
+      ...(filter.officerId === undefined ? [] : [sql`s.officer_id = ${filter.officerId}`]),
+      ...(filter.dueBefore === undefined
+        ? []
+        : [sql`coalesce(s.dossier_due_at, 'infinity') < ${filter.dueBefore.toString()}::timestamptz`]),
+      ...(filter.functions === undefined ? [] : [sql`s.function = any(${filter.functions}::text[])`]),
+      ...(cursor === null
+        ? []
+        : [sql`(coalesce(s.dossier_due_at, 'infinity'), s.id) > (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`]),
+    ],
+    sql` and `,
+  )
+}
+
+/** The open work of one post, by the citizen's due date; keyset pages, never an exact count. */
+export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => {
+  const limit = Math.min(Math.max(filter.limit ?? 25, 1), 100)
+  const { rows } = await sql<Selected>`
+    select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
+      s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
+      d.channel, coalesce(s.dossier_due_at, 'infinity')::text as sort_key,
+      d.due_at is null and d.lawful_due_at is null and d.accepted_at is not null and d.clock -> 'limit' ->> 'unit' <> 'none' as paused
+    from dossier_step s join dossier d on d.id = s.dossier_id
+    where ${conditions(filter)}
+    order by coalesce(s.dossier_due_at, 'infinity'), s.id
+    limit ${limit + 1}`.execute(db)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(toRow),
+    next: rows.length > limit && last !== undefined ? `${last.sort_key}|${last.step_id}` : null,
+  }
+}
+
+/** How much waits, counted no further than 100: «99+». */
+export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select 1 from dossier_step s where ${conditions(filter)} limit 100) as some`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}

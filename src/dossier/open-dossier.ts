@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#identity'
+import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { occurrence, record, settle, stampOf } from './act-on-dossier.ts'
+import type { Command } from './action-bodies.ts'
+import type { Dossier, PlannedStep } from './dossier.ts'
+import type { DossierEvent, JsonObject } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { DossierServices } from './services.ts'
+import type { TakeIn } from './take-in.schema.ts'
+import { newDossier } from './take-in.ts'
+
+/** The one-stop's own work before acceptance: check, accept, ask for a supplement, or decline. */
+const intakeStep = (dossier: Dossier): PlannedStep => ({
+  key: 'intake',
+  function: 'reception',
+  agency: dossier.receivedAtAgency,
+  role: 'receptionist',
+  limit: { value: 0, unit: 'none' },
+  parallel: false,
+  next: [],
+})
+
+const openingEvents = (dossier: Dossier, now: Temporal.Instant): readonly DossierEvent[] => {
+  const step = intakeStep(dossier)
+  const people: JsonObject = { parties: dossier.parties.map(({ role, name, idNumber }) => ({ role, name, idNumber })) }
+  return [
+    {
+      type: 'taken-in',
+      data: {
+        procedure: dossier.procedureCode,
+        version: dossier.procedureVersionId,
+        case: dossier.caseKey,
+        channel: dossier.channel,
+        territory: dossier.territory,
+        receivedAt: dossier.receivedAtAgency,
+      },
+      detail: people,
+      carry: dossier,
+    },
+    {
+      type: 'step-opened',
+      data: {
+        id: randomUUID(),
+        key: step.key,
+        function: step.function,
+        agency: step.agency,
+        role: step.role,
+        dueAt: null,
+      },
+      carry: { receivedAt: now, dueAt: null, askedBy: null },
+    },
+  ]
+}
+
+interface Opened {
+  readonly dossier: Dossier
+  readonly events: readonly DossierEvent[]
+  readonly at: Temporal.Instant
+  readonly immediate: boolean
+}
+
+const open = async (
+  services: DossierServices,
+  actor: Actor,
+  input: TakeIn,
+  now: Temporal.Instant,
+): Promise<Opened | Refusal> => {
+  const at = occurrence(input, now, null)
+  if (isRefusal(at)) return at
+  const [procedures, directory] = await Promise.all([services.procedures(), services.agencies()])
+  const version = procedures.at(input.procedure, localDate(at))
+  if (version === undefined) return refuse('unknown-procedure')
+  const dossier = newDossier(version, input, actor, directory, at)
+  if (isRefusal(dossier)) return dossier
+  const events = openingEvents(dossier, at)
+  return { dossier: events.reduce(evolve, dossier), events, at, immediate: version.procedure.immediate === true }
+}
+
+/** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. */
+export const takeIn = async (
+  tx: Db,
+  services: DossierServices,
+  actor: Actor,
+  input: TakeIn,
+  now: Temporal.Instant,
+): Promise<Dossier | Refusal> => {
+  const opened = await open(services, actor, input, now)
+  if (isRefusal(opened)) return opened
+  const stamp = stampOf(actor, opened.at, now, input.lateReason)
+  const author = { action: 'taken-in', name: actor.name }
+  return record(tx, services, null, opened.dossier, opened.events, stamp, author)
+}
+
+/** The counter's usual act: taken in and accepted in one write; an immediate procedure is settled in it as well. */
+export const acceptAtOnce = async (
+  tx: Db,
+  services: DossierServices,
+  actor: Actor,
+  input: TakeIn,
+  now: Temporal.Instant,
+): Promise<Dossier | Refusal> => {
+  const opened = await open(services, actor, input, now)
+  if (isRefusal(opened)) return opened
+  const { occurredAt, lateReason } = input
+  const body = occurredAt === undefined ? {} : { occurredAt, ...(lateReason === undefined ? {} : { lateReason }) }
+  const command: Command = { action: opened.immediate ? 'issue-immediately' : 'accept', body }
+  return settle(tx, services, { stored: null, dossier: opened.dossier, pending: opened.events }, command, {
+    actor,
+    now,
+  })
+}

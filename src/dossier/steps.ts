@@ -1,0 +1,119 @@
+import { dueAt, transferDeadline } from '#calendar'
+import type { DecideContext } from './context.ts'
+import { type Dossier, openSteps, type PlannedStep, type Step } from './dossier.ts'
+import type { DossierEvent, EventOf } from './events.ts'
+
+export const plannedStep = (dossier: Pick<Dossier, 'plan'>, key: string): PlannedStep | undefined =>
+  dossier.plan.find((step) => step.key === key)
+
+/** The open steps at which this actor works: an agency within reach, and the same role. */
+export const actorsSteps = (dossier: Dossier, context: DecideContext): readonly Step[] =>
+  openSteps(dossier).filter((step) => context.reach.has(step.agency) && step.role === context.actor.role)
+
+export const stepOpened = (
+  planned: PlannedStep,
+  context: DecideContext,
+  askedBy: string | null = null,
+): EventOf<'step-opened'> => {
+  const due = dueAt(context.occurredAt, planned.limit, context.calendarOf(planned.agency)).dueAt
+  return {
+    type: 'step-opened',
+    data: {
+      id: context.newId(),
+      key: planned.key,
+      function: planned.function,
+      agency: planned.agency,
+      role: planned.role,
+      dueAt: due?.toString() ?? null,
+    },
+    carry: { receivedAt: context.occurredAt, dueAt: due, askedBy },
+  }
+}
+
+export const stepFinished = (
+  step: Pick<Step, 'id'>,
+  outcome: string,
+  context: DecideContext,
+  note?: string,
+): EventOf<'step-finished'> => ({
+  type: 'step-finished',
+  data: { id: step.id, outcome },
+  ...(note === undefined ? {} : { detail: { note } }),
+  carry: { finishedAt: context.occurredAt },
+})
+
+/** Every hand-over writes a row of the control sheet: electronic at once, paper within the regime's time. */
+export const handedOn = (
+  dossier: Dossier,
+  from: string,
+  opened: EventOf<'step-opened'>,
+  medium: 'electronic' | 'paper',
+  context: DecideContext,
+): EventOf<'handed-on'> => {
+  const basis = dossier.acceptedAt !== null && dossier.status === 'accepted' ? dossier.acceptedAt : context.occurredAt
+  const deadline =
+    medium === 'paper' ? transferDeadline(basis, context.calendarOf(from), context.rules.transfer) : context.occurredAt
+  const id = context.newId()
+  return {
+    type: 'handed-on',
+    data: { medium, from, to: opened.data.agency, step: opened.data.id, dueAt: deadline.toString() },
+    carry: {
+      id,
+      medium,
+      fromAgency: from,
+      toAgency: opened.data.agency,
+      stepId: opened.data.id,
+      dueAt: deadline,
+      sentAt: context.occurredAt,
+      sentBy: context.actor.postId,
+      confirmedAt: medium === 'electronic' ? context.occurredAt : null,
+      confirmedBy: null,
+    },
+  }
+}
+
+/** Parallel branches meet: a step waits until no other open step still leads to it. */
+const leadsTo = (dossier: Dossier, from: string, target: string, seen = new Set<string>()): boolean => {
+  if (seen.has(from)) return false
+  seen.add(from)
+  const planned = plannedStep(dossier, from)
+  return (planned?.next ?? []).some((key) => key === target || leadsTo(dossier, key, target, seen))
+}
+
+const mustWait = (dossier: Dossier, finished: Step, target: string): boolean =>
+  openSteps(dossier).some((step) => step.id !== finished.id && leadsTo(dossier, step.key, target))
+
+export type NextChoice =
+  | { readonly kind: 'go'; readonly keys: readonly string[] }
+  | { readonly kind: 'choose'; readonly options: readonly string[] }
+
+/** Which steps follow: one, all of a parallel split, or the one that the officer names at a branch. */
+export const chooseNext = (planned: PlannedStep, named: string | undefined): NextChoice => {
+  if (planned.parallel || planned.next.length <= 1) {
+    const known = named === undefined || planned.next.includes(named)
+    return known ? { kind: 'go', keys: planned.next } : { kind: 'choose', options: planned.next }
+  }
+  return named !== undefined && planned.next.includes(named)
+    ? { kind: 'go', keys: [named] }
+    : { kind: 'choose', options: planned.next }
+}
+
+/** Finishes a step and opens what follows, each with its hand-over. */
+export const passOn = (
+  dossier: Dossier,
+  step: Step,
+  keys: readonly string[],
+  medium: 'electronic' | 'paper',
+  context: DecideContext,
+  note?: string,
+): readonly DossierEvent[] => {
+  const opened = keys
+    .filter((key) => !mustWait(dossier, step, key))
+    .map((key) => plannedStep(dossier, key))
+    .filter((planned) => planned !== undefined)
+    .flatMap((planned) => {
+      const open = stepOpened(planned, context)
+      return [open, handedOn(dossier, step.agency, open, medium, context)]
+    })
+  return [stepFinished(step, keys.join('+') || 'done', context, note), ...opened]
+}

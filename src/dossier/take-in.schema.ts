@@ -1,0 +1,56 @@
+import { type Static, Type } from 'typebox'
+import { partySchema } from './action-bodies.ts'
+
+const closed = { additionalProperties: false } as const
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
+/** What a receptionist or another system gives when a dossier is taken in. */
+export const takeInSchema = Type.Object(
+  {
+    procedure: Type.String({ pattern: '^[1-3]\\.\\d{6}$', description: 'Code of the procedure, such as 1.004873' }),
+    case: Type.Optional(text(60)),
+    channel: Type.Optional(Type.Enum(['counter', 'online', 'post'] as const)),
+    territory: Type.Optional(text(60)),
+    receivedAt: Type.Optional(text(40)),
+    returnedAt: Type.Optional(text(40)),
+    owners: Type.Array(partySchema, { minItems: 1, maxItems: 50 }),
+    submitter: Type.Optional(partySchema),
+    representative: Type.Optional(partySchema),
+    recipient: Type.Optional(partySchema),
+    components: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            key: text(60),
+            originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+            copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+            verdict: Type.Optional(Type.Enum(['unchecked', 'pass', 'fail'] as const)),
+            reason: Type.Optional(text(2000)),
+          },
+          closed,
+        ),
+        { maxItems: 100 },
+      ),
+    ),
+    sets: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    returnChannel: Type.Optional(Type.Enum(['counter', 'post', 'online'] as const)),
+    aliases: Type.Optional(Type.Array(Type.Object({ system: text(60), value: text(80) }, closed), { maxItems: 10 })),
+    links: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Enum(['bundle', 'child', 'corrects', 'follows'] as const),
+            dossier: Type.String({ format: 'uuid' }),
+          },
+          closed,
+        ),
+        { maxItems: 20 },
+      ),
+    ),
+    pages: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, description: 'Pages, where a fee goes by page' })),
+    occurredAt: Type.Optional(Type.String({ maxLength: 40 })),
+    lateReason: Type.Optional(text(500)),
+  },
+  closed,
+)
+export type TakeIn = Static<typeof takeInSchema>

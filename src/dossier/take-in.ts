@@ -1,0 +1,209 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { AgencyDirectory } from '#agency'
+import type { Actor } from '#identity'
+import { fold, localDate, type Refusal, refuse } from '#platform'
+import { competentAgency, feesFor, type PublishedProcedure } from '#procedure'
+import { genesis } from './chain.ts'
+import type { DossierRefusal } from './dossier.refusals.ts'
+import type { ComponentRow, Dossier, Party } from './dossier.ts'
+import { partyOf } from './party.ts'
+import type { ProcedureVersion } from './services.ts'
+import type { TakeIn } from './take-in.schema.ts'
+
+type Taken = Dossier | Refusal<DossierRefusal>
+
+const componentsOf = (
+  procedure: PublishedProcedure,
+  caseKey: string,
+  input: TakeIn,
+  newId: () => string,
+): readonly ComponentRow[] | Refusal<DossierRefusal> => {
+  const wanted = procedure.cases.find(({ key }) => key === caseKey)?.components
+  const asked = procedure.components.filter(({ key, mode }) => mode !== 'note' && (wanted?.includes(key) ?? true))
+  const unknown = (input.components ?? []).filter(({ key }) => !asked.some((component) => component.key === key))
+  if (unknown.length > 0) return refuse('unknown-component', { papers: unknown.map(({ key }) => key) })
+  const bare = (input.components ?? []).filter(({ verdict, reason }) => verdict === 'fail' && reason === undefined)
+  if (bare.length > 0) return refuse('reason-needed', { papers: bare.map(({ key }) => key) })
+  return asked.map((component) => {
+    const given = input.components?.find(({ key }) => key === component.key)
+    return {
+      id: newId(),
+      key: component.key,
+      name: component.name.vi,
+      originals: given?.originals ?? component.originals,
+      copies: given?.copies ?? component.copies,
+      mode: component.mode === 'show' ? 'show' : 'submit',
+      required: component.required,
+      verdict: given?.verdict ?? 'unchecked',
+      reason: given?.reason ?? null,
+    }
+  })
+}
+
+const partiesOf = (input: TakeIn, newId: () => string, at: Temporal.Instant): readonly Party[] => [
+  ...input.owners.map((owner) => partyOf('owner', owner, newId(), at)),
+  ...(['submitter', 'representative', 'recipient'] as const).flatMap((role) => {
+    const party = input[role]
+    return party === undefined ? [] : [partyOf(role, party, newId(), at)]
+  }),
+]
+
+interface Places {
+  readonly received: string
+  readonly returned: string
+  readonly territory: string
+  readonly competent: string
+}
+
+/** Any one-stop of the province may receive for any other; the territory decides who is competent. */
+const placesOf = (
+  procedure: PublishedProcedure,
+  input: TakeIn,
+  actor: Actor,
+  directory: AgencyDirectory,
+  day: Temporal.PlainDate,
+): Places | Refusal => {
+  const active = (code: string) => directory.activeOn(day).some((agency) => agency.code === code)
+  const oneStop = (code: string) => (active(code) ? directory.oneStopOf(code, day)?.code : undefined)
+  const received = oneStop(input.receivedAt ?? actor.agency)
+  const returned = oneStop(input.returnedAt ?? input.receivedAt ?? actor.agency)
+  if (received === undefined || returned === undefined) return refuse('unknown-agency')
+  const home = [received, ...directory.ancestors(received).map(({ code }) => code)]
+  const held = (place: { key: string }) =>
+    home.some((code) => directory.get(code).territories.some(({ territory }) => territory === place.key))
+  const territory = input.territory ?? directory.territoriesOn(day).find(held)?.key
+  if (territory === undefined || directory.territoryOn(territory, day) === undefined) return refuse('unknown-territory')
+  const competent = competentAgency(procedure, territory, day, lookupOf(directory))
+  return typeof competent === 'string' ? { received, returned, territory, competent } : refuse('no-competent-agency')
+}
+
+/** The directory as the procedure room asks it. */
+export const lookupOf = (directory: AgencyDirectory) => ({
+  find: (
+    kind: Parameters<AgencyDirectory['authorityFor']>[0],
+    territory: string,
+    day: Temporal.PlainDate,
+    department?: string,
+  ) => {
+    const found = directory.authorityFor(kind, territory, day, department)
+    return found === undefined ? [] : [found.code]
+  },
+})
+
+const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn, newId: () => string) =>
+  feesFor(procedure, caseKey, input.channel ?? 'counter', input.pages)
+    .filter(({ amount, onRequest }) => amount !== null && amount > 0 && !onRequest)
+    .map(({ key, name, amount }) => ({
+      id: newId(),
+      key,
+      name: name.vi,
+      amount: amount ?? 0,
+      receiptNumber: null,
+      paidAt: null,
+    }))
+
+const slipNumber = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
+
+/** 80 bits: nobody guesses a slip's QR. Letters that Telex and VNI leave alone, none that is mistaken for another. */
+const secretAlphabet = '23456789bcghkmnpqtvy'
+export const trackSecret = (): string =>
+  Array.from(randomBytes(19), (byte) => secretAlphabet[byte % secretAlphabet.length]).join('')
+
+/** The new dossier: submitted, with an id and no code. Pure but for its random numbers. */
+export const newDossier = (
+  version: ProcedureVersion,
+  input: TakeIn,
+  actor: Actor,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+  newId: () => string = randomUUID,
+): Taken | Refusal => {
+  const { procedure } = version
+  const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
+  if (!procedure.cases.some(({ key }) => key === caseKey))
+    return refuse('unknown-case', { cases: procedure.cases.map(({ key }) => key) })
+  const places = placesOf(procedure, input, actor, directory, localDate(now))
+  if ('refusal' in places) return places
+  const components = componentsOf(procedure, caseKey, input, newId)
+  if ('refusal' in components) return components
+  const parties = partiesOf(input, newId, now)
+  const owner = parties[0]?.name ?? ''
+  return {
+    ...emptyDossier,
+    id: newId(),
+    procedureCode: procedure.code,
+    procedureVersionId: version.id,
+    caseKey,
+    channel: input.channel ?? 'counter',
+    territory: places.territory,
+    receivedAtAgency: places.received,
+    competentAgency: places.competent,
+    returnedAtAgency: places.returned,
+    sets: input.sets ?? procedure.sets,
+    returnChannel: input.returnChannel ?? 'counter',
+    confidentiality: procedure.confidentiality,
+    submittedAt: now,
+    slipNumber: slipNumber(),
+    trackSecret: trackSecret(),
+    ownerName: owner,
+    ownerFolded: fold(owner),
+    agencies: [...new Set([places.received, places.competent, places.returned])],
+    lastActAt: now,
+    parties,
+    components,
+    fees: feesOwed(procedure, caseKey, input, newId),
+    aliases: (input.aliases ?? []).map((alias) => ({ id: newId(), ...alias })),
+    links: (input.links ?? []).map(({ kind, dossier }) => ({ id: newId(), kind, otherId: dossier })),
+  }
+}
+
+const emptyDossier: Dossier = {
+  id: '',
+  code: null,
+  status: 'submitted',
+  procedureCode: '',
+  procedureVersionId: 0,
+  caseKey: '',
+  channel: 'counter',
+  territory: '',
+  receivedAtAgency: '',
+  competentAgency: '',
+  returnedAtAgency: '',
+  sets: 1,
+  returnChannel: 'counter',
+  confidentiality: 'normal',
+  submittedAt: Temporal.Instant.fromEpochMilliseconds(0),
+  acceptedAt: null,
+  regime: null,
+  clock: null,
+  plan: [],
+  dueAt: null,
+  lawfulDueAt: null,
+  duePredicted: false,
+  outcome: null,
+  decidedAt: null,
+  finishedAt: null,
+  timeliness: null,
+  closedAt: null,
+  slipNumber: '',
+  trackSecret: '',
+  ownerName: '',
+  ownerFolded: '',
+  agencies: [],
+  lastAct: 'taken-in',
+  lastActBy: '',
+  lastActAt: Temporal.Instant.fromEpochMilliseconds(0),
+  eventCount: 0,
+  headHash: genesis,
+  parties: [],
+  components: [],
+  steps: [],
+  dues: [],
+  supplements: [],
+  stops: [],
+  handovers: [],
+  fees: [],
+  results: [],
+  aliases: [],
+  links: [],
+}

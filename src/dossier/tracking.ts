@@ -1,0 +1,141 @@
+import type { Words } from '#platform'
+import type { StepFunction } from '#procedure'
+import { type Dossier, openSteps, openStop } from './dossier.ts'
+import { isClosed } from './status.ts'
+
+/** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
+export interface Tracking {
+  readonly code: string | null
+  readonly procedureVersionId: number
+  readonly stage: TrackingStage
+  readonly acceptedAt: Temporal.Instant | null
+  readonly dueAt: Temporal.Instant | null
+  readonly predicted: boolean
+  readonly finishedAt: Temporal.Instant | null
+  readonly returnedAtAgency: string
+  readonly returnChannel: Dossier['returnChannel']
+  readonly actsNow: 'one-stop' | 'agency' | 'you' | 'nobody'
+  readonly steps: readonly TrackedStep[]
+  readonly dues: readonly Pick<Dossier['dues'][number], 'dueAt' | 'cause' | 'setAt' | 'explanation' | 'lawful'>[]
+  readonly reappointed: boolean
+}
+
+export interface TrackedStep {
+  readonly function: StepFunction
+  readonly agency: string
+  readonly state: 'done' | 'here' | 'ahead'
+  readonly at: Temporal.Instant | null
+  readonly dueAt: Temporal.Instant | null
+}
+
+export type TrackingStage =
+  | 'waiting'
+  | 'in-process'
+  | 'your-turn'
+  | 'paused'
+  | 'signed'
+  | 'ready'
+  | 'returned'
+  | 'closed'
+
+/** By code alone, only as the regime allows (TT 01/2018 Điều 16): one of three words. */
+export type PublicStage = 'in-process' | 'ready' | 'closed'
+
+export const stageOf = (dossier: Dossier): TrackingStage => {
+  if (dossier.status === 'returned') return 'returned'
+  if (isClosed(dossier.status)) return 'closed'
+  if (dossier.status === 'decided') return dossier.finishedAt === null ? 'signed' : 'ready'
+  if (dossier.status === 'awaiting-citizen' || dossier.status === 'awaiting-payment') return 'your-turn'
+  if (openStop(dossier) !== undefined) return 'paused'
+  return dossier.status === 'submitted' ? 'waiting' : 'in-process'
+}
+
+export const publicStageOf = (dossier: Dossier): PublicStage => {
+  const stage = stageOf(dossier)
+  if (stage === 'ready') return 'ready'
+  return stage === 'returned' || stage === 'closed' ? 'closed' : 'in-process'
+}
+
+const actors: Readonly<Record<TrackingStage, Tracking['actsNow']>> = {
+  waiting: 'one-stop',
+  'in-process': 'agency',
+  'your-turn': 'you',
+  paused: 'agency',
+  signed: 'agency',
+  ready: 'you',
+  returned: 'nobody',
+  closed: 'nobody',
+}
+
+/** The steps of the route in order: those gone through, those open now, and those of the straight way that remain. */
+const trackedSteps = (dossier: Dossier): readonly TrackedStep[] => {
+  const planned = new Map(dossier.plan.map((step) => [step.key, step]))
+  const done = dossier.steps.filter(({ key, finishedAt }) => planned.has(key) && finishedAt !== null)
+  const open = openSteps(dossier).filter(({ key }) => planned.has(key))
+  const ahead: TrackedStep[] = []
+  const seen = new Set([...done, ...open].map(({ key }) => key))
+  const last = open[0] ?? done.at(-1)
+  for (
+    let key = last && planned.get(last.key)?.next[0];
+    key !== undefined && !seen.has(key) && !isClosed(dossier.status);
+    key = planned.get(key)?.next[0]
+  ) {
+    seen.add(key)
+    const step = planned.get(key)
+    if (step === undefined) break
+    ahead.push({ function: step.function, agency: step.agency, state: 'ahead', at: null, dueAt: null })
+  }
+  return [
+    ...done.map((step) => ({
+      function: step.function,
+      agency: step.agency,
+      state: 'done' as const,
+      at: step.finishedAt,
+      dueAt: step.dueAt,
+    })),
+    ...open.map((step) => ({
+      function: step.function,
+      agency: step.agency,
+      state: 'here' as const,
+      at: step.receivedAt,
+      dueAt: step.dueAt,
+    })),
+    ...ahead,
+  ]
+}
+
+export const trackingOf = (dossier: Dossier): Tracking => {
+  const stage = stageOf(dossier)
+  return {
+    code: dossier.code,
+    procedureVersionId: dossier.procedureVersionId,
+    stage,
+    acceptedAt: dossier.acceptedAt,
+    dueAt: dossier.dueAt,
+    predicted: dossier.duePredicted,
+    finishedAt: dossier.finishedAt,
+    returnedAtAgency: dossier.returnedAtAgency,
+    returnChannel: dossier.returnChannel,
+    actsNow: actors[stage],
+    steps: trackedSteps(dossier),
+    dues: dossier.dues.map(({ dueAt, cause, setAt, explanation, lawful }) => ({
+      dueAt,
+      cause,
+      setAt,
+      explanation,
+      lawful,
+    })),
+    reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),
+  }
+}
+
+export const stageWords: Readonly<Record<TrackingStage, Words>> = {
+  waiting: { vi: 'Chờ Một Cửa tiếp nhận', en: 'Waiting to be accepted' },
+  'in-process': { vi: 'Đang giải quyết', en: 'In process' },
+  'your-turn': { vi: 'Chờ Ông/Bà thực hiện', en: 'Waiting for you' },
+  paused: { vi: 'Tạm dừng tính thời hạn', en: 'Time limit paused' },
+  signed: { vi: 'Đã ký, đang chuyển về Một Cửa', en: 'Signed, on its way to the one-stop' },
+  ready: { vi: 'Đã có kết quả, mời Ông/Bà đến nhận', en: 'The result is ready for you' },
+  returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
+  closed: { vi: 'Hồ sơ đã kết thúc', en: 'The dossier is closed' },
+}
