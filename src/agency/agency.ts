@@ -1,0 +1,78 @@
+import type { Words } from '#platform'
+import type { Period } from './period.ts'
+
+export const agencyKinds = [
+  'provincial-committee',
+  'department',
+  'district-committee',
+  'commune-committee',
+  'division',
+  'one-stop',
+] as const
+
+/**
+ * provincial-, district-, commune-committee: UBND cấp tỉnh, huyện, xã; department: sở; division: phòng of a committee;
+ * one-stop: Bộ phận Một cửa or Trung tâm Phục vụ hành chính công.
+ */
+export type AgencyKind = (typeof agencyKinds)[number]
+
+export interface DatedName extends Period {
+  readonly name: Words
+  readonly short: Words
+}
+
+export interface HeldTerritory extends Period {
+  readonly territory: string
+}
+
+/** An authority or one of its units. It keeps its code for ever: after a merger the successor is another agency. */
+export interface Agency {
+  /** QĐ 20/2020/QĐ-TTg, e.g. H13.64. */
+  readonly code: string
+  /** TT 01/2018/TT-VPCP Điều 19, e.g. 000.00.64.H13. */
+  readonly oldCode: string
+  readonly kind: AgencyKind
+  /** Which department, e.g. `so-xay-dung`; null for every other kind. */
+  readonly department: string | null
+  readonly parent: string | null
+  readonly active: Period
+  readonly names: readonly DatedName[]
+  readonly territories: readonly HeldTerritory[]
+  /** Keys of `catalogue/fields.yaml` that a division handles; `*`: whatever no other division does. */
+  readonly fields: readonly string[]
+  /** Lines above a letter, the highest authority first. */
+  readonly letterhead: readonly string[]
+  readonly address: string
+  readonly phone: string | null
+  /** Calendar of `catalogue/calendars/`. */
+  readonly calendar: string
+}
+
+/** A commune as a place, apart from the authority that rules it. */
+export interface Territory {
+  readonly key: string
+  readonly name: Words
+  readonly active: Period
+  /** The place it became part of; people go on giving the old name. */
+  readonly mergedInto: string | null
+}
+
+export type SuccessionKind = 'merge' | 'split' | 'rename'
+
+/** Who stands in for whom since the day `on`. */
+export interface Succession {
+  readonly on: Temporal.PlainDate
+  readonly kind: SuccessionKind
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  /** The one of `to` that goes on with open dossiers whose place does not decide it. */
+  readonly continues: string
+  /** Number of the resolution. */
+  readonly basis: string
+}
+
+export interface AgencyCatalogue {
+  readonly agencies: readonly Agency[]
+  readonly territories: readonly Territory[]
+  readonly successions: readonly Succession[]
+}
