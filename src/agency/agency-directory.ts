@@ -1,0 +1,169 @@
+import type { Words } from '#platform'
+import type { Agency, AgencyCatalogue, AgencyKind, Succession, Territory } from './agency.ts'
+import { covers, endedBefore } from './period.ts'
+
+/** Authorities as they stand on a day. `get…` throws for a code that is in no file, `find…` may not find. */
+export interface AgencyDirectory {
+  get(code: string): Agency
+  find(code: string): Agency | undefined
+  findByOldCode(oldCode: string): Agency | undefined
+  readonly all: readonly Agency[]
+  activeOn(day: Temporal.PlainDate): readonly Agency[]
+  /** The name on that day; before the first day the first one, after the last the last one. */
+  nameAt(code: string, day: Temporal.PlainDate): Words
+  shortNameAt(code: string, day: Temporal.PlainDate): Words
+  /**
+   * Who does the agency's work on that day: itself while it is active, else along the successions. Of several successors
+   * the one whose place is meant, else the one that the resolution lets continue. Undefined before its first day.
+   */
+  successorOf(code: string, day: Temporal.PlainDate, territory?: string): Agency | undefined
+  /** Those whose work the agency does on that day, itself included: whose dossiers are its own. */
+  predecessorsOf(code: string, day: Temporal.PlainDate): readonly Agency[]
+  /** The one authority of a kind for a place on a day; a place that was merged counts as what it became. */
+  authorityFor(kind: AgencyKind, territory: string, day: Temporal.PlainDate, department?: string): Agency | undefined
+  departmentOf(department: string, day: Temporal.PlainDate): Agency | undefined
+  /** The unit that receives for an agency: its own, or that of the nearest authority above it. */
+  oneStopOf(code: string, day: Temporal.PlainDate): Agency | undefined
+  /** Every one-stop on that day: any of them may receive for any other. */
+  oneStopsOn(day: Temporal.PlainDate): readonly Agency[]
+  /** The division that handles a field, else the one for everything, else the agency itself. */
+  divisionFor(code: string, field: string, day: Temporal.PlainDate): Agency
+  childrenOf(code: string, day: Temporal.PlainDate): readonly Agency[]
+  /** The authorities above, the nearest first. */
+  ancestors(code: string): readonly Agency[]
+  /** The agency that decides and signs: the nearest of itself and those above that is no division and no one-stop. */
+  authorityOf(code: string): Agency
+  /** Whether `inner` is `outer` or lies under it. */
+  within(inner: string, outer: string): boolean
+  findTerritory(key: string): Territory | undefined
+  territoriesOn(day: Temporal.PlainDate): readonly Territory[]
+  /** What a place is called and belongs to on that day. */
+  territoryOn(key: string, day: Temporal.PlainDate): Territory | undefined
+}
+
+const nameOn = (agency: Agency, day: Temporal.PlainDate) => {
+  const sorted = [...agency.names].sort((a, b) => Temporal.PlainDate.compare(a.from, b.from))
+  return sorted.find((name) => covers(name, day)) ?? (endedBefore(agency.active, day) ? sorted.at(-1)! : sorted[0]!)
+}
+
+/** Reads by code and up the tree. */
+const makeTree = (agencies: readonly Agency[]) => {
+  const byCode = new Map(agencies.map((agency) => [agency.code, agency]))
+  const children = Map.groupBy(agencies, (agency) => agency.parent)
+  const get = (code: string): Agency => {
+    const agency = byCode.get(code)
+    if (agency === undefined) throw new Error(`there is no agency ${code}`)
+    return agency
+  }
+  const ancestors = (code: string): readonly Agency[] => {
+    const { parent } = get(code)
+    return parent === null ? [] : [get(parent), ...ancestors(parent)]
+  }
+  const lineage = (code: string): readonly Agency[] => [get(code), ...ancestors(code)]
+  /** Whether the place lies where the agency works: its own territories, or those of the nearest authority that has any. */
+  const worksIn = (code: string, territory: string, day: Temporal.PlainDate): boolean =>
+    lineage(code)
+      .find(({ territories }) => territories.length > 0)
+      ?.territories.some((held) => held.territory === territory && covers(held, day)) ?? false
+  const childrenOf = (code: string, day: Temporal.PlainDate) =>
+    (children.get(code) ?? []).filter(({ active }) => covers(active, day))
+  return { byCode, get, ancestors, lineage, worksIn, childrenOf }
+}
+
+type Tree = ReturnType<typeof makeTree>
+
+const makePlaces = (territories: readonly Territory[]) => {
+  const byKey = new Map(territories.map((territory) => [territory.key, territory]))
+  const territoryOn = (key: string, day: Temporal.PlainDate): Territory | undefined => {
+    const territory = byKey.get(key)
+    if (territory === undefined || covers(territory.active, day)) return territory
+    if (!endedBefore(territory.active, day) || territory.mergedInto === null) return undefined
+    return territoryOn(territory.mergedInto, day)
+  }
+  return { byKey, territoryOn }
+}
+
+type TerritoryOn = ReturnType<typeof makePlaces>['territoryOn']
+
+const makeSuccession = (tree: Tree, successions: readonly Succession[], territoryOn: TerritoryOn) => {
+  const byPredecessor = new Map(successions.flatMap((each) => each.from.map((code) => [code, each] as const)))
+  const heir = (succession: Succession, place: Territory | undefined): string => {
+    const atPlace = (code: string) => place !== undefined && tree.worksIn(code, place.key, succession.on)
+    return succession.to.length === 1 ? succession.continues : (succession.to.find(atPlace) ?? succession.continues)
+  }
+  const successorOf: AgencyDirectory['successorOf'] = (code, day, territory) => {
+    const agency = tree.get(code)
+    if (covers(agency.active, day)) return agency
+    const succession = byPredecessor.get(code)
+    if (succession === undefined || !endedBefore(agency.active, day)) return undefined
+    // The place as it was on the day of the split: a later merger of places must not lead to another branch.
+    const place = territory === undefined ? undefined : territoryOn(territory, succession.on)
+    return successorOf(heir(succession, place), day, territory)
+  }
+  const heirs = (code: string): readonly string[] => [
+    code,
+    ...successions.filter(({ to }) => to.includes(code)).flatMap(({ from }) => from.flatMap(heirs)),
+  ]
+  const predecessorsOf = (code: string, day: Temporal.PlainDate): readonly Agency[] =>
+    [...new Set(heirs(code))].map(tree.get).filter((agency) => agency.code === code || endedBefore(agency.active, day))
+  return { successorOf, predecessorsOf }
+}
+
+const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: TerritoryOn) => {
+  const authorityFor: AgencyDirectory['authorityFor'] = (kind, territory, day, department) => {
+    const place = territoryOn(territory, day)
+    if (place === undefined) return undefined
+    return agencies.find(
+      (agency) =>
+        agency.kind === kind &&
+        (agency.department ?? undefined) === department &&
+        covers(agency.active, day) &&
+        tree.worksIn(agency.code, place.key, day),
+    )
+  }
+  const oneStopOf: AgencyDirectory['oneStopOf'] = (code, day) => {
+    const own = (agency: Agency) =>
+      agency.kind === 'one-stop' && covers(agency.active, day)
+        ? agency
+        : tree.childrenOf(agency.code, day).find(({ kind }) => kind === 'one-stop')
+    return tree
+      .lineage(code)
+      .map(own)
+      .find((found) => found !== undefined)
+  }
+  const divisionFor: AgencyDirectory['divisionFor'] = (code, field, day) => {
+    const divisions = tree.childrenOf(code, day).filter(({ kind }) => kind === 'division')
+    const handles = (wanted: string) => divisions.find(({ fields }) => fields.includes(wanted))
+    return handles(field) ?? handles('*') ?? tree.get(code)
+  }
+  return { authorityFor, oneStopOf, divisionFor }
+}
+
+const units: ReadonlySet<AgencyKind> = new Set(['division', 'one-stop'])
+
+/** The read model of a checked catalogue. */
+export const makeDirectory = ({ agencies, territories, successions }: AgencyCatalogue): AgencyDirectory => {
+  const tree = makeTree(agencies)
+  const { byKey, territoryOn } = makePlaces(territories)
+  const activeOn = (day: Temporal.PlainDate) => agencies.filter(({ active }) => covers(active, day))
+  return {
+    get: tree.get,
+    find: (code) => tree.byCode.get(code),
+    findByOldCode: (oldCode) => agencies.find((agency) => agency.oldCode === oldCode),
+    all: agencies,
+    activeOn,
+    nameAt: (code, day) => nameOn(tree.get(code), day).name,
+    shortNameAt: (code, day) => nameOn(tree.get(code), day).short,
+    ...makeSuccession(tree, successions, territoryOn),
+    ...makeWork(tree, agencies, territoryOn),
+    departmentOf: (department, day) => activeOn(day).find((agency) => agency.department === department),
+    oneStopsOn: (day) => activeOn(day).filter(({ kind }) => kind === 'one-stop'),
+    childrenOf: tree.childrenOf,
+    ancestors: tree.ancestors,
+    authorityOf: (code) => tree.lineage(code).find(({ kind }) => !units.has(kind))!,
+    within: (inner, outer) => tree.lineage(inner).some(({ code }) => code === outer),
+    findTerritory: (key) => byKey.get(key),
+    territoriesOn: (day) => territories.filter(({ active }) => covers(active, day)),
+    territoryOn,
+  }
+}

@@ -1,0 +1,19 @@
+export { agencyRefusals } from './agency.refusals.ts'
+export { syncAgencies } from './agency.store.ts'
+export type { AgencyTables } from './agency.tables.ts'
+export {
+  type Agency,
+  type AgencyCatalogue,
+  type AgencyKind,
+  agencyKinds,
+  type Succession,
+  type Territory,
+} from './agency.ts'
+export { type AgencyDirectory, makeDirectory } from './agency-directory.ts'
+export { agenciesFolder, readAgencyFiles } from './agency-files.ts'
+export { agencyDirectory } from './current-directory.ts'
+export { describeProblem, type FileProblem } from './data-file.ts'
+export { codeInGrammar, type DossierCode, formatDossierCode, parseDossierCode } from './dossier-code.ts'
+export { covers, type Period } from './period.ts'
+export type { CodeGrammar, FormName, PauseCause, PublicStage, Regime, RegimeConcern } from './regime.schema.ts'
+export { makeRegimes, type RegimeDays, type Regimes, readRegimes, regimes, regimesFolder } from './regime.ts'
