@@ -1,0 +1,64 @@
+/**
+ * The press: a process of its own that turns Typst templates into PDF/A. A process and not a thread, because the
+ * compiler's PDF export keeps about 80 KB a document for ever (measured with 0.7.0, cache evicted), because its fonts are
+ * chosen by an environment variable, and because whatever happens in native code must not end the server.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { coverageOf } from './font-coverage.ts'
+import type { PressJob } from './press.ts'
+import type { PressReply } from './press-machine.ts'
+import { printableData } from './printable.ts'
+
+const root = join(import.meta.dirname, '../..')
+const fonts = join(root, 'print/fonts')
+const fontFiles = readdirSync(fonts).filter((name) => name.endsWith('.ttf'))
+const covers = coverageOf(fontFiles.map((name) => readFileSync(join(fonts, name))))
+const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] })
+
+/** Results of the last documents that stay cached: enough for templates and fonts, little of the data. */
+const cachedGenerations = 4
+
+/** What is quoted in an error is the document's text, which may name a person: it stays here. */
+const withoutQuotes = (message: string): string => message.replace(/`[^`]*`/g, '…')
+
+const errorOf = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error)
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message ?? '')
+  return withoutQuotes(messages.length > 0 ? messages.join('; ') : text)
+}
+
+interface Diagnostic {
+  readonly message: string
+  readonly path: string
+}
+
+const told = (diagnostics: readonly Diagnostic[] | undefined): string[] =>
+  (diagnostics ?? []).map(({ message, path }) => `${withoutQuotes(message)} (${path.replace(`${root}/`, '')})`)
+
+const print = ({ main, data, about, timestamp }: PressJob): PressReply => {
+  const inputs = {
+    data: JSON.stringify(printableData(data, covers)),
+    about: JSON.stringify(printableData(about, covers)),
+  }
+  const compiled = compiler.compile({ mainFilePath: join(root, main), inputs })
+  const document = compiled.result
+  if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics).join('; ') }
+  const warnings = told(compiled.takeWarnings()?.shortDiagnostics)
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp })
+  return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, memory: process.memoryUsage.rss() }
+}
+
+process.on('message', (job: PressJob) => {
+  let reply: PressReply
+  try {
+    reply = print(job)
+  } catch (error) {
+    reply = { error: errorOf(error) }
+  }
+  process.send?.(reply, () => compiler.evictCache(cachedGenerations))
+})
+
+/** The parent has gone, however it went: nobody waits for this press. */
+process.on('disconnect', () => process.exit(0))

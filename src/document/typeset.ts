@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Lang } from '#platform'
+import { openPress, type Press, TypesettingError } from './press.ts'
+import type { Json } from './printable.ts'
+import type { Template, TemplateData } from './templates.ts'
+
+/** What the PDF says about itself. */
+export interface About {
+  readonly title: string
+  /** The document's date: the same data and date give the same bytes. */
+  readonly at: Temporal.Instant
+  /** Language of the text; statutory forms are Vietnamese. */
+  readonly lang?: Lang
+}
+
+const press: Press = openPress()
+
+const print = async (main: string, data: Json, { title, at, lang = 'vi' }: About): Promise<Uint8Array> => {
+  const timestamp = Math.floor(at.epochMilliseconds / 1000)
+  const { pdf } = await press.print({ main, data, about: { title, lang }, timestamp })
+  return pdf
+}
+
+/**
+ * A form as PDF/A-2b, typeset from `print/<template>.typ`. Data are only data: nothing in them is read as Typst.
+ * @throws TypesettingError naming the template
+ */
+export const typeset = <T extends Template>(template: T, data: TemplateData[T], about: About): Promise<Uint8Array> =>
+  print(`print/${template}.typ`, data as unknown as Json, about)
+
+const root = join(import.meta.dirname, '../..')
+const formPattern = /^forms\/[\p{L}\p{N}][\p{L}\p{N}._-]*\.typ$/u
+const printedForms = new Map<string, { readonly changed: number; readonly pdf: Promise<Uint8Array> }>()
+
+/**
+ * A form to download, typeset from `catalogue/<file>`, e.g. `forms/1.001193.typ`. It is the same for everybody, so it is
+ * printed once and kept until its file changes; `about.at` is the date of that printing.
+ * @throws TypesettingError naming the file
+ */
+export const typesetForm = async (file: string, about: About): Promise<Uint8Array> => {
+  const main = `catalogue/${file}`
+  if (!formPattern.test(file)) throw new TypesettingError(main, 'this is not the name of a form')
+  const changed = statSync(join(root, main), { throwIfNoEntry: false })?.mtimeMs
+  if (changed === undefined) throw new TypesettingError(main, 'there is no such form')
+  const known = printedForms.get(file)
+  if (known?.changed === changed) return known.pdf
+  const pdf = print(main, null, about)
+  printedForms.set(file, { changed, pdf })
+  pdf.catch(() => printedForms.delete(file))
+  return pdf
+}
+
+/** Starts the press and waits until it has its fonts, so that the first citizen does not wait for it. */
+export const warmPress = async (at: Temporal.Instant): Promise<void> => {
+  await print('print/lib/warm.typ', null, { title: 'warm', at })
+}
+
+/** Ends the press processes. They also end by themselves when the program does. */
+export const closePress = (): void => press.close()
