@@ -22,6 +22,8 @@ create table post (
   title_en text not null,
   -- How the holder signs (NĐ 30/2020 Điều 13): on behalf of the committee, for its chairman, by his authority or mandate.
   capacity text check (capacity in ('TM.', 'KT.', 'TL.', 'TUQ.')),
+  -- Order in which the holder's posts are offered; the lowest is the one to start with.
+  position smallint not null default 0,
   valid_from date not null,
   valid_to date,
   check (valid_to >= valid_from)
