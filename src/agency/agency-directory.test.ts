@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Agency, AgencyCatalogue, Succession, Territory } from './agency.ts'
 import { checkCatalogue } from './agency-checks.ts'
-import { makeDirectory } from './agency-directory.ts'
+import { agencyLookup, makeDirectory } from './agency-directory.ts'
 import { readAgencyFiles } from './agency-files.ts'
 import { parseDossierCode } from './dossier-code.ts'
 import { overlap } from './period.ts'
@@ -81,6 +81,8 @@ describe('the agencies of the demo', () => {
     expect(directory.authorityFor('department', 'xa-my-binh', after)).toBeUndefined()
     expect(directory.authorityFor('commune-committee', 'phuong-nga-nam', before)).toBeUndefined()
     expect(directory.authorityFor('commune-committee', 'nowhere', after)).toBeUndefined()
+    expect(agencyLookup(directory).find('department', 'xa-my-binh', after, 'so-xay-dung')).toEqual(['H13.09'])
+    expect(agencyLookup(directory).find('district-committee', 'xa-my-binh', after)).toEqual([])
     for (const on of [before, after]) {
       for (const { key } of directory.territoriesOn(on)) {
         expect(directory.authorityFor('commune-committee', key, on), `${key} on ${on}`).toBeDefined()

@@ -21,6 +21,8 @@ export interface AgencyDirectory {
   predecessorsOf(code: string, day: Temporal.PlainDate): readonly Agency[]
   /** The one authority of a kind for a place on a day; a place that was merged counts as what it became. */
   authorityFor(kind: AgencyKind, territory: string, day: Temporal.PlainDate, department?: string): Agency | undefined
+  /** All of them: more than one is a fault of the files that checks report. */
+  authoritiesFor(kind: AgencyKind, territory: string, day: Temporal.PlainDate, department?: string): readonly Agency[]
   departmentOf(department: string, day: Temporal.PlainDate): Agency | undefined
   /** The unit that receives for an agency: its own, or that of the nearest authority above it. */
   oneStopOf(code: string, day: Temporal.PlainDate): Agency | undefined
@@ -110,10 +112,10 @@ const makeSuccession = (tree: Tree, successions: readonly Succession[], territor
 }
 
 const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: TerritoryOn) => {
-  const authorityFor: AgencyDirectory['authorityFor'] = (kind, territory, day, department) => {
+  const authoritiesFor: AgencyDirectory['authoritiesFor'] = (kind, territory, day, department) => {
     const place = territoryOn(territory, day)
-    if (place === undefined) return undefined
-    return agencies.find(
+    if (place === undefined) return []
+    return agencies.filter(
       (agency) =>
         agency.kind === kind &&
         (agency.department ?? undefined) === department &&
@@ -121,6 +123,7 @@ const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: Territor
         tree.worksIn(agency.code, place.key, day),
     )
   }
+  const authorityFor: AgencyDirectory['authorityFor'] = (...asked) => authoritiesFor(...asked)[0]
   const oneStopOf: AgencyDirectory['oneStopOf'] = (code, day) => {
     const own = (agency: Agency) =>
       agency.kind === 'one-stop' && covers(agency.active, day)
@@ -136,7 +139,7 @@ const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: Territor
     const handles = (wanted: string) => divisions.find(({ fields }) => fields.includes(wanted))
     return handles(field) ?? handles('*') ?? tree.get(code)
   }
-  return { authorityFor, oneStopOf, divisionFor }
+  return { authoritiesFor, authorityFor, oneStopOf, divisionFor }
 }
 
 const units: ReadonlySet<AgencyKind> = new Set(['division', 'one-stop'])
@@ -167,3 +170,9 @@ export const makeDirectory = ({ agencies, territories, successions }: AgencyCata
     territoryOn,
   }
 }
+
+/** What #procedure asks about competence, answered by a directory. */
+export const agencyLookup = (directory: AgencyDirectory) => ({
+  find: (kind: AgencyKind, territory: string, day: Temporal.PlainDate, department?: string): readonly string[] =>
+    directory.authoritiesFor(kind, territory, day, department).map(({ code }) => code),
+})

@@ -9,7 +9,7 @@ export {
   type Succession,
   type Territory,
 } from './agency.ts'
-export { type AgencyDirectory, makeDirectory } from './agency-directory.ts'
+export { type AgencyDirectory, agencyLookup, makeDirectory } from './agency-directory.ts'
 export { agenciesFolder, readAgencyFiles } from './agency-files.ts'
 export { agencyDirectory } from './current-directory.ts'
 export { describeProblem, type FileProblem } from './data-file.ts'
