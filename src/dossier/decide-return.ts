@@ -4,7 +4,15 @@ import type { CommandOf } from './action-bodies.ts'
 import type { DecideContext } from './context.ts'
 import { awaitSupplementKey } from './decide-travel.ts'
 import type { Decided } from './decision.ts'
-import { type Dossier, type DossierClock, openSteps, type PlannedStep, type Step, type Supplement } from './dossier.ts'
+import {
+  type Dossier,
+  type DossierClock,
+  openSteps,
+  openStop,
+  type PlannedStep,
+  type Step,
+  type Supplement,
+} from './dossier.ts'
 import { dueSet } from './due.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -78,7 +86,7 @@ const awaitSupplement = (dossier: Dossier): PlannedStep => ({
 export const approveReturn = (dossier: Dossier, _: CommandOf<'approve-return'>, context: DecideContext): Decided => {
   const supplement = proposed(dossier)
   if (supplement === undefined) return refuse('no-return-proposed')
-  const refusal = returnRefused(dossier, context)
+  const refusal = openStop(dossier) === undefined ? returnRefused(dossier, context) : refuse('already-paused')
   if (refusal !== null) return refusal
   const sent: Supplement = {
     ...supplement,

@@ -7,7 +7,7 @@ import type { DossierEvent } from './events.ts'
 import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
 
 /** The key of steps that are not on the route: asked opinions, and the one-stop's wait for the citizen. */
-export const opinionKey = 'opinion'
+export const opinionKey = 'asked-opinion'
 export const awaitSupplementKey = 'await-supplement'
 
 const stepAt = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
