@@ -11,5 +11,8 @@ export const fromOurPages = (call: Call): boolean => {
   return origin === undefined || origin === call.url.origin
 }
 
-export const csrfHolds = (context: Context, call: Call, token: string): boolean =>
-  context.seal.holds(token, 'csrf', ...csrfParts(context, call))
+/** Whether the form’s token was written for this browser and this session. */
+export const csrfHolds = (context: Context, call: Call, token: string): boolean => {
+  const [salt = '', proof = ''] = token.split('.')
+  return context.seal.holds(proof, 'csrf', salt, ...csrfParts(context, call))
+}

@@ -88,6 +88,13 @@ export interface Visit<A = unknown, P = Record<string, string>> extends Scene {
   /** Always HttpOnly, SameSite=Lax, and Secure over https. An answer that sets cookies is never kept for a repeat. */
   setCookie(name: string, value: string, options?: CookieOptions): void
   clearCookie(name: string): void
+  /**
+   * Personal data never stand in an address. A search for a name or number is posted, concealed and redirected:
+   * `redirect('/can-bo/tim?s=' + visit.conceal(q))`; the page then reads `visit.reveal(visit.query.get('s'))`.
+   */
+  conceal(text: string): string
+  /** Null when it is missing, was changed, or comes from another server. */
+  reveal(concealed: string | null): string | null
   /** Hands on ready `Set-Cookie` lines of a sign-in library. */
   passCookies(lines: readonly string[]): void
 }

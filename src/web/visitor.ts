@@ -91,6 +91,18 @@ export const csrfParts = (context: Context, call: Call): readonly string[] => {
   return [call.guest(), session ?? '']
 }
 
+/** Salted anew for each answer, so that a compressed page gives nothing away by its length (BREACH). */
+const makeCsrf = (context: Context, call: Call) => {
+  let token: string | null = null
+  return () => {
+    if (token === null) {
+      const salt = randomToken()
+      token = `${salt}.${context.seal.of('csrf', salt, ...csrfParts(context, call))}`
+    }
+    return token
+  }
+}
+
 export const makeAsk = (context: Context, call: Call): Ask => ({
   cookies: cookiesOf(call.request),
   headers: call.request.headers as Ask['headers'],
@@ -129,7 +141,7 @@ export const makeScene = (context: Context, call: Call, form: FormState = emptyS
   clockMoved: clockMoved(context, call.now),
   assets: context.assets,
   t: (words) => words[call.lang],
-  csrf: () => context.seal.of('csrf', ...csrfParts(context, call)),
+  csrf: makeCsrf(context, call),
   once: randomUUID,
 })
 
@@ -151,6 +163,8 @@ export const makeVisit = <A>(context: Context, call: Call, actor: A, db: Db, for
   clearCookie: (name) => {
     call.cookies.push({ name, value: '', maxAge: 0 })
   },
+  conceal: context.seal.conceal,
+  reveal: (concealed) => (concealed === null ? null : context.seal.reveal(concealed)),
   passCookies: (lines) => {
     call.cookieLines.push(...lines)
   },

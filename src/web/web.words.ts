@@ -21,6 +21,14 @@ export const layoutWords = {
     vi: 'Bản dùng thử: người và hồ sơ ở đây là giả định.',
     en: 'Demonstration: the people and dossiers here are invented.',
   },
+  demoLabel: { vi: 'Bản dùng thử', en: 'Demonstration' },
+  breadcrumbs: { vi: 'Vị trí', en: 'Breadcrumbs' },
+  search: { vi: 'Tìm', en: 'Search' },
+  findProcedure: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
+  description: {
+    vi: 'Một cửa điện tử: tìm thủ tục, nộp và tra cứu hồ sơ, tính ngày hẹn trả kết quả.',
+    en: 'Electronic one-stop shop: find procedures, submit and track dossiers, compute the date of the result.',
+  },
   clockMoved: { vi: 'Đồng hồ đang được đặt ở', en: 'The clock is set to' },
 } as const satisfies Record<string, Words>
 
@@ -30,6 +38,7 @@ export const formWords = {
     vi: 'Trang đã mở quá lâu hoặc phiên làm việc đã đổi. Nội dung Ông/Bà gõ vẫn còn đây: xin kiểm tra rồi gửi lại.',
     en: 'This page was open too long or the session has changed. What you typed is still here: please check it and send it again.',
   },
+  error: { vi: 'Lỗi:', en: 'Error:' },
   optional: { vi: 'không bắt buộc', en: 'optional' },
 } as const satisfies Record<string, Words>
 
@@ -43,8 +52,6 @@ export const troubleWords = {
   },
   incident: { vi: 'Mã sự cố', en: 'Incident number' },
   nothingChanged: { vi: 'Chưa có gì thay đổi trong hệ thống.', en: 'Nothing was changed in the system.' },
-  searchLabel: { vi: 'Tìm thủ tục', en: 'Find a procedure' },
-  search: { vi: 'Tìm', en: 'Search' },
 } as const satisfies Record<string, Words>
 
 const listed = (value: unknown): string => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))
@@ -113,3 +120,37 @@ export const wrongMediaType = {
   vi: 'Kiểu nội dung không được hỗ trợ. API nhận application/json; trang web nhận biểu mẫu thường.',
   en: 'This content type is not supported. The API takes application/json; pages take ordinary forms.',
 } as const satisfies Words
+
+export const dateWords = {
+  day: { vi: 'Ngày', en: 'Day' },
+  month: { vi: 'Tháng', en: 'Month' },
+  year: { vi: 'Năm', en: 'Year' },
+} as const satisfies Record<string, Words>
+
+export const tableWords = {
+  nothing: { vi: 'Chưa có gì ở đây.', en: 'Nothing here yet.' },
+  pages: { vi: 'Trang', en: 'Pages' },
+  newer: { vi: 'Mới hơn', en: 'Newer' },
+  older: { vi: 'Cũ hơn', en: 'Older' },
+} as const satisfies Record<string, Words>
+
+export const stepWords = {
+  done: { vi: 'đã xong', en: 'done' },
+  here: { vi: 'đang ở đây', en: 'in progress' },
+  ahead: { vi: 'chưa đến', en: 'still ahead' },
+} as const satisfies Record<string, Words>
+
+export const noticeWords = {
+  copy: { vi: 'Chép', en: 'Copy' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+} as const satisfies Record<string, Words>
+
+export const officerWords = {
+  works: { vi: 'Việc', en: 'Work' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
+  search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
+  searchLabel: { vi: 'Tìm hoặc quét mã', en: 'Search or scan' },
+  searchHint: { vi: 'Mã hồ sơ, họ tên không dấu, số căn cước…', en: 'Code, name, ID number…' },
+  switchPost: { vi: 'Đổi vị trí công tác', en: 'Switch post' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact'
+import { type Example, type Text, useScene, useText } from './scene.ts'
+import { Kbd } from './tag.component.tsx'
+
+type Look = 'main' | 'plain' | 'quiet' | 'warning'
+
+export interface ButtonProps {
+  readonly children: Text
+  readonly look?: Look
+  readonly name?: string
+  readonly value?: string
+  /** Sends the form elsewhere than to its own page. */
+  readonly formaction?: string
+  readonly formmethod?: 'get' | 'post'
+  /** Key combination that presses it, `Alt+Enter`: shown on the button and listed by `?`. */
+  readonly shortcut?: string
+  readonly wide?: boolean
+}
+
+const classOf = (look: Look | undefined, wide: boolean | undefined): string =>
+  ['button', look !== undefined && look !== 'main' ? `button-${look}` : '', wide === true ? 'button-wide' : '']
+    .filter((name) => name !== '')
+    .join(' ')
+
+/** Sends its form. One main button a page. A second press within a second is ignored (govuk-frontend's script). */
+export const Button = ({ children, look, wide, shortcut, ...rest }: ButtonProps) => {
+  const text = useText()
+  return (
+    <button
+      type="submit"
+      class={classOf(look, wide)}
+      data-module="govuk-button"
+      data-prevent-double-click="true"
+      data-shortcut={shortcut}
+      aria-keyshortcuts={shortcut}
+      {...rest}
+    >
+      {text(children)}
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </button>
+  )
+}
+
+export interface ButtonLinkProps {
+  readonly href: string
+  readonly children: Text
+  readonly look?: Look
+  readonly shortcut?: string
+  readonly wide?: boolean
+}
+
+/** A way to another page that matters as much as a button does. It stays a link: it can be opened in a new tab. */
+export const ButtonLink = ({ href, children, look, shortcut, wide }: ButtonLinkProps) => {
+  const text = useText()
+  return (
+    <a class={classOf(look, wide)} href={href} data-shortcut={shortcut} aria-keyshortcuts={shortcut}>
+      {text(children)}
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </a>
+  )
+}
+
+/** Buttons side by side, below one another on a phone. */
+export const ButtonRow = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="button-row">{children}</div>
+)
+
+export interface FormBoxProps {
+  readonly children: ComponentChildren
+  /** Without it the form goes to the page it stands on. */
+  readonly action?: string
+  readonly class?: string
+  readonly id?: string
+}
+
+/** A form that changes something: carries the proof that it is ours, and a key so that sending it twice acts once. */
+export const FormBox = ({ children, action, id, ...rest }: FormBoxProps) => {
+  const { csrf, once, url } = useScene()
+  return (
+    <form method="post" action={action ?? url.pathname + url.search} id={id} class={rest.class} novalidate>
+      <input type="hidden" name="_csrf" value={csrf()} />
+      <input type="hidden" name="_once" value={once()} />
+      {children}
+    </form>
+  )
+}
+
+export interface ConfirmButtonProps {
+  /** What the button says before it opens. */
+  readonly children: Text
+  /** What will happen, in a sentence. */
+  readonly question: Text
+  /** The press that does it. */
+  readonly confirm: Text
+  readonly name?: string
+  readonly value?: string
+}
+
+/** For acts that cannot be undone: opens its question first, with or without JavaScript. Stands inside a FormBox. */
+export const ConfirmButton = ({ children, question, confirm, name, value }: ConfirmButtonProps) => {
+  const text = useText()
+  const named = name === undefined ? {} : { name }
+  const valued = value === undefined ? {} : { value }
+  return (
+    <details class="confirm">
+      <summary class="button button-plain">{text(children)}</summary>
+      <div class="confirm-question">
+        <p>{text(question)}</p>
+        <Button look="warning" {...named} {...valued}>
+          {confirm}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+export const examples: readonly Example[] = [
+  {
+    name: 'Buttons',
+    draw: () => (
+      <ButtonRow>
+        <Button shortcut="Alt+Enter">{{ vi: 'Tiếp nhận và in giấy hẹn', en: 'Accept and print' }}</Button>
+        <Button look="plain">{{ vi: 'Yêu cầu bổ sung', en: 'Request a supplement' }}</Button>
+        <Button look="warning">{{ vi: 'Từ chối', en: 'Refuse' }}</Button>
+        <ButtonLink look="quiet" href="/gallery">
+          {{ vi: 'Huỷ', en: 'Cancel' }}
+        </ButtonLink>
+      </ButtonRow>
+    ),
+  },
+  {
+    name: 'Confirm',
+    draw: () => (
+      <FormBox action="/gallery">
+        <ConfirmButton
+          question={{ vi: 'Hồ sơ sẽ bị huỷ, số vẫn giữ.', en: 'The dossier is voided; its number stays.' }}
+          confirm={{ vi: 'Huỷ hồ sơ', en: 'Void the dossier' }}
+        >
+          {{ vi: 'Huỷ tiếp nhận nhầm…', en: 'Void a mistaken acceptance…' }}
+        </ConfirmButton>
+      </FormBox>
+    ),
+  },
+]

@@ -1,0 +1,48 @@
+/** What the QR code of a citizen's card says. It is unsigned: a convenience at the counter, never proof. */
+export interface CardFields {
+  readonly number: string
+  /** Number of the old nine-digit card; empty when there was none. */
+  readonly oldNumber: string
+  readonly fullName: string
+  /** ISO date. */
+  readonly birthDate: string
+  readonly sex: 'male' | 'female' | 'unknown'
+  readonly residence: string
+  /** ISO date. */
+  readonly issuedOn: string
+}
+
+/** `typing-aid`: it looks like a card, but an input method (Telex, VNI) has changed letters on the way. */
+export type CardReading =
+  | { readonly kind: 'card'; readonly card: CardFields }
+  | { readonly kind: 'typing-aid' }
+  | { readonly kind: 'none' }
+
+const isoDate = (ddMMyyyy: string): string | null => {
+  const match = /^(\d{2})(\d{2})(\d{4})$/.exec(ddMMyyyy)
+  if (match === null) return null
+  const iso = `${match[3]}-${match[2]}-${match[1]}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+const sexOf = (word: string): CardFields['sex'] => (word === 'Nam' ? 'male' : word === 'Nữ' ? 'female' : 'unknown')
+
+/**
+ * Reads `số|CMND|họ tên|ddMMyyyy|giới tính|thường trú|ngày cấp`; cards of 2024 carry more fields, which are left alone.
+ * Runs in the browser too: no Temporal here, which not every browser of an office has.
+ */
+export const readCard = (scanned: string): CardReading => {
+  const fields = scanned
+    .normalize('NFC')
+    .trim()
+    .split('|')
+    .map((field) => field.trim())
+  if (fields.length < 7) return { kind: 'none' }
+  const [number = '', oldNumber = '', fullName = '', birth = '', sex = '', residence = '', issued = ''] = fields
+  const birthDate = isoDate(birth)
+  const issuedOn = isoDate(issued)
+  const sound = /^\d{12}$/.test(number) && /^(\d{9}|\d{12})?$/.test(oldNumber) && fullName !== ''
+  if (!sound || birthDate === null || issuedOn === null) return { kind: 'typing-aid' }
+  return { kind: 'card', card: { number, oldNumber, fullName, birthDate, sex: sexOf(sex), residence, issuedOn } }
+}

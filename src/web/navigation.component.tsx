@@ -1,0 +1,246 @@
+import { Icon } from './icon.component.tsx'
+import { type Example, type Text, useScene, useText } from './scene.ts'
+import { Kbd } from './tag.component.tsx'
+import { layoutWords } from './web.words.ts'
+
+export interface Crumb {
+  readonly href: string
+  readonly label: Text
+}
+
+/** Where am I: the way from home, without the page itself (its h1 says that). */
+export const Breadcrumbs = ({ items }: { readonly items: readonly Crumb[] }) => {
+  const text = useText()
+  return (
+    <nav class="breadcrumbs" aria-label={text(layoutWords.breadcrumbs)}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{text(item.label)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export const BackLink = ({ href, children }: { readonly href: string; readonly children?: Text }) => {
+  const text = useText()
+  return (
+    <a class="back-link" href={href}>
+      <Icon name="back" /> {text(children ?? layoutWords.back)}
+    </a>
+  )
+}
+
+export interface NavItem {
+  readonly href: string
+  readonly label: Text
+  readonly count?: number
+  readonly shortcut?: string
+}
+
+export interface NavGroup {
+  readonly title?: Text
+  readonly items: readonly NavItem[]
+}
+
+export interface SideNavProps {
+  readonly label: Text
+  readonly groups: readonly NavGroup[]
+  /** Path of the page being looked at. */
+  readonly current: string
+}
+
+/** The officer's works, with how many wait in each. */
+export const SideNav = ({ label, groups, current }: SideNavProps) => {
+  const text = useText()
+  return (
+    <nav class="side-nav" aria-label={text(label)}>
+      {groups.map((group) => (
+        <div key={group.items[0]?.href} class="side-nav-group">
+          {group.title !== undefined && <h2>{text(group.title)}</h2>}
+          <ul>
+            {group.items.map(({ href, label: name, count, shortcut }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
+                  <span>{text(name)}</span>
+                  {count !== undefined && <span class="num count">{count}</span>}
+                  {shortcut !== undefined && <Kbd keys={shortcut} />}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+export interface ChipItem {
+  readonly href: string
+  readonly label: Text
+  readonly count?: number
+  readonly on: boolean
+}
+
+/** Ways to look at one list: each is a link, so that it can be kept and shared. */
+export const Chips = ({ label, items }: { readonly label: Text; readonly items: readonly ChipItem[] }) => {
+  const text = useText()
+  return (
+    <nav aria-label={text(label)}>
+      <ul class="chips">
+        {items.map(({ href, label: name, count, on }) => (
+          <li key={href}>
+            <a class="chip" href={href} aria-current={on ? 'true' : undefined}>
+              {text(name)} {count !== undefined && <span class="num">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export interface FileLinkProps {
+  readonly href: string
+  readonly children: Text
+  /** «PDF» */
+  readonly type: string
+  readonly bytes?: number
+}
+
+const kibibyte = 1024
+
+const sizeOf = (bytes: number): string =>
+  bytes < kibibyte * kibibyte
+    ? `${Math.max(1, Math.round(bytes / kibibyte))} KB`
+    : `${(bytes / kibibyte / kibibyte).toFixed(1)} MB`
+
+/** Says what will be opened and how heavy it is. */
+export const FileLink = ({ href, children, type, bytes }: FileLinkProps) => {
+  const text = useText()
+  return (
+    <a class="file-link" href={href}>
+      <Icon name="file" />
+      <span>{text(children)}</span>
+      <small>
+        ({type}
+        {bytes !== undefined && `, ${sizeOf(bytes)}`})
+      </small>
+    </a>
+  )
+}
+
+export interface SearchBoxProps {
+  readonly action: string
+  readonly label: Text
+  readonly value?: string
+  readonly name?: string
+  readonly hint?: Text
+  /** Address that answers `?q=` with suggestions as JSON; the box works without it. */
+  readonly suggest?: string
+  readonly button?: Text
+  /** The label stands above the box instead of being read out only. */
+  readonly showLabel?: boolean
+}
+
+/** Finds things that are public: what is typed becomes part of the address. Never use it for people. */
+export const SearchBox = ({ action, label, value, name, hint, suggest, button, showLabel }: SearchBoxProps) => {
+  const { t } = useScene()
+  const text = useText()
+  const id = `search-${name ?? 'q'}`
+  return (
+    <search>
+      <form class="search-box" action={action} method="get" data-island={suggest && 'suggest'} data-suggest={suggest}>
+        <label for={id} class={showLabel === true ? 'govuk-label' : 'govuk-visually-hidden'}>
+          {text(label)}
+        </label>
+        {hint !== undefined && (
+          <p class="govuk-hint" id={`${id}-hint`}>
+            {text(hint)}
+          </p>
+        )}
+        <div class="search-row">
+          <input
+            id={id}
+            name={name ?? 'q'}
+            type="search"
+            value={value}
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby={hint && `${id}-hint`}
+          />
+          <button type="submit" class="button">
+            <Icon name="search" /> {text(button ?? t(layoutWords.search))}
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+export const examples: readonly Example[] = [
+  {
+    name: 'Breadcrumbs',
+    draw: () => (
+      <Breadcrumbs
+        items={[
+          { href: '/', label: layoutWords.home },
+          { href: '/thu-tuc', label: layoutWords.procedures },
+        ]}
+      />
+    ),
+  },
+  { name: 'Back', draw: () => <BackLink href="/gallery" /> },
+  {
+    name: 'Side navigation',
+    draw: () => (
+      <SideNav
+        label="Ví dụ"
+        current="/can-bo/hom-nay"
+        groups={[
+          {
+            items: [
+              { href: '/can-bo/hom-nay', label: 'Hôm nay', count: 9 },
+              { href: '/can-bo/tiep-nhan', label: 'Tiếp nhận', shortcut: 'Alt+2' },
+            ],
+          },
+          { title: 'Theo dõi', items: [{ href: '/can-bo/tim', label: 'Quá hạn', count: 1 }] },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'Chips',
+    draw: () => (
+      <Chips
+        label="Lọc ví dụ"
+        items={[
+          { href: '/gallery?loc=tat-ca', label: { vi: 'Tất cả', en: 'All' }, count: 9, on: true },
+          { href: '/gallery?loc=cua-toi', label: { vi: 'Của tôi', en: 'Mine' }, count: 6, on: false },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'File',
+    draw: () => (
+      <FileLink href="/gallery" type="PDF" bytes={48_000}>
+        Tờ khai đăng ký khai sinh
+      </FileLink>
+    ),
+  },
+  {
+    name: 'Search box',
+    draw: () => (
+      <SearchBox
+        action="/thu-tuc"
+        name="sample"
+        label={layoutWords.findProcedure}
+        hint="Có dấu hay không dấu đều được"
+        showLabel
+      />
+    ),
+  },
+]
