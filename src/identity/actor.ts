@@ -1,0 +1,39 @@
+import type { Words } from '#platform'
+import type { Capacity, Role } from './role.ts'
+
+/** A post as it is held today: role × agency. */
+export interface Post {
+  readonly id: string
+  readonly role: Role
+  readonly agency: string
+  readonly title: Words
+  /** How the holder signs; null for posts that sign nothing. */
+  readonly capacity: Capacity | null
+}
+
+/** Who acts: one person or service account in one post. History names both. */
+export interface Actor {
+  readonly kind: 'officer' | 'service'
+  readonly officerId: string
+  readonly name: string
+  readonly postId: string
+  readonly role: Role
+  readonly agency: string
+  readonly capacity: Capacity | null
+  readonly title: Words
+}
+
+export const actorOf = (kind: Actor['kind'], officer: { id: string; name: string }, post: Post): Actor => ({
+  kind,
+  officerId: officer.id,
+  name: officer.name,
+  postId: post.id,
+  role: post.role,
+  agency: post.agency,
+  capacity: post.capacity,
+  title: post.title,
+})
+
+/** Whether somebody came through `may` or `mayByToken`, and not through an open door. */
+export const isActor = (value: unknown): value is Actor =>
+  typeof value === 'object' && value !== null && 'postId' in value && 'officerId' in value

@@ -1,0 +1,144 @@
+import { type Refusal, refuse } from '#platform'
+import type { Actor } from './actor.ts'
+import type { Role } from './role.ts'
+
+/**
+ * What ties a post to a dossier. The room that owns the dossier says which of them hold:
+ * own-agency: the competent agency, by succession too, is the authority of the post's agency;
+ * received-at-agency: it was, or is being, received at the post's one-stop;
+ * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency;
+ * asked-for-opinion: the post's agency was asked and has not answered;
+ * any-in-tenant: no tie is needed. It always holds.
+ */
+export const relations = [
+  'own-agency',
+  'received-at-agency',
+  'assigned',
+  'step-agency',
+  'asked-for-opinion',
+  'any-in-tenant',
+] as const
+
+export type Relation = (typeof relations)[number]
+
+type Grant = Readonly<Partial<Record<Role, readonly Relation[]>>>
+
+const counter = ['received-at-agency'] as const
+const desk = ['assigned', 'step-agency'] as const
+const head = ['own-agency', 'step-agency'] as const
+const anything = ['any-in-tenant'] as const
+/** Those who work on a dossier see it; its own agency and the one-stop that received it see it to the end. */
+const involved = ['own-agency', 'received-at-agency', 'assigned', 'step-agency', 'asked-for-opinion'] as const
+
+const readers = {
+  receptionist: involved,
+  handler: involved,
+  'unit-head': involved,
+  signatory: involved,
+  registrar: involved,
+  'reform-controller': anything,
+  inspector: anything,
+} as const satisfies Grant
+
+/**
+ * Everything that anybody may do: action × role × relation. What is not here is refused; the tests compute that
+ * complement. One of the relations must hold. The inspector only reads, the reform controller changes no dossier, and
+ * the administrator of accounts does not see dossiers at all.
+ */
+export const permissions = {
+  // Any one-stop of the province receives for any other (NĐ 118/2025/NĐ-CP Điều 27).
+  'dossier.draft': { receptionist: anything },
+  'dossier.accept': { receptionist: counter },
+  'dossier.decline': { receptionist: counter },
+  'dossier.check-components': { receptionist: counter, handler: desk },
+  'dossier.request-supplement': { receptionist: counter },
+  'dossier.record-supplement': { receptionist: counter },
+  'dossier.transfer': { receptionist: counter },
+  'dossier.confirm-handover': {
+    receptionist: ['step-agency'],
+    handler: desk,
+    'unit-head': desk,
+    signatory: desk,
+    registrar: desk,
+  },
+  'dossier.take-step': {
+    receptionist: ['step-agency'],
+    handler: ['step-agency'],
+    'unit-head': ['step-agency'],
+    signatory: ['step-agency'],
+    registrar: ['step-agency'],
+  },
+  'dossier.complete-step': {
+    receptionist: desk,
+    handler: desk,
+    'unit-head': desk,
+    signatory: desk,
+    registrar: desk,
+  },
+  'dossier.ask-opinion': { handler: desk, 'unit-head': desk },
+  'dossier.give-opinion': {
+    handler: ['asked-for-opinion', 'step-agency'],
+    'unit-head': ['asked-for-opinion', 'step-agency'],
+    signatory: ['asked-for-opinion', 'step-agency'],
+  },
+  // The handler may not turn to the citizen himself (Điều 5.1e, 19.5): he proposes, the agency's head approves.
+  'dossier.propose-return': { handler: desk },
+  'dossier.approve-return': { 'unit-head': head, signatory: head },
+  'dossier.pause': { handler: desk, 'unit-head': head },
+  'dossier.resume': { receptionist: counter, handler: [...desk, 'own-agency'], 'unit-head': head },
+  'dossier.extend': { 'unit-head': head, signatory: head },
+  'dossier.reappoint': { 'unit-head': head, signatory: head },
+  'dossier.decide': { signatory: head },
+  'dossier.register-result': { registrar: head, receptionist: ['step-agency'] },
+  'dossier.hand-over': { receptionist: ['received-at-agency', 'step-agency'] },
+  'dossier.withdraw': { receptionist: counter },
+  // The one-stop closes a return that nobody answered (Điều 19.5); any other stop is the agency's.
+  'dossier.stop': { receptionist: counter, 'unit-head': head, signatory: head },
+  'dossier.void': { receptionist: counter },
+  'dossier.correct-data': { receptionist: counter, handler: desk },
+  'dossier.record-fee': { receptionist: ['received-at-agency', 'step-agency'] },
+  'dossier.read': readers,
+  'dossier.search': readers,
+  'history.read': readers,
+  'inbox.read': {
+    receptionist: anything,
+    handler: anything,
+    'unit-head': anything,
+    signatory: anything,
+    registrar: anything,
+  },
+  'procedure.read-drafts': { 'reform-controller': anything, administrator: anything },
+  'procedure.publish': { administrator: anything },
+  'admin.officers': { administrator: anything },
+  'report.read': {
+    'unit-head': anything,
+    signatory: anything,
+    'reform-controller': anything,
+    administrator: anything,
+    inspector: anything,
+  },
+} as const satisfies Record<string, Grant>
+
+export type Permission = keyof typeof permissions
+
+export const permissionNames = Object.keys(permissions) as readonly Permission[]
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name)
+
+/** The relations under which a role may do something; empty: never. */
+export const relationsFor = (permission: Permission, role: Role): readonly Relation[] =>
+  (permissions[permission] as Grant)[role] ?? []
+
+export type PermissionRefusal = Refusal<'identity.role-may-not' | 'identity.not-related'>
+
+/** Whether this post may do this to a dossier to which it has these relations. Commands ask it; doors ask only the role. */
+export const permits = (
+  actor: Pick<Actor, 'role'>,
+  permission: Permission,
+  held: readonly Relation[],
+): true | PermissionRefusal => {
+  const needed = relationsFor(permission, actor.role)
+  if (needed.length === 0) return refuse('identity.role-may-not', { permission, role: actor.role })
+  const holds = needed.includes('any-in-tenant') || needed.some((relation) => held.includes(relation))
+  return holds ? true : refuse('identity.not-related', { permission, role: actor.role })
+}
