@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value'
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Words } from '#platform'
 import { type CalendarFile, calendarFileSchema } from './calendar-file.schema.ts'
 import { fileFaults } from './calendar-file.words.ts'
@@ -62,6 +62,19 @@ const offsetOf = (document: Document, at: Finding['at']): number => {
   return offset
 }
 
+/** The first alias without an anchor before it: the parser lets it pass, and only reading the value fails. */
+const danglingAlias = (document: Document): number => {
+  let offset = 0
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      offset = alias.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return offset
+}
+
 const contentOf = (document: Document): { readonly value: unknown; readonly broken?: string } => {
   try {
     return { value: document.toJS() }
@@ -79,7 +92,7 @@ export const readCalendarFile = (text: string, path: string): ReadFile | readonl
   if (document.errors.length > 0)
     return document.errors.map(({ pos, message }) => ({ path, line: lineAt(pos[0]), reason: fileFaults.yaml(message) }))
   const { value, broken } = contentOf(document)
-  if (broken !== undefined) return [{ path, line: 1, reason: fileFaults.yaml(broken) }]
+  if (broken !== undefined) return [{ path, line: lineAt(danglingAlias(document)), reason: fileFaults.yaml(broken) }]
   if (Value.Check(calendarFileSchema, value)) return { path, file: value, faultOf }
   return Value.Errors(calendarFileSchema, value).flatMap(findingsOf).map(faultOf)
 }

@@ -53,8 +53,11 @@ export const specialDayName = {
     vi: `Nghỉ bù ${of.vi} (${date})`,
     en: `Day off in lieu of ${of.en} (${date})`,
   }),
-  'swap-off': ({ date }): Words => ({ vi: `Nghỉ hoán đổi (làm bù ${date})`, en: `Day off, worked on ${date} instead` }),
-  'make-up': ({ date }): Words => ({ vi: `Ngày làm việc bù (cho ${date})`, en: `Working day in place of ${date}` }),
+  'swap-off': ({ date }): Words => ({
+    vi: `Nghỉ hoán đổi (làm bù ${date})`,
+    en: `Day off (worked on ${date} instead)`,
+  }),
+  'make-up': ({ date }): Words => ({ vi: `Làm việc bù cho ${date}`, en: `Working day in place of ${date}` }),
 } as const satisfies Record<SpecialKind, (about: { of: Words; date: string }) => Words>
 
 /** «3 giờ 45 phút»; seconds are rounded to the minute. */

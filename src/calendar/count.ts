@@ -41,6 +41,8 @@ const skipped = (day: WorkDay, unit: LimitUnit, reason: SkipReason): Explanation
   reason,
 })
 
+const lastMomentOf = (day: WorkDay): number => day.number * msPerDay + (day.shifts.at(-1)?.to ?? 0)
+
 /** The day on which it ends: at the end of its last shift, or where a share of its minutes has passed. */
 const lastWorkingDay = ({ limit }: CountTask, day: WorkDay, share: number, before: Omit<Count, 'due'>): Count => {
   const work = workOn(day, day.number * msPerDay)
@@ -79,7 +81,7 @@ const countWorkingDays = (task: CountTask, first: number, days: number, share: n
 const workingDays = (task: CountTask): Count => {
   const { value } = task.limit
   const startDay = dayIn(task.start)
-  if (value === 0) return countWorkingDays(task, startDay, 1, 1)
+  if (value === 0) return { due: lastMomentOf(dayOf(task.calendar, startDay)), lines: [], predicted: false }
   const days = Math.ceil(value)
   return countWorkingDays(task, startDay + 1, days, value - (days - 1))
 }
@@ -100,7 +102,7 @@ const rollForward = ({ limit, calendar, stops }: CountTask, from: number): Count
     const day = dayOf(calendar, number)
     predicted ||= day.predicted
     const reason = reasonAgainst(day, stops)
-    if (reason === undefined) return { due: number * msPerDay + (day.shifts.at(-1)?.to ?? 0), lines, predicted }
+    if (reason === undefined) return { due: lastMomentOf(day), lines, predicted }
     lines.push({ ...lineOn(day), kind: 'rolled', unit: limit.unit, reason })
   }
   return { due: null, lines, predicted }

@@ -10,12 +10,15 @@ const on = (line: ExplanationLine, lang: Lang) => `${weekdayName(line.date, lang
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The holiday by its name, anything else by its reason. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A holiday after the word for it; a day off in lieu or exchanged by its name, which says it all. */
 const why = ({ reason, name }: ExplanationLine, lang: Lang): string => {
   if (reason === undefined) return ''
-  const named = name !== undefined && ['holiday', 'compensation', 'swap-off'].includes(reason)
-  if (!named) return reasonWords[reason][lang]
-  return reason === 'holiday' ? `${reasonWords.holiday[lang]} ${lang === 'vi' ? name.vi : `(${name.en})`}` : name[lang]
+  if (name !== undefined && reason === 'holiday')
+    return `${reasonWords.holiday[lang]}${lang === 'vi' ? ' ' : ': '}${name[lang]}`
+  const saysItAll = name !== undefined && (reason === 'compensation' || reason === 'swap-off')
+  return saysItAll ? lowerFirst(name[lang]) : reasonWords[reason][lang]
 }
 
 const isExcludedStart = ({ unit }: ExplanationLine) => unit === 'working-day' || unit === 'day'
@@ -23,7 +26,7 @@ const isExcludedStart = ({ unit }: ExplanationLine) => unit === 'working-day' ||
 const countedVi: Say = ({ unit, ordinal = 0, minutes }) => {
   if (unit === 'working-hour')
     return `tính ${durationWords(minutes ?? 0).vi}, cộng dồn ${durationWords(ordinal * 60).vi}`
-  if (unit === 'same-day' || ordinal === 0) return 'ngày phải trả kết quả'
+  if (unit === 'same-day') return 'ngày phải trả kết quả'
   if (minutes !== undefined) return `tính ${durationWords(minutes).vi}, đủ ${formatNumber(ordinal, 'vi')} ngày làm việc`
   return `${unit === 'day' ? 'ngày' : 'ngày làm việc'} thứ ${ordinal}`
 }
@@ -31,14 +34,14 @@ const countedVi: Say = ({ unit, ordinal = 0, minutes }) => {
 const countedEn: Say = ({ unit, ordinal = 0, minutes }) => {
   if (unit === 'working-hour')
     return `${durationWords(minutes ?? 0).en} counted, ${durationWords(ordinal * 60).en} so far`
-  if (unit === 'same-day' || ordinal === 0) return 'the day on which the result is due'
+  if (unit === 'same-day') return 'the day on which the result is due'
   if (minutes !== undefined)
     return `${durationWords(minutes).en} counted, makes ${formatNumber(ordinal, 'en')} working days`
   return `${unit === 'day' ? 'day' : 'working day'} ${ordinal}`
 }
 
 /** A working day that needs a word: the make-up Saturday. */
-const remark = ({ name }: ExplanationLine, lang: Lang) => (name === undefined ? '' : ` (${name[lang]})`)
+const remark = ({ name }: ExplanationLine, lang: Lang) => (name === undefined ? '' : ` (${lowerFirst(name[lang])})`)
 
 const sentences = {
   vi: {
@@ -50,7 +53,7 @@ const sentences = {
     rolled: (line) => `${on(line, 'vi')}: ${why(line, 'vi')}, chuyển sang ngày làm việc tiếp theo`,
     due: (line) => `Hẹn trả kết quả: ${line.at} ${on(line, 'vi')}`,
     'stopped-since': (line) => `Thời hạn tạm dừng từ ${line.at} ${on(line, 'vi')}, chưa có ngày hẹn`,
-    'no-limit': () => 'Pháp luật không quy định thời hạn, nên không có ngày hẹn',
+    'no-limit': () => 'Không quy định thời hạn, nên không có ngày hẹn',
   },
   en: {
     received: (line) => `Received at ${line.at} on ${on(line, 'en')}`,
@@ -61,7 +64,7 @@ const sentences = {
     rolled: (line) => `${on(line, 'en')}: ${why(line, 'en')}, so the next working day`,
     due: (line) => `Result due: ${line.at} on ${on(line, 'en')}`,
     'stopped-since': (line) => `The clock has been stopped since ${line.at} on ${on(line, 'en')}; there is no due date`,
-    'no-limit': () => 'The law sets no limit, so there is no due date',
+    'no-limit': () => 'No limit is set, so there is no due date',
   },
 } as const satisfies Record<Lang, Record<ExplanationKind, Say>>
 
