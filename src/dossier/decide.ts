@@ -3,6 +3,8 @@ import type { Command, CommandOf } from './action-bodies.ts'
 import { type Action, type ActionName, actions } from './actions.ts'
 import type { DecideContext } from './context.ts'
 import { correctData, recordFee } from './decide-data.ts'
+import type { Decided } from './decision.ts'
+import type { Dossier } from './dossier.ts'
 import {
   accept,
   checkComponents,
@@ -10,13 +12,11 @@ import {
   issueImmediately,
   requestSupplement,
   voidAcceptance,
-} from './decide-intake.ts'
-import { handOver, registerResult, decide as sign, stop, withdraw } from './decide-outcome.ts'
-import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './decide-return.ts'
-import { extend, pause, reappoint, resume } from './decide-time.ts'
-import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './decide-travel.ts'
-import type { Decided } from './decision.ts'
-import type { Dossier } from './dossier.ts'
+} from './reception/decide-intake.ts'
+import { handOver, registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
+import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
+import { extend, pause, reappoint, resume } from './solving/decide-time.ts'
+import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './solving/decide-travel.ts'
 
 type Rule<A extends ActionName> = (dossier: Dossier, command: CommandOf<A>, context: DecideContext) => Decided
 

@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#platform'
-import type { Sealed } from './chain.ts'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
+import type { Sealed } from './history/chain.ts'
 
 /**
  * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are

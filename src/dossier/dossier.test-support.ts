@@ -5,13 +5,14 @@ import type { Actor } from '#identity'
 import { isRefusal, type Refusal } from '#platform'
 import type { Procedure, PublishedProcedure, RouteStep } from '#procedure'
 import type { Command } from './action-bodies.ts'
-import { genesis } from './chain.ts'
+import { blankDossier } from './blank-dossier.ts'
 import type { ActRules, DecideContext } from './context.ts'
 import { decide } from './decide.ts'
-import type { Dossier, PlannedStep } from './dossier.ts'
+import type { ComponentRow, Dossier, PlannedStep } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { kitePermit, published } from './kite-permit.test-support.ts'
+import { partyOf } from './party.ts'
 
 const calendarPath = fileURLToPath(new URL('../../catalogue/calendars/vietnam.yaml', import.meta.url))
 const loaded = loadCalendar(readFileSync(calendarPath, 'utf8'), 'vietnam.yaml')
@@ -123,87 +124,51 @@ export const context = (who: ActorName, when: string, change: Partial<DecideCont
   ...change,
 })
 
+const owner = {
+  ...partyOf(
+    'owner',
+    { kind: 'person', name: 'Lý Thị Sa Rươl', birthDate: '1999', phone: '0912 345 678' },
+    newId(),
+    at('2026-11-20 09:00'),
+  ),
+  idType: 'can-cuoc',
+  idNumber: '000199004873',
+} as const
+
+const component = (key: string, name: string, required: boolean): ComponentRow => ({
+  id: newId(),
+  key,
+  name,
+  originals: 1,
+  copies: 0,
+  mode: 'submit',
+  required,
+  verdict: 'unchecked',
+  reason: null,
+})
+
 /** A dossier just taken in at the one-stop, Friday 20/11/2026 09:00. */
 export const takenIn = (): Dossier => {
   const dossier: Dossier = {
+    ...blankDossier,
     id: newId(),
-    code: null,
-    status: 'submitted',
     procedureCode: '1.900001',
     procedureVersionId: 1,
     caseKey: 'small',
-    channel: 'counter',
     territory: 'phuong-nga-nam',
     receivedAtAgency: agencies.oneStop,
     competentAgency: agencies.committee,
     returnedAtAgency: agencies.oneStop,
-    sets: 1,
-    returnChannel: 'counter',
-    confidentiality: 'normal',
     submittedAt: at('2026-11-20 09:00'),
-    acceptedAt: null,
-    regime: null,
-    clock: null,
-    plan: [],
-    dueAt: null,
-    lawfulDueAt: null,
-    duePredicted: false,
-    outcome: null,
-    decidedAt: null,
-    finishedAt: null,
-    timeliness: null,
-    closedAt: null,
     slipNumber: '01234567',
     trackSecret: 'b'.repeat(19),
-    ownerName: 'Lý Thị Sa Rươl',
-    ownerFolded: 'ly thi sa ruol',
+    ownerName: owner.name,
+    ownerFolded: owner.folded,
     agencies: [agencies.oneStop, agencies.committee],
-    lastAct: 'taken-in',
-    lastActBy: '',
     lastActAt: at('2026-11-20 09:00'),
-    eventCount: 0,
-    headHash: genesis,
-    parties: [
-      {
-        id: newId(),
-        role: 'owner',
-        kind: 'person',
-        name: 'Lý Thị Sa Rươl',
-        folded: 'ly thi sa ruol',
-        birthDate: '1999',
-        sex: 'female',
-        idType: 'can-cuoc',
-        idNumber: '000199004873',
-        idIssuer: null,
-        idIssuedOn: null,
-        phone: '0912345678',
-        email: null,
-        address: null,
-        basis: null,
-        source: 'typed',
-        takenAt: at('2026-11-20 09:00'),
-      },
-    ],
-    components: ['form', 'photo'].map((key) => ({
-      id: newId(),
-      key,
-      name: key === 'form' ? 'Tờ khai' : 'Ảnh diều',
-      originals: 1,
-      copies: 0,
-      mode: 'submit' as const,
-      required: key === 'form',
-      verdict: 'unchecked' as const,
-      reason: null,
-    })),
-    steps: [],
-    dues: [],
-    supplements: [],
-    stops: [],
-    handovers: [],
+    parties: [owner],
+    components: [component('form', 'Tờ khai', true), component('photo', 'Ảnh diều', false)],
     fees: [{ id: newId(), key: 'fee', name: 'Lệ phí', amount: 15_000, receiptNumber: null, paidAt: null }],
-    results: [],
-    aliases: [],
-    links: [],
   }
   return evolve(dossier, {
     type: 'step-opened',

@@ -6,15 +6,9 @@ export { findDossier } from './dossier.store.ts'
 export type * from './dossier.ts'
 export { openSteps, openStop } from './dossier.ts'
 export { type DossierEvent, type EventType, eventTypes } from './events.ts'
-export { type HistoryEntry, historyOf, type Verification, verifyHistory } from './history.query.ts'
-export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './inbox.query.ts'
-export { acceptAtOnce, takeIn } from './open-dossier.ts'
-export { reachOf } from './reach.ts'
-export { type FoundDossier, searchDossiers } from './search.query.ts'
-export type { DossierServices, ProcedureVersion } from './services.ts'
-export { isClosed, type Status, statuses } from './status.ts'
-export { type TakeIn, takeInSchema } from './take-in.schema.ts'
-export { stageByCode, trackBySlip, trackByToken } from './track-dossier.ts'
+export { type HistoryEntry, historyOf, type Verification, verifyHistory } from './history/history.query.ts'
+export { type FoundDossier, searchDossiers } from './lookup/search.query.ts'
+export { stageByCode, trackBySlip, trackByToken } from './lookup/track-dossier.ts'
 export {
   type PublicStage,
   stageOf,
@@ -23,4 +17,10 @@ export {
   type Tracking,
   type TrackingStage,
   trackingOf,
-} from './tracking.ts'
+} from './lookup/tracking.ts'
+export { reachOf } from './reach.ts'
+export { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
+export { type TakeIn, takeInSchema } from './reception/take-in.schema.ts'
+export type { DossierServices, ProcedureVersion } from './services.ts'
+export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './solving/inbox.query.ts'
+export { isClosed, type Status, statuses } from './status.ts'

@@ -1,6 +1,6 @@
 import type { Actor, Relation } from '#identity'
-import { opinionKey } from './decide-travel.ts'
 import { type Dossier, openSteps } from './dossier.ts'
+import { opinionKey } from './solving/decide-travel.ts'
 
 /** How an actor stands to a dossier; the permission table says which of these an act needs. */
 export const relationsOf = (dossier: Dossier, actor: Actor, reach: ReadonlySet<string>): readonly Relation[] => {

@@ -1,9 +1,9 @@
 import { type AgencyDirectory, formatDossierCode, type Regime } from '#agency'
 import { type Db, isRefusal, localDate, type Refusal } from '#platform'
 import { functionRole, limitFor, type PublishedProcedure, resolveStep, stepsOf } from '#procedure'
+import type { AcceptanceFacts } from '../context.ts'
+import type { Dossier, PlannedStep } from '../dossier.ts'
 import { nextNumber } from './code.store.ts'
-import type { AcceptanceFacts } from './context.ts'
-import type { Dossier, PlannedStep } from './dossier.ts'
 
 /** The route of a dossier, every step resolved to the agency and role that do it on the day of acceptance. */
 export const planOf = (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
-import type { Status } from './status.ts'
+import type { Status } from '../status.ts'
 
 /** One piece of waiting work, as the officer's list shows it. */
 export interface InboxRow {

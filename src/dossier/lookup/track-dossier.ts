@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Db, type Refusal, refuse, tables } from '#platform'
-import { findDossier } from './dossier.store.ts'
-import type { DossierTables } from './dossier.tables.ts'
-import type { Dossier } from './dossier.ts'
+import { findDossier } from '../dossier.store.ts'
+import type { DossierTables } from '../dossier.tables.ts'
+import type { Dossier } from '../dossier.ts'
 import { type PublicStage, publicStageOf, type Tracking, trackingOf } from './tracking.ts'
 
 /** Five misses on one code lock it for a quarter of an hour; the lock also holds against codes that do not exist. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { DossierEvent, Json, JsonObject } from './events.ts'
+import type { DossierEvent, Json, JsonObject } from '../events.ts'
 
 /** The hash before the first event of a chain. */
 export const genesis = '0'.repeat(64)

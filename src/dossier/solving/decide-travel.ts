@@ -1,9 +1,9 @@
 import { refuse } from '#platform'
-import type { CommandOf } from './action-bodies.ts'
-import type { DecideContext } from './context.ts'
-import type { Decided } from './decision.ts'
-import { type Dossier, openSteps, type PlannedStep, type Step } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
 import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
 
 /** The key of steps that are not on the route: asked opinions, and the one-stop's wait for the citizen. */

@@ -1,7 +1,7 @@
 import { dueAt, type Stop, type TimeLimit, type WorkCalendar } from '#calendar'
-import type { DecideContext } from './context.ts'
-import type { Dossier, DossierClock, DueCause, StopRow } from './dossier.ts'
-import type { EventOf } from './events.ts'
+import type { DecideContext } from '../context.ts'
+import type { Dossier, DossierClock, DueCause, StopRow } from '../dossier.ts'
+import type { EventOf } from '../events.ts'
 
 const stopsSince = (startedAt: string, stops: readonly StopRow[]): readonly Stop[] =>
   stops

@@ -1,8 +1,8 @@
 import { timeliness } from '#calendar'
-import type { DecideContext } from './context.ts'
-import type { Dossier, ResultRow } from './dossier.ts'
+import type { DecideContext } from '../context.ts'
+import type { Dossier, ResultRow } from '../dossier.ts'
+import type { EventOf } from '../events.ts'
 import { extendedLimit } from './due.ts'
-import type { EventOf } from './events.ts'
 
 /**
  * The signed result is registered at the one-stop: this instant, never the citizen's pick-up, ends the time limit. It is

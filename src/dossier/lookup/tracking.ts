@@ -1,7 +1,7 @@
 import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
-import { type Dossier, openSteps, openStop } from './dossier.ts'
-import { isClosed } from './status.ts'
+import { type Dossier, openSteps, openStop } from '../dossier.ts'
+import { isClosed } from '../status.ts'
 
 /** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
 export interface Tracking {

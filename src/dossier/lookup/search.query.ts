@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, fold } from '#platform'
-import { phoneDigits } from './party.ts'
-import type { Status } from './status.ts'
+import { phoneDigits } from '../party.ts'
+import type { Status } from '../status.ts'
 
 export interface FoundDossier {
   readonly id: string

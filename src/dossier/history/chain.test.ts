@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { at } from '../dossier.test-support.ts'
+import type { DossierEvent, JsonObject } from '../events.ts'
 import { canonical, type EventDetail, genesis, type SealedEvent, seal, verifyChain } from './chain.ts'
-import { at } from './dossier.test-support.ts'
-import type { DossierEvent, JsonObject } from './events.ts'
 
 const stamp = {
   occurredAt: at('2026-11-20 09:00'),

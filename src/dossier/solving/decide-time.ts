@@ -1,10 +1,10 @@
 import { refuse } from '#platform'
-import type { CommandOf } from './action-bodies.ts'
-import type { DecideContext } from './context.ts'
-import type { Decided } from './decision.ts'
-import { type Dossier, type DossierClock, openStop, type StopRow } from './dossier.ts'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import { type Dossier, type DossierClock, openStop, type StopRow } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
 import { dueSet } from './due.ts'
-import type { DossierEvent } from './events.ts'
 
 /** A pause that later resumes exists only for the causes that the regime names. */
 export const pause = (dossier: Dossier, command: CommandOf<'pause'>, context: DecideContext): Decided => {

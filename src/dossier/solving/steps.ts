@@ -1,7 +1,7 @@
 import { dueAt, transferDeadline } from '#calendar'
-import type { DecideContext } from './context.ts'
-import { type Dossier, openSteps, type PlannedStep, type Step } from './dossier.ts'
-import type { DossierEvent, EventOf } from './events.ts'
+import type { DecideContext } from '../context.ts'
+import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import type { DossierEvent, EventOf } from '../events.ts'
 
 export const plannedStep = (dossier: Pick<Dossier, 'plan'>, key: string): PlannedStep | undefined =>
   dossier.plan.find((step) => step.key === key)

@@ -3,11 +3,11 @@ import type { AgencyDirectory } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
 import { competentAgency, feesFor, type PublishedProcedure } from '#procedure'
-import { genesis } from './chain.ts'
-import type { DossierRefusal } from './dossier.refusals.ts'
-import type { ComponentRow, Dossier, Party } from './dossier.ts'
-import { partyOf } from './party.ts'
-import type { ProcedureVersion } from './services.ts'
+import { blankDossier } from '../blank-dossier.ts'
+import type { DossierRefusal } from '../dossier.refusals.ts'
+import type { ComponentRow, Dossier, Party } from '../dossier.ts'
+import { partyOf } from '../party.ts'
+import type { ProcedureVersion } from '../services.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
 type Taken = Dossier | Refusal<DossierRefusal>
@@ -109,6 +109,19 @@ const secretAlphabet = '23456789bcghkmnpqtvy'
 export const trackSecret = (): string =>
   Array.from(randomBytes(19), (byte) => secretAlphabet[byte % secretAlphabet.length]).join('')
 
+const named = (parties: readonly Party[]) => ({
+  parties,
+  ownerName: parties[0]?.name ?? '',
+  ownerFolded: fold(parties[0]?.name ?? ''),
+})
+
+const wished = (procedure: PublishedProcedure, input: TakeIn) => ({
+  channel: input.channel ?? ('counter' as const),
+  sets: input.sets ?? procedure.sets,
+  returnChannel: input.returnChannel ?? ('counter' as const),
+  confidentiality: procedure.confidentiality,
+})
+
 /** The new dossier: submitted, with an id and no code. Pure but for its random numbers. */
 export const newDossier = (
   version: ProcedureVersion,
@@ -127,83 +140,26 @@ export const newDossier = (
   const components = componentsOf(procedure, caseKey, input, newId)
   if ('refusal' in components) return components
   const parties = partiesOf(input, newId, now)
-  const owner = parties[0]?.name ?? ''
   return {
-    ...emptyDossier,
+    ...blankDossier,
+    ...named(parties),
+    ...wished(procedure, input),
     id: newId(),
     procedureCode: procedure.code,
     procedureVersionId: version.id,
     caseKey,
-    channel: input.channel ?? 'counter',
     territory: places.territory,
     receivedAtAgency: places.received,
     competentAgency: places.competent,
     returnedAtAgency: places.returned,
-    sets: input.sets ?? procedure.sets,
-    returnChannel: input.returnChannel ?? 'counter',
-    confidentiality: procedure.confidentiality,
     submittedAt: now,
     slipNumber: slipNumber(),
     trackSecret: trackSecret(),
-    ownerName: owner,
-    ownerFolded: fold(owner),
     agencies: [...new Set([places.received, places.competent, places.returned])],
     lastActAt: now,
-    parties,
     components,
     fees: feesOwed(procedure, caseKey, input, newId),
     aliases: (input.aliases ?? []).map((alias) => ({ id: newId(), ...alias })),
     links: (input.links ?? []).map(({ kind, dossier }) => ({ id: newId(), kind, otherId: dossier })),
   }
-}
-
-const emptyDossier: Dossier = {
-  id: '',
-  code: null,
-  status: 'submitted',
-  procedureCode: '',
-  procedureVersionId: 0,
-  caseKey: '',
-  channel: 'counter',
-  territory: '',
-  receivedAtAgency: '',
-  competentAgency: '',
-  returnedAtAgency: '',
-  sets: 1,
-  returnChannel: 'counter',
-  confidentiality: 'normal',
-  submittedAt: Temporal.Instant.fromEpochMilliseconds(0),
-  acceptedAt: null,
-  regime: null,
-  clock: null,
-  plan: [],
-  dueAt: null,
-  lawfulDueAt: null,
-  duePredicted: false,
-  outcome: null,
-  decidedAt: null,
-  finishedAt: null,
-  timeliness: null,
-  closedAt: null,
-  slipNumber: '',
-  trackSecret: '',
-  ownerName: '',
-  ownerFolded: '',
-  agencies: [],
-  lastAct: 'taken-in',
-  lastActBy: '',
-  lastActAt: Temporal.Instant.fromEpochMilliseconds(0),
-  eventCount: 0,
-  headHash: genesis,
-  parties: [],
-  components: [],
-  steps: [],
-  dues: [],
-  supplements: [],
-  stops: [],
-  handovers: [],
-  fees: [],
-  results: [],
-  aliases: [],
-  links: [],
 }

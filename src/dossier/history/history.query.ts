@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#platform'
+import type { Json, JsonObject } from '../events.ts'
 import {
   type ChainFault,
   chainTime,
@@ -8,7 +9,6 @@ import {
   type SealedEvent,
   verifyChain,
 } from './chain.ts'
-import type { Json, JsonObject } from './events.ts'
 
 interface EventRow {
   seq: number

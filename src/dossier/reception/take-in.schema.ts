@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { partySchema } from './action-bodies.ts'
+import { partySchema } from '../action-bodies.ts'
 
 const closed = { additionalProperties: false } as const
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })

@@ -1,9 +1,8 @@
 import { dueAt } from '#calendar'
 import { refuse } from '#platform'
-import type { CommandOf } from './action-bodies.ts'
-import type { DecideContext } from './context.ts'
-import { awaitSupplementKey } from './decide-travel.ts'
-import type { Decided } from './decision.ts'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
 import {
   type Dossier,
   type DossierClock,
@@ -12,10 +11,11 @@ import {
   type PlannedStep,
   type Step,
   type Supplement,
-} from './dossier.ts'
+} from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { awaitSupplementKey } from './decide-travel.ts'
 import { dueSet } from './due.ts'
-import type { DossierEvent } from './events.ts'
-import { evolve } from './evolve.ts'
 import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
 
 const afterAcceptance = (dossier: Dossier): readonly Supplement[] =>

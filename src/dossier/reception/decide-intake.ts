@@ -1,13 +1,13 @@
 import { isRefusal, refuse } from '#platform'
-import type { CommandOf } from './action-bodies.ts'
-import type { DecideContext } from './context.ts'
-import { type Decided, decision } from './decision.ts'
-import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from './dossier.ts'
-import { dueSet } from './due.ts'
-import type { DossierEvent } from './events.ts'
-import { evolve } from './evolve.ts'
-import { registered } from './result.ts'
-import { stepFinished, stepOpened } from './steps.ts'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import { type Decided, decision } from '../decision.ts'
+import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { dueSet } from '../solving/due.ts'
+import { registered } from '../solving/result.ts'
+import { stepFinished, stepOpened } from '../solving/steps.ts'
 
 const missing = (components: readonly ComponentRow[]): readonly string[] =>
   components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
