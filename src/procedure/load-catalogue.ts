@@ -21,8 +21,14 @@ export interface Catalogue {
   readonly fields: readonly Field[]
   readonly lifeEvents: readonly LifeEvent[]
   /** By the folder's name. */
-  readonly provinces: ReadonlyMap<string, ProvinceLayer>
+  readonly provinces: ReadonlyMap<string, ProvinceFiles>
   readonly faults: readonly Fault[]
+}
+
+/** Null: the file is wrong; what it said before still holds. A file that does not exist says nothing: an empty list. */
+export interface ProvinceFiles {
+  readonly fees: ProvinceLayer['fees'] | null
+  readonly limits: ProvinceLayer['limits'] | null
 }
 
 export interface CatalogueFile {
@@ -74,22 +80,22 @@ const withoutTwins = (all: readonly ReadProcedure[]): ReadProcedure[] =>
 
 const provinceFile = /^provinces\/([^/]+)\/([^/]+)\.ya?ml$/
 
-const readProvince = (files: readonly YamlFile[], known: KnownProcedures): Read<ProvinceLayer> => {
-  let layer = emptyLayer
+const readProvince = (files: readonly YamlFile[], known: KnownProcedures): Read<ProvinceFiles> => {
+  let value: ProvinceFiles = emptyLayer
   const faults: Fault[] = []
   for (const file of files) {
     const name = provinceFile.exec(file.path)?.[2]
     if (name === 'fees') {
       const read = readShaped(file, shapes.fees, ({ fees }) => feeFindings(fees, known))
       faults.push(...read.faults)
-      layer = { ...layer, fees: read.value?.fees ?? [] }
+      value = { ...value, fees: read.value?.fees ?? null }
     } else if (name === 'committed-limits') {
       const read = readShaped(file, shapes.limits, ({ limits }) => limitFindings(limits, known))
       faults.push(...read.faults)
-      layer = { ...layer, limits: read.value?.limits ?? [] }
+      value = { ...value, limits: read.value?.limits ?? null }
     } else faults.push(...file.faults, { path: file.path, line: 1, reason: fileReasons.stray() })
   }
-  return { value: layer, faults }
+  return { value, faults }
 }
 
 /** Reads and checks the catalogue's texts: every fault of every file, in the order of the paths. Pure. */
