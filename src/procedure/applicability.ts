@@ -1,7 +1,9 @@
+import type { AgencyDirectory } from '#agency'
 import { formatDate } from '#calendar'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import type { CompetentKind, Procedure } from './procedure.schema.ts'
 import { holdsOn } from './published.ts'
+import type { StepAgencies } from './route.ts'
 
 /** What this room asks about agencies; answered by the room that knows them. */
 export interface AgencyLookup {
@@ -64,3 +66,15 @@ export const checkApplicability = (
       }),
     )
   })
+
+/** The agencies of a dossier for `resolveStep`, as they stand on the day it is accepted. */
+export const stepAgencies = (
+  places: Pick<StepAgencies, 'receivedAt' | 'competent' | 'returnedAt'>,
+  field: string,
+  date: Temporal.PlainDate,
+  agencies: Pick<AgencyDirectory, 'divisionFor' | 'departmentOf'>,
+): StepAgencies => ({
+  ...places,
+  divisionOf: (agency) => agencies.divisionFor(agency, field, date).code,
+  departmentOf: (department) => agencies.departmentOf(department, date)?.code ?? null,
+})

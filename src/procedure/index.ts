@@ -1,27 +1,47 @@
+export {
+  type AgencyLookup,
+  type ApplicabilityFault,
+  type Competence,
+  type CompetenceRefusal,
+  checkApplicability,
+  competentAgency,
+  stepAgencies,
+} from './applicability.ts'
 export type { CommittedLimit, Field, LifeEvent, ProvinceFee } from './catalogue.schema.ts'
+export { type CurrentProcedure, directoryOf, type ProcedureDirectory } from './directory.ts'
+export type { ImportFault, ImportReport, ProcedureDraft } from './draft.ts'
 export type { Fault } from './fault.ts'
 export { type ChannelLimit, type EffectiveLimit, limitMinutes, noLonger } from './limits.ts'
+export { type ListedProcedure, listProcedures } from './list-procedures.ts'
+export { type LiveOptions, type LiveProcedures, openProcedures } from './live-directory.ts'
 export { type Catalogue, loadCatalogue, readCatalogue } from './load-catalogue.ts'
-export type {
-  Channel,
-  CompetentKind,
-  Component,
-  Decision,
-  Fee,
-  Procedure,
-  ProcedureCase,
-  Route,
-  RouteStep,
-  StepFunction,
-  StepPlace,
+export {
+  type Channel,
+  type CompetentKind,
+  type Component,
+  channels,
+  competentKinds,
+  type Decision,
+  type Fee,
+  type Procedure,
+  type ProcedureCase,
+  type Route,
+  type RouteStep,
+  type StepFunction,
+  type StepPlace,
+  stepFunctions,
 } from './procedure.schema.ts'
-export { channels, competentKinds, stepFunctions } from './procedure.schema.ts'
+export { findDraft, findDraftById, type ProcedureVersion, type StoredDraft } from './procedure.store.ts'
+export type { ProcedureTables } from './procedure.tables.ts'
+export { type ProcedureRefusal, procedureRefusals } from './procedure.words.ts'
+export { type Publication, type Published, type Publisher, publishDraft } from './publish-draft.ts'
 export {
   componentsFor,
   type FeeDue,
   feesFor,
   findCase,
   getCase,
+  holdsOn,
   layProvince,
   limitFor,
   oldOnlineLevel,
@@ -43,3 +63,5 @@ export {
   type StepRole,
   stepsOf,
 } from './route.ts'
+export type { Found, Why } from './search.ts'
+export { type SyncReport, syncCatalogue } from './sync-catalogue.ts'

@@ -1,3 +1,4 @@
+import type { Role } from '#identity'
 import { type Refusal, refuse } from '#platform'
 import { stepMinutes } from './limits.ts'
 import type { Route, RouteStep, StepFunction } from './procedure.schema.ts'
@@ -11,7 +12,7 @@ export const functionRole = {
   signing: 'signatory',
   registering: 'registrar',
   'handing-over': 'receptionist',
-} as const satisfies Record<StepFunction, string>
+} as const satisfies Record<StepFunction, Role>
 
 export type StepRole = (typeof functionRole)[StepFunction]
 
