@@ -2,24 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { PressJob, Printed } from './press.ts'
 
-export type PressReply = Printed | { readonly error: string }
-
-/** One press process, seen from the server. It prints one document at a time. */
-export interface Machine {
-  readonly alive: boolean
-  readonly busy: boolean
-  /** How many documents it was given so far. */
-  readonly printed: number
-  /** @throws Error with the compiler's reason, or that of the process's end */
-  print(job: PressJob): Promise<Printed>
-  /** Lets it go when it has nothing to do. */
-  retire(): void
-  /** Kills it; a document in work fails with this reason. */
-  end(reason: string): void
-}
+/** What the process says: once that it has started, then a result for each document. */
+export type PressReply = Printed | { readonly error: string } | { readonly ready: true }
 
 interface Work {
-  readonly done: (printed: Printed) => void
+  readonly done: (reply: PressReply) => void
   readonly failed: (error: Error) => void
   readonly timer: NodeJS.Timeout
 }
@@ -46,50 +33,80 @@ const holdOpen = (child: ChildProcess, hold: boolean): void => {
   }
 }
 
-export const startMachine = (patience: number): Machine => {
-  const child = startProcess()
-  const state: { alive: boolean; printed: number; work: Work | null } = { alive: true, printed: 0, work: null }
-  const settle = (tell: (work: Work) => void): void => {
-    const work = state.work
-    state.work = null
-    holdOpen(child, false)
+/** One press process, seen from the server. It starts, then prints one document at a time. */
+export class PressMachine {
+  readonly #child: ChildProcess
+  /** In milliseconds, for starting and for each document. */
+  readonly #patience: number
+  #work: Work | null = null
+  #alive = true
+  #printed = 0
+  /** Settles when the process has its fonts and can print. @throws Error when it does not start */
+  readonly started: Promise<unknown>
+
+  constructor(patience: number) {
+    this.#patience = patience
+    this.#child = startProcess()
+    this.#child.on('message', (reply: PressReply) =>
+      this.#settle(({ done, failed }) => ('error' in reply ? failed(new Error(reply.error)) : done(reply))),
+    )
+    this.#child.on('error', ({ message }) => this.end(message))
+    this.#child.on('exit', (code, signal) => this.end(`the press process ended (${signal ?? code})`))
+    this.started = this.#ask(null)
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** Starting or printing. */
+  get busy(): boolean {
+    return this.#work !== null
+  }
+
+  /** How many documents it was given so far. */
+  get printed(): number {
+    return this.#printed
+  }
+
+  /** @throws Error with the compiler's reason, or that of the process's end */
+  async print(job: PressJob): Promise<Printed> {
+    this.#printed += 1
+    const reply = await this.#ask(job)
+    if ('pdf' in reply) return reply
+    throw new Error('the press sent no document')
+  }
+
+  /** Lets it go when it has nothing to do. */
+  retire(): void {
+    this.#alive = false
+    if (this.#child.connected) this.#child.disconnect()
+  }
+
+  /** Kills it; a document in work fails with this reason. */
+  end(reason: string): void {
+    if (!this.#alive) return
+    this.#alive = false
+    this.#child.kill('SIGKILL')
+    this.#settle(({ failed }) => failed(new Error(reason)))
+  }
+
+  /** The process's next reply, within the time given. */
+  #ask(job: PressJob | null): Promise<PressReply> {
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => this.end(`took longer than ${this.#patience} ms`), this.#patience)
+      this.#work = { done, failed, timer }
+      holdOpen(this.#child, true)
+      if (job !== null) this.#child.send(job)
+    })
+  }
+
+  #settle(tell: (work: Work) => void): void {
+    const work = this.#work
+    this.#work = null
+    holdOpen(this.#child, false)
     if (work === null) return
     clearTimeout(work.timer)
     tell(work)
-  }
-  const end = (reason: string): void => {
-    if (!state.alive) return
-    state.alive = false
-    child.kill('SIGKILL')
-    settle(({ failed }) => failed(new Error(reason)))
-  }
-  child.on('message', (reply: PressReply) =>
-    settle(({ done, failed }) => ('error' in reply ? failed(new Error(reply.error)) : done(reply))),
-  )
-  child.on('error', ({ message }) => end(message))
-  child.on('exit', (code, signal) => end(`the press process ended (${signal ?? code})`))
-  return {
-    get alive() {
-      return state.alive
-    },
-    get busy() {
-      return state.work !== null
-    },
-    get printed() {
-      return state.printed
-    },
-    print: (job) =>
-      new Promise((done, failed) => {
-        const timer = setTimeout(() => end(`took longer than ${patience} ms`), patience)
-        state.work = { done, failed, timer }
-        state.printed += 1
-        holdOpen(child, true)
-        child.send(job)
-      }),
-    retire: () => {
-      state.alive = false
-      if (child.connected) child.disconnect()
-    },
-    end,
   }
 }

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { reasonOf, told } from './compiler-errors.ts'
 import { coverageOf } from './font-coverage.ts'
 import type { PressJob } from './press.ts'
 import type { PressReply } from './press-machine.ts'
@@ -20,23 +21,6 @@ const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: 
 /** Results of the last documents that stay cached: enough for templates and fonts, little of the data. */
 const cachedGenerations = 4
 
-/** What is quoted in an error is the document's text, which may name a person: it stays here. */
-const withoutQuotes = (message: string): string => message.replace(/`[^`]*`/g, '…')
-
-const errorOf = (error: unknown): string => {
-  const text = error instanceof Error ? error.message : String(error)
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message ?? '')
-  return withoutQuotes(messages.length > 0 ? messages.join('; ') : text)
-}
-
-interface Diagnostic {
-  readonly message: string
-  readonly path: string
-}
-
-const told = (diagnostics: readonly Diagnostic[] | undefined): string[] =>
-  (diagnostics ?? []).map(({ message, path }) => `${withoutQuotes(message)} (${path.replace(`${root}/`, '')})`)
-
 const print = ({ main, data, about, timestamp }: PressJob): PressReply => {
   const inputs = {
     data: JSON.stringify(printableData(data, covers)),
@@ -44,10 +28,11 @@ const print = ({ main, data, about, timestamp }: PressJob): PressReply => {
   }
   const compiled = compiler.compile({ mainFilePath: join(root, main), inputs })
   const document = compiled.result
-  if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics).join('; ') }
-  const warnings = told(compiled.takeWarnings()?.shortDiagnostics)
+  if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics, root).join('; ') }
+  const warnings = told(compiled.takeWarnings()?.shortDiagnostics, root)
   const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp })
-  return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, memory: process.memoryUsage.rss() }
+  const { pid: machine } = process
+  return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, machine, memory: process.memoryUsage.rss() }
 }
 
 process.on('message', (job: PressJob) => {
@@ -55,10 +40,12 @@ process.on('message', (job: PressJob) => {
   try {
     reply = print(job)
   } catch (error) {
-    reply = { error: errorOf(error) }
+    reply = { error: reasonOf(error) }
   }
   process.send?.(reply, () => compiler.evictCache(cachedGenerations))
 })
 
 /** The parent has gone, however it went: nobody waits for this press. */
 process.on('disconnect', () => process.exit(0))
+
+process.send?.({ ready: true } satisfies PressReply)

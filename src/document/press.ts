@@ -1,4 +1,4 @@
-import { type Machine, startMachine } from './press-machine.ts'
+import { PressMachine } from './press-machine.ts'
 import type { Json } from './printable.ts'
 
 /** One document to print. `main`: the template's path from the repository's root; `timestamp` in seconds since 1970. */
@@ -14,7 +14,9 @@ export interface Printed {
   readonly pages: number
   /** What the compiler was unhappy with, e.g. an unknown font; tests want none. */
   readonly warnings: readonly string[]
-  /** Resident memory of the press process, in bytes. */
+  /** Process id of the press that printed it. */
+  readonly machine: number
+  /** Resident memory of that process, in bytes. */
   readonly memory: number
 }
 
@@ -51,32 +53,47 @@ export interface Press {
 interface Order {
   readonly job: PressJob
   readonly done: (printed: Printed) => void
-  readonly failed: (error: unknown) => void
+  readonly failed: (error: TypesettingError) => void
 }
+
+const errorOf = (job: PressJob, error: unknown): TypesettingError =>
+  new TypesettingError(job.main, error instanceof Error ? error.message : String(error))
 
 /** A bounded pool of press processes with one queue: first come, first printed. */
 export const openPress = (limits: PressLimits = usualLimits): Press => {
-  const machines = new Set<Machine>()
+  const machines = new Set<PressMachine>()
   const waiting: Order[] = []
 
-  const work = async (machine: Machine, { job, done, failed }: Order): Promise<void> => {
+  const begin = async (): Promise<void> => {
+    const machine = new PressMachine(limits.patience)
+    machines.add(machine)
+    try {
+      await machine.started
+    } catch (error) {
+      const order = waiting.shift()
+      order?.failed(errorOf(order.job, error))
+    }
+    next()
+  }
+
+  const work = async (machine: PressMachine, { job, done, failed }: Order): Promise<void> => {
     try {
       const printed = await machine.print(job)
       if (machine.printed >= limits.documents || printed.memory > limits.memory) machine.retire()
       done(printed)
     } catch (error) {
-      failed(error instanceof Error ? new TypesettingError(job.main, error.message) : error)
+      failed(errorOf(job, error))
     }
-    if (!machine.alive) machines.delete(machine)
     next()
   }
 
+  /** An order has come, or a machine has become free or gone. While a second one starts, the first goes on. */
   const next = (): void => {
-    const idle = [...machines].find(({ alive, busy }) => alive && !busy)
-    if (waiting.length === 0 || (idle === undefined && machines.size >= limits.processes)) return
-    const machine = idle ?? startMachine(limits.patience)
-    machines.add(machine)
-    void work(machine, waiting.shift() as Order)
+    for (const machine of machines) if (!machine.alive) machines.delete(machine)
+    const idle = [...machines].find(({ busy }) => !busy)
+    if (waiting.length === 0) return
+    if (idle !== undefined) void work(idle, waiting.shift() as Order)
+    else if (machines.size < limits.processes) void begin()
   }
 
   return {

@@ -5,13 +5,11 @@ import decode from 'qr/decode.js'
 const poppler = (tool: string, args: readonly string[], pdf: Uint8Array): Buffer =>
   execFileSync(tool, args, { input: pdf, maxBuffer: 64 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
 
-/** The text as a reader copies it, spaces and line ends become one space. */
+/** The text in the order in which it was written; spaces and line ends become one space, break marks vanish. */
 export const pdfText = (pdf: Uint8Array, page?: number): string => {
   const range = page === undefined ? [] : ['-f', String(page), '-l', String(page)]
-  return poppler('pdftotext', [...range, '-', '-'], pdf)
-    .toString()
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = poppler('pdftotext', ['-raw', ...range, '-', '-'], pdf).toString()
+  return text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
 }
 
 export interface PdfInfo {
