@@ -170,7 +170,11 @@ export const settle = async (
   const carried = carriedOver(standing.dossier, law, act)
   const dossier = carried.dossier
   const reach = reachOf(law.directory, act.actor.agency, localDate(act.now))
-  const right = permits(act.actor, actions[command.action].permission, relationsOf(dossier, act.actor, reach))
+  const right = permits(
+    act.actor,
+    actions[command.action].permission,
+    relationsOf(dossier, act.actor, reach, law.directory.authorityOf(act.actor.agency).code),
+  )
   if (right !== true) return right
   if (act.seen !== undefined && act.seen !== dossier.eventCount) return refuse('changed-meanwhile', overtaken(dossier))
   const context = await contextFor(tx, services, dossier, command, act, occurredAt, law)

@@ -1,3 +1,4 @@
+import type { Permission } from '#identity'
 import type { Words } from '#platform'
 import type { Status } from './status.ts'
 
@@ -5,7 +6,7 @@ export interface Action {
   readonly from: readonly Status[]
   /** Every state it may lead to. */
   readonly to: readonly Status[]
-  readonly permission: `dossier.${string}`
+  readonly permission: Permission
   /** What it does to the time limit (NĐ 118/2025 Điều 17–21). */
   readonly clock: 'start' | 'end' | 'restart' | 'stop' | 'resume' | 'extend' | 'finish' | 'none'
   /** Work at a step: only an open step of the actor's own agency and role allows it. */
@@ -81,7 +82,7 @@ export const actions = {
   'take-step': {
     from: [...running, 'decided'],
     to: [...running, 'decided'],
-    permission: 'dossier.take',
+    permission: 'dossier.take-step',
     clock: 'none',
     atStep: true,
     words: { vi: 'Nhận xử lý', en: 'Take this on' },

@@ -141,7 +141,7 @@ describe('every sequence of commands', () => {
           dossier = after
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
     expect(seen).toContain('returned')
     expect(seen).toContain('awaiting-citizen')
@@ -157,7 +157,7 @@ describe('every sequence of commands', () => {
         }, takenIn())
         expect(isClosed(last.status) || openSteps(last).length > 0).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
 import { type Db, type Refusal, refuse, tables } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
@@ -32,23 +33,14 @@ const lockOf = async (db: Db, code: string) =>
     .where('code', '=', code)
     .executeTakeFirst()
 
+const missText = `insert into dossier_tracking_lock (code, misses, locked_until) values ($1, 1, null)
+  on conflict (code) do update set misses = dossier_tracking_lock.misses + 1,
+    locked_until = case when dossier_tracking_lock.misses + 1 >= $2 then $3::timestamptz end`
+
 const countMiss = async (db: Db, code: string, now: Temporal.Instant): Promise<void> => {
-  const until = now.add({ minutes: lockMinutes }).toString()
-  await tables<DossierTables>(db)
-    .insertInto('dossier_tracking_lock')
-    .values({ code, misses: 1, locked_until: null })
-    .onConflict((conflict) =>
-      conflict.column('code').doUpdateSet((eb) => ({
-        misses: eb('dossier_tracking_lock.misses', '+', 1),
-        locked_until: eb
-          .case()
-          .when('dossier_tracking_lock.misses', '>=', allowedMisses - 1)
-          .then(until)
-          .else(null)
-          .end(),
-      })),
-    )
-    .execute()
+  await db.executeQuery(
+    CompiledQuery.raw(missText, [code, allowedMisses, now.add({ minutes: lockMinutes }).toString()]),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import type { AgencyDirectory } from '#agency'
+import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
 import { competentAgency, feesFor, type PublishedProcedure } from '#procedure'
@@ -73,22 +73,9 @@ const placesOf = (
     home.some((code) => directory.get(code).territories.some(({ territory }) => territory === place.key))
   const territory = input.territory ?? directory.territoriesOn(day).find(held)?.key
   if (territory === undefined || directory.territoryOn(territory, day) === undefined) return refuse('unknown-territory')
-  const competent = competentAgency(procedure, territory, day, lookupOf(directory))
+  const competent = competentAgency(procedure, territory, day, agencyLookup(directory))
   return typeof competent === 'string' ? { received, returned, territory, competent } : refuse('no-competent-agency')
 }
-
-/** The directory as the procedure room asks it. */
-export const lookupOf = (directory: AgencyDirectory) => ({
-  find: (
-    kind: Parameters<AgencyDirectory['authorityFor']>[0],
-    territory: string,
-    day: Temporal.PlainDate,
-    department?: string,
-  ) => {
-    const found = directory.authorityFor(kind, territory, day, department)
-    return found === undefined ? [] : [found.code]
-  },
-})
 
 const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn, newId: () => string) =>
   feesFor(procedure, caseKey, input.channel ?? 'counter', input.pages)

@@ -127,7 +127,7 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
 /** How much waits, counted no further than 100: «99+». */
 export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from dossier_step s where ${conditions(filter)} limit 100) as some`.execute(
+    select count(*)::int as n from (select 1 from dossier_step s where ${conditions(filter)} limit 100) as waiting`.execute(
     db,
   )
   return rows[0]?.n ?? 0

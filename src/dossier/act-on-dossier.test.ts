@@ -1,0 +1,280 @@
+import { CompiledQuery } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { type Db, isRefusal, type Refusal, transact } from '#platform'
+import { testDatabase } from '../../tests/support/database.ts'
+import { actOnDossier } from './act-on-dossier.ts'
+import type { Command } from './action-bodies.ts'
+import { findDossier } from './dossier.store.ts'
+import { at, wall } from './dossier.test-support.ts'
+import type { Dossier } from './dossier.ts'
+import { historyOf, verifyHistory } from './history/history.query.ts'
+import { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
+import { friday, post, request, services, ward } from './services.test-support.ts'
+
+const database = testDatabase()
+const world = services()
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
+  return answer
+}
+
+type Actors = keyof typeof ward
+const act = async (db: Db, dossier: Dossier, who: Actors, command: Command, when = friday): Promise<Dossier> =>
+  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
+
+const accept = async (db: Db, now = friday): Promise<Dossier> =>
+  granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+
+const next: Command = { action: 'complete-step', body: {} }
+
+const whole = async (db: Db): Promise<Dossier> => {
+  let dossier = await accept(db)
+  dossier = await act(db, dossier, 'receptionist', { action: 'transfer', body: {} })
+  dossier = await act(db, dossier, 'handler', next)
+  dossier = await act(db, dossier, 'department', next)
+  dossier = await act(db, dossier, 'inside', next)
+  dossier = await act(db, dossier, 'head', { action: 'complete-step', body: { next: 'signing' } })
+  dossier = await act(db, dossier, 'signatory', { action: 'decide', body: { outcome: 'granted' } })
+  dossier = await act(db, dossier, 'registrar', { action: 'complete-step', body: { documentNumber: '12/GP-UBND' } })
+  dossier = await act(db, dossier, 'receptionist', { action: 'register-result', body: {} })
+  return act(db, dossier, 'receptionist', { action: 'hand-over', body: {} })
+}
+
+describe('an act', () => {
+  test(
+    'lives on the database as it does in memory, and the chain holds',
+    database.rolledBack(async (tx) => {
+      const returned = await whole(tx)
+      const stored = await findDossier(tx, returned.id)
+      expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(returned)))
+      expect(stored?.status).toBe('returned')
+      expect(await findDossier(tx, returned.code ?? '')).toMatchObject({ id: returned.id })
+      expect(await verifyHistory(tx)).toMatchObject({ dossiers: 1, broken: [] })
+      const history = await historyOf(tx, returned.id)
+      expect(history).toHaveLength(returned.eventCount)
+      expect(JSON.stringify(history.map(({ event }) => event))).not.toContain('Sa Rươl')
+      expect(history[0]?.detail).toMatchObject({ parties: [{ name: 'Lý Thị Sa Rươl' }] })
+    }),
+  )
+
+  test(
+    'the code bears the competent agency and the day, the due date follows the law',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      expect([dossier.code, wall(dossier.dueAt)]).toEqual(['H13.64-261120-0001', '2026-11-26 17:00'])
+      expect((await accept(tx)).code).toBe('H13.64-261120-0002')
+      expect(dossier.parties[0]).toMatchObject({ phone: '0912345678', folded: 'ly thi sa ruol' })
+    }),
+  )
+
+  test(
+    'a dossier taken in as a draft has an id and no code',
+    database.rolledBack(async (tx) => {
+      const dossier = granted(await takeIn(tx, world, ward.receptionist, request, friday))
+      expect([dossier.code, dossier.status, dossier.dueAt]).toEqual([null, 'submitted', null])
+      expect((await act(tx, dossier, 'receptionist', { action: 'accept', body: {} })).code).toBe('H13.64-261120-0001')
+    }),
+  )
+
+  test(
+    'an immediate procedure is returned in one act',
+    database.rolledBack(async (tx) => {
+      const dossier = granted(
+        await acceptAtOnce(tx, world, ward.receptionist, { ...request, procedure: '1.900002' }, friday),
+      )
+      expect(dossier).toMatchObject({ status: 'returned', timeliness: 'early', outcome: 'granted' })
+    }),
+  )
+
+  test(
+    'any one-stop receives for any other; the code stays with the competent agency',
+    database.rolledBack(async (tx) => {
+      const elsewhere = post('receptionist', 'H13.65.02', 'Neáng Sóc')
+      const dossier = granted(
+        await acceptAtOnce(tx, world, elsewhere, { ...request, territory: 'phuong-nga-nam' }, friday),
+      )
+      expect(dossier).toMatchObject({
+        receivedAtAgency: 'H13.65.02',
+        competentAgency: 'H13.64',
+        code: 'H13.64-261120-0001',
+      })
+    }),
+  )
+
+  test(
+    'a post without the right is refused, and nothing is written',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const refused = await actOnDossier(
+        tx,
+        world,
+        dossier.id,
+        { action: 'transfer', body: {} },
+        { actor: ward.handler, now: friday },
+      )
+      expect(refused).toMatchObject({ refusal: 'identity.role-may-not' })
+      const stranger = await actOnDossier(
+        tx,
+        world,
+        dossier.id,
+        { action: 'check-components', body: { checks: [{ key: 'form', verdict: 'pass' }] } },
+        { actor: ward.elsewhere, now: friday },
+      )
+      expect(stranger).toMatchObject({ refusal: 'identity.not-related' })
+      expect((await findDossier(tx, dossier.id))?.eventCount).toBe(dossier.eventCount)
+    }),
+  )
+
+  test(
+    'a late entry needs its reason and its place in time',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const later = at('2026-11-20 16:00')
+      const entry = (occurredAt: string, lateReason?: string) =>
+        actOnDossier(
+          tx,
+          world,
+          dossier.id,
+          {
+            action: 'transfer',
+            body: { occurredAt: at(occurredAt).toString(), ...(lateReason === undefined ? {} : { lateReason }) },
+          },
+          { actor: ward.receptionist, now: later },
+        )
+      expect(await entry('2026-11-20 10:00')).toMatchObject({ refusal: 'late-reason-needed' })
+      expect(await entry('2026-11-20 09:00', 'mất điện')).toMatchObject({ refusal: 'entry-before-last' })
+      expect(await entry('2026-11-20 17:00', 'mất điện')).toMatchObject({ refusal: 'entry-in-future' })
+      const done = granted(await entry('2026-11-20 10:00', 'mất điện'))
+      const last = (await historyOf(tx, done.id)).find(
+        ({ event }) => event.type === 'step-finished' && event.lateReason,
+      )
+      expect(last?.event).toMatchObject({
+        occurredAt: '2026-11-20T03:00:00.000Z',
+        recordedAt: '2026-11-20T09:00:00.000Z',
+      })
+      expect(last?.detail).toMatchObject({ lateReason: 'mất điện' })
+    }),
+  )
+})
+
+describe('two officers at once', () => {
+  test('one wins; the other is told who and what, and nothing is overwritten', async () => {
+    const dossier = await transact(database.db, (tx) => accept(tx))
+    const seen = dossier.eventCount
+    const move = (name: string) =>
+      transact(database.db, (tx) =>
+        actOnDossier(
+          tx,
+          world,
+          dossier.id,
+          { action: 'transfer', body: {} },
+          { actor: { ...ward.receptionist, name }, now: friday, seen },
+        ),
+      )
+    const answers = await Promise.all([move('Mai'), move('Lan')])
+    const [refused] = answers.filter(isRefusal)
+    const winner = answers.find((answer) => !isRefusal(answer)) as Dossier
+    expect(refused).toMatchObject({
+      refusal: 'changed-meanwhile',
+      facts: { who: winner.lastActBy, what: 'Chuyển hồ sơ' },
+    })
+    expect((await findDossier(database.db, dossier.id))?.eventCount).toBe(winner.eventCount)
+  })
+
+  test('200 acceptances at once give 200 codes without a gap', async () => {
+    const day = at('2026-12-01 08:00')
+    const failing = services(() => [{ task: 'x', payload: {} }])
+    const codes = await Promise.all(
+      Array.from({ length: 210 }, (_, index) =>
+        transact(database.db, async (tx) => {
+          const dossier = granted(
+            await acceptAtOnce(tx, index % 21 === 0 ? failing : world, ward.receptionist, request, day),
+          )
+          if (index % 21 === 0) throw new Error('the machine fails before it commits')
+          return dossier.code
+        }).catch(() => null),
+      ),
+    )
+    const given = codes.filter((code) => code !== null).sort()
+    expect(given).toEqual(
+      Array.from({ length: 200 }, (_, index) => `H13.64-261201-${String(index + 1).padStart(4, '0')}`),
+    )
+    expect((await verifyHistory(database.db)).broken).toEqual([])
+  }, 60_000)
+})
+
+describe('what the program may never do', () => {
+  const refused = (statement: string) =>
+    database.db.executeQuery(CompiledQuery.raw(statement)).then(
+      () => 'went through',
+      (error: Error) => error.message,
+    )
+
+  test.each([
+    `update dossier_event set type = 'x'`,
+    'delete from dossier_event',
+    'update dossier_due set cause = cause',
+    'delete from dossier',
+    'truncate dossier_event',
+    'drop table dossier_event',
+    'alter table dossier_event disable trigger all',
+  ])('%s', async (statement) => expect(await refused(statement)).toMatch(/permission denied|must be owner/))
+
+  test('what somebody with the owner’s key does is found', async () => {
+    const dossier = await transact(database.db, (tx) => accept(tx, at('2026-12-02 08:00')))
+    const change = (text: string) => database.owner.executeQuery(CompiledQuery.raw(text, [dossier.id]))
+    await change(
+      `update dossier_event set data = data || '{"code": "H13.64-261202-9999"}' where dossier_id = $1 and type = 'accepted'`,
+    )
+    expect((await verifyHistory(database.db)).broken).toMatchObject([{ code: dossier.code, reason: 'changed-event' }])
+    await change('delete from dossier_event_detail where dossier_id = $1')
+    await change(
+      `delete from dossier_event where dossier_id = $1 and seq = (select max(seq) from dossier_event where dossier_id = $1)`,
+    )
+    await change(
+      `update dossier_event set data = data || jsonb_build_object('code', '${dossier.code}') where dossier_id = $1 and type = 'accepted'`,
+    )
+    expect((await verifyHistory(database.db)).broken).toMatchObject([
+      { reason: 'missing-tail', seq: dossier.eventCount },
+    ])
+  })
+})
+
+describe('a succession of agencies', () => {
+  const commune = {
+    receptionist: post('receptionist', 'H51.19.21.001', 'Mã Thị Sa'),
+    handler: post('handler', 'H51.19.21', 'Kim Hoàng'),
+  }
+
+  test(
+    'an open dossier keeps its code and goes on at the successor',
+    database.rolledBack(async (tx) => {
+      const before = at('2025-06-30 09:00')
+      const opened = granted(
+        await acceptAtOnce(tx, world, commune.receptionist, { ...request, territory: 'phuong-1-nga-nam' }, before),
+      )
+      expect(opened.code).toMatch(/^\d{3}\.\d{2}\.\d{2}\.H51-250630-0001$/)
+      expect([opened.regime, opened.competentAgency]).toEqual(['nd61', 'H51.19.21'])
+      const after = granted(
+        await actOnDossier(
+          tx,
+          world,
+          opened.id,
+          { action: 'transfer', body: {} },
+          { actor: ward.receptionist, now: at('2025-07-01 08:00') },
+        ),
+      )
+      expect([after.code, after.competentAgency, after.regime]).toEqual([opened.code, 'H13.64', 'nd61'])
+      const old = await actOnDossier(
+        tx,
+        world,
+        opened.id,
+        { action: 'withdraw', body: {} },
+        { actor: commune.receptionist, now: at('2025-07-01 08:00') },
+      )
+      expect(old).toMatchObject({ refusal: 'identity.not-related' })
+      expect((await historyOf(tx, opened.id)).filter(({ event }) => event.type === 'succeeded')).toHaveLength(1)
+    }),
+  )
+})
