@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AgencyDirectory, Regime } from '#agency'
 import { type Actor, permits } from '#identity'
 import { type Db, enqueue, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import type { CurrentProcedure } from '#procedure'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
 import type { ActRules, DecideContext } from './context.ts'
@@ -14,7 +15,7 @@ import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { reachOf } from './reach.ts'
 import { acceptanceFacts } from './reception/acceptance.ts'
 import { relationsOf } from './relations.ts'
-import type { DossierServices, ProcedureVersion } from './services.ts'
+import type { DossierServices } from './services.ts'
 import { successionOf } from './succession.ts'
 
 /** What an act knows besides its command: who, when, and what its author had last seen. */
@@ -93,16 +94,18 @@ export const record = async (
 }
 
 interface Law {
-  readonly version: ProcedureVersion
+  readonly procedure: CurrentProcedure
   readonly directory: AgencyDirectory
   readonly regime: Regime
 }
 
 const lawFor = async (services: DossierServices, dossier: Dossier, occurredAt: Temporal.Instant): Promise<Law> => {
-  const [procedures, directory] = await Promise.all([services.procedures(), services.agencies()])
-  const version = procedures.byVersion(dossier.procedureVersionId)
-  if (version === undefined) throw new Error(`procedure version ${dossier.procedureVersionId} is gone`)
-  return { version, directory, regime: services.regimeOn(localDate(occurredAt)) }
+  const day = localDate(dossier.acceptedAt ?? occurredAt)
+  const [procedure, directory] = await Promise.all([
+    services.procedures.version(dossier.procedureVersionId, day),
+    services.agencies(),
+  ])
+  return { procedure, directory, regime: services.regimeOn(localDate(occurredAt)) }
 }
 
 const starts: ReadonlySet<ActionName> = new Set(['accept', 'issue-immediately'])
@@ -117,14 +120,14 @@ const contextFor = async (
   law: Law,
 ): Promise<DecideContext | Refusal> => {
   const takesCode = starts.has(command.action) && allowedFrom(command.action, dossier)
-  const acceptance = takesCode ? await acceptanceFacts(tx, dossier, law.version.procedure, law, occurredAt) : null
+  const acceptance = takesCode ? await acceptanceFacts(tx, dossier, law.procedure, law, occurredAt) : null
   if (isRefusal(acceptance)) return acceptance
   return {
     occurredAt,
     recordedAt: act.now,
     actor: act.actor,
     reach: reachOf(law.directory, act.actor.agency, localDate(act.now)),
-    procedure: law.version.procedure,
+    procedure: law.procedure,
     rules: actRules(law.regime),
     calendarOf: services.calendarOf,
     acceptance,

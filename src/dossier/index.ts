@@ -22,6 +22,6 @@ export {
 export { reachOf } from './reach.ts'
 export { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
 export { type TakeIn, takeInSchema } from './reception/take-in.schema.ts'
-export type { DossierServices, ProcedureVersion } from './services.ts'
+export type { DossierServices } from './services.ts'
 export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './solving/inbox.query.ts'
 export { isClosed, type Status, statuses } from './status.ts'

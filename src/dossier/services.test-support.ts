@@ -1,6 +1,6 @@
 import { type AgencyDirectory, makeDirectory, readAgencyFiles, regimes } from '#agency'
 import type { Actor } from '#identity'
-import type { PublishedProcedure } from '#procedure'
+import type { CurrentProcedure } from '#procedure'
 import { at, vietnam } from './dossier.test-support.ts'
 import { kitePermit, published } from './kite-permit.test-support.ts'
 import type { DossierServices } from './services.ts'
@@ -9,18 +9,35 @@ const files = readAgencyFiles()
 if (!('agencies' in files)) throw new Error(JSON.stringify(files))
 export const directory: AgencyDirectory = makeDirectory(files)
 
-const versions: readonly { readonly id: number; readonly procedure: PublishedProcedure }[] = [
-  { id: 1, procedure: published() },
-  { id: 2, procedure: published({ code: '1.900002', immediate: true }) },
-]
+const versions: readonly CurrentProcedure[] = [published(), published({ code: '1.900002', immediate: true })].map(
+  (procedure, index) => ({
+    ...procedure,
+    versionId: index + 1,
+    versionNumber: 1,
+    publishedBy: kitePermit.decision,
+    publishedAt: at('2025-07-01 00:00'),
+  }),
+)
+
+const known = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('unknown version')
+  return value
+}
+
+const none = { fields: [], lifeEvents: [], search: () => [] }
 
 /** Real agencies, regimes and calendar, with the invented kite permit as the only procedure. */
 export const services = (react: DossierServices['react'] = () => []): DossierServices => ({
   agencies: async () => directory,
-  procedures: async () => ({
-    at: (code) => versions.find(({ procedure }) => procedure.code === code),
-    byVersion: (id) => versions.find((version) => version.id === id),
-  }),
+  procedures: {
+    current: async () => ({
+      ...none,
+      at: (code) => versions.find((procedure) => procedure.code === code),
+      versionById: (id) => versions.find(({ versionId }) => versionId === id),
+      list: () => versions,
+    }),
+    version: async (id) => known(versions.find(({ versionId }) => versionId === id)),
+  },
   regimeOn: (day) => regimes().on(day),
   calendarOf: () => vietnam,
   react,

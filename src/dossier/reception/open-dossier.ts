@@ -68,13 +68,13 @@ const open = async (
 ): Promise<Opened | Refusal> => {
   const at = occurrence(input, now, null)
   if (isRefusal(at)) return at
-  const [procedures, directory] = await Promise.all([services.procedures(), services.agencies()])
-  const version = procedures.at(input.procedure, localDate(at))
-  if (version === undefined) return refuse('unknown-procedure')
-  const dossier = newDossier(version, input, actor, directory, at)
+  const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
+  const procedure = procedures.at(input.procedure, localDate(at))
+  if (procedure === undefined) return refuse('unknown-procedure')
+  const dossier = newDossier(procedure, input, actor, directory, at)
   if (isRefusal(dossier)) return dossier
   const events = openingEvents(dossier, at)
-  return { dossier: events.reduce(evolve, dossier), events, at, immediate: version.procedure.immediate === true }
+  return { dossier: events.reduce(evolve, dossier), events, at, immediate: procedure.immediate === true }
 }
 
 /** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. */

@@ -2,12 +2,11 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
-import { competentAgency, feesFor, type PublishedProcedure } from '#procedure'
+import { type CurrentProcedure, competentAgency, feesFor, type PublishedProcedure } from '#procedure'
 import { blankDossier } from '../blank-dossier.ts'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { partyOf } from '../party.ts'
-import type { ProcedureVersion } from '../services.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
 type Taken = Dossier | Refusal<DossierRefusal>
@@ -111,14 +110,13 @@ const wished = (procedure: PublishedProcedure, input: TakeIn) => ({
 
 /** The new dossier: submitted, with an id and no code. Pure but for its random numbers. */
 export const newDossier = (
-  version: ProcedureVersion,
+  procedure: CurrentProcedure,
   input: TakeIn,
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
   newId: () => string = randomUUID,
 ): Taken | Refusal => {
-  const { procedure } = version
   const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
   if (!procedure.cases.some(({ key }) => key === caseKey))
     return refuse('unknown-case', { cases: procedure.cases.map(({ key }) => key) })
@@ -133,7 +131,7 @@ export const newDossier = (
     ...wished(procedure, input),
     id: newId(),
     procedureCode: procedure.code,
-    procedureVersionId: version.id,
+    procedureVersionId: procedure.versionId,
     caseKey,
     territory: places.territory,
     receivedAtAgency: places.received,
