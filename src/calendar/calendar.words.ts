@@ -1,7 +1,7 @@
 import type { Words } from '#platform'
 import type { SkipReason } from './explanation.ts'
 import type { LimitUnit } from './time-limit.ts'
-import type { Confidence, SpecialKind } from './work-calendar.ts'
+import type { SpecialKind } from './work-calendar.ts'
 
 /** Monday first. */
 export const weekdays: readonly Words[] = [
@@ -39,12 +39,6 @@ export const reasonWords = {
   'after-cutoff': { vi: 'tiếp nhận sau giờ chốt trong ngày', en: 'received after the cut-off of the day' },
   stopped: { vi: 'thời hạn đang tạm dừng', en: 'the clock was stopped' },
 } as const satisfies Record<SkipReason, Words>
-
-export const confidenceWords = {
-  sourced: { vi: 'theo văn bản đã công bố', en: 'from a published notice' },
-  'knowledge-high': { vi: 'chưa đối chiếu văn bản', en: 'not checked against the notice' },
-  predicted: { vi: 'dự kiến, chưa công bố', en: 'predicted, not announced yet' },
-} as const satisfies Record<Confidence, Words>
 
 /** How a day is called that has no name of its own; `of` is the holiday's name, `date` the other date. */
 export const specialDayName = {

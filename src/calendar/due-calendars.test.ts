@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyDueLimit } from './arbitrary.test-support.ts'
 import { at, localCalendar, vietnam, wall } from './calendar.test-support.ts'
-import { dueAt, type LimitUnit, type Stop, type WorkCalendar } from './index.ts'
+import { dueAt, type LimitUnit, type SpecialDay, type Stop, type WorkCalendar } from './index.ts'
 
 const due = (received: string, value: number, unit: LimitUnit, stops: readonly Stop[] = [], calendar = vietnam) =>
   dueAt(at(received), { value, unit }, calendar, stops)
@@ -21,6 +23,25 @@ describe('predicted', () => {
     ['years before the calendar begins', '2017-06-06 09:00', 1, 'working-day', true],
   ] as const)('%s', (_, received, value, unit, expected) => {
     expect(due(received, value, unit).predicted).toBe(expected)
+  })
+
+  test('no announcement of a later year changes a due date that is not predicted', () => {
+    const holiday: SpecialDay = { kind: 'holiday', name: { vi: 'Nghỉ', en: 'Off' }, confidence: 'predicted' }
+    const january = Array.from({ length: 31 }, (_, day) => `2027-01-${String(day + 1).padStart(2, '0')}`)
+    const announced = {
+      ...vietnam,
+      days: new Map([...vietnam.days, ...january.map((date) => [date, holiday] as const)]),
+    }
+    const anyReceipt = fc.nat(31 * 1440).map((minutes) => at('2026-12-01 00:00').add({ minutes }))
+    fc.assert(
+      fc.property(anyReceipt, anyDueLimit, (received, limit) => {
+        const before = dueAt(received, limit, vietnam)
+        const after = dueAt(received, limit, announced)
+        expect(before.predicted).toBe(after.predicted)
+        expect(before.predicted).toBe((wall(before.dueAt) ?? '') >= '2027')
+        if (!before.predicted) expect(wall(before.dueAt)).toBe(wall(after.dueAt))
+      }),
+    )
   })
 
   test('the lines of those dates say so', () => {
@@ -67,6 +88,13 @@ describe('a calendar of the agency', () => {
     expect(dueHere('2026-03-05 08:00', 1, 'working-day', receptionSaturday)).toBe('2026-03-06 11:30')
     expect(wall(due('2026-03-06 11:31', 1, 'working-day', [], receptionSaturday).startAt)).toBe('2026-03-09 07:30')
     expect(dueHere('2026-03-06 10:30', 2, 'working-hour', receptionSaturday)).toBe('2026-03-09 08:30')
+  })
+
+  test('doors that open after the cut-off: what came the day before is in time, what comes then is not', () => {
+    const lateThursday = localCalendar('week: { thursday: [{ from: "15:30", to: "18:00" }] }')
+    expect(dueHere('2026-03-04 18:00', 0, 'same-day', lateThursday)).toBe('2026-03-05 18:00')
+    expect(dueHere('2026-03-05 14:00', 0, 'same-day', lateThursday)).toBe('2026-03-05 18:00')
+    expect(dueHere('2026-03-05 15:30', 0, 'same-day', lateThursday)).toBe('2026-03-06 17:00')
   })
 
   test('a fraction of a day with one shift', () => {

@@ -113,7 +113,14 @@ export const dueAt = (
   const start = startOf(receivedWall, calendar, limit.unit)
   const { spans, openFrom } = stopsOf(stops)
   const cutoff = timeOfDay(options.cutoff ?? defaultCutoff)
-  const count = counters[limit.unit]({ start: start.wall, limit, calendar, stops: { spans, openFrom }, cutoff })
+  const count = counters[limit.unit]({
+    received: receivedWall,
+    start: start.wall,
+    limit,
+    calendar,
+    stops: { spans, openFrom },
+    cutoff,
+  })
   const due = openFrom === Number.POSITIVE_INFINITY ? count.due : null
   return {
     dueAt: due === null ? null : instantOf(due),

@@ -1,3 +1,4 @@
+export { unitWords } from './calendar.words.ts'
 export type { CatalogueFault } from './calendar-file.ts'
 export { calendarYears, type Due, type DueOptions, defaultCutoff, dueAt, isWithinCalendar, type Stop } from './due.ts'
 export { explain } from './explain.ts'

@@ -87,12 +87,13 @@ test('stops and the cut-off are those of the dossier', () => {
   const clock: RunningClock = {
     received: at('2026-11-19 15:30'),
     limit: { value: 0, unit: 'same-day' },
-    options: { cutoff: '16:00' },
-    stops: [stop('2026-11-19 16:00', '2026-11-23 08:00')],
     promised: at('2026-11-23 17:00'),
   }
-  expect(after(clock, vietnam)).toMatchObject({ lawful: '2026-11-23 17:00', moved: false })
-  expect(after({ ...clock, options: { cutoff: '15:00' }, stops: [] }, vietnam).lawful).toBe('2026-11-20 17:00')
+  const late = { cutoff: '16:00' }
+  const stops = [stop('2026-11-19 16:00', '2026-11-23 08:00')]
+  expect(after(clock, vietnam).lawful).toBe('2026-11-20 17:00')
+  expect(after({ ...clock, options: late }, vietnam).lawful).toBe('2026-11-19 17:00')
+  expect(after({ ...clock, options: late, stops }, vietnam).lawful).toBe('2026-11-23 17:00')
 })
 
 test('a promise never becomes earlier, moves only when the doors are closed, and then to an hour when they are open', () => {

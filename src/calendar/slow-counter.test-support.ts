@@ -121,7 +121,8 @@ export const slowDue = (
   if (limit.unit === 'day') return slowDays(today, limit.value, calendar, stops)
   if (limit.unit === 'working-day')
     return limit.value === 0 ? closing(today, calendar) : slowWorkingDays(tomorrow, limit.value, calendar, stops)
-  const inTime = Temporal.PlainTime.compare(start.toPlainTime(), Temporal.PlainTime.from('15:00')) <= 0
+  const cameToday = received.toZonedDateTimeISO(zone).toPlainDate().equals(today)
+  const inTime = !cameToday || Temporal.PlainTime.compare(start.toPlainTime(), Temporal.PlainTime.from('15:00')) <= 0
   return slowWorkingDays(inTime ? today : tomorrow, 1, calendar, stops)
 }
 
