@@ -5,7 +5,7 @@ export { explain } from './explain.ts'
 export type { ExplanationKind, ExplanationLine, SkipReason } from './explanation.ts'
 export { formatDate, formatInstant, formatTime, weekdayName } from './format.ts'
 export { formatLimit, parseLimit } from './limit-text.ts'
-export { loadCalendar, loadCalendars } from './load-calendar.ts'
+export { isFaults, loadCalendar, loadCalendars } from './load-calendar.ts'
 export {
   type MoveCause,
   type Reappointment,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, calendarFrom, vietnam, vietnamText, wall } from './calendar.test-support.ts'
-import { type CatalogueFault, dueAt, isWorkingDate, loadCalendar, loadCalendars } from './index.ts'
+import { type CatalogueFault, dueAt, isFaults, isWorkingDate, loadCalendar, loadCalendars } from './index.ts'
 
 const bases = new Map([['vietnam', vietnam]])
 
@@ -211,7 +211,7 @@ describe('a catalogue of calendars', () => {
     ['one wrong file among good ones', [national, { path: 'bad.yaml', text: 'id: 1' }], 'bad.yaml', ''],
   ])('%s: nothing is loaded', (_, files, path, reason) => {
     const loaded = loadCalendars(files)
-    expect(loaded).toBeInstanceOf(Array)
+    expect(isFaults(loaded)).toBe(true)
     expect((loaded as readonly CatalogueFault[])[0]).toMatchObject({
       path,
       reason: { en: expect.stringContaining(reason) },

@@ -77,7 +77,8 @@ const build = ({ file, faultOf }: ReadFile, bases: Bases): WorkCalendar | readon
   }
 }
 
-const isFaults = (value: object): value is readonly CatalogueFault[] => Array.isArray(value)
+/** Tells what a loader found wrong from what it loaded. */
+export const isFaults = (loaded: object): loaded is readonly CatalogueFault[] => Array.isArray(loaded)
 
 /** A calendar from the text of its file, or all that is wrong with it; `path` only names the file. */
 export const loadCalendar = (
