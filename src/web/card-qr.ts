@@ -1,3 +1,5 @@
+import { parsePartialDate } from './partial-date.ts'
+
 /** What the QR code of a citizen's card says. It is unsigned: a convenience at the counter, never proof. */
 export interface CardFields {
   readonly number: string
@@ -19,11 +21,8 @@ export type CardReading =
   | { readonly kind: 'none' }
 
 const isoDate = (ddMMyyyy: string): string | null => {
-  const match = /^(\d{2})(\d{2})(\d{4})$/.exec(ddMMyyyy)
-  if (match === null) return null
-  const iso = `${match[3]}-${match[2]}-${match[1]}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? iso : null
+  if (!/^\d{8}$/.test(ddMMyyyy) || parsePartialDate(ddMMyyyy) === null) return null
+  return `${ddMMyyyy.slice(4)}-${ddMMyyyy.slice(2, 4)}-${ddMMyyyy.slice(0, 2)}`
 }
 
 const sexOf = (word: string): CardFields['sex'] => (word === 'Nam' ? 'male' : word === 'Nữ' ? 'female' : 'unknown')

@@ -152,7 +152,7 @@ export const SearchBox = ({ action, label, value, name, hint, suggest, button, s
   const id = `search-${name ?? 'q'}`
   return (
     <search>
-      <form class="search-box" action={action} method="get" data-island={suggest && 'suggest'} data-suggest={suggest}>
+      <form class="search-box" action={action} method="get">
         <label for={id} class={showLabel === true ? 'govuk-label' : 'govuk-visually-hidden'}>
           {text(label)}
         </label>
@@ -169,6 +169,8 @@ export const SearchBox = ({ action, label, value, name, hint, suggest, button, s
             value={value}
             autocomplete="off"
             enterkeyhint="search"
+            data-suggest={suggest}
+            data-suggest-go={suggest && ''}
             aria-describedby={hint && `${id}-hint`}
           />
           <button type="submit" class="button">

@@ -33,7 +33,7 @@ export interface OfficerLayoutProps {
 }
 
 const works = [
-  { href: '/can-bo/hom-nay', label: officerWords.today, shortcut: 'Alt+3' },
+  { href: '/can-bo/hom-nay', label: officerWords.today },
   { href: '/can-bo/tiep-nhan', label: officerWords.intake, shortcut: 'Alt+2' },
   { href: '/can-bo/tim', label: officerWords.search },
 ] as const
@@ -88,6 +88,9 @@ const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: O
           <div class="who-menu">
             {officer.switchHref !== undefined && <a href={officer.switchHref}>{visit.t(officerWords.switchPost)}</a>}
             <Settings visit={visit} />
+            <button type="button" class="link-button js-only" data-open-shortcuts>
+              {visit.t(officerWords.shortcuts)}
+            </button>
             <FormBox action="/dang-xuat">
               <button type="submit" class="link-button">
                 {visit.t(layoutWords.signOut)}

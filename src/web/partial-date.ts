@@ -8,7 +8,13 @@ export interface PartialDate {
 const earliest = 1850
 const latest = 2150
 
-const daysIn = (year: number, month: number): number => new Temporal.PlainYearMonth(year, month).daysInMonth
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Arithmetic, not Temporal: this runs in browsers too, and not every office's browser has it. */
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
 
 /** Null when there is no such day, or the year is out of living reach. */
 export const partialDate = (year: number, month: number | null, day: number | null): PartialDate | null => {

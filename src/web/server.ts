@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { registerApi } from './api-door.ts'
 import type { Context, ServerOptions } from './context.ts'
 import type { ApiDoor, PageDoor } from './door.ts'
+import { galleryPage } from './gallery.page.tsx'
 import { securityHeaders } from './headers.ts'
 import { defaultHouse } from './house.ts'
 import { type Limiter, makeLimiters } from './limits.ts'
@@ -79,7 +80,10 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   await app.register(rateLimit, { global: false })
   const limiters = makeLimiters(app, options.limits ?? {})
   await serveAssets(app, options.assets)
-  const pages = options.doors.filter((door) => door.kind === 'page')
+  const pages = [
+    ...options.doors.filter((door) => door.kind === 'page'),
+    ...(options.mode === 'production' ? [] : [galleryPage]),
+  ]
   const apis = options.doors.filter((door) => door.kind === 'api')
   await app.register(async (inner) => addPages(inner, context, pages, limiters))
   await app.register(async (inner) => addApi(inner, context, apis, limiters))

@@ -152,5 +152,36 @@ export const officerWords = {
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   searchLabel: { vi: 'Tìm hoặc quét mã', en: 'Search or scan' },
   searchHint: { vi: 'Mã hồ sơ, họ tên không dấu, số căn cước…', en: 'Code, name, ID number…' },
+  shortcuts: { vi: 'Phím tắt ( ? )', en: 'Shortcuts ( ? )' },
   switchPost: { vi: 'Đổi vị trí công tác', en: 'Switch post' },
+} as const satisfies Record<string, Words>
+
+export const cardWords = {
+  label: { vi: 'Quét thẻ căn cước', en: 'Scan the citizen card' },
+  hint: { vi: 'Đặt con trỏ vào ô này rồi quét mã trên thẻ', en: 'Put the cursor here and scan the code on the card' },
+  filled: {
+    vi: 'Đã điền từ mã trên thẻ; chưa xác thực với cơ sở dữ liệu dân cư.',
+    en: 'Filled from the code on the card; not verified with the population database.',
+  },
+  typingAid: {
+    vi: 'Mã bị bộ gõ tiếng Việt làm sai. Xin tắt bộ gõ (UniKey) rồi quét lại.',
+    en: 'The Vietnamese input method changed the code. Please turn it off (UniKey) and scan again.',
+  },
+} as const satisfies Record<string, Words>
+
+export const shortcutWords = {
+  title: { vi: 'Phím tắt của trang này', en: 'Shortcuts of this page' },
+  help: { vi: 'Mở bảng phím tắt này', en: 'Open this list' },
+  singleKeys: { vi: 'Dùng phím đơn (/ và ?)', en: 'Use single keys (/ and ?)' },
+  close: { vi: 'Đóng', en: 'Close' },
+} as const satisfies Record<string, Words>
+
+export const suggestWords = {
+  list: { vi: 'Gợi ý', en: 'Suggestions' },
+  none: { vi: 'Không có gợi ý', en: 'No suggestions' },
+  found: { vi: 'gợi ý, dùng phím mũi tên để chọn', en: 'suggestions, use the arrow keys' },
+} as const satisfies Record<string, Words>
+
+export const galleryWords = {
+  title: { vi: 'Bộ phận giao diện', en: 'Components' },
 } as const satisfies Record<string, Words>
