@@ -1,4 +1,6 @@
 export { type DeclinedData, type DeclinedInput, declinedData } from './declined.ts'
+export { type FlowChart, type FlowChartOptions, flowChart } from './flow-chart.ts'
+export type { FlowRoute, FlowStep } from './flow-order.ts'
 export type { Applicant, FormHead, Signer, StatutoryForm } from './form-parts.ts'
 export {
   type PostedProcedure,
