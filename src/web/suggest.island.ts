@@ -82,7 +82,10 @@ class Suggest {
     if (item === undefined) return
     this.show([])
     const { suggestGo, suggestPress } = this.input.dataset
-    if (item.href !== undefined && suggestGo !== undefined) return location.assign(item.href)
+    if (item.href !== undefined && suggestGo !== undefined) {
+      location.assign(item.href)
+      return
+    }
     this.input.value = item.value
     this.input.dispatchEvent(new Event('change', { bubbles: true }))
     if (suggestPress !== undefined) document.getElementById(suggestPress)?.click()
