@@ -33,6 +33,15 @@ create index idempotency_created_at on idempotency (created_at);
 grant select, insert, update, delete on idempotency to {app};
 comment on table idempotency is 'room: platform';
 
+-- What this installation was made as, once and for all: nobody loads the demo into a real office by a forgotten flag.
+create table installation (
+  only_one boolean primary key default true check (only_one),
+  mode text not null check (mode in ('demo', 'production')),
+  made_at timestamptz not null default now()
+);
+grant select on installation to {app};
+comment on table installation is 'room: platform';
+
 -- In demo mode only: how far the demo's clock is ahead of the system's. One row at most.
 create table demo_clock (
   only_one boolean primary key default true check (only_one),

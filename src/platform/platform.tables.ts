@@ -18,6 +18,11 @@ export interface PlatformTables {
     answer: Json | null
     created_at: Timestamp
   }
+  installation: {
+    only_one: WithDefault<boolean>
+    mode: string
+    made_at: WithDefault<Timestamp>
+  }
   migration: {
     name: string
     checksum: string

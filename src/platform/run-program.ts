@@ -6,26 +6,23 @@ export interface RunAs {
   readonly gid?: number
 }
 
+export interface RunOptions extends RunAs {
+  /** The folder to start in; `/` unless told: a program that runs as another user may not enter the one we stand in. */
+  readonly cwd?: string
+}
+
 export interface Ran {
   readonly code: number
   readonly output: string
 }
 
-/**
- * Runs a program to its end and returns its code and output. It starts in `/`: a program that runs as another user may
- * not enter the folder that we stand in.
- */
-export const runProgram = (
-  file: string,
-  args: readonly string[],
-  as: RunAs = {},
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ran> =>
+/** Runs a program to its end and returns its code and output; a program that was killed has code 1. */
+export const runProgram = (file: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
   new Promise((done, fail) => {
     const child = spawn(file, args, {
-      ...as,
       cwd: '/',
-      env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', ...env },
+      ...options,
+      env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

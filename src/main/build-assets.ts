@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { runProgram } from '#platform'
+import { root } from './config.ts'
+
+/** What the built style sheet and islands are made from. */
+const sources = [
+  'src/web/**/*.{scss,css,svg}',
+  'src/**/*.island.{ts,tsx}',
+  'src/web/public/**/*',
+  'vite.config.ts',
+  'package-lock.json',
+]
+
+const digest = (): string => {
+  const hash = createHash('sha1')
+  const files = globSync(sources, { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const path of files.map((file) => resolve(file.parentPath, file.name)).sort()) {
+    hash.update(path.slice(root.length)).update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+const stampFile = resolve(root, 'dist/.vite/sources')
+
+export const assetsDirectory = resolve(root, 'dist')
+
+/** Builds style sheet and islands when their sources changed since the last build. Throws with Vite's words. */
+export const buildAssets = async (log: (line: string) => void): Promise<void> => {
+  if (!existsSync(resolve(root, 'vite.config.ts'))) return
+  const now = digest()
+  const built = await readFile(stampFile, 'utf8').catch(() => '')
+  if (built === now) return
+  log('building style sheet and islands (some seconds, only after a change)')
+  const vite = resolve(root, 'node_modules/vite/bin/vite.js')
+  const { code, output } = await runProgram(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root })
+  if (code !== 0) throw new Error(`The assets could not be built:\n${output.trim()}`)
+  await writeFile(stampFile, now)
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import type { Log } from '#platform'
+import { superviseChild } from './child.ts'
+import type { Config } from './config.ts'
+import type { Mode } from './prepare.ts'
+import { bringUpDatabase, type RunningDatabase } from './running-database.ts'
+
+/** Web and worker over one database, kept alive together. */
+export interface Service {
+  /** Both processes take requests and jobs. */
+  readonly ready: Promise<unknown>
+  /** Rejects when a process or the database cannot be kept alive. */
+  readonly failed: Promise<never>
+  /** Ends the processes in order, then lets go of the database. */
+  stop(): Promise<void>
+}
+
+/** The owner's address is not handed on: the processes have the program's rights alone. */
+const environment = (config: Config, database: RunningDatabase, mode: Mode): NodeJS.ProcessEnv => {
+  const { DATABASE_OWNER_URL: _, ...inherited } = process.env
+  return {
+    ...inherited,
+    DATABASE_URL: database.programUrl,
+    SESSION_SECRET: database.secret,
+    PORT: String(config.port),
+    HOST: config.host,
+    TENANT: config.schema,
+    LOG: config.logFormat,
+    MODE: mode,
+    MOTCUA_DATA: config.dataDirectory,
+  }
+}
+
+export const runService = (config: Config, first: RunningDatabase, mode: Mode, log: Log): Service => {
+  let database = first
+  let stopping = false
+  const children = ['web', 'worker'].map((name) =>
+    superviseChild({
+      name,
+      file: resolve(import.meta.dirname, `${name}.ts`),
+      env: environment(config, first, mode),
+      log,
+    }),
+  )
+  /** Brings the embedded server back when it was killed; the processes follow when it had to change its port. */
+  const keepDatabase = async (): Promise<void> => {
+    while (!stopping) {
+      await database.lost
+      if (stopping) return
+      log.warn('The database went down and is started again')
+      const next = await bringUpDatabase(config, (line) => log.info(line), database.port ?? undefined)
+      if (next.port !== database.port) for (const child of children) child.restart(environment(config, next, mode))
+      database = next
+      log.info('The database is back')
+    }
+  }
+  const failed = new Promise<never>((_, fail) => {
+    for (const work of [keepDatabase(), ...children.map((child) => child.ended)]) work.catch(fail)
+  })
+  failed.catch(() => undefined)
+  return {
+    ready: Promise.all(children.map((child) => child.ready)),
+    failed,
+    stop: async () => {
+      stopping = true
+      await Promise.all(children.map((child) => child.stop()))
+      await database.release()
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type AgencyDirectory, agencyDirectory, regimes } from '#agency'
+import { loadCalendars, type WorkCalendar } from '#calendar'
+import type { DossierServices } from '#dossier'
+import type { Db } from '#platform'
+import { loadCatalogue, openProcedures } from '#procedure'
+
+const catalogueFolder = resolve(import.meta.dirname, '../../catalogue')
+const calendarsFolder = resolve(catalogueFolder, 'calendars')
+
+/** The shipped calendars by id. Throws with path, line and reason when a file is wrong. */
+export const readCalendars = (): ReadonlyMap<string, WorkCalendar> => {
+  const files = readdirSync(calendarsFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({
+      path: `catalogue/calendars/${name}`,
+      text: readFileSync(resolve(calendarsFolder, name), 'utf8'),
+    }))
+  const loaded = loadCalendars(files)
+  if (loaded instanceof Map) return loaded
+  const faults = loaded as Exclude<typeof loaded, ReadonlyMap<string, WorkCalendar>>
+  throw new Error(faults.map(({ path, line, reason }) => `${path}:${line} ${reason}`).join('\n'))
+}
+
+const freshFor = 2000
+
+/** The agencies as they were at most two seconds ago: a merger is decreed months before. */
+const keepAgencies = (db: Db) => {
+  let known: AgencyDirectory | null = null
+  let readAt = Number.NEGATIVE_INFINITY
+  return {
+    read: async (): Promise<AgencyDirectory> => {
+      if (known === null || performance.now() - readAt > freshFor) {
+        known = await agencyDirectory(db)
+        readAt = performance.now()
+      }
+      return known
+    },
+    latest: () => known,
+  }
+}
+
+const nationalCalendar = 'vietnam'
+
+/** The directories and answers that the commands of the dossier room need, over one database. */
+export const makeServices = async (db: Db, react: DossierServices['react']): Promise<DossierServices> => {
+  const calendars = readCalendars()
+  const agencies = keepAgencies(db)
+  const { fields, lifeEvents } = await loadCatalogue(catalogueFolder)
+  const national = calendars.get(nationalCalendar)
+  if (national === undefined) throw new Error(`catalogue/calendars has no calendar ${nationalCalendar}`)
+  await agencies.read()
+  return {
+    agencies: agencies.read,
+    procedures: openProcedures(db, { fields, lifeEvents }),
+    regimeOn: (day) => regimes().on(day),
+    calendarOf: (agency) => calendars.get(agencies.latest()?.find(agency)?.calendar ?? nationalCalendar) ?? national,
+    react,
+  }
+}

@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises'
+import { askHolder, type LocalLock, type Log, lockName, makeLog, tryLock } from '#platform'
+import { buildAssets } from './build-assets.ts'
+import { type Config, ConfigProblem } from './config.ts'
+import { nextFreePort, settledPortState } from './free-port.ts'
+import { knownProblem } from './known-problem.ts'
+import { prepare } from './prepare.ts'
+import { runService, type Service } from './run-service.ts'
+import { bringUpDatabase } from './running-database.ts'
+import { readStartOptions, startHelp } from './start-options.ts'
+import { welcome } from './welcome.ts'
+
+const addressOf = ({ publicUrl, host, port }: Config): string =>
+  publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+
+/** One start a data folder: a second one is told where the first is. */
+const claim = async (config: Config): Promise<LocalLock> => {
+  await mkdir(config.dataDirectory, { recursive: true })
+  const name = lockName('start', config.dataDirectory)
+  const lock = await tryLock(name, () => `${addressOf(config)} (process ${process.pid})`)
+  if (lock !== null) return lock
+  const where = await askHolder(name)
+  throw new ConfigProblem(
+    `Một Cửa is already running on ${config.dataDirectory}: ${where || 'it is just starting'}.\n` +
+      'Stop it first (Ctrl+C there), or start another one with --data DIR --port N.',
+  )
+}
+
+const checkPort = async ({ host, port }: Config): Promise<void> => {
+  const state = await settledPortState(host, port)
+  if (state === 'free') return
+  if (state === 'no such address') throw new ConfigProblem(`This machine has no address ${host}. Correct HOST.`)
+  const free = await nextFreePort(host, state === 'taken' ? port : 8079)
+  const why = state === 'taken' ? `Port ${port} is taken by another program` : `Port ${port} is not ours to open`
+  throw new ConfigProblem(`${why}. ${free === null ? 'Choose another' : 'Free is'}: bin/start --port ${free ?? 'N'}`)
+}
+
+const begin = async (config: Config, log: Log): Promise<Service> => {
+  const say = (line: string) => log.info(line)
+  await checkPort(config)
+  const assets = buildAssets(say)
+  const database = await bringUpDatabase(config, say)
+  try {
+    await assets
+    say(`database: ${database.description}`)
+    const mode = await prepare(config, database, say)
+    const service = runService(config, database, mode, log)
+    Promise.resolve(service.ready).then(
+      () => console.log(welcome(addressOf(config), mode, process.uptime())),
+      () => undefined,
+    )
+    return service
+  } catch (error) {
+    await database.release()
+    throw error
+  }
+}
+
+/** Runs until a signal asks to stop (0) or the service cannot be kept alive (1). */
+const serve = async (config: Config, log: Log, asked: Promise<'asked'>): Promise<number> => {
+  const service = await begin(config, log)
+  try {
+    await Promise.race([service.failed, asked])
+    return 0
+  } finally {
+    log.info('Stopping')
+    await service.stop()
+    log.info('Stopped')
+  }
+}
+
+const signal = (): Promise<'asked'> =>
+  new Promise((done) => {
+    process.on('SIGINT', () => done('asked'))
+    process.on('SIGTERM', () => done('asked'))
+  })
+
+const main = async (): Promise<number> => {
+  const config = readStartOptions(process.argv.slice(2))
+  if (config === null) {
+    console.log(startHelp)
+    return 0
+  }
+  const log = makeLog({ name: 'start', format: config.logFormat })
+  const lock = await claim(config)
+  return serve(config, log, signal()).finally(() => lock.release())
+}
+
+const code = await main().catch((error) => {
+  console.error(knownProblem(error) ?? error)
+  return 1
+})
+process.exit(code)
