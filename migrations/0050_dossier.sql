@@ -18,6 +18,7 @@ create table dossier (
   confidentiality text not null,
   submitted_at timestamptz not null,
   accepted_at timestamptz,
+  accepted_by text,
   regime text,
   clock jsonb,
   plan jsonb not null,

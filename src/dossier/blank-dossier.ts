@@ -19,6 +19,7 @@ export const blankDossier: Dossier = {
   confidentiality: 'normal',
   submittedAt: Temporal.Instant.fromEpochMilliseconds(0),
   acceptedAt: null,
+  acceptedBy: null,
   regime: null,
   clock: null,
   plan: [],

@@ -21,6 +21,15 @@ export const dossierRefusals = {
     vi: () => 'Không có hồ sơ này, hoặc Ông/Bà không có quyền xem. Hãy kiểm tra lại mã hồ sơ.',
     en: () => 'There is no such dossier, or you may not see it. Please check the code.',
   },
+  'unknown-action': {
+    status: 404,
+    vi: (f) => `Không có hành vi này. Các hành vi: ${list(f.actions)}.`,
+    en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
+  },
+  'no-slip': conflict(
+    'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
+    'The dossier is not accepted yet, so there is no slip.',
+  ),
   'slip-unknown': {
     status: 404,
     vi: () =>

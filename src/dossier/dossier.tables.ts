@@ -19,6 +19,7 @@ export interface DossierTables {
     confidentiality: string
     submitted_at: Timestamp
     accepted_at: Timestamp | null
+    accepted_by: string | null
     regime: string | null
     clock: Json | null
     plan: Json

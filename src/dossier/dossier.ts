@@ -23,6 +23,8 @@ export interface Dossier {
   readonly confidentiality: 'normal' | 'sensitive' | 'secret'
   readonly submittedAt: Temporal.Instant
   readonly acceptedAt: Temporal.Instant | null
+  /** The officer whose name stands on the slip. */
+  readonly acceptedBy: string | null
   /** Regime of the acceptance day: it governs code grammar and time limit. */
   readonly regime: string | null
   readonly clock: DossierClock | null

@@ -33,7 +33,7 @@ interface EventShapes {
   }
   accepted: {
     data: { code: string; regime: string; competent: string; limit: Limit; statutory: Limit }
-    carry: { acceptedAt: Temporal.Instant; clock: DossierClock; plan: readonly PlannedStep[] }
+    carry: { acceptedAt: Temporal.Instant; acceptedBy: string; clock: DossierClock; plan: readonly PlannedStep[] }
   }
   'components-checked': {
     data: { counts: Readonly<Record<Verdict, number>> }
@@ -54,7 +54,14 @@ interface EventShapes {
   'clock-stopped': { data: { cause: string; awaits: 'payment' | 'agency' }; detail?: JsonObject; carry: StopRow }
   'clock-resumed': { data: { cause: string; from: string; to: string }; carry: StopRow }
   'due-set': {
-    data: { dueAt: string | null; statutoryDueAt: string | null; cause: DueCause; lawful: boolean; predicted: boolean }
+    data: {
+      dueAt: string | null
+      statutoryDueAt: string | null
+      cause: DueCause
+      lawful: boolean
+      predicted: boolean
+      ground?: string
+    }
     detail?: JsonObject
     carry: DueEntry
   }

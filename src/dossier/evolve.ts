@@ -55,6 +55,7 @@ const handlers: Evolve = {
     regime: data.regime,
     competentAgency: data.competent,
     acceptedAt: carry.acceptedAt,
+    acceptedBy: carry.acceptedBy,
     clock: carry.clock,
     plan: carry.plan,
     agencies: joinAgencies(dossier.agencies, data.competent),

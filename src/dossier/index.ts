@@ -1,6 +1,7 @@
 export { type Act, actOnDossier } from './act-on-dossier.ts'
 export { actionBodies, type Command, partySchema } from './action-bodies.ts'
 export { type Action, type ActionName, actionNames, actions, isActionName } from './actions.ts'
+export { recomputeAfterCalendarChange } from './calendar-change.ts'
 export { carryOver } from './carry-over.ts'
 export { dossierRefusals } from './dossier.refusals.ts'
 export { findDossier } from './dossier.store.ts'

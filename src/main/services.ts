@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type AgencyDirectory, agencyDirectory, regimes } from '#agency'
-import { loadCalendars, type WorkCalendar } from '#calendar'
+import { isFaults, loadCalendars, type WorkCalendar } from '#calendar'
 import type { DossierServices } from '#dossier'
 import type { Db } from '#platform'
 import { loadCatalogue, openProcedures } from '#procedure'
@@ -18,9 +18,8 @@ export const readCalendars = (): ReadonlyMap<string, WorkCalendar> => {
       text: readFileSync(resolve(calendarsFolder, name), 'utf8'),
     }))
   const loaded = loadCalendars(files)
-  if (loaded instanceof Map) return loaded
-  const faults = loaded as Exclude<typeof loaded, ReadonlyMap<string, WorkCalendar>>
-  throw new Error(faults.map(({ path, line, reason }) => `${path}:${line} ${reason}`).join('\n'))
+  if (!isFaults(loaded)) return loaded
+  throw new Error(loaded.map(({ path, line, reason }) => `${path}:${line} ${reason.vi}`).join('\n'))
 }
 
 const freshFor = 2000

@@ -70,7 +70,7 @@ describe('search', () => {
 })
 
 describe('inbox', () => {
-  const filter: InboxFilter = { agency: 'H13.64.02', role: 'receptionist' }
+  const filter: InboxFilter = { agencies: ['H13.64.02'], role: 'receptionist' }
 
   test(
     'goes by the due date, page by page, without loss or repetition; what has no date comes last',
@@ -95,7 +95,7 @@ describe('inbox', () => {
       expect(
         (await inbox(tx, { ...filter, dueBefore: at('2026-11-25 00:00') })).rows.map(({ dossierId }) => dossierId),
       ).toEqual([accepted[3]?.id, accepted[1]?.id])
-      expect((await inbox(tx, { ...filter, agency: 'H13.65.02' })).rows).toEqual([])
+      expect((await inbox(tx, { ...filter, agencies: ['H13.65.02'] })).rows).toEqual([])
       expect((await inbox(tx, { ...filter, after: `'; drop table dossier` })).rows).toHaveLength(6)
     }),
   )
@@ -112,7 +112,7 @@ describe('inbox', () => {
         { actor: ward.receptionist, now: friday },
       )
       expect((await inbox(tx, filter)).rows).toEqual([])
-      const handler: InboxFilter = { agency: ward.handler.agency, role: 'handler' }
+      const handler: InboxFilter = { agencies: [ward.handler.agency], role: 'handler' }
       expect((await inbox(tx, handler)).rows).toMatchObject([
         { dossierId: dossier.id, stepKey: 'appraisal', officerId: null },
       ])

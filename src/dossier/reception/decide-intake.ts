@@ -34,7 +34,7 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
       limit: facts.limit,
       statutory: facts.statutory,
     },
-    carry: { acceptedAt: context.occurredAt, clock, plan: facts.plan },
+    carry: { acceptedAt: context.occurredAt, acceptedBy: context.actor.name, clock, plan: facts.plan },
   }
   const after = evolve(dossier, accepted)
   const first = facts.plan[0]

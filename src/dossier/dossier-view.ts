@@ -1,0 +1,236 @@
+import { type Static, Type } from 'typebox'
+import { actionBodies } from './action-bodies.ts'
+import { actions } from './actions.ts'
+import type { Dossier } from './dossier.ts'
+import type { ReadDossier } from './read-dossier.ts'
+import { statuses } from './status.ts'
+
+/** How the API tells a dossier: apart from the domain types, so that either may change without the other. */
+const instant = Type.Union([Type.String(), Type.Null()])
+const text = Type.Union([Type.String(), Type.Null()])
+const words = Type.Object({ vi: Type.String(), en: Type.String() })
+const step = Type.Object({
+  id: Type.String(),
+  key: Type.String(),
+  function: Type.String(),
+  agency: Type.String(),
+  role: Type.String(),
+  officer: text,
+  receivedAt: instant,
+  dueAt: instant,
+  finishedAt: instant,
+  outcome: text,
+})
+const due = Type.Object({
+  seq: Type.Integer(),
+  dueAt: instant,
+  statutoryDueAt: instant,
+  cause: Type.String(),
+  lawful: Type.Boolean(),
+  predicted: Type.Boolean(),
+  setAt: instant,
+})
+
+export const openedSchema = Type.Object({
+  id: Type.String(),
+  code: text,
+  slipNumber: Type.String(),
+  trackingUrl: text,
+  dueAt: instant,
+  status: Type.String(),
+})
+
+export const dossierSchema = Type.Object({
+  ...openedSchema.properties,
+  portalStatus: Type.Integer(),
+  procedure: Type.Object({ code: Type.String(), name: Type.String(), case: Type.String(), version: Type.Integer() }),
+  channel: Type.String(),
+  regime: text,
+  territory: Type.String(),
+  agencies: Type.Object({ receivedAt: Type.String(), competent: Type.String(), returnedAt: Type.String() }),
+  submittedAt: instant,
+  acceptedAt: instant,
+  lawfulDueAt: instant,
+  predicted: Type.Boolean(),
+  decidedAt: instant,
+  finishedAt: instant,
+  timeliness: text,
+  outcome: text,
+  closedAt: instant,
+  limit: Type.Union([Type.Object({ effective: Type.Unknown(), statutory: Type.Unknown() }), Type.Null()]),
+  version: Type.Integer({ description: 'Number of events; give it as `seen` to refuse when others were quicker' }),
+  parties: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      role: Type.String(),
+      kind: Type.String(),
+      name: Type.String(),
+      birthDate: text,
+      idNumber: text,
+      phone: text,
+      address: text,
+      source: Type.String(),
+    }),
+  ),
+  components: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      originals: Type.Integer(),
+      copies: Type.Integer(),
+      verdict: Type.String(),
+      reason: text,
+    }),
+  ),
+  steps: Type.Array(step),
+  dueDates: Type.Array(due),
+  supplements: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      phase: Type.String(),
+      state: Type.String(),
+      lines: Type.Unknown(),
+      requestedAt: instant,
+      receivedAt: instant,
+    }),
+  ),
+  stops: Type.Array(Type.Object({ cause: Type.String(), from: instant, to: instant })),
+  handovers: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      medium: Type.String(),
+      from: Type.String(),
+      to: Type.String(),
+      dueAt: instant,
+      sentAt: instant,
+      confirmedAt: instant,
+    }),
+  ),
+  fees: Type.Array(
+    Type.Object({ key: Type.String(), name: Type.String(), amount: Type.Integer(), receiptNumber: text }),
+  ),
+  results: Type.Array(
+    Type.Object({
+      outcome: Type.String(),
+      name: Type.String(),
+      documentNumber: text,
+      signedBy: Type.String(),
+      signedAs: text,
+      registeredAt: instant,
+      handedOverAt: instant,
+    }),
+  ),
+  aliases: Type.Array(Type.Object({ system: Type.String(), value: Type.String() })),
+  actions: Type.Array(
+    Type.Object({ action: Type.String(), name: words, body: Type.Unknown({ description: 'JSON Schema of the body' }) }),
+  ),
+})
+
+const at = (value: Temporal.Instant | null): string | null => value?.toString() ?? null
+
+/** With the secret: whoever has this address may follow the dossier. */
+export const trackingUrl = (dossier: Pick<Dossier, 'code' | 'trackSecret'>, origin: string): string | null =>
+  dossier.code === null ? null : `${origin}/t/${dossier.code}.${dossier.trackSecret}`
+
+export const openedView = (dossier: Dossier, origin: string): Static<typeof openedSchema> => ({
+  id: dossier.id,
+  code: dossier.code,
+  slipNumber: dossier.slipNumber,
+  trackingUrl: trackingUrl(dossier, origin),
+  dueAt: at(dossier.dueAt),
+  status: dossier.status,
+})
+
+const rowsView = (dossier: Dossier) => ({
+  steps: dossier.steps.map(({ officerId, askedBy: _, dossierDueAt: __, ...row }) => ({
+    ...row,
+    officer: officerId,
+    receivedAt: at(row.receivedAt),
+    dueAt: at(row.dueAt),
+    finishedAt: at(row.finishedAt),
+  })),
+  dueDates: dossier.dues.map(({ explanation: _, authority: __, id: ___, ...row }) => ({
+    ...row,
+    dueAt: at(row.dueAt),
+    statutoryDueAt: at(row.statutoryDueAt),
+    setAt: at(row.setAt),
+  })),
+  supplements: dossier.supplements.map(({ id, phase, state, lines, requestedAt, receivedAt }) => ({
+    id,
+    phase,
+    state,
+    lines,
+    requestedAt: at(requestedAt),
+    receivedAt: at(receivedAt),
+  })),
+  stops: dossier.stops.map(({ cause, fromAt, toAt }) => ({ cause, from: at(fromAt), to: at(toAt) })),
+  handovers: dossier.handovers.map(({ id, medium, fromAgency, toAgency, dueAt, sentAt, confirmedAt }) => ({
+    id,
+    medium,
+    from: fromAgency,
+    to: toAgency,
+    dueAt: at(dueAt),
+    sentAt: at(sentAt),
+    confirmedAt: at(confirmedAt),
+  })),
+  fees: dossier.fees.map(({ key, name, amount, receiptNumber }) => ({ key, name, amount, receiptNumber })),
+  results: dossier.results.map(({ outcome, name, documentNumber, signedBy, signedAs, registeredAt, handedOverAt }) => ({
+    outcome,
+    name,
+    documentNumber,
+    signedBy,
+    signedAs,
+    registeredAt: at(registeredAt),
+    handedOverAt: at(handedOverAt),
+  })),
+  aliases: dossier.aliases.map(({ system, value }) => ({ system, value })),
+  parties: dossier.parties.map(({ id, role, kind, name, birthDate, idNumber, phone, address, source }) => ({
+    id,
+    role,
+    kind,
+    name,
+    birthDate,
+    idNumber,
+    phone,
+    address,
+    source,
+  })),
+  components: dossier.components.map(({ key, name, originals, copies, verdict, reason }) => ({
+    key,
+    name,
+    originals,
+    copies,
+    verdict,
+    reason,
+  })),
+})
+
+export const dossierView = (
+  { dossier, procedure, actions: open }: ReadDossier,
+  origin: string,
+): Static<typeof dossierSchema> => ({
+  ...openedView(dossier, origin),
+  portalStatus: statuses[dossier.status].portal,
+  procedure: { code: procedure.code, name: procedure.name.vi, case: dossier.caseKey, version: procedure.versionNumber },
+  channel: dossier.channel,
+  regime: dossier.regime,
+  territory: dossier.territory,
+  agencies: {
+    receivedAt: dossier.receivedAtAgency,
+    competent: dossier.competentAgency,
+    returnedAt: dossier.returnedAtAgency,
+  },
+  submittedAt: at(dossier.submittedAt),
+  acceptedAt: at(dossier.acceptedAt),
+  lawfulDueAt: at(dossier.lawfulDueAt),
+  predicted: dossier.duePredicted,
+  decidedAt: at(dossier.decidedAt),
+  finishedAt: at(dossier.finishedAt),
+  timeliness: dossier.timeliness,
+  outcome: dossier.outcome,
+  closedAt: at(dossier.closedAt),
+  limit: dossier.clock && { effective: dossier.clock.limit, statutory: dossier.clock.statutory },
+  version: dossier.eventCount,
+  ...rowsView(dossier),
+  actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
+})

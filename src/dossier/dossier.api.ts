@@ -1,0 +1,202 @@
+import { Type } from 'typebox'
+import { mayByToken } from '#identity'
+import { isRefusal, localDate, refuse } from '#platform'
+import { answered, api, type Door, download } from '#web'
+import { actOnDossier } from './act-on-dossier.ts'
+import { actionBodies, type Command } from './action-bodies.ts'
+import { type ActionName, actionNames, actions } from './actions.ts'
+import { dossierSchema, dossierView, openedSchema, openedView } from './dossier-view.ts'
+import { historyOf } from './history/history.query.ts'
+import { deskOf } from './reach.ts'
+import { readDossier } from './read-dossier.ts'
+import { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
+import { printSlip } from './reception/slip.ts'
+import { takeInSchema } from './reception/take-in.schema.ts'
+import type { DossierServices } from './services.ts'
+import { inbox } from './solving/inbox.query.ts'
+
+const tags = ['dossiers']
+const params = Type.Object({ dossier: Type.String({ maxLength: 80, description: 'Id or code' }) })
+
+const create = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers', {
+    who: mayByToken('dossier.accept'),
+    record: null,
+    summary: 'Take in a dossier and accept it at once; with `draft: true` only take it in',
+    tags,
+    body: Type.Object(
+      { ...takeInSchema.properties, draft: Type.Optional(Type.Boolean()) },
+      { additionalProperties: false },
+    ),
+    reply: { 201: openedSchema },
+    handle: async (visit, { draft, ...input }) => {
+      const open = draft === true ? takeIn : acceptAtOnce
+      const dossier = await open(visit.db, services, visit.actor, input, visit.now)
+      return isRefusal(dossier)
+        ? dossier
+        : answered(201, openedView(dossier, visit.url.origin), `/api/v1/dossiers/${dossier.id}`)
+    },
+  })
+
+const read = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier', {
+    who: mayByToken('dossier.read'),
+    summary: 'State, steps, due dates, and the actions open to this token with the JSON Schema of each one’s body',
+    tags,
+    params,
+    reply: { 200: dossierSchema },
+    handle: async (visit) => {
+      const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
+      return isRefusal(found) ? found : dossierView(found, visit.url.origin)
+    },
+    record: { as: 'dossier.read', of: ({ id }) => [id] },
+  })
+
+const eventSchema = Type.Object({
+  seq: Type.Integer(),
+  type: Type.String(),
+  occurredAt: Type.String(),
+  recordedAt: Type.String(),
+  actor: Type.Unknown(),
+  data: Type.Unknown(),
+  detail: Type.Unknown(),
+  prevHash: Type.String(),
+  hash: Type.String(),
+})
+
+const history = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/history', {
+    who: mayByToken('history.read'),
+    summary: 'The append-only history with its hashes',
+    tags,
+    params,
+    reply: { 200: Type.Object({ id: Type.String(), events: Type.Array(eventSchema) }) },
+    handle: async (visit) => {
+      const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
+      if (isRefusal(found)) return found
+      const entries = await historyOf(visit.db, found.dossier.id)
+      return { id: found.dossier.id, events: entries.map(({ event, detail }) => ({ ...event, detail })) }
+    },
+    record: { as: 'history.read', of: ({ id }) => [id] },
+  })
+
+/** One door an action, so that the API's own document shows each body. */
+const action = (services: DossierServices, name: ActionName): Door =>
+  api('POST', `/api/v1/dossiers/:dossier/actions/${name}`, {
+    who: mayByToken(actions[name].permission),
+    summary: actions[name].words.en,
+    tags: ['actions'],
+    params,
+    query: Type.Object({
+      seen: Type.Optional(Type.Integer({ minimum: 0, description: '`version` that the author saw' })),
+    }),
+    body: actionBodies[name],
+    reply: { 200: dossierSchema },
+    handle: async (visit, body) => {
+      const act = { actor: visit.actor, now: visit.now, seen: visit.search.seen }
+      const done = await actOnDossier(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
+      if (isRefusal(done)) return done
+      const found = await readDossier(visit.db, services, visit.actor, done.id, visit.now)
+      return isRefusal(found) ? found : dossierView(found, visit.url.origin)
+    },
+    record: { as: `dossier.${name}`, of: ({ id }) => [id] },
+  })
+
+const unknownAction = (): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/actions/:action', {
+    who: mayByToken('dossier.read'),
+    record: null,
+    summary: 'Any other name is refused with the list of actions',
+    tags: ['actions'],
+    params: Type.Object({ ...params.properties, action: Type.String({ maxLength: 60 }) }),
+    reply: { 200: Type.Object({}) },
+    handle: () => refuse('unknown-action', { actions: actionNames }),
+  })
+
+const slip = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/slip.pdf', {
+    who: mayByToken('dossier.read'),
+    record: null,
+    summary: 'Receipt and appointment as PDF/A',
+    tags,
+    params,
+    reply: { 200: Type.Any() },
+    handle: async (visit) => {
+      const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
+      if (isRefusal(found)) return found
+      const pdf = await printSlip(found, visit.url.origin)
+      return isRefusal(pdf) ? pdf : download(pdf, { type: 'application/pdf', name: `${found.dossier.code}.pdf` })
+    },
+  })
+
+const inboxRow = Type.Object({
+  step: Type.Object({
+    id: Type.String(),
+    key: Type.String(),
+    function: Type.String(),
+    dueAt: Type.Union([Type.String(), Type.Null()]),
+    officer: Type.Union([Type.String(), Type.Null()]),
+  }),
+  dossier: Type.Object({
+    id: Type.String(),
+    code: Type.Union([Type.String(), Type.Null()]),
+    status: Type.String(),
+    dueAt: Type.Union([Type.String(), Type.Null()]),
+    owner: Type.String(),
+    procedure: Type.String(),
+  }),
+})
+
+const waiting = (services: DossierServices): Door =>
+  api('GET', '/api/v1/inbox', {
+    who: mayByToken('inbox.read'),
+    summary: 'The open work of this post by due date, in keyset pages',
+    tags: ['inbox'],
+    query: Type.Object({
+      after: Type.Optional(Type.String({ maxLength: 120 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      mine: Type.Optional(Type.Boolean()),
+    }),
+    reply: { 200: Type.Object({ rows: Type.Array(inboxRow), next: Type.Union([Type.String(), Type.Null()]) }) },
+    handle: async ({ db, actor, now, search }) => {
+      const agencies = deskOf(await services.agencies(), actor.agency, localDate(now))
+      const page = await inbox(db, {
+        agencies,
+        role: actor.role,
+        after: search.after,
+        limit: search.limit,
+        ...(search.mine === true ? { officerId: actor.officerId } : {}),
+      })
+      return {
+        next: page.next,
+        rows: page.rows.map((row) => ({
+          step: {
+            id: row.stepId,
+            key: row.stepKey,
+            function: row.stepFunction,
+            dueAt: row.stepDueAt?.toString() ?? null,
+            officer: row.officerId,
+          },
+          dossier: {
+            id: row.dossierId,
+            code: row.code,
+            status: row.status,
+            dueAt: row.dueAt?.toString() ?? null,
+            owner: row.ownerName,
+            procedure: row.procedureCode,
+          },
+        })),
+      }
+    },
+    record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
+  })
+
+export const dossierApi = (services: DossierServices): readonly Door[] => [
+  create(services),
+  read(services),
+  history(services),
+  slip(services),
+  ...actionNames.map((name) => action(services, name)),
+  unknownAction(),
+  waiting(services),
+]

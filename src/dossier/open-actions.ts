@@ -1,0 +1,71 @@
+import { type Actor, permits } from '#identity'
+import type { PublishedProcedure } from '#procedure'
+import { type Action, type ActionName, actions } from './actions.ts'
+import { possibleActions } from './decide.ts'
+import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
+import { relationsOf } from './relations.ts'
+import { opinionKey } from './solving/decide-travel.ts'
+
+/** Who asks: the post, the agencies whose work it does, and the authority above it. */
+export interface Asker {
+  readonly actor: Actor
+  readonly reach: ReadonlySet<string>
+  readonly authority: string
+}
+
+type Also = (
+  dossier: Dossier,
+  mine: readonly Step[],
+  procedure: PublishedProcedure,
+  reach: ReadonlySet<string>,
+) => boolean
+
+const at =
+  (...functions: readonly Step['function'][]): Also =>
+  (_, mine) =>
+    mine.some((step) => functions.includes(step.function))
+
+const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ state }) => state === 'proposed')
+
+/** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
+const also: Partial<Record<ActionName, Also>> = {
+  accept: (_, __, procedure) => procedure.immediate !== true,
+  'issue-immediately': (_, __, procedure) => procedure.immediate === true,
+  decline: ({ acceptedAt }) => acceptedAt === null,
+  'confirm-handover': ({ handovers }, _, __, reach) =>
+    handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
+  'complete-step': (_, mine) =>
+    mine.some(
+      ({ function: is, key }) => is !== 'signing' && is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
+    ),
+  'give-opinion': (_, mine) => mine.some(({ key }) => key === opinionKey),
+  'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),
+  'propose-return': (dossier, mine) => mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier),
+  'approve-return': hasProposal,
+  'reject-return': hasProposal,
+  pause: (dossier) => openStop(dossier) === undefined && dossier.clock !== null,
+  resume: (dossier) => openStop(dossier) !== undefined,
+  extend: (dossier, _, procedure) =>
+    openStop(dossier) === undefined &&
+    (procedure.cases.find(({ key }) => key === dossier.caseKey)?.extensions ?? []).some(
+      ({ key }) => !dossier.clock?.extensions.some((used) => used.key === key),
+    ),
+  reappoint: (dossier) => dossier.dueAt !== null && !dossier.dues.some(({ cause }) => cause === 're-appointment'),
+  decide: at('signing'),
+  'register-result': (dossier, mine) =>
+    dossier.finishedAt === null && mine.some(({ function: is }) => is === 'handing-over'),
+  'hand-over': (dossier, mine) => dossier.finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over'),
+  'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),
+}
+
+/** The acts that are open to this asker now, in the order of the table. */
+export const openActions = (dossier: Dossier, procedure: PublishedProcedure, asker: Asker): readonly ActionName[] => {
+  const held = relationsOf(dossier, asker.actor, asker.reach, asker.authority)
+  const mine = openSteps(dossier).filter(({ agency, role }) => asker.reach.has(agency) && role === asker.actor.role)
+  return possibleActions(dossier).filter((name) => {
+    const action: Action = actions[name]
+    if (permits(asker.actor, action.permission, held) !== true) return false
+    if (action.atStep === true && mine.length === 0) return false
+    return also[name]?.(dossier, mine, procedure, asker.reach) ?? true
+  })
+}
