@@ -7,6 +7,14 @@ export { formatDate, formatInstant, formatTime, weekdayName } from './format.ts'
 export { formatLimit, parseLimit } from './limit-text.ts'
 export { isFaults, loadCalendar, loadCalendars } from './load-calendar.ts'
 export {
+  formatOpeningHours,
+  hoursOn,
+  type OpeningHours,
+  type OpenState,
+  openingHours,
+  openState,
+} from './opening-hours.ts'
+export {
   type MoveCause,
   type Reappointment,
   type RunningClock,
