@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, isRefusal, localDate, type Refusal, tables } from '#platform'
+import { type Actor, actorOf } from './actor.ts'
+import type { IdentityTables } from './identity.tables.ts'
+import { insertOfficer, insertPosts } from './officer.store.ts'
+import type { Capacity, Role } from './role.ts'
+
+/** `mct_` lets scanners of leaked secrets know it; 32 random bytes need no salt. */
+const prefix = 'mct_'
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+export interface IssuedToken {
+  /** Shown this once; only its SHA-256 is kept. */
+  readonly token: string
+  readonly officerId: string
+  readonly postId: string
+}
+
+export interface TokenRequest {
+  readonly role: Role
+  readonly agency: string
+  /** What acts through it, for history: «Cổng Dịch vụ công quốc gia». */
+  readonly name?: string
+}
+
+const serviceTitle = { vi: 'Tài khoản dịch vụ', en: 'Service account' }
+
+/** Makes a service account with one post from today on, and its token. Refuses an agency that is not active today. */
+export const issueToken = async (
+  tx: Db,
+  { role, agency, name }: TokenRequest,
+  now: Temporal.Instant,
+): Promise<IssuedToken | Refusal> => {
+  const officerId = await insertOfficer(tx, { kind: 'service', name: name ?? `Dịch vụ ${role} ${agency}` }, now)
+  const from = localDate(now).toString()
+  const posts = await insertPosts(tx, officerId, [{ role, agency, title: serviceTitle, from }])
+  if (isRefusal(posts)) return posts
+  const postId = posts[0]!
+  const token = prefix + randomBytes(32).toString('base64url')
+  await tables<IdentityTables>(tx)
+    .insertInto('service_token')
+    .values({ token_digest: digestOf(token), post: postId, issued_at: now.toString() })
+    .execute()
+  return { token, officerId, postId }
+}
+
+/** From now on nobody comes in with a token of this post; repeating it changes nothing. */
+export const revokeTokens = async (tx: Db, postId: string, now: Temporal.Instant): Promise<void> => {
+  await tables<IdentityTables>(tx)
+    .updateTable('service_token')
+    .set({ revoked_at: now.toString() })
+    .where('post', '=', postId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+interface Row {
+  readonly officer: string
+  readonly name: string
+  readonly post: string
+  readonly role: string
+  readonly agency: string
+  readonly title_vi: string
+  readonly title_en: string
+  readonly capacity: string | null
+}
+
+/** The service account of a token; undefined when it is unknown, revoked, or its post or agency is over. */
+export const findServiceActor = async (db: Db, token: string, now: Temporal.Instant): Promise<Actor | undefined> => {
+  if (!token.startsWith(prefix)) return undefined
+  const day = localDate(now).toString()
+  const { rows } = await sql<Row>`
+    select o.id as officer, o.name, p.id as post, p.role, p.agency, p.title_vi, p.title_en, p.capacity
+    from service_token t
+    join post p on p.id = t.post
+    join officer o on o.id = p.officer
+    join agency a on a.code = p.agency
+    where t.token_digest = ${digestOf(token)} and t.revoked_at is null
+      and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
+      and a.active_from <= ${day}::date and (a.active_to is null or a.active_to >= ${day}::date)`.execute(db)
+  const [row] = rows
+  if (row === undefined) return undefined
+  const title = { vi: row.title_vi, en: row.title_en }
+  const capacity = row.capacity as Capacity | null
+  const post = { id: row.post, role: row.role as Role, agency: row.agency, title, capacity }
+  return actorOf('service', { id: row.officer, name: row.name }, post)
+}
