@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
-import { type Download, isAnswered, isDownload } from './answer.ts'
+import { isAnswered, isDownload } from './answer.ts'
 import { cleanJson } from './border.ts'
 import type { Context } from './context.ts'
 import { fromOurPages } from './csrf.ts'
@@ -8,6 +8,7 @@ import type { ApiDoor } from './door.ts'
 import type { Limiter } from './limits.ts'
 import { type KeptAnswer, type Outcome, once } from './once.ts'
 import { sendProblem } from './problem.ts'
+import { sendDownload } from './send-download.ts'
 import { keyIsGood, makeTicket } from './ticket.ts'
 import { type Call, makeAsk, makeCall, makeVisit, sendCookies } from './visitor.ts'
 
@@ -27,12 +28,6 @@ const send = (call: Call, { status, location, body, type }: KeptAnswer) => {
   if (type !== null) call.reply.type(type)
   return call.reply.code(status).send(body ?? '')
 }
-
-const sendDownload = (call: Call, { bytes, type, name, shown }: Download) =>
-  call.reply
-    .type(type)
-    .header('content-disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes))
 
 /** The answer as text, cut to its schema: a field that the schema does not name never leaves the house. */
 const write = ({ door, call }: Passage, value: unknown): KeptAnswer => {

@@ -1,16 +1,12 @@
-import type { Clock, Db, RefusalTexts } from '#platform'
+import type { Clock, Db, Log, RefusalTexts } from '#platform'
 import type { Assets } from './assets.ts'
 import type { Door, LimitName } from './door.ts'
 import type { Seal } from './seal.ts'
 import type { Translate } from './translate.ts'
 import type { House, Mode } from './visit.ts'
 
-/** The part of a pino logger that doors use. Fields never hold personal data: door patterns, never addresses. */
-export interface Log {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
+/** What doors log: patterns of doors, numbers and errors, never addresses or anything that was typed. */
+export type DoorLog = Pick<Log, 'info' | 'warn' | 'error'>
 
 /** One read of personal data, for the register of who saw what. */
 export interface AccessNote {
@@ -33,7 +29,7 @@ export interface ServerOptions {
   readonly doors: readonly Door[]
   readonly db: Db
   readonly clock: Clock
-  readonly log: Log
+  readonly log: DoorLog
   /** The refusal texts of every room. */
   readonly refusals: readonly RefusalTexts[]
   readonly recordAccess: RecordAccess

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { type Db, transact } from '#platform'
+import { type Db, type PlatformTables, tables, transact } from '#platform'
 
 /** One request that may come twice: who asked, under which key, and a digest of what was asked. */
 export interface Ticket {
@@ -38,22 +37,22 @@ class RolledBack extends Error {
 
 class LostRace extends Error {}
 
-const find = async (db: Db, ticket: Ticket): Promise<Once<never> | null> => {
-  const { rows } = await sql<{ digest: Buffer; answer: KeptAnswer | null }>`
-    select digest, answer from idempotency where actor = ${ticket.actor} and key = ${ticket.key}`.execute(db)
-  const row = rows[0]
+const find = async (db: Db, { actor, key, digest }: Ticket): Promise<Once<never> | null> => {
+  const rows = tables<PlatformTables>(db).selectFrom('idempotency').select(['digest', 'answer'])
+  const row = await rows.where('actor', '=', actor).where('key', '=', key).executeTakeFirst()
   if (row === undefined) return null
-  if (row.answer === null || !ticket.digest.equals(row.digest)) return { kind: 'reused' }
-  return { kind: 'repeated', answer: row.answer }
+  if (row.answer === null || !digest.equals(row.digest)) return { kind: 'reused' }
+  return { kind: 'repeated', answer: row.answer as unknown as KeptAnswer }
 }
 
 /** False when the same key was taken by another request that ended first. */
 const keep = async (tx: Db, ticket: Ticket, answer: KeptAnswer, now: Temporal.Instant): Promise<boolean> => {
-  const { numAffectedRows } = await sql`
-    insert into idempotency (actor, key, digest, answer, created_at)
-    values (${ticket.actor}, ${ticket.key}, ${ticket.digest}, ${JSON.stringify(answer)}, ${now.toString()})
-    on conflict do nothing`.execute(tx)
-  return numAffectedRows === 1n
+  const { numInsertedOrUpdatedRows } = await tables<PlatformTables>(tx)
+    .insertInto('idempotency')
+    .values({ ...ticket, answer: JSON.stringify(answer), created_at: now.toString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /**

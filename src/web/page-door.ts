@@ -9,8 +9,9 @@ import { type Form, makeForm } from './form.ts'
 import type { Limiter } from './limits.ts'
 import { type KeptAnswer, type Once, type Outcome, once } from './once.ts'
 import { sendHtml, sendRefusal } from './refused.tsx'
+import { sendDownload } from './send-download.ts'
 import { keyIsGood, makeTicket } from './ticket.ts'
-import type { FormState, Visit } from './visit.ts'
+import { anyone, type FormState, type Visit } from './visit.ts'
 import {
   type Call,
   cookieNames,
@@ -29,7 +30,8 @@ interface Passage {
   readonly call: Call
 }
 
-const doorName = ({ call, door }: Passage): string => `${call.request.method} ${door.path}`
+/** Pages that say the same to everybody may be shown again from the browser's memory; all others are never stored. */
+const isPublic = ({ spec }: PageDoor): boolean => spec.who.name === anyone.name && spec.limit === undefined
 
 const sendRedirect = ({ context, call }: Passage, answer: Redirect) => {
   if (answer.flash !== null) call.cookies.push(flashCookie(context, answer.flash))
@@ -46,19 +48,13 @@ const note = async ({ context, door, call }: Passage, actor: unknown, model: unk
 
 /** Draws the view of a loaded model. The read is recorded first: a page that cannot be recorded is not shown. */
 const show = async (passage: Passage, visit: Visit, model: unknown, status: number) => {
-  const { context, door, call } = passage
+  const { door, call } = passage
   await note(passage, visit.actor, model)
   const seen = await door.spec.view(model, visit)
-  if (!isDownload(seen)) {
-    if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
-    return sendHtml(call, status, renderToString(seen))
-  }
-  sendCookies(call)
-  context.log.info({ door: doorName(passage), bytes: seen.bytes.length }, 'download')
-  return call.reply
-    .type(seen.type)
-    .header('content-disposition', `${seen.shown}; filename*=UTF-8''${encodeURIComponent(seen.name)}`)
-    .send(Buffer.from(seen.bytes))
+  if (isDownload(seen)) return sendDownload(call, seen)
+  if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
+  if (status === 200 && isPublic(door)) call.reply.header('cache-control', 'private, no-cache')
+  return sendHtml(call, status, renderToString(seen))
 }
 
 const loadAndShow = async (passage: Passage, actor: unknown, form: FormState, status: number) => {
@@ -79,8 +75,8 @@ const read = async (passage: Passage) => {
 }
 
 /** The first answer to a form that comes twice. Answers that set cookies hold secrets and are never kept. */
-const keptRedirect = (answer: Redirect, call: Call): KeptAnswer | null =>
-  call.cookieLines.length + call.cookies.length > 0
+const keptRedirect = (answer: Redirect, setsCookies: boolean): KeptAnswer | null =>
+  setsCookies
     ? null
     : { status: 303, location: answer.redirect, body: answer.flash && JSON.stringify(answer.flash), type: null }
 
@@ -88,11 +84,15 @@ const runSubmit = ({ context, door, call }: Passage, actor: unknown, form: Form)
   const { who, submit, onRefusal } = door.spec
   if (submit === undefined) throw new Error(`${door.path} takes no form`)
   const ticket = makeTicket(context, call, who, actor, form.raw('_once'), form.entries)
+  const before = call.cookies.length
   return once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
+    // a transaction that is tried again starts with clean hands
+    call.cookies.length = before
     call.cookieLines.length = 0
     const state = { typed: form, problems: [] }
     const result = await submit(makeVisit(context, call, actor, tx, state), form)
-    if (isRedirect(result)) return { result, commit: true, keep: keptRedirect(result, call) }
+    const setsCookies = call.cookies.length > before || call.cookieLines.length > 0
+    if (isRedirect(result)) return { result, commit: true, keep: keptRedirect(result, setsCookies) }
     return { result, commit: onRefusal === 'commit', keep: null }
   })
 }
@@ -115,7 +115,7 @@ const answerSubmit = (passage: Passage, actor: unknown, form: Form, result: unkn
 const send = async (passage: Passage) => {
   const { context, call } = passage
   if (!fromOurPages(call)) return sendRefusal(context, call, refuse('web.foreign-form'))
-  const form = makeForm(call.request.body as Iterable<readonly [string, string]>)
+  const form = makeForm((call.request.body ?? []) as Iterable<readonly [string, string]>)
   const actor = await admit(passage)
   if (isRefusal(actor)) return sendRefusal(context, call, actor)
   if (!csrfHolds(context, call, form.raw('_csrf'))) {

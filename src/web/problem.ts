@@ -1,4 +1,3 @@
-import { type Lang, langs } from '#platform'
 import type { Told } from './translate.ts'
 import type { Call } from './visitor.ts'
 
@@ -19,19 +18,13 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Temporarily unavailable',
 }
 
-/** The API speaks the language of `Accept-Language`, Vietnamese unless English is asked for first. */
-const langOf = (call: Call): Lang => {
-  const first = (call.request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
-  return langs.find((lang) => lang === first) ?? call.lang
-}
-
 /** RFC 9457: a problem document. `code` and `facts` are for programs, `detail` for people. */
 export const sendProblem = (call: Call, told: Told) => {
   const body = {
     type: `urn:motcua:problem:${told.code}`,
     title: titles[told.status] ?? 'Problem',
     status: told.status,
-    detail: told.sentence[langOf(call)],
+    detail: told.sentence[call.lang],
     instance: `urn:motcua:request:${call.request.id}`,
     code: told.code,
     facts: told.facts,

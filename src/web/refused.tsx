@@ -4,7 +4,6 @@ import { renderToString } from 'preact-render-to-string'
 import { type Refusal, refuse, type Words } from '#platform'
 import { TooDeep } from './border.ts'
 import type { Context } from './context.ts'
-import { describeError } from './describe-error.ts'
 import { TooMany } from './limits.ts'
 import { sendProblem } from './problem.ts'
 import type { Told } from './translate.ts'
@@ -15,7 +14,12 @@ import { layoutWords, troubleWords, wrongMediaType } from './web.words.ts'
 
 export const sendHtml = (call: Call, status: number, html: string) => {
   sendCookies(call)
-  return call.reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`)
+  if (!call.reply.hasHeader('cache-control')) call.reply.header('cache-control', 'no-store')
+  return call.reply
+    .code(status)
+    .header('vary', 'Cookie')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${html}`)
 }
 
 const titleOf = (told: Told): Words =>
@@ -25,16 +29,27 @@ const titleOf = (told: Told): Words =>
       ? troubleWords.brokenTitle
       : troubleWords.refusedTitle
 
-/** A page of its own for a refusal that no form can show. */
-export const sendTrouble = (context: Context, call: Call, told: Told, incident?: string) => {
-  const onward = { href: '/', label: layoutWords.home }
+const wayBack = (context: Context, call: Call): string =>
+  `${context.signInPath}?ve=${encodeURIComponent(call.request.url)}`
+
+/** A page of its own for a refusal that no form can show: what happened, what was kept, what to do. */
+export const sendTrouble = (context: Context, call: Call, told: Told) => {
+  const sent = call.request.method === 'POST'
+  const onward =
+    told.status === 401
+      ? { href: wayBack(context, call), label: layoutWords.signIn }
+      : { href: '/', label: layoutWords.home }
+  if (told.status === 429) call.reply.header('retry-after', String(told.facts.seconds ?? 60))
+  const { incident } = told.facts
   const page = (
     <Trouble
       visit={makeScene(context, call)}
       title={titleOf(told)}
       sentence={told.sentence}
       onward={onward}
-      {...(incident === undefined ? {} : { incident })}
+      nothingChanged={sent && told.status !== 500}
+      search={told.status === 404}
+      {...(typeof incident === 'string' ? { incident } : {})}
     />
   )
   return sendHtml(call, told.status, renderToString(page))
@@ -45,7 +60,7 @@ export const sendRefusal = (context: Context, call: Call, refusal: Refusal) => {
   const told = context.translate(refusal)
   if (told.status !== 401 || call.request.method === 'POST') return sendTrouble(context, call, told)
   sendCookies(call)
-  return call.reply.redirect(`${context.signInPath}?ve=${encodeURIComponent(call.request.url)}`, 303)
+  return call.reply.redirect(wayBack(context, call), 303)
 }
 
 /** Errors that the transport raises before any door: each is a refusal with words. Null: a bug. */
@@ -77,9 +92,9 @@ export const handleError =
       return isApi(request) ? sendProblem(call, told) : sendTrouble(context, call, told)
     }
     const incident = randomUUID().slice(0, 8)
-    context.log.error({ incident, door: request.routeOptions.url, ...describeError(error) }, 'a door broke')
+    context.log.error({ incident, door: request.routeOptions.url, err: error }, 'a door broke')
     const broken: Told = { code: 'web.broken', status: 500, sentence: troubleWords.broken, facts: { incident } }
-    return isApi(request) ? sendProblem(call, broken) : sendTrouble(context, call, broken, incident)
+    return isApi(request) ? sendProblem(call, broken) : sendTrouble(context, call, broken)
   }
 
 export const handleNotFound = (context: Context) => (request: FastifyRequest, reply: FastifyReply) => {

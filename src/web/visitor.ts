@@ -44,13 +44,16 @@ const cleanQuery = (url: URL): URLSearchParams =>
 
 const isLang = (value: string | null | undefined): value is Lang => langs.some((lang) => lang === value)
 
+/** Pages keep the language in a cookie, the API takes Accept-Language; Vietnamese unless English was asked for. */
 const chooseLang = (query: URLSearchParams, request: FastifyRequest, cookies: Cookie[]): Lang => {
   const asked = query.get('lang')
   if (isLang(asked)) {
     cookies.push({ name: cookieNames.lang, value: asked, maxAge: year })
     return asked
   }
-  const kept = cookiesOf(request)[cookieNames.lang]
+  const kept = request.url.startsWith('/api/')
+    ? (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
+    : cookiesOf(request)[cookieNames.lang]
   return isLang(kept) ? kept : 'vi'
 }
 
@@ -122,11 +125,6 @@ export const flashCookie = (context: Context, flash: Flash): Cookie => {
   return { name: cookieNames.flash, value: `${text}.${context.seal.of('flash', text)}`, maxAge: 120 }
 }
 
-const minuteInSeconds = 60
-
-const clockMoved = (context: Context, now: Temporal.Instant): boolean =>
-  context.mode === 'demo' && Math.abs(now.since(Temporal.Now.instant()).total('seconds')) > minuteInSeconds
-
 export const emptyState: FormState = { typed: emptyForm, problems: [] }
 
 export const makeScene = (context: Context, call: Call, form: FormState = emptyState): Scene => ({
@@ -138,7 +136,7 @@ export const makeScene = (context: Context, call: Call, form: FormState = emptyS
   flash: readFlash(context, call),
   house: context.house(),
   mode: context.mode,
-  clockMoved: clockMoved(context, call.now),
+  clockMoved: context.mode === 'demo' && !context.clock.offset.blank,
   assets: context.assets,
   t: (words) => words[call.lang],
   csrf: makeCsrf(context, call),
