@@ -1,10 +1,13 @@
 import type { TimeLimit } from '#calendar'
+import type { Decision } from './procedure.schema.ts'
 
 /** What the law gives for a case and channel, and the shorter time that the province has promised, if any. */
 export interface ChannelLimit {
   readonly statutory: TimeLimit
   /** Null: nothing shorter is promised. Kept beside the statutory limit, so that a cut of time can be proved. */
   readonly committed: TimeLimit | null
+  /** The document that promised it: it is published beside the promise. */
+  readonly committedBy?: Decision
 }
 
 export interface EffectiveLimit extends ChannelLimit {

@@ -46,6 +46,7 @@ test('a promise is kept beside the law, so that the cut can be proved', () => {
   expect(limitFor(procedure, 'small', 'counter')).toEqual({
     statutory: limit(3),
     committed: limit(2),
+    committedBy: decision,
     effective: limit(2),
   })
 })

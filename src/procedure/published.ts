@@ -76,10 +76,14 @@ const appliesTo = (entry: Scoped, caseKey: string | null, channel: Channel): boo
 
 const layCase = (procedureCase: ProcedureCase, limits: readonly CommittedLimit[]): PublishedCase => ({
   ...procedureCase,
-  limits: byChannel((channel) => ({
-    statutory: statutoryLimit(procedureCase, channel),
-    committed: mostSpecific(limits.filter((entry) => appliesTo(entry, procedureCase.key, channel)))?.limit ?? null,
-  })),
+  limits: byChannel((channel) => {
+    const promise = mostSpecific(limits.filter((entry) => appliesTo(entry, procedureCase.key, channel)))
+    return {
+      statutory: statutoryLimit(procedureCase, channel),
+      committed: promise?.limit ?? null,
+      ...(promise === undefined ? {} : { committedBy: promise.decision }),
+    }
+  }),
 })
 
 const layFee = (fee: Fee, entries: readonly ProvinceFee[]): PublishedFee => ({
