@@ -1,10 +1,17 @@
-import { describeProblem, readAgencyFiles, syncAgencies } from '#agency'
+import { resolve } from 'node:path'
+import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
 import { type Db, isRefusal, transact } from '#platform'
+import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
+import { root } from './config.ts'
+import { refusalSentence } from './refusal-sentence.ts'
+import { readCalendars } from './services.ts'
 
 /** Files of the catalogue are wrong; the message names each with path, line and reason. */
 export class CatalogueProblem extends Error {
   override readonly name = 'CatalogueProblem'
 }
+
+export const catalogueFolder = resolve(root, 'catalogue')
 
 type Say = (line: string) => void
 
@@ -12,11 +19,32 @@ const syncAgencyFiles = async (db: Db, log: Say): Promise<void> => {
   const read = readAgencyFiles()
   if (!('agencies' in read)) throw new CatalogueProblem(read.map(describeProblem).join('\n'))
   const done = await transact(db, (tx) => syncAgencies(tx, read, Temporal.Now.instant()))
-  if (isRefusal(done)) throw new CatalogueProblem(`catalogue/agencies: ${JSON.stringify(done.facts)}`)
+  if (isRefusal(done)) throw new CatalogueProblem(`catalogue/agencies: ${refusalSentence(done, 'en')}`)
   if (done === 'synced') log(`agencies: ${read.agencies.length} in the catalogue`)
 }
 
-/** Brings the tables to the reviewed files of `catalogue/`. Throws CatalogueProblem; of a wrong file nothing is loaded. */
+/** Of a wrong procedure file nothing is loaded; the others are, and what was published before stays. */
+const syncProcedureFiles = async (db: Db, log: Say): Promise<void> => {
+  const catalogue = await loadCatalogue(catalogueFolder)
+  for (const { path, line, reason } of catalogue.faults) log(`catalogue/${path}:${line}: ${reason.en}; not loaded`)
+  const { published } = await transact(db, (tx) => syncProcedures(tx, catalogue, Temporal.Now.instant()))
+  if (published.length > 0) log(`procedures: ${published.length} new versions published from the catalogue`)
+}
+
+/** Regimes and calendars are read from their files by each process; a wrong one must be seen before the first request. */
+const checkDataFiles = (): void => {
+  const regimes = readRegimes()
+  if (Array.isArray(regimes)) throw new CatalogueProblem(regimes.map(describeProblem).join('\n'))
+  try {
+    readCalendars()
+  } catch (error) {
+    throw new CatalogueProblem((error as Error).message)
+  }
+}
+
+/** Brings the tables to the reviewed files of `catalogue/`. Throws CatalogueProblem for what nothing can run without. */
 export const syncCatalogue = async (db: Db, log: Say): Promise<void> => {
+  checkDataFiles()
   await syncAgencyFiles(db, log)
+  await syncProcedureFiles(db, log)
 }

@@ -1,16 +1,13 @@
-import type { Db, Words } from '#platform'
+import { addDemoOfficers, type IdentityTables } from '#identity'
+import { type Db, isRefusal, tables, transact } from '#platform'
 
-/** The demo's people, whose password is known to everybody who reads this. */
-export const demoPassword = 'motcua-demo'
+const hasPeople = async (db: Db): Promise<boolean> =>
+  (await tables<IdentityTables>(db).selectFrom('sign_in_user').select('id').limit(1).executeTakeFirst()) !== undefined
 
-export interface DemoAccount {
-  readonly username: string
-  readonly does: Words
-}
-
-export const demoAccounts: readonly DemoAccount[] = []
-
-/** Loads the invented people and dossiers of the demo, once. */
-export const loadDemo = async (_db: Db, log: (line: string) => void): Promise<void> => {
-  log('demo: nothing to load yet')
+/** Loads the invented people and dossiers of the demo; nothing when there are people already. */
+export const loadDemo = async (db: Db, log: (line: string) => void): Promise<void> => {
+  if (await hasPeople(db)) return
+  const added = await transact(db, (tx) => addDemoOfficers(tx, Temporal.Now.instant()))
+  if (isRefusal(added)) throw new Error(`The demo's officers cannot be added: ${JSON.stringify(added)}`)
+  log(`demo: ${added} invented officers`)
 }

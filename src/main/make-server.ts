@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { isActor, recordAccess } from '#identity'
 import type { Clock, Db, Log } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
 import type { Config } from './config.ts'
-import { doors, refusals } from './doors.ts'
+import { makeDoors, refusals } from './doors.ts'
 import { readiness } from './health.ts'
+import { react } from './reactions.ts'
+import { makeServices } from './services.ts'
 
 const readAssets = () =>
   existsSync(resolve(assetsDirectory, '.vite/manifest.json')) ? loadAssets(assetsDirectory) : noAssets
@@ -25,7 +28,10 @@ const addHealth = (app: FastifyInstance, db: Db): void => {
   })
 }
 
-const recordAccess: RecordAccess = async () => undefined
+/** Only people and service accounts are written down; an open door shows no personal data. */
+const recordReading: RecordAccess = async ({ db, actor, door, dossierIds, now }) => {
+  if (isActor(actor)) await recordAccess(db, { actor, door, dossierIds, at: now })
+}
 
 export interface ServerParts {
   readonly config: Config
@@ -37,10 +43,11 @@ export interface ServerParts {
 
 /** The whole service behind one port: every room's doors with what they need. */
 export const makeServer = async ({ config, db, clock, log, secret }: ServerParts): Promise<FastifyInstance> => {
+  const services = await makeServices(db, react)
   const app = await createServer({
-    doors,
+    doors: makeDoors(services),
     refusals,
-    recordAccess,
+    recordAccess: recordReading,
     db,
     clock,
     log,

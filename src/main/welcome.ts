@@ -1,15 +1,17 @@
-import { demoAccounts, demoPassword } from './demo.ts'
+import { demoSignIns } from '#identity'
+import { localDate } from '#platform'
 import type { Mode } from './prepare.ts'
 
 /** What `bin/start` prints once the first page can be opened. */
-export const welcome = (address: string, mode: Mode, seconds: number): string => {
-  const ready = `\n  Một Cửa is ready after ${seconds.toFixed(1)} s:  ${address}\n`
-  if (mode === 'production') return `${ready}  Officers sign in at ${address}/dang-nhap\n`
-  const accounts = demoAccounts.map(({ username, does }) => `    ${username.padEnd(22)} ${does.vi} · ${does.en}`)
+export const welcome = (address: string, mode: Mode, seconds: number, now: Temporal.Instant): string => {
+  const ready = `\n  Một Cửa đang chạy · is ready after ${seconds.toFixed(1)} s:  ${address}\n`
+  if (mode === 'production') return `${ready}  Cán bộ đăng nhập · officers sign in at ${address}/dang-nhap\n`
+  const signIns = demoSignIns(localDate(now))
+  const width = Math.max(...signIns.map(({ username }) => username.length))
   return [
     ready,
-    `  Tài khoản dùng thử · Demo sign-ins at ${address}/dang-nhap (mật khẩu · password: ${demoPassword})`,
-    ...accounts,
+    `  Tài khoản dùng thử · Demo sign-ins at ${address}/dang-nhap (mật khẩu · password: ${signIns[0]?.password}):`,
+    ...signIns.map(({ username, work }) => `    ${username.padEnd(width)}  ${work}`),
     '',
   ].join('\n')
 }

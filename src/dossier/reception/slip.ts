@@ -103,14 +103,16 @@ const receiptInput = (
   }
 }
 
+const isFormSet = (set: string): set is keyof typeof formSets => Object.hasOwn(formSets, set)
+
 /** Mẫu 01 of the regime in force on the day of acceptance, since that is the day of the act. */
 export const printSlip = async (read: ReadDossier, origin: string): Promise<Uint8Array | Refusal> => {
   const { acceptedAt, code } = read.dossier
   if (acceptedAt === null || code === null) return refuse('no-slip')
   const day = localDate(acceptedAt)
   const regime = regimes().for('forms', { acceptedOn: day, actOn: day })
-  const set = formSets.find((name) => name === regime.forms.set)
-  if (set === undefined) throw new Error(`print/ has no form set ${regime.forms.set}`)
+  const { set } = regime.forms
+  if (!isFormSet(set)) throw new Error(`print/ has no form set ${set}`)
   return typeset(`${set}/receipt`, receiptData(receiptInput(read, acceptedAt, regime, origin)), {
     title: `${regime.forms.receipt.name.vi} ${code}`,
     at: acceptedAt,
