@@ -53,6 +53,8 @@ export const headData = ({ form, letterhead, place, issuedAt, serial, code }: Fo
 /** Whose dossier it is; a blank line is printed for what is not known, to be filled in by hand. */
 export interface Applicant {
   readonly name: string
+  /** How it is addressed; a person unless told otherwise. */
+  readonly kind?: 'person' | 'organisation'
   readonly address?: string
   /** Digits, or as typed. */
   readonly phone?: string
@@ -61,6 +63,8 @@ export interface Applicant {
 
 export interface ApplicantData {
   readonly name: string
+  /** «Ông/Bà», «Quý tổ chức» */
+  readonly polite: string
   readonly address: string
   readonly phone: string
   readonly email: string
@@ -74,8 +78,9 @@ export const phoneText = (phone: string): string => {
   return phone
 }
 
-export const applicantData = ({ name, address, phone, email }: Applicant): ApplicantData => ({
+export const applicantData = ({ name, kind, address, phone, email }: Applicant): ApplicantData => ({
   name,
+  polite: kind === 'organisation' ? 'Quý tổ chức' : 'Ông/Bà',
   address: address ?? '',
   phone: phone === undefined ? '' : phoneText(phone),
   email: email ?? '',

@@ -1,10 +1,18 @@
-export { type DeclinedData, type DeclinedInput, declinedData } from './declined.ts'
 export { type FlowChart, type FlowChartOptions, flowChart } from './flow-chart.ts'
 export type { FlowRoute, FlowStep } from './flow-order.ts'
 export type { Applicant, FormHead, Signer, StatutoryForm } from './form-parts.ts'
 export {
+  type ApologyInput,
+  apologyData,
+  type DeclinedInput,
+  declinedData,
+  type StopInput,
+  type SupplementInput,
+  stopData,
+  supplementData,
+} from './letters.ts'
+export {
   type PostedProcedure,
-  type PostingListData,
   type PostingListInput,
   postingListData,
 } from './posting-list.ts'
@@ -12,14 +20,20 @@ export { TypesettingError } from './press.ts'
 export { qrSvg } from './qr.ts'
 export {
   type ReceiptComponent,
-  type ReceiptData,
   type ReceiptFee,
   type ReceiptInput,
   type ReceiptSheet,
   receiptData,
   receiptSheets,
 } from './receipt.ts'
-export { type SupplementData, type SupplementInput, supplementData } from './supplement.ts'
+export {
+  type ControlInput,
+  controlData,
+  type HandOver,
+  type RegisterInput,
+  type RegisterRow,
+  registerData,
+} from './records.ts'
 export { type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
 export { type About, closePress, typeset, typesetForm, warmPress } from './typeset.ts'
 export { longDate, longTime } from './vietnamese-dates.ts'

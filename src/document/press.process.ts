@@ -21,7 +21,7 @@ const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: 
 /** Results of the last documents that stay cached: enough for templates and fonts, little of the data. */
 const cachedGenerations = 4
 
-const print = ({ main, data, about, timestamp }: PressJob): PressReply => {
+const print = ({ main, data, about, timestamp, tagged }: PressJob): PressReply => {
   const inputs = {
     data: JSON.stringify(printableData(data, covers)),
     about: JSON.stringify(printableData(about, covers)),
@@ -30,7 +30,7 @@ const print = ({ main, data, about, timestamp }: PressJob): PressReply => {
   const document = compiled.result
   if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics, root).join('; ') }
   const warnings = told(compiled.takeWarnings()?.shortDiagnostics, root)
-  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp })
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: tagged, creationTimestamp: timestamp })
   const { pid: machine } = process
   return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, machine, memory: process.memoryUsage.rss() }
 }

@@ -7,6 +7,7 @@ const job = (main = 'print/lib/warm.typ', data: PressJob['data'] = null): PressJ
   data,
   about: { title: 'warm', lang: 'vi' },
   timestamp: 1_795_312_500,
+  tagged: true,
 })
 
 const presses: ReturnType<typeof openPress>[] = []

@@ -7,6 +7,8 @@ export interface PressJob {
   readonly data: Json
   readonly about: Json
   readonly timestamp: number
+  /** Whether the PDF carries its structure for screen readers. */
+  readonly tagged: boolean
 }
 
 export interface Printed {

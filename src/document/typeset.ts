@@ -16,9 +16,12 @@ export interface About {
 
 const press: Press = openPress()
 
+/** A year's register is for the archive: with tags, 5,000 dossiers make 20 MB instead of 1 MB. */
+const isTagged = (main: string): boolean => !main.endsWith('/register.typ')
+
 const print = async (main: string, data: Json, { title, at, lang = 'vi' }: About): Promise<Uint8Array> => {
   const timestamp = Math.floor(at.epochMilliseconds / 1000)
-  const { pdf } = await press.print({ main, data, about: { title, lang }, timestamp })
+  const { pdf } = await press.print({ main, data, about: { title, lang }, timestamp, tagged: isTagged(main) })
   return pdf
 }
 
