@@ -98,7 +98,7 @@ export const webRefusals = {
     en: () => 'This Idempotency-Key was already used for another request. Please send it again with a new key.',
   },
   'web.sent-before': {
-    status: 409,
+    status: 422,
     vi: () => 'Biểu mẫu này đã được gửi trước đó với nội dung khác. Xin xem lại kết quả lần gửi đầu trước khi gửi lại.',
     en: () =>
       'This form was sent before with other content. Please look at the result of the first time before sending again.',
