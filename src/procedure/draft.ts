@@ -29,7 +29,7 @@ export interface ProcedureDraft {
   readonly competent?: Procedure['competence'][number]['agencyKind']
   readonly channels?: readonly Channel[]
   readonly cases: readonly DraftCase[]
-  readonly components: readonly DraftComponent[]
+  readonly components?: readonly DraftComponent[]
   readonly fees?: readonly Fee[]
   readonly results?: Procedure['results']
   readonly legalBasis?: Procedure['legalBasis']

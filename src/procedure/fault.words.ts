@@ -10,7 +10,7 @@ export const shapeReasons = {
   oneOf: (values: readonly string[]) =>
     both(`phải là một trong: ${values.join(', ')}`, `must be one of: ${values.join(', ')}`),
   pattern: (pattern: string) =>
-    pattern.startsWith('^[1-3]')
+    pattern.startsWith('^[1-9]')
       ? both('mã thủ tục phải có dạng 1.001193', 'a procedure code looks like 1.001193')
       : both('chỉ dùng chữ thường không dấu, số và gạch nối', 'only small letters without marks, digits and hyphens'),
   date: () =>

@@ -11,6 +11,7 @@ export type { CommittedLimit, Field, LifeEvent, ProvinceFee } from './catalogue.
 export { type CurrentProcedure, directoryOf, type ProcedureDirectory } from './directory.ts'
 export type { ImportFault, ImportReport, ProcedureDraft } from './draft.ts'
 export type { Fault } from './fault.ts'
+export { type ImportResult, importRecords, type ReadFile, readRecords } from './import-records.ts'
 export { type ChannelLimit, type EffectiveLimit, limitMinutes, noLonger } from './limits.ts'
 export { type ListedProcedure, listProcedures } from './list-procedures.ts'
 export { type LiveOptions, type LiveProcedures, openProcedures } from './live-directory.ts'

@@ -10,7 +10,7 @@ export const text = (maxLength = 600) => Type.String({ minLength: 1, maxLength }
 /** Vietnamese always; English where somebody has translated it. */
 export const words = Type.Object({ vi: text(2000), en: Type.Optional(text(2000)) }, closed)
 export const key = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
-export const procedureCode = Type.String({ pattern: '^[1-3]\\.\\d{6}$' })
+export const procedureCode = Type.String({ pattern: '^[1-9]\\.\\d{6}$' })
 /** A day that exists, YYYY-MM-DD. A period's `to` is its last day, as in «đến hết ngày 30/6/2025». */
 export const date = Type.String({ format: 'date' })
 

@@ -2,30 +2,32 @@ import { type Facts, type Refusal, type RefusalTexts, refuse, type Words } from 
 import type { Finding } from './fault.ts'
 
 /** What an administrator does about an entry that a record did not give; by the entry's first name. */
-const help: Readonly<Record<string, Words>> = {
-  route: {
-    vi: 'lấy quy trình của thủ tục khác (--route-from MÃ)',
-    en: "take over another procedure's route (--route-from CODE)",
-  },
-  limit: { vi: 'cho biết thời hạn giải quyết (--limit)', en: 'give the time limit (--limit)' },
-  online: { vi: 'cho biết mức trực tuyến (online.level)', en: 'give the online level (online.level)' },
-  competence: {
-    vi: 'cho biết cấp có thẩm quyền (competence)',
-    en: 'say which kind of agency is competent (competence)',
-  },
-  fees: {
-    vi: 'cho biết phí, lệ phí; không thu thì ghi danh sách trống (fees)',
-    en: 'give the fees, an empty list for none (fees)',
-  },
-  field: { vi: 'cho biết lĩnh vực trong fields.yaml (field)', en: 'give a field of fields.yaml (field)' },
-  components: { vi: 'sửa danh sách giấy tờ (components)', en: 'correct the list of papers (components)' },
-}
+const help = new Map<string, Words>(
+  Object.entries({
+    route: {
+      vi: 'lấy quy trình của thủ tục khác (--route-from MÃ)',
+      en: "take over another procedure's route (--route-from CODE)",
+    },
+    limit: { vi: 'cho biết thời hạn giải quyết (--limit)', en: 'give the time limit (--limit)' },
+    online: { vi: 'cho biết mức trực tuyến (online.level)', en: 'give the online level (online.level)' },
+    competence: {
+      vi: 'cho biết cấp có thẩm quyền (competence)',
+      en: 'say which kind of agency is competent (competence)',
+    },
+    fees: {
+      vi: 'cho biết phí, lệ phí; không thu thì ghi danh sách trống (fees)',
+      en: 'give the fees, an empty list for none (fees)',
+    },
+    field: { vi: 'cho biết lĩnh vực trong fields.yaml (field)', en: 'give a field of fields.yaml (field)' },
+    components: { vi: 'sửa danh sách giấy tờ (components)', en: 'correct the list of papers (components)' },
+  }),
+)
 
 const missing = ({ reason }: Finding): string => /^«(\w+)» is missing$/.exec(reason.en)?.[1] ?? ''
 
 const tell = (found: Finding, lang: 'vi' | 'en'): string => {
   const where = found.at.join('.')
-  const hint = help[missing(found)] ?? help[String(found.at[0] ?? '')]
+  const hint = help.get(missing(found)) ?? help.get(String(found.at[0] ?? ''))
   const what = where === '' ? found.reason[lang] : `${where}: ${found.reason[lang]}`
   return hint === undefined ? what : `${what} — ${hint[lang]}`
 }
