@@ -3,7 +3,7 @@ import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#ag
 import { type Db, isRefusal, transact } from '#platform'
 import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
 import { root } from './config.ts'
-import { refusalSentence } from './refusal-sentence.ts'
+import { refusalSentence } from './refusals.ts'
 import { readCalendars } from './services.ts'
 
 /** Files of the catalogue are wrong; the message names each with path, line and reason. */

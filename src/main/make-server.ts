@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { isActor, recordAccess } from '#identity'
-import type { Clock, Db, Log } from '#platform'
+import { cookieName, isActor, openAuthentication, recordAccess } from '#identity'
+import { type Clock, type Db, type Log, openDatabase } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
 import type { Config } from './config.ts'
-import { makeDoors, refusals } from './doors.ts'
+import { makeDoors } from './doors.ts'
 import { readiness } from './health.ts'
+import { originOf } from './origin.ts'
 import { react } from './reactions.ts'
+import { refusals } from './refusals.ts'
 import { makeServices } from './services.ts'
 
 const readAssets = () =>
@@ -28,24 +30,27 @@ const addHealth = (app: FastifyInstance, db: Db): void => {
   })
 }
 
-/** Only people and service accounts are written down; an open door shows no personal data. */
-const recordReading: RecordAccess = async ({ db, actor, door, dossierIds, now }) => {
+/** Doors open to anybody show no personal data and have no actor to name. */
+const recordReading: RecordAccess = async ({ actor, door, dossierIds, now, db }) => {
   if (isActor(actor)) await recordAccess(db, { actor, door, dossierIds, at: now })
 }
 
 export interface ServerParts {
-  readonly config: Config
-  readonly db: Db
+  readonly config: Config & { readonly databaseUrl: string }
   readonly clock: Clock
   readonly log: Log
   readonly secret: string
 }
 
-/** The whole service behind one port: every room's doors with what they need. */
-export const makeServer = async ({ config, db, clock, log, secret }: ServerParts): Promise<FastifyInstance> => {
-  const services = await makeServices(db, react)
+/** The whole service behind one port: every room's doors with what they need. Closing it closes its pools. */
+export const makeServer = async ({ config, clock, log, secret }: ServerParts): Promise<FastifyInstance> => {
+  const address = { url: config.databaseUrl, schema: config.schema }
+  const db = openDatabase(address)
+  const signIns = openDatabase({ ...address, connections: 3 })
+  const origin = originOf(config)
+  await openAuthentication({ db: signIns, secret, origin })
   const app = await createServer({
-    doors: makeDoors(services),
+    doors: makeDoors(await makeServices(db, react)),
     refusals,
     recordAccess: recordReading,
     db,
@@ -54,9 +59,13 @@ export const makeServer = async ({ config, db, clock, log, secret }: ServerParts
     secret,
     assets: readAssets(),
     mode: config.mode ?? 'production',
+    sessionCookie: cookieName('session_token', { secure: origin.startsWith('https:') }),
     ...(config.publicUrl === null ? {} : { origin: config.publicUrl }),
     ...(config.trustProxy === null ? {} : { trustProxy: config.trustProxy }),
   })
   addHealth(app, db)
+  app.addHook('onClose', async () => {
+    await Promise.all([db.destroy(), signIns.destroy()])
+  })
   return app
 }

@@ -4,20 +4,18 @@ import { buildAssets } from './build-assets.ts'
 import { type Config, ConfigProblem } from './config.ts'
 import { nextFreePort, settledPortState } from './free-port.ts'
 import { knownProblem } from './known-problem.ts'
+import { originOf } from './origin.ts'
 import { prepare } from './prepare.ts'
 import { runService, type Service } from './run-service.ts'
 import { bringUpDatabase } from './running-database.ts'
 import { readStartOptions, startHelp } from './start-options.ts'
 import { welcome } from './welcome.ts'
 
-const addressOf = ({ publicUrl, host, port }: Config): string =>
-  publicUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
-
 /** One start a data folder: a second one is told where the first is. */
 const claim = async (config: Config): Promise<LocalLock> => {
   await mkdir(config.dataDirectory, { recursive: true })
   const name = lockName('start', config.dataDirectory)
-  const lock = await tryLock(name, () => `${addressOf(config)} (process ${process.pid})`)
+  const lock = await tryLock(name, () => `${originOf(config)} (process ${process.pid})`)
   if (lock !== null) return lock
   const where = await askHolder(name)
   throw new ConfigProblem(
@@ -46,7 +44,7 @@ const begin = async (config: Config, log: Log): Promise<Service> => {
     const mode = await prepare(config, database, say)
     const service = runService(config, database, mode, log)
     Promise.resolve(service.ready).then(
-      () => console.log(welcome(addressOf(config), mode, process.uptime())),
+      () => console.log(welcome(originOf(config), mode, process.uptime(), Temporal.Now.instant())),
       () => undefined,
     )
     return service

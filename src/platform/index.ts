@@ -6,6 +6,7 @@ export { type EmbeddedPostgres, openEmbedded, programRole } from './embedded-pos
 export { type DatabaseAddresses, DatabaseProblem, useExisting } from './existing-postgres.ts'
 export { fold } from './fold.ts'
 export { hasLiveWorker } from './heartbeat.ts'
+export { forgetAnswers } from './idempotency.ts'
 export { cancel, enqueue, type Job } from './jobs.ts'
 export { askHolder, type LocalLock, lockName, tryLock } from './local-lock.ts'
 export { type Log, type LogOptions, makeLog, safeError } from './log.ts'

@@ -1,0 +1,41 @@
+import { formatInstant } from '#calendar'
+import { resetDemoClock, setDemoClock } from '#platform'
+import { type Command, type Databases, UsageProblem } from './command.ts'
+import { findMode } from './installation.ts'
+import { readInstant } from './local-time.ts'
+
+/** Time is law in a real office. */
+const onlyInDemo = async ({ db }: Databases): Promise<void> => {
+  if ((await findMode(db)) !== 'demo') throw new UsageProblem('The clock can be moved in the demo only.')
+}
+
+const setCommand: Command = {
+  path: 'clock set',
+  args: 'TIME',
+  says: "Move the demo's time: web and worker follow within a second, and every page says so",
+  detail: 'bin/motcua clock set "2026-11-20T09:14"   (Vietnamese time)',
+  run: async ({ args, withDatabase, print, lang }) => {
+    const instant = readInstant(args[0] ?? '')
+    await withDatabase(async (databases) => {
+      await onlyInDemo(databases)
+      await setDemoClock(databases.db, instant)
+    })
+    print(formatInstant(instant, lang))
+    return 0
+  },
+}
+
+const resetCommand: Command = {
+  path: 'clock reset',
+  says: 'Give the demo the real time again',
+  run: async ({ withDatabase, print, lang }) => {
+    await withDatabase(async (databases) => {
+      await onlyInDemo(databases)
+      await resetDemoClock(databases.db)
+    })
+    print(formatInstant(Temporal.Now.instant(), lang))
+    return 0
+  },
+}
+
+export const clockCommands: readonly Command[] = [setCommand, resetCommand]

@@ -1,0 +1,13 @@
+import { timeZone } from '#platform'
+import { UsageProblem } from './command.ts'
+
+/** Reads `2026-11-20T09:14` (or with a space) as local time, and `2026-11-20T02:14:00Z` as it stands. Throws UsageProblem. */
+export const readInstant = (text: string): Temporal.Instant => {
+  const iso = text.trim().replace(' ', 'T')
+  try {
+    if (/(Z|[+-]\d\d:?\d\d)$/.test(iso)) return Temporal.Instant.from(iso)
+    return Temporal.PlainDateTime.from(iso).toZonedDateTime(timeZone).toInstant()
+  } catch {
+    throw new UsageProblem(`"${text}" is no time. Write it as 2026-11-20T09:14, which is read as Vietnamese time.`)
+  }
+}
