@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { actors, agencies, context, live, plan, type Told, takenIn } from './dossier.test-support.ts'
+import { openSteps } from './dossier.ts'
+import { published } from './kite-permit.test-support.ts'
+import { accept, accepted, appraise, open, processing, refusal } from './life.test-support.ts'
+
+describe('exits and corrections', () => {
+  test('declined is before acceptance only', () => {
+    const decline: Told = [
+      'receptionist',
+      '2026-11-20 09:05',
+      { action: 'decline', body: { reason: 'Không thuộc thẩm quyền' } },
+    ]
+    expect(live(takenIn(), decline).status).toBe('declined')
+    expect(refusal(decline, accepted())).toBe('not-possible-now')
+  })
+
+  test('a voided acceptance keeps its number', () => {
+    const voided = live(accepted(), [
+      'receptionist',
+      '2026-11-20 09:30',
+      { action: 'void', body: { reason: 'Nhầm thủ tục' } },
+    ])
+    expect([voided.status, voided.code]).toEqual(['voided', 'H13.64-261120-0001'])
+    expect(openSteps(voided)).toEqual([])
+  })
+
+  test('a failed required paper stops acceptance', () => {
+    const failed = live(takenIn(), [
+      'receptionist',
+      '2026-11-20 09:10',
+      { action: 'check-components', body: { checks: [{ key: 'form', verdict: 'fail', reason: 'Thiếu chữ ký' }] } },
+    ])
+    expect(refusal(accept, failed)).toBe('papers-missing')
+    expect(
+      refusal(
+        [
+          'receptionist',
+          '2026-11-20 09:10',
+          { action: 'check-components', body: { checks: [{ key: 'form', verdict: 'fail' }] } },
+        ],
+        takenIn(),
+      ),
+    ).toBe('reason-needed')
+  })
+
+  test('an opinion holds the step that asked', () => {
+    const asked = live(processing(), [
+      'handler',
+      '2026-11-20 10:00',
+      {
+        action: 'ask-opinion',
+        body: { agency: agencies.department, question: 'Có vướng quy hoạch?', workingHours: 8 },
+      },
+    ])
+    expect(refusal(appraise, asked)).toBe('opinion-waiting')
+    const answered = live(asked, ['outside', '2026-11-20 11:00', { action: 'give-opinion', body: { answer: 'Không' } }])
+    expect(open(live(answered, appraise))).toEqual(['wind', 'sky'])
+  })
+
+  test('corrected data keep their trace', () => {
+    const told: Told = [
+      'receptionist',
+      '2026-11-20 09:30',
+      {
+        action: 'correct-data',
+        body: { party: 'owner', to: { kind: 'person', name: 'Lý Thị Sa Rươn' }, reason: 'Gõ nhầm' },
+      },
+    ]
+    expect(live(accepted(), told).ownerFolded).toBe('ly thi sa ruon')
+  })
+
+  test('a fee receipt is written once', () => {
+    const paid = live(accepted(), [
+      'receptionist',
+      '2026-11-20 09:30',
+      { action: 'record-fee', body: { fee: 'fee', receiptNumber: 'AA/0001' } },
+    ])
+    expect(paid.fees[0]).toMatchObject({ amount: 15_000, receiptNumber: 'AA/0001' })
+    expect(
+      refusal(
+        ['receptionist', '2026-11-20 09:31', { action: 'record-fee', body: { fee: 'fee', receiptNumber: 'AA/0002' } }],
+        paid,
+      ),
+    ).toBe('no-such-fee')
+  })
+
+  test('an immediate procedure is accepted, decided and returned in one act', () => {
+    const procedure = published({ immediate: true })
+    const facts = { ...context('receptionist', '2026-11-20 09:14').acceptance, plan: plan() } as NonNullable<
+      ReturnType<typeof context>['acceptance']
+    >
+    const told: Told = [
+      'receptionist',
+      '2026-11-20 09:14',
+      { action: 'issue-immediately', body: {} },
+      { procedure, acceptance: facts },
+    ]
+    const issued = live(takenIn(), told)
+    expect(issued).toMatchObject({ status: 'returned', outcome: 'granted', timeliness: 'early' })
+    expect(openSteps(issued)).toEqual([])
+    expect(
+      refusal(['receptionist', '2026-11-20 09:14', { action: 'accept', body: {} }, { procedure }], takenIn()),
+    ).toBe('only-immediate')
+    expect(refusal(['receptionist', '2026-11-20 09:14', { action: 'issue-immediately', body: {} }], takenIn())).toBe(
+      'not-immediate',
+    )
+  })
+
+  test('a step is not somebody else’s', () => {
+    expect(refusal(['outside', '2026-11-20 10:00', { action: 'complete-step', body: {} }], processing())).toBe(
+      'not-your-step',
+    )
+    expect(
+      live(processing(), ['handler', '2026-11-20 10:00', { action: 'take-step', body: {} }]).steps.at(-1)?.officerId,
+    ).toBe(actors.handler.officerId)
+  })
+})

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { at, live, type Told, takenIn, wall } from './dossier.test-support.ts'
+import { lines, open, processing, refusal } from './life.test-support.ts'
+
+describe('supplement', () => {
+  const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
+  const bring: Told = ['receptionist', '2026-11-23 08:00', { action: 'record-supplement', body: {} }]
+  const propose: Told = ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }]
+  const approve: Told = ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }]
+
+  test('before acceptance no clock runs, and it is asked once', () => {
+    const asked = live(takenIn(), ask)
+    expect(asked.status).toBe('awaiting-citizen')
+    expect(asked.clock).toBeNull()
+    const brought = live(asked, bring)
+    expect(brought.status).toBe('submitted')
+    expect(
+      refusal(['receptionist', '2026-11-23 08:05', { action: 'request-supplement', body: { lines } }], brought),
+    ).toBe('supplement-once')
+  })
+
+  test('after acceptance the clock ends, and starts from zero when all is there', () => {
+    const returned = live(processing(), propose, approve)
+    expect(returned.status).toBe('awaiting-citizen')
+    expect(returned.dueAt).toBeNull()
+    expect(open(returned)).toEqual(['await-supplement'])
+    const again = live(returned, bring)
+    expect(again.status).toBe('processing')
+    expect(open(again)).toEqual(['appraisal'])
+    expect(wall(again.dueAt)).toBe('2026-11-27 17:00')
+    expect(again.dues.map(({ cause, dueAt }) => [cause, wall(dueAt)])).toEqual([
+      ['initial', '2026-11-26 17:00'],
+      ['restart', '2026-11-27 17:00'],
+    ])
+  })
+
+  test('a second return is refused by the rule', () => {
+    const again = live(processing(), propose, approve, bring)
+    expect(refusal(['handler', '2026-11-23 09:00', { action: 'propose-return', body: { lines } }], again)).toBe(
+      'returned-once',
+    )
+  })
+
+  test('the solver has three working days from receipt', () => {
+    const last: Told = ['handler', '2026-11-26 16:59', { action: 'propose-return', body: { lines } }]
+    const late: Told = ['handler', '2026-11-26 17:01', { action: 'propose-return', body: { lines } }]
+    expect(live(processing(), last).supplements).toHaveLength(1)
+    expect(refusal(late, processing())).toBe('return-period-passed')
+    expect(
+      refusal(['unit-head', '2026-11-27 08:00', { action: 'approve-return', body: {} }], live(processing(), last)),
+    ).toBe('return-period-passed')
+  })
+
+  test('the head may reject the proposal and the clock runs on', () => {
+    const rejected = live(processing(), propose, [
+      'unit-head',
+      '2026-11-20 10:30',
+      { action: 'reject-return', body: { reason: 'Đủ rồi' } },
+    ])
+    expect(rejected.status).toBe('processing')
+    expect(wall(rejected.dueAt)).toBe('2026-11-26 17:00')
+    expect(refusal(approve, rejected)).toBe('no-return-proposed')
+  })
+})
+
+describe('time', () => {
+  test('a pause has no due date, and its end moves the date', () => {
+    const paused = live(processing(), [
+      'unit-head',
+      '2026-11-20 10:00',
+      { action: 'pause', body: { cause: 'financial-obligation' } },
+    ])
+    expect([paused.status, paused.dueAt]).toEqual(['awaiting-payment', null])
+    const resumed = live(paused, ['unit-head', '2026-11-25 08:00', { action: 'resume', body: {} }])
+    expect([resumed.status, wall(resumed.dueAt)]).toEqual(['processing', '2026-11-27 17:00'])
+    expect(resumed.dues.at(-1)).toMatchObject({ cause: 'stop', lawful: true })
+  })
+
+  test('only named causes pause', () => {
+    expect(
+      refusal(['unit-head', '2026-11-20 10:00', { action: 'pause', body: { cause: 'holiday' } }], processing()),
+    ).toBe('unknown-pause-cause')
+  })
+
+  test('a legal extension moves the lawful date and is not late', () => {
+    const extended = live(processing(), [
+      'unit-head',
+      '2026-11-20 10:00',
+      { action: 'extend', body: { extension: 'verification', ground: 'Cần xác minh' } },
+    ])
+    expect(wall(extended.lawfulDueAt)).toBe('2026-12-03 17:00')
+    expect(
+      refusal(
+        ['unit-head', '2026-11-20 10:05', { action: 'extend', body: { extension: 'verification', ground: 'x' } }],
+        extended,
+      ),
+    ).toBe('extended-once')
+    expect(
+      refusal(
+        ['unit-head', '2026-11-20 10:05', { action: 'extend', body: { extension: 'none', ground: 'x' } }],
+        extended,
+      ),
+    ).toBe('unknown-extension')
+  })
+
+  test('a re-appointment changes what the citizen is told, not the lawful date, and happens once', () => {
+    const reappoint = (when: string): Told => [
+      'unit-head',
+      when,
+      { action: 'reappoint', body: { dueAt: at('2026-12-01 17:00').toString(), reason: 'Chờ xác minh' } },
+    ]
+    const told = live(processing(), reappoint('2026-11-24 09:00'))
+    expect([wall(told.dueAt), wall(told.lawfulDueAt)]).toEqual(['2026-12-01 17:00', '2026-11-26 17:00'])
+    expect(refusal(reappoint('2026-11-25 09:00'), told)).toBe('reappointed-once')
+  })
+})
