@@ -34,6 +34,6 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['src/web/assets/main.scss', ...globSync('src/*/*.island.ts')] },
+    rolldownOptions: { input: ['src/web/assets/main.scss', ...globSync('src/**/*.island.ts')] },
   },
 })

@@ -24,6 +24,10 @@ describe('a card typed by a scanner', () => {
     expect(reading).toEqual(readCard(scanned))
   })
 
+  test('six fields are a card whose empty old number was left out', () => {
+    expect(readCard(scanned.replace('||', '|'))).toEqual(readCard(scanned))
+  })
+
   test('an old number stays', () => {
     expect(readCard(scanned.replace('||', '|365123456|'))).toMatchObject({ card: { oldNumber: '365123456' } })
   })

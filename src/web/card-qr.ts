@@ -27,16 +27,17 @@ const isoDate = (ddMMyyyy: string): string | null => {
 
 const sexOf = (word: string): CardFields['sex'] => (word === 'Nam' ? 'male' : word === 'Nữ' ? 'female' : 'unknown')
 
+/** Some readers leave the old number out altogether when there is none: six fields, the third a date. */
+const withOldNumber = (fields: readonly string[]): readonly string[] =>
+  fields.length === 6 && /^\d{8}$/.test(fields[2] ?? '') ? [fields[0] ?? '', '', ...fields.slice(1)] : fields
+
 /**
  * Reads `số|CMND|họ tên|ddMMyyyy|giới tính|thường trú|ngày cấp`; cards of 2024 carry more fields, which are left alone.
  * Runs in the browser too: no Temporal here, which not every browser of an office has.
  */
 export const readCard = (scanned: string): CardReading => {
-  const fields = scanned
-    .normalize('NFC')
-    .trim()
-    .split('|')
-    .map((field) => field.trim())
+  const parts = scanned.normalize('NFC').trim().split('|')
+  const fields = withOldNumber(parts.map((field) => field.trim()))
   if (fields.length < 7) return { kind: 'none' }
   const [number = '', oldNumber = '', fullName = '', birth = '', sex = '', residence = '', issued = ''] = fields
   const birthDate = isoDate(birth)

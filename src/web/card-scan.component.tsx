@@ -8,14 +8,15 @@ export interface CardScanProps {
   /** Id of the field to go on with after a good scan. */
   readonly next?: string
   readonly shortcut?: string
+  readonly autofocus?: boolean
 }
 
 /**
- * One field that a scanner types the card's code into. With the island `web/fields` it fills every field of its form that
- * bears `data-card-fill` (number, oldNumber, fullName, birthDate, sex, residence, issuedOn, source); without JavaScript
- * Enter sends the form, and the page reads the field with `readCard`.
+ * One field that a scanner types the card's code into. With the island `web/fields` it fills every field around it that
+ * bears `data-card-fill` (number, oldNumber, fullName, birthDate, sex, residence, issuedOn, source): those of the nearest
+ * `data-card-scope`, else of its form. Without JavaScript Enter sends the form, and the page reads it with `readCard`.
  */
-export const CardScan = ({ name, label, next, shortcut }: CardScanProps) => {
+export const CardScan = ({ name, label, next, shortcut, autofocus }: CardScanProps) => {
   const { t } = useScene()
   const { id, value, error } = useField(name, undefined)
   const named = {
@@ -34,6 +35,7 @@ export const CardScan = ({ name, label, next, shortcut }: CardScanProps) => {
           type="text"
           value={value}
           autocomplete="off"
+          autofocus={autofocus}
           spellcheck={false}
           aria-describedby={`${describedBy(id, true, error !== null)} ${id}-status`}
           data-card-scan

@@ -13,10 +13,13 @@ export interface SelectProps extends FieldProps {
   readonly value?: string
   /** An empty first choice, so that nothing is chosen by accident. */
   readonly empty?: Text
+  /** For islands: `{ 'data-card-fill': 'sex' }`. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>
+  readonly autofocus?: boolean
 }
 
 export const Select = (props: SelectProps) => {
-  const { name, value, choices, empty, hint, shortcut } = props
+  const { name, value, choices, empty, hint, shortcut, data, autofocus } = props
   const text = useText()
   const field = useField(name, value)
   return (
@@ -27,6 +30,8 @@ export const Select = (props: SelectProps) => {
         name={name}
         aria-describedby={describedBy(field.id, hint !== undefined, field.error !== null)}
         data-shortcut={shortcut}
+        autofocus={autofocus}
+        {...data}
       >
         {empty !== undefined && <option value="">{text(empty)}</option>}
         {choices.map((choice) => (

@@ -85,6 +85,7 @@ export interface TextInputProps extends FieldProps {
   /** For islands: `{ 'data-card-fill': 'owner' }`. */
   readonly data?: Readonly<Record<`data-${string}`, string>>
   readonly list?: string
+  readonly autofocus?: boolean
 }
 
 const inputClass = (error: boolean, width?: Width, figures?: boolean): string =>
