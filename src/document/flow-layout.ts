@@ -1,4 +1,4 @@
-import type { FlowEdge, FlowOrder } from './flow-order.ts'
+import type { FlowEdge, FlowOrder, FlowStep } from './flow-order.ts'
 import { wrap } from './text-width.ts'
 
 /** In units of the drawing, which are CSS pixels on a screen 320 wide. */
@@ -73,7 +73,11 @@ const lanesOf = (order: FlowOrder, edges: readonly FlowEdge[]): readonly FlowRai
     })
 }
 
-const laneCount = (rails: readonly FlowRail[]): number => Math.max(0, ...rails.map(({ lane }) => lane + 1))
+/** Room for the rails on one side: a lane each, and one more for the arrow heads. */
+const railRoom = (rails: readonly FlowRail[]): number => {
+  const lanes = Math.max(0, ...rails.map(({ lane }) => lane + 1))
+  return lanes === 0 ? 0 : (lanes + 1) * flowSizes.lane
+}
 
 type CardText = Pick<FlowCard, 'name' | 'details' | 'hints'>
 
@@ -82,48 +86,55 @@ const cardHeight = ({ name, details, hints }: CardText): number =>
   (details.length + hints.length) * flowSizes.small.line +
   flowSizes.pad * 2
 
+const cardText = (step: FlowStep | undefined, hints: readonly string[], width: number): CardText => {
+  const { pad, badge, name, small } = flowSizes
+  const room = width - pad * 2
+  const details = [step?.at ?? '', step?.limit ?? ''].filter((text) => text !== '')
+  return {
+    name: wrap(step?.name ?? '', room - badge - pad, name.size, true),
+    details: details.flatMap((text) => wrap(text, room, small.size)),
+    hints: hints.flatMap((hint) => wrap(hint, room, small.size)),
+  }
+}
+
+/** Cards under each other between `left` and `right`, in a frame if there are several. */
+const placeRow = (
+  steps: readonly { readonly step: number; readonly text: (width: number) => CardText }[],
+  { y, left, right }: { readonly y: number; readonly left: number; readonly right: number },
+): FlowRow => {
+  const { frame } = flowSizes
+  const inset = steps.length > 1 ? frame.pad : 0
+  const width = right - left - inset * 2
+  const cards: FlowCard[] = []
+  let top = y + (steps.length > 1 ? frame.head : 0)
+  for (const { step, text } of steps) {
+    const card = text(width)
+    cards.push({ step, x: left + inset, y: top, width, height: cardHeight(card), ...card })
+    top += cardHeight(card) + frame.between
+  }
+  return { y, height: top - frame.between + inset - y, cards }
+}
+
 /** Places every row under the one before; `hintsOf` gives the words for ways that are not plain. */
 export const flowLayout = (order: FlowOrder, hintsOf: (step: number) => readonly string[]): FlowLayout => {
-  const { width, margin, lane, gap, pill, pad, badge, frame, name, small } = flowSizes
-  const beside = order.edges.filter((edge) => !isPlain(order, edge))
-  const back = lanesOf(
-    order,
-    beside.filter((edge) => edge.back),
+  const { width, margin, gap, pill } = flowSizes
+  const beside = Object.groupBy(
+    order.edges.filter((edge) => !isPlain(order, edge)),
+    ({ back }) => (back ? 'back' : 'over'),
   )
-  const skips = lanesOf(
-    order,
-    beside.filter((edge) => !edge.back),
-  )
-  const left = margin + (laneCount(back) > 0 ? (laneCount(back) + 1) * lane : 0)
-  const right = width - margin - (laneCount(skips) > 0 ? (laneCount(skips) + 1) * lane : 0)
-  const textOf = (step: number, cardWidth: number): CardText => {
-    const room = cardWidth - pad * 2
-    const { name: title = '', at = '', limit = '' } = order.steps[step] ?? {}
-    return {
-      name: wrap(title, room - badge - pad, name.size, true),
-      details: [at, limit].filter((text) => text !== '').flatMap((text) => wrap(text, room, small.size)),
-      hints: hintsOf(step).flatMap((hint) => wrap(hint, room, small.size)),
-    }
-  }
-  const placeRow = (steps: readonly number[], y: number): FlowRow => {
-    const grouped = steps.length > 1
-    const inset = grouped ? frame.pad : 0
-    const cards: FlowCard[] = []
-    let top = y + (grouped ? frame.head : 0)
-    for (const step of steps) {
-      const cardWidth = right - left - inset * 2
-      const text = textOf(step, cardWidth)
-      cards.push({ step, x: left + inset, y: top, width: cardWidth, height: cardHeight(text), ...text })
-      top += cardHeight(text) + frame.between
-    }
-    return { y, height: top - frame.between + inset - y, cards }
-  }
+  const back = lanesOf(order, beside.back ?? [])
+  const over = lanesOf(order, beside.over ?? [])
+  const sides = { left: margin + railRoom(back), right: width - margin - railRoom(over) }
   const rows: FlowRow[] = []
   let y = margin + pill + gap
   for (const steps of order.rows) {
-    const row = placeRow(steps, y)
+    const texts = steps.map((step) => ({
+      step,
+      text: (room: number) => cardText(order.steps[step], hintsOf(step), room),
+    }))
+    const row = placeRow(texts, { y, ...sides })
     rows.push(row)
     y += row.height + gap
   }
-  return { left, right, rows, rails: [...back, ...skips], end: y, height: y + pill + margin }
+  return { ...sides, rows, rails: [...back, ...over], end: y, height: y + pill + margin }
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openPress, type PressJob, type PressLimits, TypesettingError, usualLimits } from './press.ts'
+import { Press, type PressJob, type PressLimits, TypesettingError, usualLimits } from './press.ts'
 
 const job = (main = 'print/lib/warm.typ', data: PressJob['data'] = null): PressJob => ({
   main,
@@ -10,9 +10,9 @@ const job = (main = 'print/lib/warm.typ', data: PressJob['data'] = null): PressJ
   tagged: true,
 })
 
-const presses: ReturnType<typeof openPress>[] = []
+const presses: Press[] = []
 const press = (limits: Partial<PressLimits> = {}) => {
-  const opened = openPress({ ...usualLimits, processes: 1, ...limits })
+  const opened = new Press({ ...usualLimits, processes: 1, ...limits })
   presses.push(opened)
   return opened
 }

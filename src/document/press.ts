@@ -45,13 +45,6 @@ export class TypesettingError extends Error {
   }
 }
 
-export interface Press {
-  /** @throws TypesettingError naming the template */
-  print(job: PressJob): Promise<Printed>
-  /** Gives up what waits and ends the processes; a later `print` starts new ones. */
-  close(): void
-}
-
 interface Order {
   readonly job: PressJob
   readonly done: (printed: Printed) => void
@@ -62,52 +55,60 @@ const errorOf = (job: PressJob, error: unknown): TypesettingError =>
   new TypesettingError(job.main, error instanceof Error ? error.message : String(error))
 
 /** A bounded pool of press processes with one queue: first come, first printed. */
-export const openPress = (limits: PressLimits = usualLimits): Press => {
-  const machines = new Set<PressMachine>()
-  const waiting: Order[] = []
+export class Press {
+  readonly #limits: PressLimits
+  readonly #machines = new Set<PressMachine>()
+  readonly #waiting: Order[] = []
 
-  const begin = async (): Promise<void> => {
-    const machine = new PressMachine(limits.patience)
-    machines.add(machine)
+  constructor(limits: PressLimits = usualLimits) {
+    this.#limits = limits
+  }
+
+  /** @throws TypesettingError naming the template */
+  print(job: PressJob): Promise<Printed> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ job, done, failed })
+      this.#next()
+    })
+  }
+
+  /** Gives up what waits and ends the processes; a later `print` starts new ones. */
+  close(): void {
+    for (const { job, failed } of this.#waiting.splice(0)) failed(errorOf(job, 'the press was closed'))
+    for (const machine of this.#machines) machine.end('the press was closed')
+    this.#machines.clear()
+  }
+
+  /** An order has come, or a machine has become free or gone. While a second one starts, the first goes on. */
+  #next(): void {
+    for (const machine of this.#machines) if (!machine.alive) this.#machines.delete(machine)
+    if (this.#waiting.length === 0) return
+    const idle = [...this.#machines].find(({ busy }) => !busy)
+    if (idle !== undefined) void this.#work(idle, this.#waiting.shift() as Order)
+    else if (this.#machines.size < this.#limits.processes) void this.#begin()
+  }
+
+  async #begin(): Promise<void> {
+    const machine = new PressMachine(this.#limits.patience)
+    this.#machines.add(machine)
     try {
       await machine.started
     } catch (error) {
-      const order = waiting.shift()
+      const order = this.#waiting.shift()
       order?.failed(errorOf(order.job, error))
     }
-    next()
+    this.#next()
   }
 
-  const work = async (machine: PressMachine, { job, done, failed }: Order): Promise<void> => {
+  async #work(machine: PressMachine, { job, done, failed }: Order): Promise<void> {
+    const { documents, memory } = this.#limits
     try {
       const printed = await machine.print(job)
-      if (machine.printed >= limits.documents || printed.memory > limits.memory) machine.retire()
+      if (machine.printed >= documents || printed.memory > memory) machine.retire()
       done(printed)
     } catch (error) {
       failed(errorOf(job, error))
     }
-    next()
-  }
-
-  /** An order has come, or a machine has become free or gone. While a second one starts, the first goes on. */
-  const next = (): void => {
-    for (const machine of machines) if (!machine.alive) machines.delete(machine)
-    const idle = [...machines].find(({ busy }) => !busy)
-    if (waiting.length === 0) return
-    if (idle !== undefined) void work(idle, waiting.shift() as Order)
-    else if (machines.size < limits.processes) void begin()
-  }
-
-  return {
-    print: (job) =>
-      new Promise((done, failed) => {
-        waiting.push({ job, done, failed })
-        next()
-      }),
-    close: () => {
-      for (const { job, failed } of waiting.splice(0)) failed(new TypesettingError(job.main, 'the press was closed'))
-      for (const machine of machines) machine.end('the press was closed')
-      machines.clear()
-    },
+    this.#next()
   }
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { actDay, applicant, receiptInput } from '../../tests/support/forms.ts'
@@ -94,6 +96,24 @@ describe('forms to download', () => {
       await expect(typesetForm(file, about)).rejects.toThrow('this is not the name of a form')
     },
   )
+
+  const shipped = readdirSync(join(import.meta.dirname, '../../catalogue/forms')).filter((file) =>
+    /^\d.*\.typ$/.test(file),
+  )
+
+  test.each(shipped)('%s is typeset in the repository’s fonts', async (file) => {
+    const pdf = await typesetForm(`forms/${file}`, about)
+    expect(pdfInfo(pdf)).toMatchObject({ width: 210, height: 297 })
+    expect(pdfFonts(pdf).filter(({ name, embedded }) => !embedded || !name.startsWith('LiberationSerif'))).toEqual([])
+  })
+
+  test('one is printed once for everybody', async () => {
+    const [first, second] = await Promise.all([
+      typesetForm(`forms/${shipped[0]}`, about),
+      typesetForm(`forms/${shipped[0]}`, about),
+    ])
+    expect(first).toBe(second)
+  })
 
   test('one that is not there is named', async () => {
     await expect(typesetForm('forms/9.999999.typ', about)).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lang } from '#platform'
-import { openPress, type Press, TypesettingError } from './press.ts'
+import { Press, TypesettingError } from './press.ts'
 import type { Json } from './printable.ts'
 import type { Template, TemplateData } from './templates.ts'
 
@@ -14,7 +14,7 @@ export interface About {
   readonly lang?: Lang
 }
 
-const press: Press = openPress()
+const press = new Press()
 
 /** A year's register is for the archive: with tags, 5,000 dossiers make 20 MB instead of 1 MB. */
 const isTagged = (main: string): boolean => !main.endsWith('/register.typ')
@@ -38,7 +38,7 @@ const printedForms = new Map<string, { readonly changed: number; readonly pdf: P
 
 /**
  * A form to download, typeset from `catalogue/<file>`, e.g. `forms/1.001193.typ`. It is the same for everybody, so it is
- * printed once and kept until its file changes; `about.at` is the date of that printing.
+ * printed once and kept until its file changes. A date or title that the form itself states wins over `about`.
  * @throws TypesettingError naming the file
  */
 export const typesetForm = async (file: string, about: About): Promise<Uint8Array> => {
