@@ -47,7 +47,7 @@ export const accessesOf = async (
     .innerJoin('post as p', 'p.id', 'a.post')
     .select(['a.at', 'a.door', 'o.name', 'p.title_vi', 'p.title_en', 'p.agency'])
     .where(sql<boolean>`a.dossiers @> array[${dossierId}]::text[]`)
-    .$if(before !== undefined, (query) => query.where('a.at', '<', new Date(before!.epochMilliseconds)))
+    .$if(before !== undefined, (query) => query.where(sql<boolean>`a.at < ${before!.toString()}::timestamptz`))
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit)

@@ -8,258 +8,174 @@ export interface DemoOfficer {
   readonly posts: readonly NewPost[]
 }
 
-const lastOldDay = '2025-06-30'
+const titles = {
+  reception: { vi: 'Công chức tiếp nhận', en: 'Reception officer' },
+  officer: { vi: 'Chuyên viên', en: 'Officer' },
+  justice: { vi: 'Công chức Tư pháp – Hộ tịch', en: 'Justice and civil status officer' },
+  office: { vi: 'Công chức Văn phòng – Thống kê', en: 'Office and statistics officer' },
+  chief: { vi: 'Chánh Văn phòng', en: 'Chief of Office' },
+  head: { vi: 'Trưởng phòng', en: 'Head of Division' },
+  acting: { vi: 'Phụ trách phòng', en: 'Acting Head of Division' },
+  vice: { vi: 'Phó Chủ tịch', en: 'Vice-Chairman' },
+  director: { vi: 'Phó Chủ tịch, Giám đốc Trung tâm', en: 'Vice-Chairman and Director of the Centre' },
+  chairman: { vi: 'Chủ tịch', en: 'Chairman' },
+  chairwoman: { vi: 'Chủ tịch', en: 'Chairwoman' },
+  deputy: { vi: 'Phó Giám đốc', en: 'Deputy Director' },
+  registrar: { vi: 'Văn thư', en: 'Registrar' },
+  controller: { vi: 'Công chức kiểm soát TTHC', en: 'Reform controller' },
+  administrator: { vi: 'Quản trị hệ thống', en: 'System administrator' },
+  inspector: { vi: 'Thanh tra viên', en: 'Inspector' },
+} as const
 
-type PostLine = readonly [role: Role, agency: string, vi: string, en: string, capacity?: Capacity]
+type Held = { readonly from: string; readonly to?: string }
 
-const post = (from: string, to: string | undefined, line: PostLine): NewPost => {
-  const [role, agency, vi, en, capacity] = line
-  return {
-    role,
-    agency,
-    title: { vi, en },
-    from,
-    ...(to === undefined ? {} : { to }),
-    ...(capacity === undefined ? {} : { capacity }),
-  }
-}
+const posts =
+  (held: Held) =>
+  (role: Role, agencies: string | readonly string[], title: keyof typeof titles, capacity?: Capacity): NewPost[] =>
+    [agencies].flat().map((agency) => ({
+      role,
+      agency,
+      title: titles[title],
+      ...held,
+      ...(capacity === undefined ? {} : { capacity }),
+    }))
 
 /** Posts since the three communes of Cần Thơ began. */
-const now = (...lines: readonly PostLine[]): readonly NewPost[] =>
-  lines.map((line) => post('2025-07-01', undefined, line))
+const now = posts({ from: '2025-07-01' })
 
 /** Posts in the town and its wards, which ended with them. */
-const before = (...lines: readonly PostLine[]): readonly NewPost[] =>
-  lines.map((line) => post('2021-07-01', lastOldDay, line))
-
-/** One post for each of several units. */
-const each = (role: Role, agencies: readonly string[], vi: string, en: string, capacity?: Capacity): PostLine[] =>
-  agencies.map((agency) => (capacity === undefined ? [role, agency, vi, en] : [role, agency, vi, en, capacity]))
+const old = posts({ from: '2021-07-01', to: '2025-06-30' })
 
 const under = (parent: string, ...units: readonly string[]): readonly string[] =>
   units.map((unit) => `${parent}.${unit}`)
 
+const justice = under('H51.19', '03', '01')
+const economy = under('H51.19', '04', '05', '07', '08')
+const society = under('H51.19', '06', '09', '10', '11')
+
+const person = (username: string, name: string, ...held: readonly NewPost[]): DemoOfficer => ({
+  username,
+  name,
+  posts: held,
+})
+
 const ngaNam: readonly DemoOfficer[] = [
-  {
-    username: 'mai',
-    name: 'Sơn Thị Mai',
-    posts: [
-      ...now(['receptionist', 'H13.64.02', 'Công chức tiếp nhận', 'Reception officer']),
-      ...before(['receptionist', 'H51.19.21.001', 'Công chức tiếp nhận', 'Reception officer']),
-    ],
-  },
-  {
-    username: 'bao',
-    name: 'Trần Quốc Bảo',
-    posts: now(['receptionist', 'H13.64.02', 'Công chức tiếp nhận', 'Reception officer']),
-  },
-  {
-    username: 'hoang',
-    name: 'Lâm Hoàng',
-    posts: [
-      ...now(['handler', 'H13.64.01', 'Công chức Tư pháp – Hộ tịch', 'Justice and civil status officer']),
-      ...before(...each('handler', under('H51.19', '03', '01'), 'Chuyên viên', 'Officer')),
-    ],
-  },
-  {
-    username: 'hanh',
-    name: 'Dương Mỹ Hạnh',
-    posts: [
-      ...now(['handler', 'H13.64.01', 'Công chức Tư pháp – Hộ tịch', 'Justice and civil status officer']),
-      ...before(
-        ['handler', 'H51.19.21', 'Công chức Tư pháp – Hộ tịch', 'Justice and civil status officer'],
-        ['registrar', 'H51.19.21', 'Công chức Văn phòng – Thống kê', 'Office and statistics officer'],
-      ),
-    ],
-  },
-  {
-    username: 'ngoc',
-    name: 'Nguyễn Thị Ngọc',
-    posts: [
-      ...now(['handler', 'H13.64.03', 'Chuyên viên', 'Officer']),
-      ...before(...each('handler', under('H51.19', '04', '05', '07', '08'), 'Chuyên viên', 'Officer')),
-    ],
-  },
-  {
-    username: 'hien',
-    name: 'Thạch Thị Hiền',
-    posts: [
-      ...now(['handler', 'H13.64.04', 'Chuyên viên', 'Officer']),
-      ...before(...each('handler', under('H51.19', '06', '09', '10', '11'), 'Chuyên viên', 'Officer')),
-    ],
-  },
-  {
-    username: 'phuc',
-    name: 'Đỗ Văn Phúc',
-    posts: [
-      ...now(['unit-head', 'H13.64.01', 'Chánh Văn phòng', 'Chief of Office', 'TL.']),
-      ...before(...each('unit-head', under('H51.19', '03', '01'), 'Trưởng phòng', 'Head of Division', 'TL.')),
-    ],
-  },
-  {
-    username: 'khang',
-    name: 'Lý Minh Khang',
-    posts: [
-      ...now(['unit-head', 'H13.64.03', 'Trưởng phòng', 'Head of Division', 'TL.']),
-      ...before(
-        ...each('unit-head', under('H51.19', '04', '05', '07', '08'), 'Trưởng phòng', 'Head of Division', 'TL.'),
-      ),
-    ],
-  },
-  {
-    username: 'lan',
-    name: 'Huỳnh Thị Lan',
-    posts: [
-      ...now(['unit-head', 'H13.64.04', 'Trưởng phòng', 'Head of Division', 'TL.']),
-      ...before(
-        ...each('unit-head', under('H51.19', '06', '09', '10', '11'), 'Trưởng phòng', 'Head of Division', 'TL.'),
-      ),
-    ],
-  },
-  {
-    username: 'tung',
-    name: 'Trương Thanh Tùng',
-    posts: [
-      ...now([
-        'signatory',
-        'H13.64',
-        'Phó Chủ tịch, Giám đốc Trung tâm',
-        'Vice-Chairman and Director of the Centre',
-        'KT.',
-      ]),
-      ...before(['signatory', 'H51.19', 'Phó Chủ tịch', 'Vice-Chairman', 'KT.']),
-    ],
-  },
-  {
-    username: 'hoa',
-    name: 'Lê Thị Hoa',
-    posts: [
-      ...now(['signatory', 'H13.64', 'Chủ tịch', 'Chairwoman', 'TM.']),
-      ...before(
-        ['signatory', 'H51.19.21', 'Chủ tịch', 'Chairwoman', 'TM.'],
-        ['unit-head', 'H51.19.21', 'Chủ tịch', 'Chairwoman'],
-      ),
-    ],
-  },
-  {
-    username: 'bich',
-    name: 'Kim Thị Bích',
-    posts: [
-      ...now(['registrar', 'H13.64', 'Văn thư', 'Registrar']),
-      ...before(['registrar', 'H51.19', 'Văn thư', 'Registrar']),
-    ],
-  },
-  {
-    username: 'dinh',
-    name: 'Phan Văn Định',
-    posts: now(['reform-controller', 'H13.64.01', 'Công chức kiểm soát TTHC', 'Reform controller']),
-  },
+  person(
+    'mai',
+    'Sơn Thị Mai',
+    ...now('receptionist', 'H13.64.02', 'reception'),
+    ...old('receptionist', 'H51.19.21.001', 'reception'),
+  ),
+  person('bao', 'Trần Quốc Bảo', ...now('receptionist', 'H13.64.02', 'reception')),
+  person('hoang', 'Lâm Hoàng', ...now('handler', 'H13.64.01', 'justice'), ...old('handler', justice, 'officer')),
+  person(
+    'hanh',
+    'Dương Mỹ Hạnh',
+    ...now('handler', 'H13.64.01', 'justice'),
+    ...old('handler', 'H51.19.21', 'justice'),
+    ...old('registrar', 'H51.19.21', 'office'),
+  ),
+  person('ngoc', 'Nguyễn Thị Ngọc', ...now('handler', 'H13.64.03', 'officer'), ...old('handler', economy, 'officer')),
+  person('hien', 'Thạch Thị Hiền', ...now('handler', 'H13.64.04', 'officer'), ...old('handler', society, 'officer')),
+  person(
+    'phuc',
+    'Đỗ Văn Phúc',
+    ...now('unit-head', 'H13.64.01', 'chief', 'TL.'),
+    ...old('unit-head', justice, 'head', 'TL.'),
+  ),
+  person(
+    'khang',
+    'Lý Minh Khang',
+    ...now('unit-head', 'H13.64.03', 'head', 'TL.'),
+    ...old('unit-head', economy, 'head', 'TL.'),
+  ),
+  person(
+    'lan',
+    'Huỳnh Thị Lan',
+    ...now('unit-head', 'H13.64.04', 'head', 'TL.'),
+    ...old('unit-head', society, 'head', 'TL.'),
+  ),
+  person(
+    'tung',
+    'Trương Thanh Tùng',
+    ...now('signatory', 'H13.64', 'director', 'KT.'),
+    ...old('signatory', 'H51.19', 'vice', 'KT.'),
+  ),
+  person(
+    'hoa',
+    'Lê Thị Hoa',
+    ...now('signatory', 'H13.64', 'chairwoman', 'TM.'),
+    ...old('signatory', 'H51.19.21', 'chairwoman', 'TM.'),
+    ...old('unit-head', 'H51.19.21', 'chairwoman'),
+  ),
+  person(
+    'bich',
+    'Kim Thị Bích',
+    ...now('registrar', 'H13.64', 'registrar'),
+    ...old('registrar', 'H51.19', 'registrar'),
+  ),
+  person('dinh', 'Phan Văn Định', ...now('reform-controller', 'H13.64.01', 'controller')),
 ]
 
 /** Smaller communes, where one person does several things. */
 const myQuoi: readonly DemoOfficer[] = [
-  {
-    username: 'tham',
-    name: 'Danh Thị Thắm',
-    posts: now(['receptionist', 'H13.65.02', 'Công chức tiếp nhận', 'Reception officer']),
-  },
-  {
-    username: 'thanh',
-    name: 'Quách Văn Thành',
-    posts: [
-      ...now(['receptionist', 'H13.65.02', 'Công chức tiếp nhận', 'Reception officer']),
-      ...before(['receptionist', 'H51.19.02', 'Công chức tiếp nhận', 'Reception officer']),
-    ],
-  },
-  {
-    username: 'loc',
-    name: 'Ngô Tấn Lộc',
-    posts: now(...each('handler', under('H13.65', '01', '03', '04'), 'Chuyên viên', 'Officer')),
-  },
-  {
-    username: 'tri',
-    name: 'Võ Minh Trí',
-    posts: now(
-      ['signatory', 'H13.65', 'Chủ tịch', 'Chairman', 'TM.'],
-      ...each('unit-head', under('H13.65', '01', '03', '04'), 'Phụ trách phòng', 'Acting Head of Division'),
-    ),
-  },
-  { username: 'tuyet', name: 'Hồng Ánh Tuyết', posts: now(['registrar', 'H13.65', 'Văn thư', 'Registrar']) },
+  person('tham', 'Danh Thị Thắm', ...now('receptionist', 'H13.65.02', 'reception')),
+  person(
+    'thanh',
+    'Quách Văn Thành',
+    ...now('receptionist', 'H13.65.02', 'reception'),
+    ...old('receptionist', 'H51.19.02', 'reception'),
+  ),
+  person('loc', 'Ngô Tấn Lộc', ...now('handler', under('H13.65', '01', '03', '04'), 'officer')),
+  person(
+    'tri',
+    'Võ Minh Trí',
+    ...now('signatory', 'H13.65', 'chairman', 'TM.'),
+    ...now('unit-head', under('H13.65', '01', '03', '04'), 'acting'),
+  ),
+  person('tuyet', 'Hồng Ánh Tuyết', ...now('registrar', 'H13.65', 'registrar')),
 ]
 
 const tanLong: readonly DemoOfficer[] = [
-  {
-    username: 'ut',
-    name: 'Châu Văn Út',
-    posts: now(
-      ['receptionist', 'H13.66.02', 'Công chức tiếp nhận', 'Reception officer'],
-      ['registrar', 'H13.66', 'Văn thư', 'Registrar'],
-    ),
-  },
-  {
-    username: 'nga',
-    name: 'Trịnh Thị Nga',
-    posts: now(...each('handler', under('H13.66', '01', '03', '04'), 'Chuyên viên', 'Officer')),
-  },
-  {
-    username: 'sang',
-    name: 'Thạch Sang',
-    posts: now(
-      ['signatory', 'H13.66', 'Chủ tịch', 'Chairman', 'TM.'],
-      ...each('unit-head', under('H13.66', '01', '03', '04'), 'Phụ trách phòng', 'Acting Head of Division'),
-    ),
-  },
+  person(
+    'ut',
+    'Châu Văn Út',
+    ...now('receptionist', 'H13.66.02', 'reception'),
+    ...now('registrar', 'H13.66', 'registrar'),
+  ),
+  person('nga', 'Trịnh Thị Nga', ...now('handler', under('H13.66', '01', '03', '04'), 'officer')),
+  person(
+    'sang',
+    'Thạch Sang',
+    ...now('signatory', 'H13.66', 'chairman', 'TM.'),
+    ...now('unit-head', under('H13.66', '01', '03', '04'), 'acting'),
+  ),
 ]
 
 const city: readonly DemoOfficer[] = [
-  {
-    username: 'quyen',
-    name: 'Mạch Lệ Quyên',
-    posts: now(['receptionist', 'H13.02', 'Chuyên viên tiếp nhận', 'Reception officer']),
-  },
-  { username: 'vinh', name: 'Bùi Quang Vinh', posts: now(['handler', 'H13.09', 'Chuyên viên', 'Officer']) },
-  {
-    username: 'thu',
-    name: 'Đặng Minh Thư',
-    posts: now(['unit-head', 'H13.09', 'Trưởng phòng', 'Head of Division', 'TL.']),
-  },
-  {
-    username: 'cuong',
-    name: 'Phạm Việt Cường',
-    posts: now(
-      ['signatory', 'H13.09', 'Phó Giám đốc', 'Deputy Director', 'KT.'],
-      ['registrar', 'H13.09', 'Văn thư', 'Registrar'],
-    ),
-  },
-  {
-    username: 'kien',
-    name: 'Hà Trung Kiên',
-    posts: now(['handler', 'H13.13', 'Chuyên viên', 'Officer'], ['registrar', 'H13.13', 'Văn thư', 'Registrar']),
-  },
-  {
-    username: 'yen',
-    name: 'Tô Hải Yến',
-    posts: now(
-      ['unit-head', 'H13.13', 'Trưởng phòng', 'Head of Division', 'TL.'],
-      ['signatory', 'H13.13', 'Phó Giám đốc', 'Deputy Director', 'KT.'],
-    ),
-  },
-  {
-    username: 'quantri',
-    name: 'Vương Gia Huy',
-    posts: [
-      ...now(['administrator', 'H13', 'Quản trị hệ thống', 'System administrator']),
-      ...before(['administrator', 'H51', 'Quản trị hệ thống', 'System administrator']),
-    ],
-  },
-  {
-    username: 'thanhtra',
-    name: 'Ông Thị Liên',
-    posts: [
-      ...now(['inspector', 'H13', 'Thanh tra viên', 'Inspector']),
-      ...before(['inspector', 'H51', 'Thanh tra viên', 'Inspector']),
-    ],
-  },
+  person('quyen', 'Mạch Lệ Quyên', ...now('receptionist', 'H13.02', 'reception')),
+  person('vinh', 'Bùi Quang Vinh', ...now('handler', 'H13.09', 'officer')),
+  person('thu', 'Đặng Minh Thư', ...now('unit-head', 'H13.09', 'head', 'TL.')),
+  person(
+    'cuong',
+    'Phạm Việt Cường',
+    ...now('signatory', 'H13.09', 'deputy', 'KT.'),
+    ...now('registrar', 'H13.09', 'registrar'),
+  ),
+  person('kien', 'Hà Trung Kiên', ...now('handler', 'H13.13', 'officer'), ...now('registrar', 'H13.13', 'registrar')),
+  person(
+    'yen',
+    'Tô Hải Yến',
+    ...now('unit-head', 'H13.13', 'head', 'TL.'),
+    ...now('signatory', 'H13.13', 'deputy', 'KT.'),
+  ),
+  person(
+    'quantri',
+    'Vương Gia Huy',
+    ...now('administrator', 'H13', 'administrator'),
+    ...old('administrator', 'H51', 'administrator'),
+  ),
+  person('thanhtra', 'Ông Thị Liên', ...now('inspector', 'H13', 'inspector'), ...old('inspector', 'H51', 'inspector')),
 ]
 
 /** Everybody who signs in in the demo, with the posts of both regimes. All of them are invented. */

@@ -11,7 +11,7 @@ import type { Ask } from './session.ts'
 import { setSessionKey } from './session-key.ts'
 
 const database = testDatabase()
-const { now, lastOldDay } = exampleTimes
+const { now, firstNewDay, lastOldDay } = exampleTimes
 
 beforeAll(async () => {
   setSessionKey({ secret: exampleSecret, secure: false })
@@ -91,6 +91,7 @@ describe('a service token', () => {
       expect(await answer(ended)).toBe('let in')
       expect(await answer(ended, now.add({ hours: 24 }))).toBe('identity.token-needed')
       expect(await answer(kept, now.add({ hours: 24 }))).toBe('let in')
+      expect(await answer(kept, firstNewDay)).toBe('let in')
       expect(await answer(kept, lastOldDay)).toBe('identity.token-needed')
     }),
   )

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Db, isRefusal, localDate, type Refusal, tables } from '#platform'
+import { agencyDirectory, covers } from '#agency'
+import { type Db, isRefusal, localDate, type Refusal, refuse, tables } from '#platform'
 import { type Actor, actorOf } from './actor.ts'
 import type { IdentityTables } from './identity.tables.ts'
 import { insertOfficer, insertPosts } from './officer.store.ts'
@@ -27,14 +28,19 @@ export interface TokenRequest {
 
 const serviceTitle = { vi: 'Tài khoản dịch vụ', en: 'Service account' }
 
-/** Makes a service account with one post from today on, and its token. Refuses an agency that is not active today. */
+/**
+ * Makes a service account with one post and its token. Refuses an agency that is not active today. The post is as old
+ * as the agency, so that a demo whose clock goes back keeps its tokens.
+ */
 export const issueToken = async (
   tx: Db,
   { role, agency, name }: TokenRequest,
   now: Temporal.Instant,
 ): Promise<IssuedToken | Refusal> => {
+  const active = (await agencyDirectory(tx)).find(agency)?.active
+  if (active === undefined || !covers(active, localDate(now))) return refuse('identity.unknown-agency', { agency })
   const officerId = await insertOfficer(tx, { kind: 'service', name: name ?? `Dịch vụ ${role} ${agency}` }, now)
-  const from = localDate(now).toString()
+  const from = active.from.toString()
   const posts = await insertPosts(tx, officerId, [{ role, agency, title: serviceTitle, from }])
   if (isRefusal(posts)) return posts
   const postId = posts[0]!

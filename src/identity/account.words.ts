@@ -1,0 +1,80 @@
+/** What the pages of signing in and of the own account say. */
+export const signInWords = {
+  title: { vi: 'Đăng nhập dành cho cán bộ', en: 'Sign in for officers' },
+  note: {
+    vi: 'Người dân không cần tài khoản để tra cứu hồ sơ.',
+    en: 'Citizens need no account to follow a dossier.',
+  },
+  toTracking: { vi: 'Tra cứu hồ sơ', en: 'Follow a dossier' },
+  login: { vi: 'Tên đăng nhập hoặc thư điện tử', en: 'User name or e-mail' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  submit: { vi: 'Đăng nhập', en: 'Sign in' },
+  loginMissing: { vi: 'Nhập tên đăng nhập hoặc thư điện tử', en: 'Enter the user name or e-mail' },
+  passwordMissing: { vi: 'Nhập mật khẩu', en: 'Enter the password' },
+  forgotten: { vi: 'Quên mật khẩu?', en: 'Forgotten the password?' },
+  forgottenHelp: {
+    vi: 'Quản trị hệ thống của cơ quan đặt lại mật khẩu và xác thực hai lớp cho Ông/Bà.',
+    en: 'The administrator of your agency sets a new password and resets two-step sign-in.',
+  },
+  codeTitle: { vi: 'Nhập mã xác thực', en: 'Enter the code' },
+  code: { vi: 'Mã 6 chữ số', en: 'Code of 6 digits' },
+  codeHint: { vi: 'Mở ứng dụng xác thực trên điện thoại để xem mã.', en: 'Open the authenticator app on your phone.' },
+  codeMissing: { vi: 'Nhập mã 6 chữ số trên ứng dụng', en: 'Enter the 6 digits that the app shows' },
+  startAgain: { vi: 'Đăng nhập lại từ đầu', en: 'Start again' },
+  continue: { vi: 'Tiếp tục', en: 'Continue' },
+} as const
+
+export const signOutWords = {
+  title: { vi: 'Đăng xuất', en: 'Sign out' },
+  question: {
+    vi: 'Rời quầy thì nên đăng xuất, để người khác không làm việc dưới tên Ông/Bà.',
+    en: 'Sign out when you leave the desk, so that nobody works under your name.',
+  },
+  done: { vi: 'Ông/Bà đã đăng xuất.', en: 'You have signed out.' },
+} as const
+
+export const accountWords = {
+  title: { vi: 'Tài khoản', en: 'Account' },
+  posts: { vi: 'Vị trí công tác', en: 'Posts' },
+  postsHelp: {
+    vi: 'Mỗi việc Ông/Bà làm được ghi theo vị trí đang chọn.',
+    en: 'Everything you do is recorded under the post you are working in.',
+  },
+  post: { vi: 'Vị trí', en: 'Post' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  choice: { vi: 'Chọn', en: 'Choose' },
+  active: { vi: 'Đang làm việc', en: 'Working in it' },
+  choose: { vi: 'Chuyển sang', en: 'Switch to it' },
+  chosen: { vi: 'Đã chuyển vị trí.', en: 'You are now working in the other post.' },
+  noPost: {
+    vi: 'Hiện Ông/Bà không giữ vị trí nào. Đề nghị liên hệ quản trị của cơ quan.',
+    en: 'You hold no post today. Please ask the administrator of your agency.',
+  },
+  second: { vi: 'Xác thực hai lớp', en: 'Two-step sign-in' },
+  secondOff: {
+    vi: 'Đang tắt. Khi bật, đăng nhập cần thêm mã trên điện thoại: người biết mật khẩu vẫn không vào được.',
+    en: 'Off. When it is on, signing in also needs a code from your phone: the password alone opens nothing.',
+  },
+  secondOn: {
+    vi: 'Đang bật. Mỗi lần đăng nhập cần mã trên ứng dụng xác thực.',
+    en: 'On. Every sign-in needs a code from your authenticator app.',
+  },
+  password: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
+  begin: { vi: 'Bật xác thực hai lớp', en: 'Turn on two-step sign-in' },
+  end: { vi: 'Tắt xác thực hai lớp', en: 'Turn off two-step sign-in' },
+  scan: {
+    vi: '1. Dùng ứng dụng xác thực trên điện thoại quét mã này. Không cho người khác xem.',
+    en: '1. Scan this with the authenticator app on your phone. Let nobody else see it.',
+  },
+  qr: { vi: 'Mã QR cho ứng dụng xác thực', en: 'QR code for the authenticator app' },
+  byHand: { vi: 'Không quét được? Nhập khoá này vào ứng dụng', en: 'Cannot scan? Type this key into the app' },
+  confirmCode: { vi: '2. Mã 6 chữ số mà ứng dụng hiện', en: '2. The 6 digits that the app shows' },
+  confirm: { vi: 'Xác nhận', en: 'Confirm' },
+  begun: {
+    vi: 'Quét mã QR rồi nhập mã 6 chữ số để hoàn tất.',
+    en: 'Scan the QR code, then type the 6 digits to finish.',
+  },
+  confirmed: { vi: 'Đã bật xác thực hai lớp.', en: 'Two-step sign-in is on.' },
+  ended: { vi: 'Đã tắt xác thực hai lớp.', en: 'Two-step sign-in is off.' },
+} as const

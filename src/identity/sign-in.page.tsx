@@ -1,0 +1,113 @@
+import { isRefusal } from '#platform'
+import {
+  again,
+  anyone,
+  Button,
+  CitizenLayout,
+  Details,
+  type Form,
+  FormBox,
+  type FormProblem,
+  PasswordInput,
+  page,
+  redirect,
+  safePath,
+  TextInput,
+  type Visit,
+} from '#web'
+import { signInWords as words } from './account.words.ts'
+import { authentication } from './authentication.ts'
+import { findPerson } from './session.ts'
+import { cookieName, sessionKey } from './session-key.ts'
+
+type Guest = Visit<null, unknown>
+
+const home = '/can-bo'
+
+/** Where the officer wanted to go; never out of the house. */
+const target = ({ query }: Guest): string => safePath(query.get('ve'), home)
+
+const withStep = (visit: Guest): string => `/dang-nhap?buoc=ma&ve=${encodeURIComponent(target(visit))}`
+
+const load = async (visit: Guest) => {
+  const waiting = visit.cookies[cookieName('two_factor', sessionKey())] !== undefined
+  if (visit.query.get('buoc') === 'ma') return waiting ? { step: 'code' as const } : redirect('/dang-nhap')
+  const already = visit.form.problems.length === 0 ? await findPerson(visit, sessionKey()) : undefined
+  return already === undefined ? { step: 'password' as const } : redirect(target(visit))
+}
+
+const missing = (form: Form): readonly FormProblem[] => [
+  ...(form.get('login') === '' ? [{ field: 'login', message: words.loginMissing }] : []),
+  ...(form.raw('password') === '' ? [{ field: 'password', message: words.passwordMissing }] : []),
+]
+
+const submitCode = async (visit: Guest, form: Form) => {
+  if (form.get('code') === '') return again([{ field: 'code', message: words.codeMissing }])
+  const signed = await authentication().enterCode(form.get('code'), visit.cookies)
+  if (isRefusal(signed)) return signed
+  visit.passCookies(signed.cookies)
+  return redirect(target(visit))
+}
+
+const submitPassword = async (visit: Guest, form: Form) => {
+  const problems = missing(form)
+  if (problems.length > 0) return again(problems)
+  const agent = visit.headers['user-agent']
+  const signed = await authentication().signIn(form.get('login'), form.raw('password'), agent)
+  if (isRefusal(signed)) return signed
+  visit.passCookies(signed.cookies)
+  return redirect(signed.next === 'code' ? withStep(visit) : target(visit))
+}
+
+const PasswordStep = ({ visit }: { readonly visit: Guest }) => (
+  <>
+    <h1>{visit.t(words.title)}</h1>
+    <FormBox>
+      <TextInput name="login" label={words.login} autocomplete="username" width={20} maxlength={100} />
+      <PasswordInput name="password" label={words.password} autocomplete="current-password" />
+      <Button>{words.submit}</Button>
+    </FormBox>
+    <Details summary={words.forgotten}>
+      <p>{visit.t(words.forgottenHelp)}</p>
+    </Details>
+    <p>
+      {visit.t(words.note)} <a href="/tra-cuu">{visit.t(words.toTracking)}</a>
+    </p>
+  </>
+)
+
+const CodeStep = ({ visit }: { readonly visit: Guest }) => (
+  <>
+    <h1>{visit.t(words.codeTitle)}</h1>
+    <FormBox>
+      <TextInput
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width={10}
+        maxlength={10}
+        figures
+      />
+      <Button>{words.continue}</Button>
+    </FormBox>
+    <p>
+      <a href="/dang-nhap">{visit.t(words.startAgain)}</a>
+    </p>
+  </>
+)
+
+/** Password first, then the code for those who turned the second factor on. */
+export const signInPage = page('/dang-nhap', {
+  who: anyone,
+  record: null,
+  limit: 'sign-in',
+  load,
+  submit: (visit, form) => (visit.query.get('buoc') === 'ma' ? submitCode(visit, form) : submitPassword(visit, form)),
+  view: ({ step }, visit) => (
+    <CitizenLayout visit={visit} title={step === 'code' ? words.codeTitle : words.title} hidden>
+      {step === 'code' ? <CodeStep visit={visit} /> : <PasswordStep visit={visit} />}
+    </CitizenLayout>
+  ),
+})
