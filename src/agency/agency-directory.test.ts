@@ -157,47 +157,46 @@ const generations = fc
 const startOf = (generation: number) => day('2000-01-01').add({ years: 3 * generation })
 const codeOf = (generation: number, index: number) => `H01.${generation}X${index}`
 
-const catalogueOf = ({ keys, groups }: { keys: readonly string[]; groups: readonly string[][][] }): AgencyCatalogue => {
-  const template = directory.get('H13')
-  const agencies = groups.flatMap((group, generation) => {
-    const last = generation === groups.length - 1
-    const active = { from: startOf(generation), to: last ? null : startOf(generation + 1).subtract({ days: 1 }) }
-    return group.map(
-      (held, index): Agency => ({
-        ...template,
-        code: codeOf(generation, index),
-        oldCode: `${generation}.${index}`,
-        parent: 'H01',
-        kind: 'commune-committee',
-        active,
-        names: [{ ...template.names[0]!, ...active }],
-        territories: held.map((territory) => ({ territory, ...active })),
-      }),
-    )
+const words = { vi: 'x', en: 'x' }
+
+const agencyOf = (code: string, active: Agency['active'], places: readonly string[]): Agency => ({
+  ...directory.get('H13'),
+  code,
+  oldCode: code,
+  active,
+  parent: code === 'H01' ? null : 'H01',
+  kind: code === 'H01' ? 'provincial-committee' : 'commune-committee',
+  names: [{ name: words, short: words, ...active }],
+  territories: places.map((territory) => ({ territory, ...active })),
+})
+
+const successionsTo = (
+  next: readonly (readonly string[])[],
+  before: readonly (readonly string[])[],
+  at: number,
+): readonly Succession[] =>
+  before.map((held, index) => {
+    const shares = (places: readonly string[]) => places.some((key) => held.includes(key))
+    const to = next.flatMap((places, each) => (shares(places) ? [codeOf(at, each)] : []))
+    const kind = to.length > 1 ? 'split' : 'merge'
+    return { on: startOf(at), kind, from: [codeOf(at - 1, index)], to, continues: to.at(-1)!, basis: 'NQ' }
   })
-  const province = { ...template, code: 'H01', oldCode: 'H01', active: { from: startOf(0), to: null }, territories: [] }
-  const successions = groups.slice(1).flatMap((group, generation) =>
-    groups[generation]!.map((held, index): Succession => {
-      const to = group.flatMap((next, at) =>
-        next.some((key) => held.includes(key)) ? [codeOf(generation + 1, at)] : [],
-      )
-      return {
-        on: startOf(generation + 1),
-        kind: to.length > 1 ? 'split' : 'merge',
-        from: [codeOf(generation, index)],
-        to,
-        continues: to.at(-1)!,
-        basis: 'NQ',
-      }
-    }),
-  )
-  const territories = keys.map(
-    (key): Territory => ({ key, name: { vi: key, en: key }, active: { from: startOf(0), to: null }, mergedInto: null }),
-  )
+
+interface Generations {
+  readonly keys: readonly string[]
+  readonly groups: readonly (readonly (readonly string[])[])[]
+}
+
+const catalogueOf = ({ keys, groups }: Generations): AgencyCatalogue => {
+  const always = { from: startOf(0), to: null }
+  const communes = groups.flatMap((group, at) => {
+    const to = at === groups.length - 1 ? null : startOf(at + 1).subtract({ days: 1 })
+    return group.map((places, index) => agencyOf(codeOf(at, index), { from: startOf(at), to }, places))
+  })
   return {
-    agencies: [{ ...province, names: [{ ...template.names[0]!, ...province.active }] }, ...agencies],
-    territories,
-    successions,
+    agencies: [agencyOf('H01', always, []), ...communes],
+    territories: keys.map((key): Territory => ({ key, name: words, active: always, mergedInto: null })),
+    successions: groups.slice(1).flatMap((next, at) => successionsTo(next, groups[at]!, at + 1)),
   }
 }
 

@@ -9,6 +9,25 @@ import { readAgencyFiles } from './agency-files.ts'
 const words = { vi: 'Tên', en: 'Name' }
 const basics = { names: [{ name: words, short: words }], letterhead: ['UBND'], address: 'Ấp 1' }
 
+type Entry = NonNullable<AgencyFile['agencies']>[number]
+
+const province: Entry = {
+  code: 'H01',
+  oldCode: '000.00.00.H01',
+  kind: 'provincial-committee',
+  from: '2020-01-01',
+  ...basics,
+}
+
+const under = (parent: string, number: string, rest: Pick<Entry, 'kind'> & Partial<Entry>): Entry => ({
+  code: `${parent}.${number}`,
+  oldCode: `000.${parent === 'H01' ? '00' : '02'}.0${number}.H01`,
+  parent,
+  from: '2025-07-01',
+  ...basics,
+  ...rest,
+})
+
 /** A province with a ward that was renamed, and everything that the checks ask for. */
 const whole = (): Required<AgencyFile> => ({
   territories: [
@@ -16,45 +35,12 @@ const whole = (): Required<AgencyFile> => ({
     { key: 'new', name: words, from: '2025-07-01' },
   ],
   agencies: [
-    { code: 'H01', oldCode: '000.00.00.H01', kind: 'provincial-committee', from: '2020-01-01', ...basics },
-    {
-      code: 'H01.1',
-      oldCode: '000.00.01.H01',
-      kind: 'commune-committee',
-      parent: 'H01',
-      from: '2020-01-01',
-      to: '2025-06-30',
-      territories: ['old'],
-      ...basics,
-    },
-    {
-      code: 'H01.2',
-      oldCode: '000.00.02.H01',
-      kind: 'commune-committee',
-      parent: 'H01',
-      from: '2025-07-01',
-      territories: ['new'],
-      ...basics,
-    },
-    { code: 'H01.2.1', oldCode: '000.01.02.H01', kind: 'one-stop', parent: 'H01.2', from: '2025-07-01', ...basics },
-    {
-      code: 'H01.2.2',
-      oldCode: '000.02.02.H01',
-      kind: 'division',
-      parent: 'H01.2',
-      from: '2025-07-01',
-      fields: ['*'],
-      ...basics,
-    },
-    {
-      code: 'H01.3',
-      oldCode: '000.00.03.H01',
-      kind: 'department',
-      department: 'so-xay-dung',
-      parent: 'H01',
-      from: '2020-01-01',
-      ...basics,
-    },
+    { ...province },
+    under('H01', '1', { kind: 'commune-committee', from: '2020-01-01', to: '2025-06-30', territories: ['old'] }),
+    under('H01', '2', { kind: 'commune-committee', territories: ['new'] }),
+    under('H01.2', '1', { kind: 'one-stop' }),
+    under('H01.2', '2', { kind: 'division', fields: ['*'] }),
+    under('H01', '3', { kind: 'department', department: 'so-xay-dung', from: '2020-01-01' }),
   ],
   successions: [{ on: '2025-07-01', kind: 'rename', from: ['H01.1'], to: ['H01.2'], basis: 'NQ 1' }],
 })
