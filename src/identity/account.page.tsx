@@ -22,7 +22,7 @@ import { signInWords, accountWords as words } from './account.words.ts'
 import type { Post } from './actor.ts'
 import { authentication, type SecondFactorState } from './authentication.ts'
 import { roleWords } from './identity.words.ts'
-import { personFace } from './officer-face.ts'
+import { personFace, placeOf } from './officer-face.ts'
 import { QrCode } from './qr-code.tsx'
 import { choosePost, type Person } from './session.ts'
 import { sessionKey } from './session-key.ts'
@@ -38,7 +38,7 @@ interface PlacedPost extends Post {
 const load = async (visit: Own) => {
   const { actor, db, now } = visit
   const directory = await agencyDirectory(db)
-  const placed = actor.posts.map((post) => ({ ...post, place: directory.shortNameAt(post.agency, localDate(now)) }))
+  const placed = actor.posts.map((post) => ({ ...post, place: placeOf(directory, post.agency, localDate(now)) }))
   const active = placed.find(({ id }) => id === actor.post?.id) ?? null
   const second = await authentication().secondFactor(actor.officerId, actor.name)
   return { posts: placed, active, second }

@@ -8,7 +8,7 @@ export { identityRefusals } from './identity.refusals.ts'
 export type { IdentityTables } from './identity.tables.ts'
 export { permissionWords, roleWords } from './identity.words.ts'
 export { endPost, insertPosts as addPosts, type NewPost } from './officer.store.ts'
-export { type Face, officerFace } from './officer-face.ts'
+export { type Face, officerFace, placeOf } from './officer-face.ts'
 export {
   isPermission,
   type Permission,

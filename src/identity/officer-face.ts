@@ -1,3 +1,4 @@
+import type { AgencyDirectory } from '#agency'
 import type { Words } from '#platform'
 import type { Actor, Post } from './actor.ts'
 
@@ -10,7 +11,15 @@ export interface Face {
 
 const accountPath = '/can-bo/tai-khoan'
 
-/** `place` is the agency's short name on that day (`directory.shortNameAt`). */
+/** Short name of an agency; a division says whose it is: «Phòng Kinh tế, UBND xã Tân Long». */
+export const placeOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): Words => {
+  const own = directory.shortNameAt(agency, day)
+  if (directory.get(agency).kind !== 'division') return own
+  const authority = directory.shortNameAt(directory.authorityOf(agency).code, day)
+  return { vi: `${own.vi}, ${authority.vi}`, en: `${own.en}, ${authority.en}` }
+}
+
+/** `place` is the agency's name as `placeOf` gives it. */
 export const officerFace = (actor: Pick<Actor, 'name' | 'title'>, place: Words): Face => ({
   name: actor.name,
   post: { vi: `${actor.title.vi} · ${place.vi}`, en: `${actor.title.en} · ${place.en}` },

@@ -67,12 +67,12 @@ const PasswordStep = ({ visit }: { readonly visit: Guest }) => (
       <PasswordInput name="password" label={words.password} autocomplete="current-password" />
       <Button>{words.submit}</Button>
     </FormBox>
-    <Details summary={words.forgotten}>
-      <p>{visit.t(words.forgottenHelp)}</p>
-    </Details>
     <p>
       {visit.t(words.note)} <a href="/tra-cuu">{visit.t(words.toTracking)}</a>
     </p>
+    <Details summary={words.forgotten}>
+      <p>{visit.t(words.forgottenHelp)}</p>
+    </Details>
   </>
 )
 
