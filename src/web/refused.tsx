@@ -75,7 +75,8 @@ const transportTold = (context: Context, error: FastifyError | Error): Told | nu
   if (error instanceof TooDeep || status === 400) return told('web.unreadable')
   if (status === 413) return told('web.too-large')
   if (status === 415) return { code: 'web.media-type', status: 415, sentence: wrongMediaType, facts: {} }
-  if (status === 404) return told('web.not-found')
+  // 414: a part of the address is longer than any code of ours.
+  if (status === 404 || status === 414) return told('web.not-found')
   if (error instanceof TooMany) return told('web.too-many', { seconds: error.seconds })
   if (status === 503) return told('web.busy')
   return null

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
-import type { Command } from '../action-bodies.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { acceptAtOnce } from '../reception/open-dossier.ts'
@@ -17,10 +16,6 @@ const granted = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
   return answer
 }
-
-type Actors = keyof typeof ward
-const _act = async (db: Db, dossier: Dossier, who: Actors, command: Command, when = friday): Promise<Dossier> =>
-  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
 
 const accept = async (db: Db, now = friday): Promise<Dossier> =>
   granted(await acceptAtOnce(db, world, ward.receptionist, request, now))

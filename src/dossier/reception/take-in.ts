@@ -54,6 +54,18 @@ interface Places {
   readonly competent: string
 }
 
+/** The commune that the one-stop serves, where it serves just one; a town's or province's has to be told. */
+const homeTerritory = (oneStop: string, directory: AgencyDirectory, day: Temporal.PlainDate): string | undefined => {
+  const lineage = [oneStop, ...directory.ancestors(oneStop).map(({ code }) => code)]
+  const places = directory.territoriesOn(day)
+  const held = lineage.map((code) => {
+    const own = new Set(directory.get(code).territories.map(({ territory }) => territory))
+    return places.filter(({ key }) => own.has(key))
+  })
+  const nearest = held.find((each) => each.length > 0)
+  return nearest?.length === 1 ? nearest[0]?.key : undefined
+}
+
 /** Any one-stop of the province may receive for any other; the territory decides who is competent. */
 const placesOf = (
   procedure: PublishedProcedure,
@@ -67,10 +79,7 @@ const placesOf = (
   const received = oneStop(input.receivedAt ?? actor.agency)
   const returned = oneStop(input.returnedAt ?? input.receivedAt ?? actor.agency)
   if (received === undefined || returned === undefined) return refuse('unknown-agency')
-  const home = [received, ...directory.ancestors(received).map(({ code }) => code)]
-  const held = (place: { key: string }) =>
-    home.some((code) => directory.get(code).territories.some(({ territory }) => territory === place.key))
-  const territory = input.territory ?? directory.territoriesOn(day).find(held)?.key
+  const territory = input.territory ?? homeTerritory(received, directory, day)
   if (territory === undefined || directory.territoryOn(territory, day) === undefined) return refuse('unknown-territory')
   const competent = competentAgency(procedure, territory, day, agencyLookup(directory))
   return typeof competent === 'string' ? { received, returned, territory, competent } : refuse('no-competent-agency')

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { issueToken, type Role } from '#identity'
+import { fixedClock, isRefusal, makeLog, transact } from '#platform'
+import { syncCatalogue } from '../../src/main/catalogue.ts'
+import { readConfig } from '../../src/main/config.ts'
+import { makeServer } from '../../src/main/make-server.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly text: string
+  readonly json: () => Body
+}
+
+export interface Body {
+  readonly [key: string]: unknown
+}
+
+export interface TestService {
+  readonly database: TestDatabase
+  readonly app: () => FastifyInstance
+  /** A service token bound to a new post. */
+  token(role: Role, agency: string): Promise<string>
+  /** Sets what the service takes for now. */
+  setNow(instant: Temporal.Instant): void
+  call(method: 'GET' | 'POST', url: string, options?: CallOptions): Promise<Answer>
+}
+
+export interface CallOptions {
+  readonly token?: string
+  readonly body?: unknown
+  /** Sent as it is instead of `body`. */
+  readonly raw?: string | Buffer
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The whole service of this checkout over a database of its own, with the shipped catalogue; asked without a network. */
+export const testService = (start: Temporal.Instant): TestService => {
+  const database = testDatabase()
+  let now = start
+  let app: FastifyInstance | undefined
+  const running = (): FastifyInstance => {
+    if (app === undefined) throw new Error('the service starts with the first test')
+    return app
+  }
+  beforeAll(async () => {
+    await syncCatalogue(database.db, () => undefined)
+    const config = {
+      ...readConfig({ MODE: 'demo', DATABASE_URL: database.programUrl }),
+      schema: database.schema,
+      databaseUrl: database.programUrl,
+    }
+    app = await makeServer({
+      config,
+      clock: { now: () => fixedClock(now).now(), offset: new Temporal.Duration() },
+      log: makeLog({
+        name: 'test',
+        format: 'json',
+        level: 'silent',
+      }),
+      secret: 'a secret for tests, at least 32 characters long',
+    })
+    await app.ready()
+  })
+  afterAll(async () => {
+    await app?.close()
+  })
+  return {
+    database,
+    app: running,
+    setNow: (instant) => {
+      now = instant
+    },
+    token: async (role, agency) => {
+      const issued = await transact(database.db, (tx) => issueToken(tx, { role, agency }, now))
+      if (isRefusal(issued)) throw new Error(issued.refusal)
+      return issued.token
+    },
+    call: async (method, url, { token, body, raw, headers } = {}) => {
+      const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+      const response = await running().inject({
+        method,
+        url,
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(payload === undefined ? {} : { payload }),
+      })
+      return {
+        status: response.statusCode,
+        headers: response.headers,
+        text: response.body,
+        json: () => response.json() as Body,
+      }
+    },
+  }
+}
