@@ -42,6 +42,14 @@ create table installation (
 grant select on installation to {app};
 comment on table installation is 'room: platform';
 
+-- What was last brought in from files, by the digest of those files, so that a start need not read them all again.
+create table brought_in (
+  what text primary key,
+  digest text not null
+);
+grant select, insert, update on brought_in to {app};
+comment on table brought_in is 'room: platform';
+
 -- In demo mode only: how far the demo's clock is ahead of the system's. One row at most.
 create table demo_clock (
   only_one boolean primary key default true check (only_one),

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { runProgram } from '#platform'
 import { root } from './config.ts'
+import { digestFiles } from './digest-files.ts'
 
 /** What the built style sheet and islands are made from. */
 const sources = [
@@ -14,23 +13,13 @@ const sources = [
   'package-lock.json',
 ]
 
-const digest = (): string => {
-  const hash = createHash('sha1')
-  const files = globSync(sources, { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile())
-  for (const path of files.map((file) => resolve(file.parentPath, file.name)).sort()) {
-    hash.update(path.slice(root.length)).update(readFileSync(path))
-  }
-  return hash.digest('hex')
-}
-
 const stampFile = resolve(root, 'dist/.vite/sources')
 
 export const assetsDirectory = resolve(root, 'dist')
 
 /** Builds style sheet and islands when their sources changed since the last build. Throws with Vite's words. */
 export const buildAssets = async (log: (line: string) => void): Promise<void> => {
-  if (!existsSync(resolve(root, 'vite.config.ts'))) return
-  const now = digest()
+  const now = digestFiles(sources)
   const built = await readFile(stampFile, 'utf8').catch(() => '')
   if (built === now) return
   log('building style sheet and islands (some seconds, only after a change)')

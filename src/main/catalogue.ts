@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
-import { type Db, isRefusal, transact } from '#platform'
+import { type Db, isBroughtIn, isRefusal, setBroughtIn, transact } from '#platform'
 import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
 import { root } from './config.ts'
+import { digestFiles } from './digest-files.ts'
 import { refusalSentence } from './refusals.ts'
 import { readCalendars } from './services.ts'
 
@@ -23,12 +24,16 @@ const syncAgencyFiles = async (db: Db, log: Say): Promise<void> => {
   if (done === 'synced') log(`agencies: ${read.agencies.length} in the catalogue`)
 }
 
-/** Of a wrong procedure file nothing is loaded; the others are, and what was published before stays. */
-const syncProcedureFiles = async (db: Db, log: Say): Promise<void> => {
+/**
+ * Of a wrong procedure file nothing is loaded; the others are, and what was published before stays. True when all were
+ * right.
+ */
+const syncProcedureFiles = async (db: Db, log: Say): Promise<boolean> => {
   const catalogue = await loadCatalogue(catalogueFolder)
   for (const { path, line, reason } of catalogue.faults) log(`catalogue/${path}:${line}: ${reason.en}; not loaded`)
   const { published } = await transact(db, (tx) => syncProcedures(tx, catalogue, Temporal.Now.instant()))
   if (published.length > 0) log(`procedures: ${published.length} new versions published from the catalogue`)
+  return catalogue.faults.length === 0
 }
 
 /** Regimes and calendars are read from their files by each process; a wrong one must be seen before the first request. */
@@ -42,9 +47,17 @@ const checkDataFiles = (): void => {
   }
 }
 
-/** Brings the tables to the reviewed files of `catalogue/`. Throws CatalogueProblem for what nothing can run without. */
+/** The reviewed files, and the code that reads them. */
+const sources = ['catalogue/**/*.yaml', 'src/{agency,calendar,procedure}/*.ts']
+
+/**
+ * Brings the tables to the reviewed files of `catalogue/`; when nothing changed since the last time, only their digest is
+ * compared. Throws CatalogueProblem for what nothing can run without.
+ */
 export const syncCatalogue = async (db: Db, log: Say): Promise<void> => {
+  const digest = digestFiles(sources)
+  if (await isBroughtIn(db, 'catalogue', digest)) return
   checkDataFiles()
   await syncAgencyFiles(db, log)
-  await syncProcedureFiles(db, log)
+  if (await syncProcedureFiles(db, log)) await setBroughtIn(db, 'catalogue', digest)
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '#platform'
 import { root } from './config.ts'
+import type { Settings } from './process-life.ts'
 
 /** A process of ours that is started again when it ends without being asked to. */
 export interface Child {
@@ -9,8 +10,8 @@ export interface Child {
   readonly ready: Promise<void>
   /** Rejects when it cannot be kept alive, settles after `stop`. */
   readonly ended: Promise<void>
-  /** Starts it again with another environment. */
-  restart(env: NodeJS.ProcessEnv): void
+  /** Gives it what it works with; before that it only loads. A second time starts it again with something else. */
+  configure(settings: Settings): void
   stop(): Promise<void>
 }
 
@@ -18,15 +19,16 @@ export interface ChildOptions {
   readonly name: string
   /** The module to run, such as `src/main/web.ts`. */
   readonly file: string
-  readonly env: NodeJS.ProcessEnv
   readonly log: Log
 }
 
-/** It ends in order on SIGTERM, and on its own when we are gone: the channel to us closes. */
-const startProcess = ({ file }: ChildOptions, env: NodeJS.ProcessEnv): ChildProcess =>
+/**
+ * It ends in order on SIGTERM, and on its own when we are gone: the channel to us closes. Its settings come over that
+ * channel, so that it loads while the database starts, and no password stands in the environment of a process.
+ */
+const startProcess = ({ file }: ChildOptions): ChildProcess =>
   spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
     cwd: root,
-    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 
@@ -54,7 +56,7 @@ const hopeless = 3
 export const superviseChild = (options: ChildOptions): Child => {
   const { log, name } = options
   const readiness = Promise.withResolvers<void>()
-  let env = options.env
+  let settings: Settings | null = null
   let current: { child: ChildProcess; exited: Promise<string> } | null = null
   let stopping = false
   let restarting = false
@@ -62,8 +64,9 @@ export const superviseChild = (options: ChildOptions): Child => {
 
   const runOnce = async (): Promise<{ how: string; lived: number }> => {
     const started = performance.now()
-    const child = startProcess(options, env)
+    const child = startProcess(options)
     current = { child, exited: exitOf(child) }
+    if (settings !== null) child.send(settings)
     child.on('message', (message) => {
       if (message !== 'ready') return
       everReady = true
@@ -77,6 +80,8 @@ export const superviseChild = (options: ChildOptions): Child => {
     while (!stopping) {
       restarting = false
       const { how, lived } = await runOnce()
+      // A signal to the whole group (Ctrl+C) may reach the process before us: then this is no failure.
+      await sleep(200)
       if (stopping || restarting) continue
       failures = lived > 60_000 ? 1 : failures + 1
       if (!everReady && failures >= hopeless)
@@ -94,8 +99,13 @@ export const superviseChild = (options: ChildOptions): Child => {
   return {
     ready: readiness.promise,
     ended,
-    restart: (changed) => {
-      env = changed
+    configure: (given) => {
+      const first = settings === null
+      settings = given
+      if (first) {
+        current?.child.send(given)
+        return
+      }
       restarting = true
       void stopCurrent()
     },

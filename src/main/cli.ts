@@ -14,6 +14,7 @@ import {
 import { type Config, readConfig } from './config.ts'
 import { databaseCommands } from './database.commands.ts'
 import { dueCommands } from './due.command.ts'
+import { importCommand } from './import.command.ts'
 import { knownProblem } from './known-problem.ts'
 import { peopleCommands } from './people.commands.ts'
 import { bringUpToDate, openAsOwner, openAsProgram } from './prepare.ts'
@@ -22,6 +23,7 @@ import { bringUpDatabase } from './running-database.ts'
 
 const commands: readonly Command[] = [
   ...databaseCommands,
+  importCommand,
   ...procedureCommands,
   ...dueCommands,
   ...peopleCommands,

@@ -28,6 +28,15 @@ export const liveWithParent = (log: Log, stop: () => Promise<void>): void => {
   process.on('unhandledRejection', crash)
 }
 
+/** Values of the environment variables that a process reads. */
+export type Settings = Readonly<Record<string, string | undefined>>
+
+/** What the parent says to work with; without a parent, the environment. */
+export const settings = (): Promise<Settings> =>
+  process.send === undefined
+    ? Promise.resolve(process.env)
+    : new Promise((done) => process.once('message', (message) => done(message as Settings)))
+
 /** Tells the parent, if there is one, that requests and jobs are welcome. */
 export const sayReady = (): void => {
   process.send?.('ready')

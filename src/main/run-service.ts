@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { Log } from '#platform'
-import { superviseChild } from './child.ts'
+import { type Child, superviseChild } from './child.ts'
 import type { Config } from './config.ts'
 import type { Mode } from './prepare.ts'
+import type { Settings } from './process-life.ts'
 import { bringUpDatabase, type RunningDatabase } from './running-database.ts'
 
 /** Web and worker over one database, kept alive together. */
@@ -16,32 +17,35 @@ export interface Service {
 }
 
 /** The owner's address is not handed on: the processes have the program's rights alone. */
-const environment = (config: Config, database: RunningDatabase, mode: Mode): NodeJS.ProcessEnv => {
-  const { DATABASE_OWNER_URL: _, ...inherited } = process.env
-  return {
-    ...inherited,
-    DATABASE_URL: database.programUrl,
-    SESSION_SECRET: database.secret,
-    PORT: String(config.port),
-    HOST: config.host,
-    TENANT: config.schema,
-    LOG: config.logFormat,
-    MODE: mode,
-    MOTCUA_DATA: config.dataDirectory,
-  }
+const settingsFor = (config: Config, database: RunningDatabase, mode: Mode): Settings => ({
+  DATABASE_URL: database.programUrl,
+  SESSION_SECRET: database.secret,
+  PORT: String(config.port),
+  HOST: config.host,
+  PUBLIC_URL: config.publicUrl ?? '',
+  TRUST_PROXY: config.trustProxy ?? '',
+  TENANT: config.schema,
+  LOG: config.logFormat,
+  MODE: mode,
+  MOTCUA_DATA: config.dataDirectory,
+})
+
+/** Lets web and worker load; they begin to work when the service is run. */
+export const startProcesses = (log: Log): readonly Child[] =>
+  ['web', 'worker'].map((name) => superviseChild({ name, file: resolve(import.meta.dirname, `${name}.ts`), log }))
+
+export interface ServiceParts {
+  readonly config: Config
+  readonly database: RunningDatabase
+  readonly mode: Mode
+  readonly log: Log
+  readonly children: readonly Child[]
 }
 
-export const runService = (config: Config, first: RunningDatabase, mode: Mode, log: Log): Service => {
+export const runService = ({ config, database: first, mode, log, children }: ServiceParts): Service => {
   let database = first
   let stopping = false
-  const children = ['web', 'worker'].map((name) =>
-    superviseChild({
-      name,
-      file: resolve(import.meta.dirname, `${name}.ts`),
-      env: environment(config, first, mode),
-      log,
-    }),
-  )
+  for (const child of children) child.configure(settingsFor(config, first, mode))
   /** Brings the embedded server back when it was killed; the processes follow when it had to change its port. */
   const keepDatabase = async (): Promise<void> => {
     while (!stopping) {
@@ -49,7 +53,7 @@ export const runService = (config: Config, first: RunningDatabase, mode: Mode, l
       if (stopping) return
       log.warn('The database went down and is started again')
       const next = await bringUpDatabase(config, (line) => log.info(line), database.port ?? undefined)
-      if (next.port !== database.port) for (const child of children) child.restart(environment(config, next, mode))
+      if (next.port !== database.port) for (const child of children) child.configure(settingsFor(config, next, mode))
       database = next
       log.info('The database is back')
     }

@@ -4,7 +4,7 @@ import { type AgencyDirectory, agencyDirectory, regimes } from '#agency'
 import { isFaults, loadCalendars, type WorkCalendar } from '#calendar'
 import type { DossierServices } from '#dossier'
 import type { Db } from '#platform'
-import { loadCatalogue, openProcedures } from '#procedure'
+import { openProcedures, readCatalogue } from '#procedure'
 
 const catalogueFolder = resolve(import.meta.dirname, '../../catalogue')
 const calendarsFolder = resolve(catalogueFolder, 'calendars')
@@ -21,6 +21,15 @@ export const readCalendars = (): ReadonlyMap<string, WorkCalendar> => {
   if (!isFaults(loaded)) return loaded
   throw new Error(loaded.map(({ path, line, reason }) => `${path}:${line} ${reason.vi}`).join('\n'))
 }
+
+/** Fields and life events; the procedures themselves are read from the database. */
+const readDictionaries = () =>
+  readCatalogue(
+    ['fields.yaml', 'life-events.yaml'].map((path) => ({
+      path,
+      text: readFileSync(resolve(catalogueFolder, path), 'utf8'),
+    })),
+  )
 
 const freshFor = 2000
 
@@ -46,7 +55,7 @@ const nationalCalendar = 'vietnam'
 export const makeServices = async (db: Db, react: DossierServices['react']): Promise<DossierServices> => {
   const calendars = readCalendars()
   const agencies = keepAgencies(db)
-  const { fields, lifeEvents } = await loadCatalogue(catalogueFolder)
+  const { fields, lifeEvents } = readDictionaries()
   const national = calendars.get(nationalCalendar)
   if (national === undefined) throw new Error(`catalogue/calendars has no calendar ${nationalCalendar}`)
   await agencies.read()

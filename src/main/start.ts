@@ -1,15 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { askHolder, type LocalLock, type Log, lockName, makeLog, tryLock } from '#platform'
 import { buildAssets } from './build-assets.ts'
+import type { Child } from './child.ts'
 import { type Config, ConfigProblem } from './config.ts'
 import { nextFreePort, settledPortState } from './free-port.ts'
 import { knownProblem } from './known-problem.ts'
 import { originOf } from './origin.ts'
-import { prepare } from './prepare.ts'
-import { runService, type Service } from './run-service.ts'
+import { runService, type Service, type ServiceParts, startProcesses } from './run-service.ts'
 import { bringUpDatabase } from './running-database.ts'
 import { readStartOptions, startHelp } from './start-options.ts'
-import { welcome } from './welcome.ts'
 
 /** One start a data folder: a second one is told where the first is. */
 const claim = async (config: Config): Promise<LocalLock> => {
@@ -33,23 +32,38 @@ const checkPort = async ({ host, port }: Config): Promise<void> => {
   throw new ConfigProblem(`${why}. ${free === null ? 'Choose another' : 'Free is'}: bin/start --port ${free ?? 'N'}`)
 }
 
-const begin = async (config: Config, log: Log): Promise<Service> => {
+/** Everything before the first request; the processes load meanwhile. */
+const prepareAll = async (config: Config, children: readonly Child[], log: Log): Promise<ServiceParts> => {
   const say = (line: string) => log.info(line)
-  await checkPort(config)
   const assets = buildAssets(say)
+  assets.catch(() => undefined)
   const database = await bringUpDatabase(config, say)
   try {
-    await assets
     say(`database: ${database.description}`)
+    const { prepare } = await import('./prepare.ts')
     const mode = await prepare(config, database, say)
-    const service = runService(config, database, mode, log)
-    Promise.resolve(service.ready).then(
-      () => console.log(welcome(originOf(config), mode, process.uptime(), Temporal.Now.instant())),
+    await assets
+    return { config, database, mode, log, children }
+  } catch (error) {
+    await database.release()
+    throw error
+  }
+}
+
+const begin = async (config: Config, log: Log): Promise<Service> => {
+  await checkPort(config)
+  const children = startProcesses(log)
+  try {
+    const parts = await prepareAll(config, children, log)
+    const service = runService(parts)
+    const { welcome } = await import('./welcome.ts')
+    service.ready.then(
+      () => console.log(welcome(originOf(config), parts.mode, process.uptime(), Temporal.Now.instant())),
       () => undefined,
     )
     return service
   } catch (error) {
-    await database.release()
+    await Promise.all(children.map((child) => child.stop()))
     throw error
   }
 }

@@ -1,10 +1,10 @@
 import { makeLog, openDatabase, readSecrets, startDemoClock, systemClock } from '#platform'
 import { readConfig } from './config.ts'
 import { makeServer } from './make-server.ts'
-import { liveWithParent, sayReady } from './process-life.ts'
+import { liveWithParent, sayReady, settings } from './process-life.ts'
 
 /** The web process: answers pages and the API. It keeps nothing, so that as many may stand beside one another as needed. */
-const config = readConfig()
+const config = readConfig(await settings())
 const log = makeLog({ name: 'web', format: config.logFormat })
 const { databaseUrl, schema } = config
 if (databaseUrl === null) throw new Error('The web process is started by bin/start, or with DATABASE_URL set.')

@@ -1,12 +1,12 @@
 import { makeLog, openDatabase, startDemoClock, startWorker, systemClock } from '#platform'
 import { readConfig } from './config.ts'
-import { liveWithParent, sayReady } from './process-life.ts'
+import { liveWithParent, sayReady, settings } from './process-life.ts'
 import { react } from './reactions.ts'
 import { makeServices } from './services.ts'
 import { makeTasks, planDaily } from './tasks.ts'
 
 /** The worker process: does the jobs that commands left behind. As many may run beside one another as are needed. */
-const config = readConfig()
+const config = readConfig(await settings())
 const log = makeLog({ name: 'worker', format: config.logFormat })
 if (config.databaseUrl === null) throw new Error('The worker is started by bin/start, or with DATABASE_URL set.')
 const demo = config.mode === 'demo'

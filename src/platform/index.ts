@@ -1,3 +1,4 @@
+export { isBroughtIn, setBroughtIn } from './brought-in.ts'
 export { type Clock, fixedClock, localDate, systemClock, timeZone } from './clock.ts'
 export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 export { type DatabaseOptions, type Db, openDatabase, openPool, tables, transact } from './database.ts'

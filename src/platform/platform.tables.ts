@@ -2,6 +2,10 @@
 import type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 
 export interface PlatformTables {
+  brought_in: {
+    what: string
+    digest: string
+  }
   demo_clock: {
     only_one: WithDefault<boolean>
     offset_ms: number
