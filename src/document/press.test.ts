@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Press, type PressJob, type PressLimits, TypesettingError, usualLimits } from './press.ts'
@@ -52,6 +53,15 @@ describe('the press', () => {
   test('sees no font but the repository’s', async () => {
     const { warnings } = await press().print(job('tests/support/foreign-font.typ'))
     expect(warnings).toEqual(['unknown font family: liberation sans (tests/support/foreign-font.typ)'])
+  })
+
+  test('gets nothing of the server’s environment', async () => {
+    process.env.MOTCUA_TEST_SECRET = 'xyzzy'
+    const { machine } = await press().print(job())
+    delete process.env.MOTCUA_TEST_SECRET
+    const environment = readFileSync(`/proc/${machine}/environ`).toString().split('\0')
+    const names = environment.map((entry) => entry.split('=')[0] ?? '').filter((name) => name !== '')
+    expect(names.filter((name) => !name.startsWith('NODE_CHANNEL_')).toSorted()).toEqual(['FONTCONFIG_FILE', 'HOME'])
   })
 
   test('gives up a document that takes too long, and prints the next', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { actDay, receiptInput } from '../../tests/support/forms.ts'
-import { pdfInfo, pdfPicture, pdfText, readQr } from '../../tests/support/pdf.ts'
+import { pdfInfo, pdfPicture, pdfTags, pdfText, readQr } from '../../tests/support/pdf.ts'
 import { type ReceiptInput, receiptData } from './receipt.ts'
 import { type FormSet, formSets } from './templates.ts'
 import { closePress, typeset } from './typeset.ts'
@@ -118,5 +118,29 @@ describe('a receipt that is long or bare', () => {
 
   test('a day that depends on holidays not yet announced says so', async () => {
     expect(pdfText(await receipt({ predicted: true }))).toContain('(dự kiến, lịch nghỉ của năm này chưa được công bố)')
+  })
+
+  test.each([4, 8, 12, 20])('with %i papers the signatures never stand alone', async (count) => {
+    const pdf = await receipt({ components: components.slice(0, count), sheets: ['given'] })
+    const last = pdfText(pdf, pdfInfo(pdf).pages)
+    expect(last).toMatch(/Vào Sổ theo dõi hồ sơ, Quyển số: 01, Số thứ tự: 0057 .*NGƯỜI NỘP HỒ SƠ .*1234 5678/)
+  })
+})
+
+describe('a receipt for those who cannot see it', () => {
+  test('has a heading, a picture and a table with heads, in the order in which it is read', async () => {
+    const tags = pdfTags(await receipt({ sheets: ['given'] }))
+    const order = ['H1', 'Figure', 'Table', 'THead', 'TBody'].map((tag) => tags.indexOf(tag))
+    expect(order.every((place) => place >= 0)).toBe(true)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(tags.filter((tag) => tag === 'TH')).toHaveLength(5)
+    expect(tags.filter((tag) => tag === 'TD')).toHaveLength(3 * 5)
+  })
+
+  test('describes the QR, which leads somewhere else on each sheet', async () => {
+    const pdf = Buffer.from(await receipt()).toString('latin1')
+    const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+    expect(pdf.includes(utf16('Mã QR để theo dõi hồ sơ'))).toBe(true)
+    expect(pdf.includes(utf16('Mã QR chứa mã hồ sơ'))).toBe(true)
   })
 })

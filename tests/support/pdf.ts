@@ -52,6 +52,14 @@ export const pdfFonts = (pdf: Uint8Array): readonly PdfFont[] =>
       return { name: name.replace(/^[A-Z]{6}\+/, ''), embedded: rest.at(-5) === 'yes' }
     })
 
+/** What a screen reader is told about the structure: «H1», «Table», «TH», «Figure» … in reading order. */
+export const pdfTags = (pdf: Uint8Array): readonly string[] =>
+  poppler('pdfinfo', ['-struct', '-'], pdf)
+    .toString()
+    .split('\n')
+    .map((line) => /^ *([A-Z]\w*)/.exec(line)?.[1] ?? '')
+    .filter((tag) => tag !== '')
+
 export interface Picture {
   readonly width: number
   readonly height: number
