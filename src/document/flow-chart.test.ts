@@ -1,20 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { route, routes, step } from '../../tests/support/flow-routes.ts'
 import { flowChart } from './flow-chart.ts'
 import { flowLayout, flowSizes } from './flow-layout.ts'
-import { type FlowRoute, type FlowStep, flowOrder } from './flow-order.ts'
+import { flowOrder } from './flow-order.ts'
 import { textWidth, wrap } from './text-width.ts'
 
-type Ways = readonly (string | readonly [string, string])[]
-const step = (key: string, ways: Ways = [], more: Partial<FlowStep> = {}): FlowStep => ({
-  key,
-  name: `Bước ${key}`,
-  at: 'UBND phường',
-  limit: '1 ngày',
-  next: ways.map((way) => (typeof way === 'string' ? { step: way } : { step: way[0], when: way[1] })),
-  ...more,
-})
-const route = (...steps: FlowStep[]): FlowRoute => ({ first: steps[0]?.key ?? '', steps })
 const chart = (...steps: FlowStep[]) => flowChart(route(...steps), { lang: 'vi', title: 'Lưu đồ' })
 
 const building = route(
@@ -46,32 +37,6 @@ describe('the order of steps', () => {
     ])
   })
 })
-
-/** Any steps, any ways between them: circles and steps that nothing leads to included. */
-const routes = fc.integer({ min: 1, max: 9 }).chain((count) =>
-  fc
-    .array(
-      fc.tuple(
-        fc.uniqueArray(fc.nat({ max: count - 1 }), { maxLength: 3 }),
-        fc.string({ maxLength: 90 }),
-        fc.boolean(),
-      ),
-      {
-        minLength: count,
-        maxLength: count,
-      },
-    )
-    .map((steps): FlowRoute => {
-      const named = steps.map(([next, name, parallel], index) =>
-        step(
-          `s${index}`,
-          next.map((to) => `s${to}`),
-          { name, parallel },
-        ),
-      )
-      return route(...named)
-    }),
-)
 
 describe('the layout, for any route', () => {
   test('forward ways only lead down, every step stands once, and ways without a circle remain', () => {
@@ -124,69 +89,6 @@ describe('the layout, for any route', () => {
           for (const b of spans.slice(index + 1))
             expect(a.side === b.side && a.first <= b.last && b.first <= a.last).toBe(false)
         }
-      }),
-    )
-  })
-})
-
-/** Elements of a drawing as tables of their attributes. */
-const elements = (svg: string, tag: string) =>
-  [...svg.matchAll(new RegExp(`<${tag} ([^>]*)>([^<]*)`, 'g'))].map(([, attributes = '', content = '']) => ({
-    content,
-    ...Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
-  })) as { readonly [attribute: string]: string | undefined; readonly content: string }[]
-
-describe('the drawing, for any route', () => {
-  const draw = (any: FlowRoute) => flowChart(any, { lang: 'vi', title: 'Lưu đồ' }).svg
-
-  test('nothing lies outside its frame', () => {
-    fc.assert(
-      fc.property(routes, (any) => {
-        const svg = draw(any)
-        const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
-        for (const { x, y, width: w, height: h } of elements(svg, 'rect')) {
-          expect(Number(x)).toBeGreaterThanOrEqual(0)
-          expect(Number(x) + Number(w)).toBeLessThanOrEqual(width)
-          expect(Number(y) + Number(h)).toBeLessThanOrEqual(height)
-        }
-        for (const { d = '' } of elements(svg, 'path').filter((path) => path.class === 'flow-way')) {
-          const [startX = 0, startY = 0, ...turns] = (d.match(/-?[\d.]+/g) ?? []).map(Number)
-          expect([startX, ...turns].every((place) => place >= 0 && place <= Math.max(width, height))).toBe(true)
-          expect(startY).toBeLessThanOrEqual(height)
-        }
-      }),
-    )
-  })
-
-  test('every way ends at a card, a frame or the end, and begins at one', () => {
-    fc.assert(
-      fc.property(routes, (any) => {
-        const svg = draw(any)
-        const boxes = elements(svg, 'rect').map((box) => ({
-          left: Number(box.x),
-          right: Number(box.x) + Number(box.width),
-          top: Number(box.y),
-          bottom: Number(box.y) + Number(box.height),
-        }))
-        const touches = (x: number, y: number) =>
-          boxes.some(
-            ({ left, right, top, bottom }) => x >= left - 6 && x <= right + 6 && y >= top - 6 && y <= bottom + 6,
-          )
-        for (const { d = '' } of elements(svg, 'path').filter((path) => path.class === 'flow-way')) {
-          const rail = /^M(\S+) (\S+)H\S+V(\S+)H(\S+)$/.exec(d)?.slice(1).map(Number)
-          const plain = /^M(\S+) (\S+)V(\S+)$/.exec(d)?.slice(1).map(Number)
-          const [x0 = 0, y0 = 0, y1 = 0, x1 = x0] = rail ?? plain ?? []
-          expect(touches(x0, y0) && touches(x1, y1)).toBe(true)
-        }
-      }),
-    )
-  })
-
-  test('numbers every step once, in reading order', () => {
-    fc.assert(
-      fc.property(routes, (any) => {
-        const numbers = elements(draw(any), 'text').filter((text) => text.class === 'flow-number')
-        expect(numbers.map(({ content }) => Number(content))).toEqual(any.steps.map((_, index) => index + 1))
       }),
     )
   })
