@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal } from '#platform'
+import { isRefusal, tables } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { addOfficer, type NewOfficer } from './add-officer.ts'
 import { openAuthentication } from './authentication.ts'
 import { exampleSecret, exampleTimes, givenOfficers, mai } from './identity.example.ts'
 import { identityRefusals } from './identity.refusals.ts'
+import type { IdentityTables } from './identity.tables.ts'
 
 const database = testDatabase()
 const { now } = exampleTimes
@@ -49,4 +50,11 @@ describe('adding an officer', () => {
       }
     })()
   })
+})
+
+test('the program may not delete officers or posts, nor move a post to another agency', async () => {
+  const db = tables<IdentityTables>(database.db)
+  await expect(db.deleteFrom('officer').execute()).rejects.toThrow('permission denied')
+  await expect(db.deleteFrom('post').execute()).rejects.toThrow('permission denied')
+  await expect(db.updateTable('post').set({ agency: 'H13' }).execute()).rejects.toThrow('permission denied')
 })

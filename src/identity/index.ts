@@ -22,5 +22,5 @@ export {
 export { type Capacity, capacities, type Role, roles } from './role.ts'
 export { removeSecondFactor } from './second-factor.ts'
 export { issueToken, revokeTokens } from './service-token.ts'
-export { type Ask, endSessions, type Person } from './session.ts'
+export { type Ask, endSessions, forgetExpired, type Person } from './session.ts'
 export { cookieName } from './session-key.ts'

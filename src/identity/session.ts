@@ -125,3 +125,11 @@ export const findSessionPost = async (db: Db, token: string): Promise<string | n
 export const endSessions = async (db: Db, officerId: string): Promise<void> => {
   await tables<IdentityTables>(db).deleteFrom('sign_in_session').where('user_id', '=', officerId).execute()
 }
+
+/** Removes what can let nobody in any more: expired and idle sessions, codes asked for, old misses. For a daily job. */
+export const forgetExpired = async (db: Db): Promise<void> => {
+  await sql`delete from sign_in_session
+    where expires_at <= now() or last_seen_at <= now() - make_interval(hours => ${idleHours})`.execute(db)
+  await sql`delete from sign_in_verification where expires_at <= now()`.execute(db)
+  await sql`delete from sign_in_miss where last_at < now() - interval '1 day'`.execute(db)
+}
