@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AgencyLookup, checkApplicability, competentAgency } from './applicability.ts'
+import { type AgencyLookup, checkApplicability, competentAgency, stepAgencies } from './applicability.ts'
 import { example } from './procedure.example.ts'
 import type { CompetentKind } from './procedure.schema.ts'
 
@@ -127,4 +127,24 @@ test('places and procedures are asked only on the days they exist', () => {
   const places = (date: Temporal.PlainDate) => (date.month < 7 ? [] : ['nowhere'])
   const faults = checkApplicability([moved, future], places, [day('2025-06-30'), day('2025-07-01')], agencies)
   expect(faults.map(({ code, date }) => [code, String(date)])).toEqual([['1.900001', '2025-07-01']])
+})
+
+test('the agencies of a dossier’s steps are asked for the procedure’s field and the day', () => {
+  const asked: string[] = []
+  const known = stepAgencies(
+    { receivedAt: 'H13.02', competent: 'H13.64', returnedAt: 'H13.65' },
+    'dat-dai',
+    day('2026-01-01'),
+    {
+      divisionFor: (code, field, date) => {
+        asked.push(`${code} ${field} ${date}`)
+        return { code: `${code}.1` } as never
+      },
+      departmentOf: (department) => (department === 'so-y-te' ? ({ code: 'H13.11' } as never) : undefined),
+    },
+  )
+  expect([known.receivedAt, known.competent, known.returnedAt]).toEqual(['H13.02', 'H13.64', 'H13.65'])
+  expect(known.divisionOf('H13.64')).toBe('H13.64.1')
+  expect(asked).toEqual(['H13.64 dat-dai 2026-01-01'])
+  expect([known.departmentOf('so-y-te'), known.departmentOf('so-bien')]).toEqual(['H13.11', null])
 })

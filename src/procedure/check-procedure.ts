@@ -8,6 +8,8 @@ import { type Procedure, procedureSchema } from './procedure.schema.ts'
 export interface Dictionaries {
   readonly fields: ReadonlySet<string> | null
   readonly lifeEvents: ReadonlySet<string> | null
+  /** Paths below `catalogue/`, for the forms to download; absent: not asked. */
+  readonly files?: ReadonlySet<string>
 }
 
 export interface Checked {
@@ -30,6 +32,13 @@ const dictionaryKeys = (procedure: Procedure, { fields, lifeEvents }: Dictionari
     lifeEvents === null || lifeEvents.has(key) ? [] : [finding(['lifeEvents', i], keyReasons.noLifeEvent(key))],
   ),
 ]
+
+const forms = (procedure: Procedure, { files }: Dictionaries): Finding[] =>
+  procedure.components.flatMap(({ form }, i) =>
+    files === undefined || form?.file === undefined || files.has(form.file)
+      ? []
+      : [finding(['components', i, 'form', 'file'], keyReasons.noFile(form.file))],
+  )
 
 const innerKeys = (procedure: Procedure): Finding[] => {
   const cases = new Set(procedure.cases.map(({ key }) => key))
@@ -113,6 +122,7 @@ export const checkProcedure = (value: unknown, dictionaries: Dictionaries): Chec
   const wrong = [
     ...uniqueKeys(procedure),
     ...dictionaryKeys(procedure, dictionaries),
+    ...forms(procedure, dictionaries),
     ...innerKeys(procedure),
     ...limits(procedure),
     ...fees(procedure),

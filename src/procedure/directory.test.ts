@@ -34,7 +34,7 @@ const directory = directoryOf(
   [
     version(1, 1, { effective: { from: '2025-01-01' } }, { fees: [], limits: [promise] }),
     version(2, 1, { code: '1.900002', effective: { from: '2025-01-01', to: '2025-12-31' } }),
-    version(3, 2, { effective: { from: '2026-01-01' }, name: { vi: 'Thả diều, bản mới' } }),
+    version(3, 2, { effective: { from: '2026-01-01' }, name: { vi: 'Thả diều, phiên bản kế' } }),
   ],
   { fields, lifeEvents: [] },
 )
@@ -76,8 +76,8 @@ test('days may be asked in any number and order', () => {
 test('search finds what is in force on the day', () => {
   const found = (query: string, date: string) =>
     directory.search(query, day(date), { limit: 5 }).map((f) => f.procedure.versionId)
-  expect(found('moi', '2026-02-01')).toEqual([3])
-  expect(found('moi', '2025-02-01')).toEqual([])
+  expect(found('phiên bản kế', '2026-02-01')).toEqual([3])
+  expect(found('phien', '2025-02-01')).toEqual([])
   expect(found('tu phap', '2025-02-01').sort()).toEqual([1, 2])
   expect(directory.search('1.9', day('2025-02-01'), { limit: 1 }).length).toBe(1)
 })

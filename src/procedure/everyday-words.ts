@@ -5,7 +5,7 @@
 export const synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[] = [
   [
     ['sổ đỏ', 'sổ hồng', 'bìa đỏ', 'giấy đỏ', 'giấy hồng', 'sổ đất', 'giấy đất', 'bằng khoán'],
-    ['giấy chứng nhận quyền sử dụng đất'],
+    ['cấp giấy chứng nhận quyền sử dụng đất'],
   ],
   [['độc thân', 'chưa vợ', 'chưa chồng'], ['tình trạng hôn nhân']],
   [['cưới', 'lấy vợ', 'lấy chồng', 'đăng ký cưới', 'giấy hôn thú'], ['đăng ký kết hôn']],

@@ -48,6 +48,7 @@ export const keyReasons = {
   noField: (key: string) => both(`fields.yaml không có lĩnh vực «${key}»`, `fields.yaml has no field «${key}»`),
   noLifeEvent: (key: string) =>
     both(`life-events.yaml không có sự kiện «${key}»`, `life-events.yaml has no life event «${key}»`),
+  noFile: (path: string) => both(`không có tệp catalogue/${path}`, `there is no file catalogue/${path}`),
   noComponent: (key: string) => both(`không có giấy tờ «${key}»`, `there is no component «${key}»`),
   noCase: (key: string) => both(`không có trường hợp «${key}»`, `there is no case «${key}»`),
   noFee: (key: string) => both(`thủ tục không có khoản thu «${key}»`, `the procedure has no fee «${key}»`),

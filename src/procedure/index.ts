@@ -16,6 +16,7 @@ export { type ChannelLimit, type EffectiveLimit, limitMinutes, noLonger } from '
 export { type ListedProcedure, listProcedures } from './list-procedures.ts'
 export { type LiveOptions, type LiveProcedures, openProcedures } from './live-directory.ts'
 export { type Catalogue, loadCatalogue, readCatalogue } from './load-catalogue.ts'
+export { type PostedCase, type PostedProcedure, type PostingAuthority, postingList } from './posting-list.ts'
 export {
   type Channel,
   type CompetentKind,

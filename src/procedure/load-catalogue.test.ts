@@ -155,9 +155,14 @@ test('a folder is read, its other files left alone, and what cannot be opened is
     await mkdir(join(folder, 'agencies'))
     for (const { path, text } of [fields, first]) await writeFile(join(folder, path), text)
     await writeFile(join(folder, 'agencies/x.yaml'), 'not: ours')
+    const form = (name: string) => ({ code: 'X', title: { vi: 'Đơn' }, file: `forms/${name}` })
+    const [paper, ...others] = example().components
+    const formless = example({ code: '1.900002', components: [{ ...paper!, form: form('missing.typ') }, ...others] })
+    await writeFile(join(folder, 'procedures/a/1.900002.yaml'), stringify(formless))
     const catalogue = await loadCatalogue(folder)
     expect(catalogue.procedures).toEqual([example()])
     expect(catalogue.faults.map(({ path, reason }) => [path, reason.en])).toEqual([
+      ['procedures/a/1.900002.yaml', 'there is no file catalogue/forms/missing.typ'],
       ['procedures/broken.yaml', 'the file cannot be opened'],
     ])
   } finally {

@@ -98,8 +98,11 @@ const readProvince = (files: readonly YamlFile[], known: KnownProcedures): Read<
   return { value, faults }
 }
 
-/** Reads and checks the catalogue's texts: every fault of every file, in the order of the paths. Pure. */
-export const readCatalogue = (texts: readonly CatalogueFile[]): Catalogue => {
+/**
+ * Reads and checks the catalogue's texts: every fault of every file, in the order of the paths. Pure. `allPaths`: every file
+ * of the folder, for the forms that procedures name.
+ */
+export const readCatalogue = (texts: readonly CatalogueFile[], allPaths?: ReadonlySet<string>): Catalogue => {
   const files = [...texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, text }) => readYaml(path, text))
   const one = (pattern: RegExp) => files.find(({ path }) => pattern.test(path))
   const none = { value: null, faults: [] }
@@ -112,6 +115,7 @@ export const readCatalogue = (texts: readonly CatalogueFile[]): Catalogue => {
   const dictionaries: Dictionaries = {
     fields: fields.value && new Set(fields.value.fields.map(({ key }) => key)),
     lifeEvents: events.value && new Set(events.value.lifeEvents.map(({ key }) => key)),
+    ...(allPaths && { files: allPaths }),
   }
   const read = withoutTwins(
     files.filter(({ path }) => path.startsWith('procedures/')).map((file) => readProcedure(file, dictionaries)),
@@ -144,8 +148,11 @@ const readText = async (folder: string, path: string): Promise<CatalogueFile | F
 /** Loads the procedures' part of a catalogue folder. Throws only when the folder itself cannot be read. */
 export const loadCatalogue = async (folder: string): Promise<Catalogue> => {
   const entries = await readdir(folder, { recursive: true })
-  const paths = entries.map((path) => path.replaceAll('\\', '/')).filter((path) => ownFiles.test(path))
-  const read = await Promise.all(paths.map((path) => readText(folder, path)))
-  const catalogue = readCatalogue(read.filter((one) => 'text' in one))
+  const paths = entries.map((path) => path.replaceAll('\\', '/'))
+  const read = await Promise.all(paths.filter((path) => ownFiles.test(path)).map((path) => readText(folder, path)))
+  const catalogue = readCatalogue(
+    read.filter((one) => 'text' in one),
+    new Set(paths),
+  )
   return { ...catalogue, faults: [...catalogue.faults, ...read.filter((one) => 'line' in one)] }
 }

@@ -119,47 +119,52 @@ const slotsOf = (index: SearchIndex<Searchable>, words: readonly Word[]): readon
 const agreement = (asked: string, found: string, plain: string): number =>
   asked === found || asked === plain || found === plain ? 1 : 0.5
 
-/** How much of the slots each entry answers. */
-const gainsOf = (index: SearchIndex<Searchable>, slots: readonly Slot[]): ReadonlyMap<number, readonly number[]> => {
-  const gains = new Map<number, number[]>()
+/** Sums per thing the best gain of each slot, however many features of the slot the thing answers. */
+const openTally = (size: number) => {
+  const sums = new Float64Array(size)
+  const gains = new Float64Array(size)
+  const slots = new Int32Array(size).fill(-1)
+  return {
+    sums,
+    add: (thing: number, slot: number, gain: number): void => {
+      const before = slots[thing] === slot ? gains[thing]! : 0
+      if (gain <= before) return
+      sums[thing]! += gain - before
+      gains[thing] = gain
+      slots[thing] = slot
+    },
+  }
+}
+
+interface Best {
+  readonly score: number
+  readonly entry: number
+}
+
+/** The best text of each procedure, and a little for what its other texts answer besides. */
+const scoreVariant = (index: SearchIndex<Searchable>, words: readonly Word[]): ReadonlyMap<number, Best> => {
+  const slots = slotsOf(index, words)
+  const whole = slots.reduce((sum, { mass }) => sum + mass, 0)
+  const byEntry = openTally(index.entries.length)
+  const byOwner = openTally(index.procedures.length)
   slots.forEach((slot, i) => {
     for (const { feature, quality } of slot.answers) {
       for (const { entry, marked } of index.features.get(feature)!.postings) {
         const gain = slot.mass * quality * agreement(slot.marked, marked, feature)
-        const own = gains.get(entry) ?? []
-        own[i] = Math.max(own[i] ?? 0, gain)
-        gains.set(entry, own)
+        const { owner, kind } = index.entries[entry]!
+        byEntry.add(entry, i, gain)
+        byOwner.add(owner, i, gain * weights[kind])
       }
     }
   })
-  return gains
-}
-
-interface Best {
-  score: number
-  entry: number
-  /** The best gain of each slot from any text of the procedure. */
-  readonly anywhere: number[]
-}
-
-const scoreVariant = (index: SearchIndex<Searchable>, words: readonly Word[]): ReadonlyMap<number, Best> => {
-  const slots = slotsOf(index, words)
-  const whole = slots.reduce((sum, { mass }) => sum + mass, 0)
   const best = new Map<number, Best>()
-  for (const [id, gains] of gainsOf(index, slots)) {
-    const entry = index.entries[id]!
-    const gained = gains.reduce((sum, gain) => sum + (gain ?? 0), 0)
-    const covered = gained / whole
-    const exact = Math.min(1, gained / entry.mass)
-    const score = weights[entry.kind] * covered * (0.6 + 0.4 * exact)
-    const own = best.get(entry.owner) ?? { score: 0, entry: id, anywhere: [] }
-    gains.forEach((gain, i) => {
-      own.anywhere[i] = Math.max(own.anywhere[i] ?? 0, gain * weights[entry.kind])
-    })
-    if (score > own.score) Object.assign(own, { score, entry: id })
-    best.set(entry.owner, own)
-  }
-  for (const own of best.values()) own.score += (0.4 * own.anywhere.reduce((a, b) => a + (b ?? 0), 0)) / whole
+  index.entries.forEach(({ owner, kind, mass }, entry) => {
+    const gained = byEntry.sums[entry]!
+    if (gained === 0) return
+    const exact = Math.min(1, gained / mass)
+    const score = (weights[kind] * gained * (0.6 + 0.4 * exact) + 0.4 * byOwner.sums[owner]!) / whole
+    if (score > (best.get(owner)?.score ?? 0)) best.set(owner, { score, entry })
+  })
   return best
 }
 
@@ -186,11 +191,10 @@ const byCode = <P extends Searchable>(procedures: readonly P[], query: string): 
   const asked = codeIn.exec(query)?.[1]
   if (asked === undefined) return null
   const digits = asked.replace('.', '')
+  const matches = (code: string): boolean =>
+    code.replace('.', '').startsWith(digits) || (digits.length >= 3 && code.slice(2).startsWith(digits))
   return procedures
-    .filter(
-      ({ code }) =>
-        code.startsWith(asked) || code.replace('.', '').startsWith(digits) || code.slice(2).startsWith(digits),
-    )
+    .filter(({ code }) => matches(code))
     .map((procedure) => ({ procedure, score: 1, why: { kind: 'code', text: procedure.code } }))
 }
 
@@ -205,8 +209,10 @@ export const searchIndex = <P extends Searchable>(
   const text = query.slice(0, 200)
   const coded = byCode(index.procedures, text)
   if (coded !== null) return coded.slice(0, limit)
+  const asked = wordsIn(text)
+  if (asked.every(({ plain }) => fillerWords.has(plain))) return []
   const merged = new Map<number, { score: number; entry: number }>()
-  variantsOf(wordsIn(text)).forEach((words, i) => {
+  variantsOf(asked).forEach((words, i) => {
     for (const [owner, { score, entry }] of scoreVariant(index, words)) {
       const weighted = i === 0 ? score : score * 0.95
       if (weighted > (merged.get(owner)?.score ?? leastScore)) merged.set(owner, { score: weighted, entry })
