@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { route, routes, step } from '../../tests/support/flow-routes.ts'
 import { flowChart } from './flow-chart.ts'
 import { flowLayout, flowSizes } from './flow-layout.ts'
-import { flowOrder } from './flow-order.ts'
+import { type FlowStep, flowOrder } from './flow-order.ts'
 import { textWidth, wrap } from './text-width.ts'
 
 const chart = (...steps: FlowStep[]) => flowChart(route(...steps), { lang: 'vi', title: 'Lưu đồ' })

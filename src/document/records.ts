@@ -94,7 +94,10 @@ export interface RegisterRow {
   readonly note?: string
 }
 
-/** «Sổ theo dõi hồ sơ»: Mẫu 06 of TT 01/2018, Mẫu 07 of TT 03/2025. One book a year, numbered through without gaps. */
+/**
+ * «Sổ theo dõi hồ sơ»: Mẫu 06 of TT 01/2018, Mẫu 07 of TT 03/2025. One book a year, numbered through without gaps. 5,000
+ * rows take 5 s to print; a larger book is printed in parts, by `from` and `to`.
+ */
 export interface RegisterInput extends FormHead {
   readonly oneStop: string
   readonly volume: string
