@@ -18,6 +18,8 @@ const floors = [
 const parts: Readonly<Record<string, readonly string[]>> = {
   // tiếp nhận, giải quyết, tra cứu, theo dõi
   dossier: ['reception', 'solving', 'lookup', 'history'],
+  // công bố
+  procedure: ['publication'],
 }
 
 const floorOf = new Map<string, number>(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AgencyLookup, checkApplicability, competentAgency, stepAgencies } from './applicability.ts'
-import { example } from './procedure.example.ts'
 import type { CompetentKind } from './procedure.schema.ts'
+import { example } from './procedure.test-support.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 

@@ -4,8 +4,8 @@ import { agencyLookup, makeDirectory, readAgencyFiles } from '#agency'
 import { checkApplicability } from './applicability.ts'
 import { directoryOf, type ProcedureDirectory } from './directory.ts'
 import { type Catalogue, loadCatalogue } from './load-catalogue.ts'
+import { layerFor } from './publication/sync-catalogue.ts'
 import { buildIndex, searchIndex } from './search.ts'
-import { layerFor } from './sync-catalogue.ts'
 
 /** The shipped catalogue itself: what a locality gets on the first day. */
 let catalogue: Catalogue

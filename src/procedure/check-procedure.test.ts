@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkProcedure } from './check-procedure.ts'
-import { example, exampleGraph, exampleRoute } from './procedure.example.ts'
 import type { Procedure, Route } from './procedure.schema.ts'
+import { example, exampleGraph, exampleRoute } from './procedure.test-support.ts'
 
 const dictionaries = { fields: new Set(['ho-tich']), lifeEvents: new Set(['playing']) }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { directoryOf } from './directory.ts'
-import { example } from './procedure.example.ts'
 import type { Procedure } from './procedure.schema.ts'
 import type { ProcedureVersion } from './procedure.store.ts'
+import { example } from './procedure.test-support.ts'
 import { emptyLayer, limitFor, type ProvinceLayer } from './published.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)

@@ -9,11 +9,8 @@ export {
 } from './applicability.ts'
 export type { CommittedLimit, Field, LifeEvent, ProvinceFee } from './catalogue.schema.ts'
 export { type CurrentProcedure, directoryOf, type ProcedureDirectory } from './directory.ts'
-export type { ImportFault, ImportReport, ProcedureDraft } from './draft.ts'
 export type { Fault } from './fault.ts'
-export { type ImportResult, importRecords, type ReadFile, readRecords } from './import-records.ts'
 export { type ChannelLimit, type EffectiveLimit, limitMinutes, noLonger } from './limits.ts'
-export { type ListedProcedure, listProcedures } from './list-procedures.ts'
 export { type LiveOptions, type LiveProcedures, openProcedures } from './live-directory.ts'
 export { type Catalogue, loadCatalogue, readCatalogue } from './load-catalogue.ts'
 export { type PostedCase, type PostedProcedure, type PostingAuthority, postingList } from './posting-list.ts'
@@ -36,7 +33,11 @@ export {
 export { findDraft, findDraftById, type ProcedureVersion, type StoredDraft } from './procedure.store.ts'
 export type { ProcedureTables } from './procedure.tables.ts'
 export { type ProcedureRefusal, procedureRefusals } from './procedure.words.ts'
-export { type Publication, type Published, type Publisher, publishDraft } from './publish-draft.ts'
+export type { ImportFault, ImportReport, ProcedureDraft } from './publication/draft.ts'
+export { type ImportResult, importRecords, type ReadFile, readRecords } from './publication/import-records.ts'
+export { type ListedProcedure, listProcedures } from './publication/list-procedures.ts'
+export { type Publication, type Published, type Publisher, publishDraft } from './publication/publish-draft.ts'
+export { type SyncReport, syncCatalogue } from './publication/sync-catalogue.ts'
 export {
   componentsFor,
   type FeeDue,
@@ -66,4 +67,3 @@ export {
   stepsOf,
 } from './route.ts'
 export type { Found, Why } from './search.ts'
-export { type SyncReport, syncCatalogue } from './sync-catalogue.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { loadCatalogue, readCatalogue } from './load-catalogue.ts'
-import { example } from './procedure.example.ts'
+import { example } from './procedure.test-support.ts'
 
 const file = (path: string, value: unknown) => ({ path, text: typeof value === 'string' ? value : stringify(value) })
 

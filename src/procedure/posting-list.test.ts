@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { directoryOf } from './directory.ts'
 import { postingList } from './posting-list.ts'
-import { example } from './procedure.example.ts'
 import type { Procedure } from './procedure.schema.ts'
 import type { ProcedureVersion } from './procedure.store.ts'
+import { example } from './procedure.test-support.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const decision = { number: '1/QĐ', authority: 'UBND' }

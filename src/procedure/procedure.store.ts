@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Db, tables } from '#platform'
-import type { ImportReport, ProcedureDraft } from './draft.ts'
 import type { Decision, Procedure } from './procedure.schema.ts'
 import type { ProcedureTables } from './procedure.tables.ts'
+import type { ImportReport, ProcedureDraft } from './publication/draft.ts'
 import type { ProvinceLayer } from './published.ts'
 
 /** What is published, frozen: the national procedure and the province's dated entries for it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { example } from './procedure.example.ts'
 import { channels } from './procedure.schema.ts'
+import { example } from './procedure.test-support.ts'
 import {
   componentsFor,
   emptyLayer,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleGraph, exampleRoute } from './procedure.example.ts'
 import type { Route } from './procedure.schema.ts'
+import { exampleGraph, exampleRoute } from './procedure.test-support.ts'
 import { functionRole, getStep, longestPathMinutes, nextSteps, reachableFrom, resolveStep, stepsOf } from './route.ts'
 
 const letters = ['a', 'b', 'c', 'd', 'e', 'f'] as const

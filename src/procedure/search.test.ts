@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { example } from './procedure.example.ts'
+import { example } from './procedure.test-support.ts'
 import { buildIndex, searchIndex } from './search.ts'
 import { featuresOf, wordsIn } from './search-text.ts'
 

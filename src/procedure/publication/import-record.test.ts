@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '#platform'
-import { portalRecord as record } from './import.example.ts'
+import { portalRecord as record } from './import.test-support.ts'
 import { readRecords } from './import-records.ts'
 
 const file = (...records: unknown[]) => JSON.stringify({ generated: 'x', procedures: records })
@@ -13,47 +13,49 @@ const read = (...records: unknown[]) => {
 const faultsOf = (changes: object) =>
   read({ ...record, ...changes })[0]!.report.faults.map(({ at, reason }) => `${at}: ${reason.en}`)
 
+const wholeDraft = {
+  code: '1.900100',
+  name: { vi: 'Cấp phép nuôi rồng' },
+  fieldName: 'Chăn nuôi rồng',
+  decisionNumber: '12/QĐ-BNR',
+  competent: 'commune-committee',
+  channels: ['counter', 'online'],
+  audience: ['Công dân Việt Nam'],
+  results: [{ key: 'giay-phep-nuoi-rong', name: { vi: 'Giấy phép nuôi rồng' }, code: 'KQ.1' }],
+  legalBasis: [{ number: '1/2020/QH14' }],
+  fees: [],
+  requirements: { vi: 'Có chuồng' },
+  cases: [
+    {
+      key: 'chung',
+      name: { vi: 'Trường hợp chung' },
+      limit: { default: { value: 5, unit: 'working-day' }, online: { value: 3, unit: 'working-day' } },
+    },
+  ],
+  components: [
+    {
+      key: 'don-xin-nuoi-rong',
+      name: { vi: 'Đơn xin nuôi rồng' },
+      mode: 'submit',
+      required: true,
+      originals: 1,
+      copies: 0,
+    },
+    {
+      key: 'rong-phai-duoc-giu-trong-chuong',
+      name: { vi: 'Rồng phải được giữ trong chuồng' },
+      mode: 'note',
+      required: false,
+      originals: 0,
+      copies: 0,
+    },
+  ],
+  source: { url: 'https://example.org/1.900100', confidence: 'để thử; bịa' },
+}
+
 test('a whole record comes in whole', () => {
   const { draft, report } = read(record)[0]!
-  expect(draft).toEqual({
-    code: '1.900100',
-    name: { vi: 'Cấp phép nuôi rồng' },
-    fieldName: 'Chăn nuôi rồng',
-    decisionNumber: '12/QĐ-BNR',
-    competent: 'commune-committee',
-    channels: ['counter', 'online'],
-    audience: ['Công dân Việt Nam'],
-    results: [{ key: 'giay-phep-nuoi-rong', name: { vi: 'Giấy phép nuôi rồng' }, code: 'KQ.1' }],
-    legalBasis: [{ number: '1/2020/QH14' }],
-    fees: [],
-    requirements: { vi: 'Có chuồng' },
-    cases: [
-      {
-        key: 'chung',
-        name: { vi: 'Trường hợp chung' },
-        limit: { default: { value: 5, unit: 'working-day' }, online: { value: 3, unit: 'working-day' } },
-      },
-    ],
-    components: [
-      {
-        key: 'don-xin-nuoi-rong',
-        name: { vi: 'Đơn xin nuôi rồng' },
-        mode: 'submit',
-        required: true,
-        originals: 1,
-        copies: 0,
-      },
-      {
-        key: 'rong-phai-duoc-giu-trong-chuong',
-        name: { vi: 'Rồng phải được giữ trong chuồng' },
-        mode: 'note',
-        required: false,
-        originals: 0,
-        copies: 0,
-      },
-    ],
-    source: { url: 'https://example.org/1.900100', confidence: 'để thử; bịa' },
-  })
+  expect(draft).toEqual(wholeDraft)
   expect(report).toEqual({
     code: '1.900100',
     record: 1,

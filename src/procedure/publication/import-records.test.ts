@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal } from '#platform'
-import { testDatabase } from '../../tests/support/database.ts'
-import { portalRecord } from './import.example.ts'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { findDraft, openDrafts, readVersionsAfter } from '../procedure.store.ts'
+import { portalRecord } from './import.test-support.ts'
 import { importRecords, readRecords } from './import-records.ts'
-import { findDraft, openDrafts, readVersionsAfter } from './procedure.store.ts'
 
 const database = testDatabase()
 const now = Temporal.Instant.from('2026-11-22T02:00:00Z')

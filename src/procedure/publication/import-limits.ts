@@ -1,10 +1,10 @@
 import type { LimitUnit, TimeLimit } from '#calendar'
 import { fold } from '#platform'
+import { limitFlaw } from '../limits.ts'
+import { type Channel, channels } from '../procedure.schema.ts'
 import type { DraftCase } from './draft.ts'
 import { importNames, importReasons } from './import.words.ts'
 import { asFields, asList, asText, type Notes } from './import-text.ts'
-import { limitFlaw } from './limits.ts'
-import { type Channel, channels } from './procedure.schema.ts'
 
 const channelNames = new Map<string, Channel>(
   Object.entries({

@@ -1,10 +1,9 @@
 import type { TimeLimit } from '#calendar'
 import { type Db, fold, localDate, type Refusal, refuse } from '#platform'
-import type { Field } from './catalogue.schema.ts'
-import { checkProcedure } from './check-procedure.ts'
-import type { DraftCase, ProcedureDraft } from './draft.ts'
-import type { Catalogue } from './load-catalogue.ts'
-import type { Decision, Route } from './procedure.schema.ts'
+import type { Field } from '../catalogue.schema.ts'
+import { checkProcedure } from '../check-procedure.ts'
+import type { Catalogue } from '../load-catalogue.ts'
+import type { Decision, Route } from '../procedure.schema.ts'
 import {
   digestOf,
   findDraftById,
@@ -12,8 +11,9 @@ import {
   lockPublication,
   newestVersions,
   type VersionContent,
-} from './procedure.store.ts'
-import { incompleteRefusal } from './procedure.words.ts'
+} from '../procedure.store.ts'
+import { incompleteRefusal } from '../procedure.words.ts'
+import type { DraftCase, ProcedureDraft } from './draft.ts'
 import { layerFor } from './sync-catalogue.ts'
 
 /** What a person decides when a draft becomes law here. */

@@ -1,5 +1,5 @@
 import type { Db } from '#platform'
-import { newestVersions, openDrafts } from './procedure.store.ts'
+import { newestVersions, openDrafts } from '../procedure.store.ts'
 
 export interface ListedProcedure {
   readonly code: string

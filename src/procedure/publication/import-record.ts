@@ -1,4 +1,5 @@
 import { fold } from '#platform'
+import type { CompetentKind, Procedure } from '../procedure.schema.ts'
 import type { ImportReport, ProcedureDraft } from './draft.ts'
 import { importNames, importReasons } from './import.words.ts'
 import { readFees } from './import-fees.ts'
@@ -16,7 +17,6 @@ import {
   sameness,
   textsIn,
 } from './import-text.ts'
-import type { CompetentKind, Procedure } from './procedure.schema.ts'
 
 export interface ReadRecord {
   /** Null when not even the code can be read. */

@@ -1,6 +1,6 @@
 import type { TimeLimit } from '#calendar'
 import type { Words } from '#platform'
-import type { Channel, Component, Fee, Procedure } from './procedure.schema.ts'
+import type { Channel, Component, Fee, Procedure } from '../procedure.schema.ts'
 
 type Named = Procedure['name']
 

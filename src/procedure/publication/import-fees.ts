@@ -1,8 +1,8 @@
 import { fold } from '#platform'
+import { type Channel, channels, type Fee } from '../procedure.schema.ts'
 import { importReasons } from './import.words.ts'
 import type { ChannelRow } from './import-limits.ts'
 import { asText, bare, type Notes } from './import-text.ts'
-import { type Channel, channels, type Fee } from './procedure.schema.ts'
 
 /** What one channel's line about fees says. */
 type Charge =

@@ -1,5 +1,5 @@
 import type { Db } from '#platform'
-import type { Catalogue } from './load-catalogue.ts'
+import type { Catalogue } from '../load-catalogue.ts'
 import {
   digestOf,
   insertVersions,
@@ -7,8 +7,8 @@ import {
   type NewVersion,
   newestVersions,
   type VersionContent,
-} from './procedure.store.ts'
-import { emptyLayer, type ProvinceLayer } from './published.ts'
+} from '../procedure.store.ts'
+import { emptyLayer, type ProvinceLayer } from '../published.ts'
 
 /** The entries of the tenant's provinces; null where a file of one of them is wrong. `names` absent: all provinces. */
 const layersOf = ({ provinces }: Catalogue, names?: readonly string[]) => {

@@ -1,9 +1,9 @@
 import { type Db, type Refusal, refuse } from '#platform'
+import { insertDraft } from '../procedure.store.ts'
 import type { ImportReport, ProcedureDraft } from './draft.ts'
 import { importReasons } from './import.words.ts'
 import { readRecord } from './import-record.ts'
 import { asFields, storable } from './import-text.ts'
-import { insertDraft } from './procedure.store.ts'
 
 export interface ImportResult {
   /** New drafts. */
