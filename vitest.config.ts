@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: ['tests/support/database.setup.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 })

@@ -48,12 +48,15 @@ export const waitForLock = async (name: string, patience = 120_000): Promise<Loc
 export const askHolder = (name: string): Promise<string | null> =>
   new Promise((done) => {
     let text = ''
+    let reached = false
     const socket = connect({ path: `\0${name}` })
     socket.setTimeout(2_000, () => socket.destroy())
+    socket.on('connect', () => {
+      reached = true
+    })
     socket.on('data', (chunk) => {
       text += chunk.toString()
     })
     socket.on('error', () => undefined)
-    socket.on('connect', () => socket.on('close', () => done(text)))
-    socket.on('close', () => done(null))
+    socket.on('close', () => done(reached ? text : null))
   })

@@ -12,11 +12,19 @@ import { mustRun, runProgram } from './run-program.ts'
 export const superuserUrl = (port: number, password: string, database = 'postgres'): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
 
+/** Known since PostgreSQL 17: sorts by code point, knows Vietnamese capitals, and needs no system locale. */
+const builtinLocale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+
 /**
  * Makes the cluster's files beside their place and renames them at the end, so that a killed first start leaves nothing
  * half-made. Encoding and sorting are given, never taken from the environment. True when there was something to make.
  */
-export const initCluster = async (place: Place, password: string, onMake: () => void): Promise<boolean> => {
+export const initCluster = async (
+  place: Place,
+  password: string,
+  onMake: () => void,
+  locale: readonly string[] = builtinLocale,
+): Promise<boolean> => {
   const { as, programs, cluster } = place
   if (existsSync(join(cluster, 'PG_VERSION'))) return false
   onMake()
@@ -31,7 +39,6 @@ export const initCluster = async (place: Place, password: string, onMake: () => 
   await giveTo(draft, as)
   await writeFile(passwordFile, password, { mode: 0o600 })
   await giveTo(passwordFile, as)
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const access = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`]
   try {
     await mustRun(join(programs, 'initdb'), ['-D', draft, ...locale, ...access], as)

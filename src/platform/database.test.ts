@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { testDatabase } from '../../tests/support/database.ts'
+import { transact } from './database.ts'
+
+const database = testDatabase()
+
+test('columns come as the program wants them', async () => {
+  const { rows } = await sql`
+    select 9007199254740991::bigint as big, date '2026-11-20' as day, '{a,b}'::text[] as list, '{"a": [1]}'::jsonb as json`.execute(
+    database.db,
+  )
+  expect(rows).toEqual([{ big: 9007199254740991, day: '2026-11-20', list: ['a', 'b'], json: { a: [1] } }])
+})
+
+test('statements are named and prepared once, but not without end', async () => {
+  await database.db.connection().execute(async (db) => {
+    for (let n = 0; n < 3; n += 1) await sql`select ${n}::int + 40`.execute(db)
+    const { rows } = await sql<{ calls: number }>`
+      select generic_plans + custom_plans as calls from pg_prepared_statements where statement like 'select $1::int + 40%'`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ calls: 3 }])
+    for (let n = 0; n < 600; n += 1) await sql`select ${sql.lit(n)}`.execute(db)
+    const { rows: all } = await sql<{ n: number }>`select count(*) as n from pg_prepared_statements`.execute(db)
+    expect(all[0]?.n).toBeLessThanOrEqual(500)
+  })
+})
+
+const failure = (code: string) => Object.assign(new Error(code), { code })
+
+describe('transact', () => {
+  test('tries again what lost a race, three times at most', async () => {
+    let tries = 0
+    const value = await transact(database.db, async () => {
+      tries += 1
+      if (tries < 3) throw failure('40001')
+      return 'done'
+    })
+    expect([value, tries]).toEqual(['done', 3])
+    tries = 0
+    const hopeless = transact(database.db, async () => {
+      tries += 1
+      throw failure('40P01')
+    })
+    await expect(hopeless).rejects.toThrow('40P01')
+    expect(tries).toBe(3)
+  })
+
+  test('throws anything else on at once, and keeps nothing', async () => {
+    let tries = 0
+    const wrong = transact(database.db, async (tx) => {
+      tries += 1
+      await sql`insert into heartbeat (worker) values ('ghost')`.execute(tx)
+      throw failure('23505')
+    })
+    await expect(wrong).rejects.toThrow('23505')
+    expect(tries).toBe(1)
+    const { rows } = await sql`select from heartbeat where worker = 'ghost'`.execute(database.db)
+    expect(rows).toHaveLength(0)
+  })
+})
