@@ -1,25 +1,32 @@
 import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
-const output = 'dist'
 const text = /\.(?:css|js|svg|webmanifest|txt)$/
 
+const compress = (file: string): void => {
+  const bytes = readFileSync(file)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }))
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
+}
+
 /** Compresses once, at the highest level, what the server would otherwise compress at every request. */
-const compressOnce = (): Plugin => ({
-  name: 'compress-once',
-  apply: 'build',
-  closeBundle: () => {
-    const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => text.test(file))
-    for (const file of files) {
-      const bytes = readFileSync(join(output, file))
-      const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-      writeFileSync(join(output, `${file}.br`), brotliCompressSync(bytes, { params: quality }))
-      writeFileSync(join(output, `${file}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
-    }
-  },
-})
+const compressOnce = (): Plugin => {
+  let output = ''
+  return {
+    name: 'compress-once',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      output = resolve(root, build.outDir)
+    },
+    closeBundle: () => {
+      const files = readdirSync(output, { recursive: true, encoding: 'utf8' })
+      for (const file of files.filter((name) => text.test(name))) compress(join(output, file))
+    },
+  }
+}
 
 export default defineConfig({
   publicDir: 'src/web/assets/public',
@@ -30,7 +37,7 @@ export default defineConfig({
     lightningcss: { errorRecovery: true },
   },
   build: {
-    outDir: output,
+    outDir: 'dist',
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

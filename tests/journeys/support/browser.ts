@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import axeCore from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** Debian's own Chromium, or the one that CHROMIUM names. */
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** A browser under test asks nobody but us. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
+  '--no-first-run',
+  '--no-pings',
+]
+
+/** One headless browser; `newPage` of it opens a visitor with cookies of their own. Close it at the end of the file. */
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = places.find((place) => place !== undefined && existsSync(place))
+  if (executablePath === undefined) throw new Error('no Chromium here; on Debian: apt install chromium')
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+/** How pages are looked at: phone and desk, without scripts, in the dark, blown up to 400 %. */
+export const eyes = {
+  phone: { viewport: { width: 320, height: 640 } },
+  desk: { viewport: { width: 1280, height: 900 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  noScript: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+} as const satisfies Record<string, BrowserContextOptions>
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/** What axe objects to, a line a place; empty is good. WCAG 2.2 AA and axe's own good practice. Needs JavaScript. */
+export const axe = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeCore.source)
+  const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as readonly Violation[]
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ')}`),
+  )
+}
+
+/** True when nothing sticks out to the right: no page scrolls sideways. */
+export const fitsWidth = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+
+/** Keeps a picture of the whole page under var/pictures, to be looked at by people. */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  const folder = resolve(import.meta.dirname, '../../../var/pictures')
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: true })
+}
