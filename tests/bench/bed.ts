@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { issueToken, type Role } from '#identity'
+import { type Db, isRefusal, migrate, openDatabase, openEmbedded, programRole, transact } from '#platform'
+import { syncCatalogue } from '../../src/main/catalogue.ts'
+
+/** One measured figure. `bar` is the budget of the design, where it has one. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly bar?: string
+}
+
+export interface Bench {
+  readonly name: string
+  readonly figures: readonly Figure[]
+}
+
+/** A real server with its own real database, as bin/start would run them: durable commits, nothing shared with tests. */
+export interface Bed {
+  readonly url: string
+  readonly ownerUrl: string
+  readonly programUrl: string
+  readonly schema: string
+  readonly db: Db
+  readonly owner: Db
+  token(role: Role, agency: string): Promise<string>
+  stop(): Promise<void>
+}
+
+const schema = 'motcua'
+const port = 18_480
+
+const waitFor = async (url: string): Promise<void> => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answer = await fetch(`${url}/healthz`).catch(() => null)
+    if (answer?.ok === true) return
+    await sleep(100)
+  }
+  throw new Error('the server did not come up')
+}
+
+const startWeb = (databaseUrl: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/main/web.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SESSION_SECRET: 'a secret for the benchmark, at least 32 characters',
+      PORT: String(port),
+      TENANT: schema,
+      MODE: 'production',
+      LOG: 'json',
+    },
+  })
+
+export const makeBed = async (log: (line: string) => void): Promise<Bed> => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
+  const server = await openEmbedded({ dataDirectory, settings: { shared_buffers: '1GB', max_wal_size: '4GB' }, log })
+  await migrate({ ownerUrl: server.ownerUrl, programRole, schema, log: () => undefined })
+  const db = openDatabase({ url: server.programUrl, schema, connections: 4 })
+  const owner = openDatabase({ url: server.ownerUrl, schema, connections: 2 })
+  await syncCatalogue(db, () => undefined)
+  const web = startWeb(server.programUrl)
+  const url = `http://127.0.0.1:${port}`
+  await waitFor(url)
+  return {
+    url,
+    ownerUrl: server.ownerUrl,
+    programUrl: server.programUrl,
+    schema,
+    db,
+    owner,
+    token: async (role, agency) => {
+      const issued = await transact(db, (tx) => issueToken(tx, { role, agency }, Temporal.Now.instant()))
+      if (isRefusal(issued)) throw new Error(issued.refusal)
+      return issued.token
+    },
+    stop: async () => {
+      web.kill('SIGTERM')
+      await Promise.all([db.destroy(), owner.destroy()])
+      await server.release()
+    },
+  }
+}
