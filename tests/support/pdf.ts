@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import decode from 'qr/decode.js'
 
 /** Reads PDFs with poppler (`poppler-utils`), a program that shares nothing with the one that wrote them. */
-const poppler = (tool: string, args: readonly string[], pdf: Uint8Array): Buffer =>
-  execFileSync(tool, args, { input: pdf, maxBuffer: 64 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
+const poppler = (tool: string, args: readonly string[], pdf: Uint8Array): Buffer => {
+  const { stdout, error, status } = spawnSync(tool, args, { input: pdf, maxBuffer: 64 * 1024 * 1024 })
+  if (error !== undefined) throw new Error(`${tool} is needed: apt-get install poppler-utils`, { cause: error })
+  if (status !== 0) throw new Error(`${tool} could not read the PDF`)
+  return stdout
+}
 
 /** The text in the order in which it was written; spaces and line ends become one space, break marks vanish. */
 export const pdfText = (pdf: Uint8Array, page?: number): string => {
