@@ -40,5 +40,5 @@ run_typescript() {
   local from="$PWD" file="$1"
   shift
   cd "$root" || exit 1
-  MOTCUA_FROM="$from" exec "$root/node_modules/.bin/node" --import tsx "$root/src/main/$file" "$@"
+  MOTCUA_FROM="$from" exec "$root/node_modules/.bin/node" --import tsx "$root/$file" "$@"
 }

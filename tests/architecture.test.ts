@@ -31,8 +31,8 @@ const parsed = new Map<string, Parsed>(code.map((file) => [file.path, parse(file
 const partsOf = ({ path }: SourceFile): Parsed => parsed.get(path) as Parsed
 const program = code.filter(({ path }) => roomOf(path) !== null && !isTest(path))
 
-/** Where a file of a room may meet the web: pages, the API, islands and the parts of pages; elsewhere only its types. */
-const meetsWeb = /\.(page|component)\.tsx$|\.api\.ts$|\.island\.tsx?$/
+/** Where a file may meet the web: pages, their parts and what is typed into them, the API, islands; elsewhere only types. */
+const meetsWeb = /\.(page|component)\.tsx$|\.(api|form)\.ts$|\.island\.tsx?$/
 
 const badRoomImport = (path: string, room: string, from: string, typeOnly: boolean): string | null => {
   const other = from.slice(1)
@@ -40,7 +40,7 @@ const badRoomImport = (path: string, room: string, from: string, typeOnly: boole
   if (floor === undefined || otherFloor === undefined) return `${path}: ${from} is no room`
   if (otherFloor >= floor) return `${path}: ${room} must not know ${from}, which is not below it`
   const view = room === 'main' || meetsWeb.test(path)
-  return other === 'web' && !typeOnly && !view ? `${path}: only pages, APIs and islands use #web` : null
+  return other === 'web' && !typeOnly && !view ? `${path}: only pages, their forms, APIs and islands use #web` : null
 }
 
 const badRelativeImport = (path: string, room: string, from: string): string | null => {
@@ -64,12 +64,12 @@ const badImports = (file: SourceFile): readonly string[] => {
 }
 
 describe('the walls', () => {
-  test('every folder of src is a known room, flat inside but for the parts that acts of the law give it', () => {
-    const standsRight = (room: string, [part, ...deeper]: readonly string[]) =>
-      part === undefined || (deeper.length === 0 && parts[room]?.includes(part))
-    const strange = filesIn('src/**/*.*').filter(
-      ({ path }) => !floorOf.has(roomOf(path) ?? '') || !standsRight(roomOf(path) ?? '', path.split('/').slice(2, -1)),
-    )
+  test('every folder of src is a known room or a known part of one', () => {
+    const strange = filesIn('src/**/*.{ts,tsx}').filter(({ path }) => {
+      const [, room = '', ...rest] = path.split('/')
+      const known = floorOf.has(room) && (rest.length === 1 || (rest.length === 2 && parts[room]?.includes(rest[0]!)))
+      return !known
+    })
     expect(strange.map(({ path }) => path)).toEqual([])
   })
 

@@ -53,65 +53,86 @@ export const pauseBefore = (failures: number): number => Math.min(2 ** Math.max(
 /** So many quick ends without ever having been ready mean that another start will not help. */
 const hopeless = 3
 
-export const superviseChild = (options: ChildOptions): Child => {
-  const { log, name } = options
-  const readiness = Promise.withResolvers<void>()
-  let settings: Settings | null = null
-  let current: { child: ChildProcess; exited: Promise<string> } | null = null
-  let stopping = false
-  let restarting = false
-  let everReady = false
+interface Running {
+  readonly child: ChildProcess
+  readonly exited: Promise<string>
+}
 
-  const runOnce = async (): Promise<{ how: string; lived: number }> => {
-    const started = performance.now()
-    const child = startProcess(options)
-    current = { child, exited: exitOf(child) }
-    if (settings !== null) child.send(settings)
-    child.on('message', (message) => {
-      if (message !== 'ready') return
-      everReady = true
-      readiness.resolve()
-    })
-    return { how: await current.exited, lived: performance.now() - started }
-  }
+/** What a supervisor remembers; changed only by the functions below. */
+interface State {
+  readonly options: ChildOptions
+  readonly readiness: PromiseWithResolvers<void>
+  settings: Settings | null
+  current: Running | null
+  everReady: boolean
+  /** Why the process is ended on purpose: it begins again with other settings, or for good. */
+  asked: 'no' | 'restart' | 'stop'
+}
 
-  const keepAlive = async (): Promise<void> => {
-    let failures = 0
-    while (!stopping) {
-      restarting = false
-      const { how, lived } = await runOnce()
-      // A signal to the whole group (Ctrl+C) may reach the process before us: then this is no failure.
-      await sleep(200)
-      if (stopping || restarting) continue
-      failures = lived > 60_000 ? 1 : failures + 1
-      if (!everReady && failures >= hopeless)
-        throw new Error(`${name} does not start (${how}); its last lines say why.`)
-      log.warn({ how, again: `${pauseBefore(failures)} s` }, `${name} ended and is started again`)
-      await sleep(pauseBefore(failures) * 1000)
+const runOnce = async (state: State): Promise<{ readonly how: string; readonly lived: number }> => {
+  const started = performance.now()
+  const child = startProcess(state.options)
+  state.current = { child, exited: exitOf(child) }
+  if (state.settings !== null) child.send(state.settings)
+  child.on('message', (message) => {
+    if (message !== 'ready') return
+    state.everReady = true
+    state.readiness.resolve()
+  })
+  const how = await state.current.exited
+  // A signal to the whole group (Ctrl+C) may reach the process before us: then this is no failure.
+  await sleep(200)
+  return { how, lived: performance.now() - started }
+}
+
+const keepAlive = async (state: State): Promise<void> => {
+  const { name, log } = state.options
+  let failures = 0
+  while (state.asked !== 'stop') {
+    state.asked = 'no'
+    const { how, lived } = await runOnce(state)
+    if (asked(state) !== 'no') continue
+    failures = lived > 60_000 ? 1 : failures + 1
+    if (!state.everReady && failures >= hopeless) {
+      throw new Error(`${name} does not start (${how}); its last lines say why.`)
     }
+    log.warn({ how, again: `${pauseBefore(failures)} s` }, `${name} ended and is started again`)
+    await sleep(pauseBefore(failures) * 1000)
   }
+}
 
-  const ended = keepAlive()
-  ended.catch((error) => readiness.reject(error))
-  const stopCurrent = async () => {
-    if (current !== null) await end(current.child, current.exited)
+/** Read anew: it changes while we wait. */
+const asked = (state: State): State['asked'] => state.asked
+
+const endCurrent = async ({ current }: State): Promise<void> => {
+  if (current !== null) await end(current.child, current.exited)
+}
+
+const configure = (state: State, settings: Settings): void => {
+  const first = state.settings === null
+  state.settings = settings
+  if (first) {
+    state.current?.child.send(settings)
+    return
   }
+  state.asked = 'restart'
+  void endCurrent(state)
+}
+
+/** Starts a process and keeps it alive until it is stopped. */
+export const superviseChild = (options: ChildOptions): Child => {
+  const readiness = Promise.withResolvers<void>()
+  const state: State = { options, readiness, settings: null, current: null, everReady: false, asked: 'no' }
+  const ended = keepAlive(state)
+  ended.catch((error) => readiness.reject(error))
+  readiness.promise.catch(() => undefined)
   return {
     ready: readiness.promise,
     ended,
-    configure: (given) => {
-      const first = settings === null
-      settings = given
-      if (first) {
-        current?.child.send(given)
-        return
-      }
-      restarting = true
-      void stopCurrent()
-    },
+    configure: (settings) => configure(state, settings),
     stop: async () => {
-      stopping = true
-      await stopCurrent()
+      state.asked = 'stop'
+      await endCurrent(state)
     },
   }
 }

@@ -1,7 +1,6 @@
 import { formatInstant } from '#calendar'
-import { resetDemoClock, setDemoClock } from '#platform'
+import { findMode, resetDemoClock, setDemoClock } from '#platform'
 import { type Command, type Databases, UsageProblem } from './command.ts'
-import { findMode } from './installation.ts'
 import { readInstant } from './local-time.ts'
 
 /** Time is law in a real office. */

@@ -1,6 +1,12 @@
 import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
 import { dossierDoors } from '../dossier/doors.ts'
+import { identityDoors } from '../identity/doors.ts'
+import { siteDoors } from '../site/doors.ts'
 
 /** Every address of the service, room by room. */
-export const makeDoors = (services: DossierServices): readonly Door[] => [...dossierDoors(services)]
+export const makeDoors = (services: DossierServices): readonly Door[] => [
+  ...siteDoors(services),
+  ...identityDoors,
+  ...dossierDoors(services),
+]

@@ -1,11 +1,9 @@
-import { type Db, migrate, openDatabase } from '#platform'
+import { type Db, type InstallationMode, migrate, openDatabase } from '#platform'
 import { syncCatalogue } from './catalogue.ts'
 import type { Config } from './config.ts'
 import { loadDemo } from './demo.ts'
 import { settleMode } from './installation.ts'
 import type { RunningDatabase } from './running-database.ts'
-
-export type Mode = 'demo' | 'production'
 
 /** The tables as their owner sees them; for migrations and for what the program itself must not be able to change. */
 export const openAsOwner = (config: Config, database: RunningDatabase): Db =>
@@ -29,7 +27,7 @@ export const prepare = async (
   config: Config,
   database: RunningDatabase,
   log: (line: string) => void,
-): Promise<Mode> => {
+): Promise<InstallationMode> => {
   await bringUpToDate(config, database, log)
   const owner = openAsOwner(config, database)
   const mode = await settleMode(owner, config.mode).finally(() => owner.destroy())

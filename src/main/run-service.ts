@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import type { Log } from '#platform'
+import type { InstallationMode, Log } from '#platform'
 import { type Child, superviseChild } from './child.ts'
 import type { Config } from './config.ts'
-import type { Mode } from './prepare.ts'
 import type { Settings } from './process-life.ts'
 import { bringUpDatabase, type RunningDatabase } from './running-database.ts'
 
@@ -17,7 +16,7 @@ export interface Service {
 }
 
 /** The owner's address is not handed on: the processes have the program's rights alone. */
-const settingsFor = (config: Config, database: RunningDatabase, mode: Mode): Settings => ({
+const settingsFor = (config: Config, database: RunningDatabase, mode: InstallationMode): Settings => ({
   DATABASE_URL: database.programUrl,
   SESSION_SECRET: database.secret,
   PORT: String(config.port),
@@ -37,7 +36,7 @@ export const startProcesses = (log: Log): readonly Child[] =>
 export interface ServiceParts {
   readonly config: Config
   readonly database: RunningDatabase
-  readonly mode: Mode
+  readonly mode: InstallationMode
   readonly log: Log
   readonly children: readonly Child[]
 }

@@ -1,9 +1,8 @@
 import { demoSignIns } from '#identity'
-import { localDate } from '#platform'
-import type { Mode } from './prepare.ts'
+import { type InstallationMode, localDate } from '#platform'
 
 /** What `bin/start` prints once the first page can be opened. */
-export const welcome = (address: string, mode: Mode, seconds: number, now: Temporal.Instant): string => {
+export const welcome = (address: string, mode: InstallationMode, seconds: number, now: Temporal.Instant): string => {
   const ready = `\n  Một Cửa đang chạy · is ready after ${seconds.toFixed(1)} s:  ${address}\n`
   if (mode === 'production') return `${ready}  Cán bộ đăng nhập · officers sign in at ${address}/dang-nhap\n`
   const signIns = demoSignIns(localDate(now))

@@ -8,6 +8,7 @@ export { type DatabaseAddresses, DatabaseProblem, useExisting } from './existing
 export { fold } from './fold.ts'
 export { hasLiveWorker } from './heartbeat.ts'
 export { forgetAnswers } from './idempotency.ts'
+export { claimMode, findMode, type InstallationMode } from './installation.ts'
 export { cancel, enqueue, type Job } from './jobs.ts'
 export { askHolder, type LocalLock, lockName, tryLock } from './local-lock.ts'
 export { type Log, type LogOptions, makeLog, safeError } from './log.ts'

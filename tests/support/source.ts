@@ -20,7 +20,7 @@ export const filesIn = (...patterns: readonly string[]): readonly SourceFile[] =
 /** The room of a file below src; null for anything else. */
 export const roomOf = (path: string): string | null => /^src\/([a-z]+)\//.exec(path)?.[1] ?? null
 
-export const isTest = (path: string): boolean => path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
+export const isTest = (path: string): boolean => path.startsWith('tests/') || /\.test(-support)?\.tsx?$/.test(path)
 
 export interface Import {
   readonly from: string
