@@ -33,6 +33,9 @@ export const BackLink = ({ href, children }: { readonly href: string; readonly c
   )
 }
 
+/** Lists are never counted to the end: more than 99 are «99+». */
+const bounded = (count: number): string => (count > 99 ? '99+' : String(count))
+
 export interface NavItem {
   readonly href: string
   readonly label: Text
@@ -48,7 +51,7 @@ export interface NavGroup {
 export interface SideNavProps {
   readonly label: Text
   readonly groups: readonly NavGroup[]
-  /** Path of the page being looked at. */
+  /** The item being looked at, by its address. */
   readonly current: string
 }
 
@@ -65,7 +68,7 @@ export const SideNav = ({ label, groups, current }: SideNavProps) => {
               <li key={href}>
                 <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
                   <span>{text(name)}</span>
-                  {count !== undefined && <span class="num count">{count}</span>}
+                  {count !== undefined && <span class="num count">{bounded(count)}</span>}
                   {shortcut !== undefined && <Kbd keys={shortcut} />}
                 </a>
               </li>
@@ -93,7 +96,7 @@ export const Chips = ({ label, items }: { readonly label: Text; readonly items: 
         {items.map(({ href, label: name, count, on }) => (
           <li key={href}>
             <a class="chip" href={href} aria-current={on ? 'true' : undefined}>
-              {text(name)} {count !== undefined && <span class="num">{count}</span>}
+              {text(name)} {count !== undefined && <span class="num">{bounded(count)}</span>}
             </a>
           </li>
         ))}

@@ -23,6 +23,8 @@ export interface OfficerLayoutProps {
   readonly officer: OfficerFace
   /** The works at the side; the three main ones without it. */
   readonly nav?: readonly NavGroup[]
+  /** Which of them is being looked at, by its address; the page's own path without it. */
+  readonly current?: string
   /** How many wait, by path: shown beside the usual works. */
   readonly counts?: Readonly<Record<string, number>>
   readonly back?: { readonly href: string; readonly label?: Text }
@@ -47,9 +49,13 @@ const usualNav = (counts: Readonly<Record<string, number>>): readonly NavGroup[]
   },
 ]
 
-/** What is typed here may be a name or a personal number: it is posted, never part of an address. */
+/**
+ * What is typed here may be a name or a personal number: it is posted, never part of an address. No `_once`: a search
+ * changes nothing, and may be sent again with other words from the page that the browser kept.
+ */
 const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
-  <FormBox action="/can-bo/tim" class="quick-search">
+  <form method="post" action="/can-bo/tim" class="quick-search">
+    <input type="hidden" name="_csrf" value={visit.csrf()} />
     <label for="quick-search" class="govuk-visually-hidden">
       {visit.t(officerWords.searchLabel)}
     </label>
@@ -64,7 +70,7 @@ const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
       data-shortcut="/"
       data-shortcut-label={visit.t(officerWords.searchLabel)}
     />
-  </FormBox>
+  </form>
 )
 
 const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: OfficerFace }) => {
@@ -105,7 +111,7 @@ const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: O
 
 /** Pages for officers: dense, the works at the side, one search that also takes a scanner. Dark when the screen is. */
 export const OfficerLayout = (props: OfficerLayoutProps) => {
-  const { visit, title, officer, nav, counts, back, islands, focus, children } = props
+  const { visit, title, officer, nav, current, counts, back, islands, focus, children } = props
   const scripts = ['web/page', 'web/shortcuts', ...(islands ?? [])]
   return (
     <Document
@@ -119,7 +125,11 @@ export const OfficerLayout = (props: OfficerLayoutProps) => {
       <DemoBanner visit={visit} />
       <TopBar visit={visit} officer={officer} />
       <div class={focus === true ? 'shell shell-focus' : 'shell'}>
-        <SideNav label={officerWords.works} groups={nav ?? usualNav(counts ?? {})} current={visit.url.pathname} />
+        <SideNav
+          label={officerWords.works}
+          groups={nav ?? usualNav(counts ?? {})}
+          current={current ?? visit.url.pathname}
+        />
         <main id="main" tabindex={-1}>
           {back !== undefined && <BackLink href={back.href}>{back.label ?? layoutWords.back}</BackLink>}
           <ErrorSummary />

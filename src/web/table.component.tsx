@@ -74,22 +74,25 @@ export interface PaginationProps {
   readonly newer: string | null
   /** Address of the page after; null at the end. */
   readonly older: string | null
+  /** Words for lists that do not go by age. */
+  readonly labels?: { readonly newer: Text; readonly older: Text }
 }
 
 /** Keyset pages: one step on, one step back, never a count. */
-export const Pagination = ({ newer, older }: PaginationProps) => {
+export const Pagination = ({ newer, older, labels }: PaginationProps) => {
   const { t } = useScene()
+  const text = useText()
   if (newer === null && older === null) return null
   return (
     <nav class="pagination" aria-label={t(tableWords.pages)}>
       {newer !== null && (
         <a rel="prev" href={newer}>
-          ← {t(tableWords.newer)}
+          ← {text(labels?.newer ?? tableWords.newer)}
         </a>
       )}
       {older !== null && (
         <a rel="next" href={older}>
-          {t(tableWords.older)} →
+          {text(labels?.older ?? tableWords.older)} →
         </a>
       )}
     </nav>
