@@ -4,26 +4,35 @@ import type { Mode } from './visit.ts'
 const self = ["'self'"]
 const none = ["'none'"]
 
+const directives = {
+  'default-src': none,
+  'script-src': self,
+  'style-src': self,
+  'img-src': self,
+  'connect-src': self,
+  'manifest-src': self,
+  'form-action': self,
+  'frame-ancestors': none,
+  'base-uri': none,
+} as const
+
 /** Nothing from elsewhere, nothing inline. HSTS only in production: a demo on plain http must stay reachable. */
 export const securityHeaders = (mode: Mode): FastifyHelmetOptions => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: none,
-      scriptSrc: self,
-      styleSrc: self,
-      imgSrc: self,
-      connectSrc: self,
-      manifestSrc: self,
-      formAction: self,
-      frameAncestors: none,
-      baseUri: none,
-    },
-  },
+  contentSecurityPolicy: { useDefaults: false, directives },
   strictTransportSecurity: mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
 })
+
+/** The same for the few answers that Fastify gives before any plugin has run: addresses that cannot be read. */
+export const bareHeaders = {
+  'content-security-policy': Object.entries(directives)
+    .map(([name, [value]]) => `${name} ${value}`)
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+} as const
 
 /** The browser's own PDF viewer needs styles of its own; the bytes are still typed and framed by nobody. */
 export const downloadPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"

@@ -105,10 +105,13 @@ describe('what goes wrong', () => {
     const reply = await (await open()).app.inject('/khong-co?ten=Sa+Ruol')
     expect(reply.statusCode).toBe(404)
     expect(reply.body).toContain('action="/thu-tuc"')
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
   })
 
   test.each(['/%E0%A4%A', '/tinh/%ff'])('the unreadable address %s is a 400', async (url) => {
-    expect((await (await open()).app.inject(url)).statusCode).toBe(400)
+    const reply = await (await open()).app.inject(url)
+    expect(reply.statusCode).toBe(400)
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
   })
 
   test('a fault shows a number, and the log names it without what was typed', async () => {

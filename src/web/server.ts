@@ -8,7 +8,7 @@ import { registerApi } from './api-door.ts'
 import type { Context, ServerOptions } from './context.ts'
 import type { ApiDoor, PageDoor } from './door.ts'
 import { galleryPage } from './gallery.page.tsx'
-import { securityHeaders } from './headers.ts'
+import { bareHeaders, securityHeaders } from './headers.ts'
 import { defaultHouse } from './house.ts'
 import { type Limiter, makeLimiters } from './limits.ts'
 import { openApi } from './openapi.ts'
@@ -62,7 +62,7 @@ const openApp = (context: Context): FastifyInstance =>
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     bodyLimit: 1024 * 1024,
     requestIdHeader: false,
-    frameworkErrors: handleError(context),
+    frameworkErrors: (error, request, reply) => handleError(context)(error, request, reply.headers(bareHeaders)),
   })
 
 /**
@@ -73,11 +73,12 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const context = makeContext(options)
   const app = openApp(context)
   app.setErrorHandler(handleError(context))
-  app.setNotFoundHandler(handleNotFound(context))
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(helmet, securityHeaders(options.mode))
   await app.register(rateLimit, { global: false })
+  // after the plugins, so that this page too is compressed and carries their headers
+  app.setNotFoundHandler(handleNotFound(context))
   const limiters = makeLimiters(app, options.limits ?? {})
   await serveAssets(app, options.assets)
   const pages = [
