@@ -24,6 +24,12 @@ const withDue = (dossier: Dossier, dueAt: Temporal.Instant | null): Dossier => (
   steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: dueAt } : step)),
 })
 
+/** The time limit has ended: what is left waits for the citizen, and stands behind the urgent work in the inbox. */
+const unhurried = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: null } : step)),
+})
+
 const finishOpenSteps = (dossier: Dossier, finishedAt: Temporal.Instant, outcome: string): Dossier => ({
   ...dossier,
   steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, finishedAt, outcome } : step)),
@@ -132,7 +138,7 @@ const handlers: Evolve = {
   }),
   'result-numbered': (dossier, { carry }) => ({ ...dossier, results: carry.reduce(put, dossier.results) }),
   'result-registered': (dossier, { data, carry }) => ({
-    ...dossier,
+    ...unhurried(dossier),
     finishedAt: carry.finishedAt,
     timeliness: data.timeliness as Dossier['timeliness'],
     results: put(dossier.results, carry.result),

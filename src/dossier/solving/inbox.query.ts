@@ -28,9 +28,12 @@ export interface InboxFilter {
   readonly role: string
   /** Only work taken on by this officer. */
   readonly officerId?: string | undefined
+  /** Only what falls due at or after this instant. */
+  readonly dueFrom?: Temporal.Instant | undefined
   /** Only what falls due before this instant. */
   readonly dueBefore?: Temporal.Instant | undefined
   readonly functions?: readonly StepFunction[] | undefined
+  readonly statuses?: readonly Status[] | undefined
   /** Where the page before ended; opaque. */
   readonly after?: string | undefined
   /** 1 to 100; default 25. */
@@ -83,10 +86,24 @@ const toRow = (row: Selected): InboxRow => ({
   channel: row.channel,
 })
 
-const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f-]{36})$/
+const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+const isInstant = (text: string): boolean => {
+  try {
+    return Temporal.Instant.from(text.replace(' ', 'T')) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Where the page before ended; anything else that came in an address begins the list anew. */
+const readCursor = (after: string | undefined): readonly [dueAt: string, id: string] | null => {
+  const [, dueAt, id] = cursorPattern.exec(after ?? '') ?? []
+  return dueAt !== undefined && id !== undefined && (dueAt === 'infinity' || isInstant(dueAt)) ? [dueAt, id] : null
+}
 
 const conditions = (filter: InboxFilter) => {
-  const cursor = filter.after === undefined ? null : cursorPattern.exec(filter.after)
+  const cursor = readCursor(filter.after)
   return sql.join(
     [
       // One agency by equality keeps the order of the index: no sort, however long the list.
@@ -96,13 +113,17 @@ const conditions = (filter: InboxFilter) => {
       sql`s.role = ${filter.role}`,
       sql`s.finished_at is null`,
       ...(filter.officerId === undefined ? [] : [sql`s.officer_id = ${filter.officerId}`]),
+      ...(filter.dueFrom === undefined
+        ? []
+        : [sql`coalesce(s.dossier_due_at, 'infinity') >= ${filter.dueFrom.toString()}::timestamptz`]),
       ...(filter.dueBefore === undefined
         ? []
         : [sql`coalesce(s.dossier_due_at, 'infinity') < ${filter.dueBefore.toString()}::timestamptz`]),
       ...(filter.functions === undefined ? [] : [sql`s.function = any(${filter.functions}::text[])`]),
+      ...(filter.statuses === undefined ? [] : [sql`d.status = any(${filter.statuses}::text[])`]),
       ...(cursor === null
         ? []
-        : [sql`(coalesce(s.dossier_due_at, 'infinity'), s.id) > (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`]),
+        : [sql`(coalesce(s.dossier_due_at, 'infinity'), s.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
     ],
     sql` and `,
   )
@@ -128,11 +149,18 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
   }
 }
 
-/** How much waits, counted no further than 100: «99+». */
-export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from dossier_step s where ${conditions(filter)} limit 100) as waiting`.execute(
-    db,
-  )
-  return rows[0]?.n ?? 0
+const bounded = (filter: InboxFilter) => {
+  const dossiers = filter.statuses === undefined ? sql`` : sql`join dossier d on d.id = s.dossier_id`
+  return sql`(select count(*)::int from (select 1 from dossier_step s ${dossiers} where ${conditions(filter)} limit 100) w)`
 }
+
+/** How much waits in each of several lists, counted no further than 100: «99+». One statement for all. */
+export const inboxCounts = async (db: Db, filters: readonly InboxFilter[]): Promise<readonly number[]> => {
+  const { rows } = await sql<{
+    counts: number[]
+  }>`select array[${sql.join(filters.map(bounded))}]::int[] as counts`.execute(db)
+  return rows[0]?.counts ?? []
+}
+
+export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> =>
+  (await inboxCounts(db, [filter]))[0] ?? 0
