@@ -20,7 +20,10 @@ export const redirect = (path: string, told?: { readonly flash: Words; readonly 
 export const safePath = (path: string | null | undefined, fallback: string): string =>
   path !== null && path !== undefined && insidePath.test(path) ? path : fallback
 
-/** Show the form again: what was typed is kept, the problems come first. Without a model the page loads it anew. */
+/**
+ * Show the form again: what was typed is kept, the problems come first. Without a model the page loads it anew. Without
+ * problems it is an answer that must not have an address of its own: what a slip number opens.
+ */
 export interface Again<M = unknown> {
   readonly again: readonly FormProblem[]
   readonly model: M | undefined

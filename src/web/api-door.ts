@@ -59,6 +59,8 @@ const handle = async (passage: Passage, actor: unknown, db: Db): Promise<unknown
 const readDoor = async (passage: Passage, actor: unknown) => {
   const value = await handle(passage, actor, passage.context.db)
   if (isRefusal(value)) return sendRefusal(passage, value)
+  const { cacheSeconds } = passage.door.spec
+  if (cacheSeconds !== undefined) passage.call.reply.header('cache-control', `public, max-age=${cacheSeconds}`)
   return isDownload(value) ? sendDownload(passage.call, value) : send(passage.call, write(passage, value))
 }
 
@@ -80,6 +82,7 @@ const changeDoor = async (passage: Passage, actor: unknown, key: string | undefi
 
 const pass = async (passage: Passage) => {
   const { context, door, call } = passage
+  call.reply.header('cache-control', 'no-store')
   const { cookie, 'idempotency-key': header } = call.request.headers
   if (door.method !== 'GET' && cookie !== undefined && !fromOurPages(call)) {
     return sendRefusal(passage, refuse('web.foreign-form'))

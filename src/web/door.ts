@@ -77,6 +77,8 @@ export interface ApiSpec<A, P, Q, B, R extends Replies> {
   readonly body?: B
   readonly reply: R
   readonly limit?: LimitName
+  /** For how many seconds anybody may keep the answer, where all are told the same; without it nobody keeps it. */
+  readonly cacheSeconds?: number
   readonly onRefusal?: 'roll-back' | 'commit'
   /** Bytes, 1 MiB unless told. */
   readonly bodyLimit?: number

@@ -53,7 +53,8 @@ const show = async (passage: Passage, visit: Visit, model: unknown, status: numb
   const seen = await door.spec.view(model, visit)
   if (isDownload(seen)) return sendDownload(call, seen)
   if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
-  if (status === 200 && isPublic(door)) call.reply.header('cache-control', 'private, no-cache')
+  if (status === 200 && call.request.method !== 'POST' && isPublic(door))
+    call.reply.header('cache-control', 'private, no-cache')
   return sendHtml(call, status, renderToString(seen))
 }
 
@@ -108,8 +109,9 @@ const answerSubmit = (passage: Passage, actor: unknown, form: Form, result: unkn
   if (isRefusal(result)) return showRefused(passage, actor, form, result)
   if (!isAgain(result)) throw new Error(`${passage.door.path} answered a form with neither redirect, again nor refusal`)
   const state: FormState = { typed: form, problems: result.again }
-  if (result.model === undefined) return loadAndShow(passage, actor, state, 422)
-  return show(passage, makeVisit(context, call, actor, context.db, state), result.model, 422)
+  const status = result.again.length === 0 ? 200 : 422
+  if (result.model === undefined) return loadAndShow(passage, actor, state, status)
+  return show(passage, makeVisit(context, call, actor, context.db, state), result.model, status)
 }
 
 const send = async (passage: Passage) => {
