@@ -3,33 +3,18 @@ import { performance } from 'node:perf_hooks'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import { fixedClock } from '#platform'
-import { noAssets } from './assets.ts'
+import { testScene } from '../../tests/support/scene.ts'
 import { readDate } from './date-input.component.tsx'
-import { emptyForm, makeForm } from './form.ts'
+import { makeForm } from './form.ts'
 import { gallery } from './gallery.page.tsx'
-import { defaultHouse } from './house.ts'
 import { OfficerLayout } from './officer-layout.component.tsx'
 import { SceneProvider } from './scene.ts'
 import { type Column, Table } from './table.component.tsx'
 import { DueTag } from './tag.component.tsx'
 import type { Scene } from './visit.ts'
 
-const scene = (lang: Scene['lang'], form: Scene['form'] = { typed: emptyForm, problems: [] }): Scene => ({
-  lang,
-  form,
-  url: new URL('http://localhost/gallery'),
-  now: fixedClock('2026-11-23T02:00:00Z').now(),
-  largeText: false,
-  flash: null,
-  house: defaultHouse,
-  mode: 'test',
-  clockMoved: false,
-  assets: noAssets,
-  t: (words) => words[lang],
-  csrf: () => 'token',
-  once: () => 'key',
-})
+const scene = (lang: Scene['lang'], form?: Scene['form']): Scene =>
+  testScene({ lang, ...(form === undefined ? {} : { form }) })
 
 const draw = (lang: Scene['lang'], drawn: unknown, form?: Scene['form']): string =>
   renderToString(<SceneProvider value={scene(lang, form)}>{drawn as VNode}</SceneProvider>)

@@ -13,6 +13,7 @@ import { examples as navigation } from './navigation.component.tsx'
 import { examples as notices } from './notice.component.tsx'
 import { OfficerLayout } from './officer-layout.component.tsx'
 import { type Example, SceneProvider } from './scene.ts'
+import { examples as searches } from './search-box.component.tsx'
 import { examples as steps } from './steps.component.tsx'
 import { examples as tables } from './table.component.tsx'
 import { examples as tags } from './tag.component.tsx'
@@ -34,6 +35,7 @@ export const gallery: Readonly<Record<string, readonly Example[]>> = {
   table: tables,
   steps,
   navigation,
+  'search-box': searches,
   icon: icons,
 }
 

@@ -33,13 +33,13 @@ export {
   FileLink,
   type NavGroup,
   type NavItem,
-  SearchBox,
   SideNav,
 } from './navigation.component.tsx'
 export { CopyCode, Details, Next, Notice } from './notice.component.tsx'
 export { type OfficerFace, OfficerLayout, type OfficerLayoutProps } from './officer-layout.component.tsx'
 export { formatPartialDate, type PartialDate, parsePartialDate, partialDate, toPlainDate } from './partial-date.ts'
 export { type Example, type Text, useScene, useText } from './scene.ts'
+export { SearchBox, type SearchBoxProps } from './search-box.component.tsx'
 export { createServer } from './server.ts'
 export { Flowchart, type FlowStep, type Step, StepList } from './steps.component.tsx'
 export { type Column, Pagination, Table } from './table.component.tsx'

@@ -1,7 +1,7 @@
 import type { Words } from '#platform'
 import { CitizenLayout } from './citizen-layout.component.tsx'
-import { SearchBox } from './navigation.component.tsx'
 import { CopyCode } from './notice.component.tsx'
+import { SearchBox } from './search-box.component.tsx'
 import type { Scene } from './visit.ts'
 import { layoutWords, troubleWords } from './web.words.ts'
 
