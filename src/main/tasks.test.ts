@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { eventTypes } from '#dossier'
+import { fixedClock, forgetAnswers, makeLog } from '#platform'
+import { testDatabase } from '../../tests/support/database.ts'
+import { syncCatalogue } from './catalogue.ts'
+import { readiness } from './health.ts'
+import { react, reactions } from './reactions.ts'
+import { makeServices } from './services.ts'
+import { makeTasks, nextMorning, planDaily } from './tasks.ts'
+
+const database = testDatabase()
+const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
+
+test('the next morning is one minute after midnight in Vietnam', () => {
+  const morning = (text: string) => nextMorning(Temporal.Instant.from(text)).toString()
+  expect(morning('2026-11-20T02:00:00Z')).toBe('2026-11-20T17:01:00Z')
+  expect(morning('2026-11-20T16:59:59Z')).toBe('2026-11-20T17:01:00Z')
+  expect(morning('2026-11-20T17:00:00Z')).toBe('2026-11-21T17:01:00Z')
+})
+
+test('somebody has decided for every event whether anybody has to hear of it', () => {
+  expect(Object.keys(reactions).sort()).toEqual(Object.keys(eventTypes).sort())
+})
+
+test('the daily work forgets old answers and plans itself for the next morning', async () => {
+  await syncCatalogue(database.db, () => undefined)
+  const now = Temporal.Instant.from('2026-11-20T02:00:00Z')
+  await planDaily(database.db, now)
+  const tasks = makeTasks(await makeServices(database.db, react))
+  await tasks.daily?.({}, { db: database.db, clock: fixedClock(now), log })
+  const { rows } = await sql<{ run_at: Date; key: string }>`select key, run_at from outbox order by id`.execute(
+    database.db,
+  )
+  expect(rows).toEqual([
+    { key: 'daily', run_at: new Date('2026-11-20T02:00:00Z') },
+    { key: 'daily', run_at: new Date('2026-11-20T17:01:00Z') },
+  ])
+})
+
+test('answers are kept for three days', async () => {
+  for (const age of ['71 hours', '73 hours']) {
+    await sql`insert into idempotency (actor, key, digest, created_at)
+      values ('a', ${age}, ${Buffer.alloc(32)}, now() - ${age}::interval)`.execute(database.db)
+  }
+  expect(await forgetAnswers(database.db)).toBe(1)
+  const { rows } = await sql`select key from idempotency`.execute(database.db)
+  expect(rows).toEqual([{ key: '71 hours' }])
+})
+
+test('ready means: the database answers, it has all our migrations, and a worker lives', async () => {
+  const failed = async () => (await readiness(database.db)).filter(({ ok }) => !ok).map(({ name }) => name)
+  expect(await failed()).toEqual(['worker'])
+  await sql`insert into heartbeat (worker) values ('w')`.execute(database.db)
+  expect(await failed()).toEqual([])
+  await sql`update heartbeat set at = now() - interval '2 minutes'`.execute(database.db)
+  await sql`delete from migration where name like '0001%'`.execute(database.owner)
+  expect(await failed()).toEqual(['migrations', 'worker'])
+})
