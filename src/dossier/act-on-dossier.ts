@@ -141,6 +141,12 @@ const overtaken = (dossier: Dossier): Facts => ({
   what: actions[dossier.lastAct as ActionName]?.words.vi ?? dossier.lastAct,
 })
 
+/** Two officers at once without having looked again: the one refused by the state is told who changed it, and how. */
+const explained = (refusal: Refusal, stored: Dossier | null): Refusal =>
+  refusal.refusal === 'not-possible-now' && stored !== null
+    ? { ...refusal, facts: { ...refusal.facts, ...overtaken(stored) } }
+    : refusal
+
 /** A succession of agencies that has taken effect since the last act comes first, as an event of its own. */
 const carriedOver = (
   dossier: Dossier,
@@ -183,7 +189,7 @@ export const settle = async (
   const context = await contextFor(tx, services, dossier, command, act, occurredAt, law)
   if (isRefusal(context)) return context
   const decided = decide(dossier, command, context)
-  if (isRefusal(decided)) return decided
+  if (isRefusal(decided)) return explained(decided, stored)
   const events = [...standing.pending, ...carried.events, ...decided]
   const stamp = stampOf(act.actor, occurredAt, act.now, command.body.lateReason)
   const author = { action: command.action, name: act.actor.name }

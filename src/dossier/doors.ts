@@ -1,5 +1,17 @@
 import type { Door } from '#web'
 import { dossierApi } from './dossier.api.ts'
+import { intakeSuggestions } from './reception/intake.api.ts'
+import { intakePage } from './reception/intake.page.tsx'
+import { intakeDonePage } from './reception/intake-done.page.tsx'
+import { printedPages } from './reception/printed.page.tsx'
 import type { DossierServices } from './services.ts'
+import { todayPage } from './solving/today.page.tsx'
 
-export const dossierDoors = (services: DossierServices): readonly Door[] => [...dossierApi(services)]
+export const dossierDoors = (services: DossierServices): readonly Door[] => [
+  ...dossierApi(services),
+  intakeSuggestions(services),
+  intakePage(services),
+  intakeDonePage(services),
+  ...printedPages(services),
+  todayPage(services),
+]

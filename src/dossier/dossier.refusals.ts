@@ -30,12 +30,23 @@ export const dossierRefusals = {
     'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
     'The dossier is not accepted yet, so there is no slip.',
   ),
+  'not-declined': conflict(
+    'Hồ sơ không bị từ chối tiếp nhận nên không có phiếu từ chối.',
+    'The dossier was not declined, so there is no notice of it.',
+  ),
   'slip-unknown': {
     status: 404,
     vi: () =>
       'Mã hồ sơ và số phiếu không khớp. Hãy xem lại hai số in trên giấy hẹn; sau 5 lần sai, mã này tạm khoá 15 phút.',
     en: () =>
       'The code and the slip number do not match. Look at both on your slip; after 5 misses the code is locked for 15 minutes.',
+  },
+  'tracking-link-unknown': {
+    status: 404,
+    vi: () =>
+      'Liên kết tra cứu này không đúng hoặc thiếu một phần. Hãy quét lại mã QR trên giấy hẹn, hoặc vào «Tra cứu hồ sơ» và nhập mã hồ sơ với số phiếu.',
+    en: () =>
+      'This tracking link is wrong or incomplete. Scan the QR code on your slip again, or go to “Track a dossier” and enter the code and the slip number.',
   },
   'slip-locked': {
     status: 423,
@@ -47,9 +58,9 @@ export const dossierRefusals = {
   'not-possible-now': {
     status: 409,
     vi: (f) =>
-      `Hồ sơ đang ở trạng thái «${status(f.status, 'vi')}» nên không làm được việc này. Việc làm được lúc này: ${names(f.possible, 'vi') || 'không còn việc nào'}.`,
+      `Hồ sơ đang ở trạng thái «${status(f.status, 'vi')}» nên không làm được việc này. Việc làm được lúc này: ${names(f.possible, 'vi') || 'không còn việc nào'}.${f.who === undefined ? '' : ` Việc gần nhất: ${list(f.who)} đã «${list(f.what)}».`}`,
     en: (f) =>
-      `The dossier is «${status(f.status, 'en')}», so this cannot be done. Possible now: ${names(f.possible, 'en') || 'nothing more'}.`,
+      `The dossier is «${status(f.status, 'en')}», so this cannot be done. Possible now: ${names(f.possible, 'en') || 'nothing more'}.${f.who === undefined ? '' : ` Last act: ${list(f.who)}, “${list(f.what)}”.`}`,
   },
   'changed-meanwhile': {
     status: 409,
@@ -187,6 +198,10 @@ export const dossierRefusals = {
     vi: (f) => `Ngày hẹn mới phải sau ngày hẹn hiện tại (${list(f.dueAt)}).`,
     en: (f) => `The new date must be after the present one (${list(f.dueAt)}).`,
   },
+  'not-decided': conflict(
+    'Chưa có quyết định nên chưa chuyển trả kết quả được. Hãy trình ký trước.',
+    'There is no decision yet, so nothing can be handed over. Have it signed first.',
+  ),
   'not-at-signing': conflict('Hồ sơ chưa đến bước trình ký của Ông/Bà.', 'The dossier is not at your signing step.'),
   'already-registered': conflict('Kết quả đã được ghi nhận tại Một Cửa.', 'The result is registered already.'),
   'result-not-here': conflict('Kết quả chưa về đến Một Cửa này.', 'The result has not reached this one-stop.'),

@@ -116,3 +116,37 @@ describe('exits and corrections', () => {
     ).toBe(actors.handler.officerId)
   })
 })
+
+describe('consent by silence', () => {
+  const straight = plan().map((step) =>
+    step.key === 'appraisal' ? { ...step, parallel: false, next: ['handing-over'] } : step,
+  )
+  const facts = () => {
+    const acceptance = context('receptionist', '2026-11-20 09:14').acceptance
+    if (acceptance === null) throw new Error('no facts')
+    return { acceptance: { ...acceptance, plan: straight } }
+  }
+  const through = () =>
+    live(
+      takenIn(),
+      ['receptionist', '2026-11-20 09:14', { action: 'accept', body: {} }, facts()],
+      ['receptionist', '2026-11-20 09:20', { action: 'transfer', body: {} }],
+    )
+  const pass = (tacit: boolean): Told => [
+    'handler',
+    '2026-11-26 17:00',
+    { action: 'complete-step', body: {} },
+    { procedure: published({ tacit }) },
+  ]
+
+  test('is recorded as the decision where the procedure has it', () => {
+    const decided = live(through(), pass(true), [
+      'receptionist',
+      '2026-11-26 17:00',
+      { action: 'register-result', body: {} },
+    ])
+    expect(decided).toMatchObject({ status: 'decided', outcome: 'granted', timeliness: 'on-time' })
+  })
+
+  test('exists nowhere else', () => expect(refusal(pass(false), through())).toBe('not-decided'))
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, live, type Told, takenIn, wall } from './dossier.test-support.ts'
-import { lines, open, processing, refusal } from './life.test-support.ts'
+import { appraise, lines, open, processing, refusal } from './life.test-support.ts'
 
 describe('supplement', () => {
   const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
@@ -32,6 +32,17 @@ describe('supplement', () => {
       ['initial', '2026-11-26 17:00'],
       ['restart', '2026-11-27 17:00'],
     ])
+  })
+
+  test('parallel work that rested begins anew, all of it', () => {
+    const split = live(processing(), appraise)
+    const again = live(
+      split,
+      ['outside', '2026-11-20 14:00', { action: 'propose-return', body: { lines } }],
+      ['unit-head', '2026-11-20 15:00', { action: 'approve-return', body: {} }],
+      bring,
+    )
+    expect(open(again)).toEqual(['wind', 'sky'])
   })
 
   test('a second return is refused by the rule', () => {

@@ -2,7 +2,7 @@ import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
-import { type Dossier, openStop } from '../dossier.ts'
+import { type Dossier, openSteps, openStop } from '../dossier.ts'
 import { partyOf } from '../party.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn, plannedStep, stepFinished } from './steps.ts'
@@ -48,6 +48,8 @@ export const handOver = (dossier: Dossier, command: CommandOf<'hand-over'>, cont
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   return [
     stepFinished(here, 'handed-over', context),
+    // An opinion that nobody gave in time has been overtaken: nothing is left waiting on a closed dossier.
+    ...openSteps(dossier).flatMap((step) => (step.id === here.id ? [] : [stepFinished(step, 'overtaken', context)])),
     {
       type: 'handed-over',
       data: { by: dossier.returnChannel },

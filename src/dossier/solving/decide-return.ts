@@ -3,15 +3,7 @@ import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
-import {
-  type Dossier,
-  type DossierClock,
-  openSteps,
-  openStop,
-  type PlannedStep,
-  type Step,
-  type Supplement,
-} from '../dossier.ts'
+import { type Dossier, type DossierClock, openSteps, openStop, type PlannedStep, type Supplement } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { awaitSupplementKey } from './decide-travel.ts'
@@ -119,11 +111,15 @@ export const rejectReturn = (
   ]
 }
 
-/** The step where the work stood when the dossier went back: it begins anew. */
-const resumedStep = (dossier: Dossier): Step | undefined =>
-  dossier.steps.findLast(
-    ({ outcome, key }) => outcome === 'returned-to-citizen' && plannedStep(dossier, key) !== undefined,
-  )
+/** The steps where the work stood when the dossier went back: they begin anew, all of them. */
+const resumedSteps = (dossier: Dossier): readonly PlannedStep[] => {
+  const rested = dossier.steps.filter(({ outcome }) => outcome === 'returned-to-citizen')
+  const last = rested.at(-1)?.finishedAt?.epochMilliseconds
+  return rested
+    .filter(({ finishedAt }) => finishedAt?.epochMilliseconds === last)
+    .map(({ key }) => plannedStep(dossier, key))
+    .filter((planned) => planned !== undefined)
+}
 
 /**
  * The one-stop records the complete supplement. Before acceptance nothing runs yet; after it a new clock starts from zero
@@ -156,10 +152,8 @@ export const recordSupplement = (
     data: { startedAt: clock.startedAt, limit: clock.limit },
     carry: clock,
   }
-  const again = resumedStep(dossier)
-  const planned = again && plannedStep(dossier, again.key)
   const closing = openSteps(dossier).map((step) => stepFinished(step, 'supplement-received', context))
-  const opened = planned === undefined ? [] : [stepOpened(planned, context)]
+  const opened = resumedSteps(dossier).map((planned) => stepOpened(planned, context))
   const before = [received, ...closing, restarted, ...opened]
   return [...before, dueSet(before.reduce(evolve, dossier), clock, [], 'restart', context)]
 }

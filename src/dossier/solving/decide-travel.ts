@@ -1,7 +1,7 @@
-import { refuse } from '#platform'
+import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
-import type { Decided } from '../decision.ts'
+import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
@@ -72,9 +72,28 @@ export const completeStep = (
   if (choice.kind === 'choose') return refuse('choose-next', { options: choice.options })
   const waiting = openSteps(dossier).some(({ key, askedBy }) => key === opinionKey && askedBy === step.id)
   if (waiting) return refuse('opinion-waiting')
+  const silence = consentBySilence(dossier, choice.keys, context)
+  if (isRefusal(silence)) return silence
   const { note, documentNumber, medium } = command.body
   const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
-  return documentNumber === undefined ? events : [...numbered(dossier, documentNumber), ...events]
+  return [...silence, ...(documentNumber === undefined ? [] : numbered(dossier, documentNumber)), ...events]
+}
+
+/**
+ * Without a signature a dossier reaches the hand-over only where the procedure takes silence for consent; that consent is
+ * then recorded as the decision (1.003622: thông báo tổ chức lễ hội).
+ */
+const consentBySilence = (dossier: Dossier, keys: readonly string[], context: DecideContext): Decided => {
+  const handsOver = keys.some((key) => plannedStep(dossier, key)?.function === 'handing-over')
+  if (!handsOver || dossier.decidedAt !== null) return []
+  if (context.procedure.tacit !== true) return refuse('not-decided')
+  return [
+    {
+      type: 'decided',
+      data: { outcome: 'granted', capacity: null },
+      carry: decision(context, 'granted', undefined, undefined),
+    },
+  ]
 }
 
 /** The registrar gives the signed decision its number in the agency's book. */
