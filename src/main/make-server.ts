@@ -47,10 +47,13 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const address = { url: config.databaseUrl, schema: config.schema }
   const db = openDatabase(address)
   const signIns = openDatabase({ ...address, connections: 3 })
+  // What commands look up beside their transaction. From one pool both would wait for each other: a crowd of commands
+  // holds every connection, and each wants one more.
+  const lookUps = openDatabase({ ...address, connections: 2 })
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
   const app = await createServer({
-    doors: makeDoors(await makeServices(db, react)),
+    doors: makeDoors(await makeServices(lookUps, react)),
     refusals,
     recordAccess: recordReading,
     db,
@@ -65,7 +68,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   })
   addHealth(app, db)
   app.addHook('onClose', async () => {
-    await Promise.all([db.destroy(), signIns.destroy()])
+    await Promise.all([db, signIns, lookUps].map((pool) => pool.destroy()))
   })
   return app
 }

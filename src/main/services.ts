@@ -37,21 +37,32 @@ const freshFor = 2000
 const keepAgencies = (db: Db) => {
   let known: AgencyDirectory | null = null
   let readAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<AgencyDirectory> | null = null
+  const readAnew = async (): Promise<AgencyDirectory> => {
+    known = await agencyDirectory(db)
+    readAt = performance.now()
+    return known
+  }
+  /** However many ask at once, the database is asked once. */
+  const shared = (): Promise<AgencyDirectory> => {
+    reading ??= readAnew().finally(() => {
+      reading = null
+    })
+    return reading
+  }
   return {
-    read: async (): Promise<AgencyDirectory> => {
-      if (known === null || performance.now() - readAt > freshFor) {
-        known = await agencyDirectory(db)
-        readAt = performance.now()
-      }
-      return known
-    },
+    read: async (): Promise<AgencyDirectory> =>
+      known === null || performance.now() - readAt > freshFor ? shared() : known,
     latest: () => known,
   }
 }
 
 const nationalCalendar = 'vietnam'
 
-/** The directories and answers that the commands of the dossier room need, over one database. */
+/**
+ * The directories and answers that the commands of the dossier room need. `db` is a pool that no command takes its own
+ * connection from: they ask here from inside their transactions.
+ */
 export const makeServices = async (db: Db, react: DossierServices['react']): Promise<DossierServices> => {
   const calendars = readCalendars()
   const agencies = keepAgencies(db)
