@@ -1,0 +1,74 @@
+import { type Component, componentsFor, type PublishedProcedure } from '#procedure'
+import type { Form } from '#web'
+import type { Verdict } from '../dossier.ts'
+import { intakeFaults } from './intake.words.ts'
+import { type Fault, fault, tooLong } from './typed.ts'
+
+/** `none`: a paper that this citizen need not bring. It is stored as not checked, with no sheet received. */
+export const paperVerdicts = ['unchecked', 'none', 'pass', 'fail'] as const
+export type PaperVerdict = (typeof paperVerdicts)[number]
+
+export interface PaperLine {
+  readonly component: Component
+  /** Begin of the names of its fields. */
+  readonly of: string
+  readonly originals: number
+  readonly copies: number
+  readonly verdict: PaperVerdict
+  readonly reason: string
+}
+
+/** Papers that are asked for; notes are guidance and cannot be handed in. */
+export const askedPapers = (procedure: PublishedProcedure, caseKey: string): readonly Component[] =>
+  componentsFor(procedure, caseKey).filter(({ mode }) => mode !== 'note')
+
+export const paperField = (key: string): string => `paper.${key}`
+
+/** What stands in a row before anybody has looked at the paper. */
+export const firstVerdict = ({ required }: Component): PaperVerdict => (required ? 'unchecked' : 'none')
+
+/** Absent: what the procedure asks for. NaN when it is no number of sheets. */
+const readCount = (form: Form, field: string, asked: number): number => {
+  const typed = form.get(field)
+  if (typed === '') return asked
+  return /^\d{1,2}$/.test(typed) ? Number(typed) : Number.NaN
+}
+
+const lineOf = (form: Form, component: Component): PaperLine => {
+  const of = paperField(component.key)
+  const chosen = form.get(`${of}.verdict`)
+  return {
+    component,
+    of,
+    originals: readCount(form, `${of}.originals`, component.originals),
+    copies: readCount(form, `${of}.copies`, component.copies),
+    verdict: paperVerdicts.find((each) => each === chosen) ?? firstVerdict(component),
+    reason: form.get(`${of}.reason`),
+  }
+}
+
+/** Only papers of the case are looked at: fields of other names are nobody's. */
+export const readPapers = (form: Form, components: readonly Component[]): readonly PaperLine[] =>
+  components.map((component) => lineOf(form, component))
+
+export const paperFaults = (lines: readonly PaperLine[]): readonly Fault[] =>
+  lines.flatMap(({ of, originals, copies, verdict, reason, component }) => [
+    ...(Number.isNaN(originals) ? [fault(`${of}.originals`, intakeFaults.count)] : []),
+    ...(Number.isNaN(copies) ? [fault(`${of}.copies`, intakeFaults.count)] : []),
+    ...(verdict === 'fail' && reason === '' ? [fault(`${of}.reason`, intakeFaults.reason(component.name.vi))] : []),
+    ...tooLong(`${of}.reason`, reason, 2000),
+  ])
+
+interface PaperInput {
+  readonly key: string
+  readonly originals: number
+  readonly copies: number
+  readonly verdict: Verdict
+  readonly reason?: string
+}
+
+/** A paper that is not brought counts no sheets, so that the slip does not say it was received. */
+export const paperInput = ({ component: { key }, originals, copies, verdict, reason }: PaperLine): PaperInput => {
+  if (verdict === 'none') return { key, originals: 0, copies: 0, verdict: 'unchecked' }
+  return { key, originals, copies, verdict, ...(verdict === 'fail' ? { reason } : {}) }
+}
