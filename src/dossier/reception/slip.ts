@@ -1,48 +1,12 @@
-import { type AgencyDirectory, type Regime, regimes } from '#agency'
+import type { Regime } from '#agency'
 import { formatLimit } from '#calendar'
-import { type FormHead, formSets, type ReceiptInput, receiptData, typeset } from '#document'
+import { type ReceiptInput, receiptData, typeset } from '#document'
 import { localDate, type Refusal, refuse } from '#platform'
-import type { Dossier, Party } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { trackingUrl } from '../dossier-view.ts'
 import type { ReadDossier } from '../read-dossier.ts'
 import { extendedLimit } from '../solving/due.ts'
-
-const partyOf = (dossier: Dossier, role: Party['role']) => dossier.parties.find((party) => party.role === role)
-
-/** «Ngã Năm» of «Ngã Năm, ngày …»: the place that the one-stop's authority is named after. */
-const placeOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): string =>
-  directory
-    .shortNameAt(directory.authorityOf(agency).code, day)
-    .vi.replace(/^(UBND\s+)?(phường|xã|thị trấn|thị xã|thành phố|đặc khu)\s+/i, '')
-
-const headOf = (
-  dossier: Dossier,
-  directory: AgencyDirectory,
-  regime: Regime,
-  acceptedAt: Temporal.Instant,
-): FormHead => {
-  const { number, symbol, name } = regime.forms.receipt
-  const agency = directory.get(dossier.receivedAtAgency)
-  return {
-    form: { number, name: name.vi, circular: regime.circular.number, ...(symbol === undefined ? {} : { symbol }) },
-    letterhead: agency.letterhead,
-    place: placeOf(directory, agency.code, localDate(acceptedAt)),
-    issuedAt: acceptedAt,
-    serial: dossier.code?.split('-').at(-1) ?? '',
-    code: dossier.code ?? '',
-  }
-}
-
-const applicantOf = (dossier: Dossier): ReceiptInput['applicant'] => {
-  const owner = partyOf(dossier, 'owner')
-  const owners = dossier.parties.filter(({ role }) => role === 'owner').map(({ name }) => name)
-  return {
-    name: owners.join(', '),
-    ...(owner?.address == null ? {} : { address: owner.address }),
-    ...(owner?.phone == null ? {} : { phone: owner.phone }),
-    ...(owner?.email == null ? {} : { email: owner.email }),
-  }
-}
+import { applicantOf, formRegime, formSetOf, headOf, partyAs, requestOf } from './form-head.ts'
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
@@ -65,21 +29,17 @@ const receiptInput = (
   const { dossier, procedure, directory } = read
   const day = localDate(acceptedAt)
   const oneStop = directory.get(dossier.receivedAtAgency)
-  const submitter = partyOf(dossier, 'submitter') ?? partyOf(dossier, 'representative')
-  const identity = partyOf(dossier, 'owner')?.idNumber
-  const chosen = procedure.cases.find(({ key }) => key === dossier.caseKey)
+  const submitter = partyAs(dossier, 'submitter') ?? partyAs(dossier, 'representative')
+  const identity = partyAs(dossier, 'owner')?.idNumber
   return {
-    ...headOf(dossier, directory, regime, acceptedAt),
+    ...headOf(dossier, directory, { regime, form: 'receipt', at: acceptedAt }),
     code: dossier.code ?? '',
     oneStop: directory.nameAt(oneStop.code, day).vi,
     ...(oneStop.phone === null ? {} : { oneStopPhone: oneStop.phone }),
     applicant: applicantOf(dossier),
     ...(identity == null ? {} : { identity }),
     ...(submitter === undefined ? {} : { submitter: submitter.name }),
-    request:
-      procedure.cases.length > 1 && chosen !== undefined
-        ? `${procedure.name.vi} (${chosen.name.vi})`
-        : procedure.name.vi,
+    request: requestOf(dossier, procedure),
     components: papersOf(dossier),
     sets: dossier.sets,
     limit:
@@ -103,17 +63,12 @@ const receiptInput = (
   }
 }
 
-const isFormSet = (set: string): set is keyof typeof formSets => Object.hasOwn(formSets, set)
-
 /** Mẫu 01 of the regime in force on the day of acceptance, since that is the day of the act. */
 export const printSlip = async (read: ReadDossier, origin: string): Promise<Uint8Array | Refusal> => {
   const { acceptedAt, code } = read.dossier
   if (acceptedAt === null || code === null) return refuse('no-slip')
-  const day = localDate(acceptedAt)
-  const regime = regimes().for('forms', { acceptedOn: day, actOn: day })
-  const { set } = regime.forms
-  if (!isFormSet(set)) throw new Error(`print/ has no form set ${set}`)
-  return typeset(`${set}/receipt`, receiptData(receiptInput(read, acceptedAt, regime, origin)), {
+  const regime = formRegime(read.dossier, acceptedAt)
+  return typeset(`${formSetOf(regime)}/receipt`, receiptData(receiptInput(read, acceptedAt, regime, origin)), {
     title: `${regime.forms.receipt.name.vi} ${code}`,
     at: acceptedAt,
   })
