@@ -1,0 +1,123 @@
+import type { AgencyDirectory } from '#agency'
+import type { Actor } from '#identity'
+import { type Db, localDate } from '#platform'
+import type { CurrentProcedure, Found } from '#procedure'
+import type { Form } from '#web'
+import { reachOf } from '../reach.ts'
+import type { DossierServices } from '../services.ts'
+import { type Earlier, earlierDossiers } from './earlier-dossiers.ts'
+import type { Mismatch } from './identity-number.ts'
+import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
+import { completed } from './intake-defaults.form.ts'
+import { askedPapers, type PaperLine, readPapers } from './papers.form.ts'
+import { isFromCard, isOrganisation, personMismatches } from './person.form.ts'
+import { type Preview, previewOf } from './preview.ts'
+
+/** One person of the form, with what the system has to say beside the fields. */
+export interface PersonScreen {
+  /** Begin of the names of the fields. */
+  readonly of: string
+  readonly organisation: boolean
+  readonly fromCard: boolean
+  readonly mismatches: readonly Mismatch[]
+  readonly earlier: Earlier | null
+  /** The look-up as the form carries it; null when it has to be sealed first. */
+  readonly sealed: string | null
+}
+
+/** The counter's one screen: the form as it is to be shown, and everything that follows from what is chosen in it. */
+export interface IntakeScreen {
+  readonly form: Form
+  readonly day: Temporal.PlainDate
+  readonly directory: AgencyDirectory
+  readonly procedure: CurrentProcedure | null
+  /** Procedures to choose from when the words mean several. */
+  readonly found: readonly Found<CurrentProcedure>[]
+  readonly papers: readonly PaperLine[]
+  readonly people: readonly PersonScreen[]
+  readonly preview: Preview | null
+  /** Dossiers whose data were read for this answer. */
+  readonly read: readonly string[]
+}
+
+export interface Asker {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  readonly db: Db
+  reveal(sealed: string | null): string | null
+}
+
+const peopleFields = (form: Form): readonly string[] => [
+  ...ownerFields(form),
+  ...(form.get('submitter') === 'same' ? [] : ['submitter']),
+  ...(form.get('recipient') === 'other' ? ['recipient'] : []),
+]
+
+/** On whose behalf the officer may look: the desk's own agencies and the authority that they belong to. */
+const scopeOf = (directory: AgencyDirectory, actor: Actor, day: Temporal.PlainDate): readonly string[] => [
+  ...new Set([
+    ...reachOf(directory, actor.agency, day),
+    ...directory.predecessorsOf(directory.authorityOf(actor.agency).code, day).map(({ code }) => code),
+  ]),
+]
+
+const lookPerson = async (form: Form, of: string, asker: Asker, scope: readonly string[]) => {
+  const organisation = isOrganisation(form, of)
+  const number = organisation ? '' : form.get(`${of}.idNumber`).replace(/[\s.]/g, '')
+  const carried = form.get(`${of}.earlier`)
+  const opened = asker.reveal(carried)
+  const { read, ...looked } = await earlierDossiers(asker.db, number, { sealed: carried, opened }, scope)
+  const person: PersonScreen = {
+    of,
+    organisation,
+    fromCard: isFromCard(form, of),
+    mismatches: personMismatches(form, of),
+    ...looked,
+  }
+  return { person, read }
+}
+
+const previewFor = (
+  services: DossierServices,
+  directory: AgencyDirectory,
+  procedure: CurrentProcedure,
+  form: Form,
+  now: Temporal.Instant,
+): Preview => {
+  const pages = form.get('pages')
+  const territory = directory.territoryOn(form.get('territory'), localDate(now))?.key ?? null
+  return previewOf(
+    services,
+    directory,
+    {
+      procedure,
+      caseKey: form.get('case'),
+      channel: counterChannels(procedure).find((each) => each === form.get('channel')) ?? 'counter',
+      territory,
+      pages: asksPages(procedure, form.get('case')) && /^[1-9]\d{0,3}$/.test(pages) ? Number(pages) : undefined,
+    },
+    now,
+  )
+}
+
+/** Everything of the screen from what has been typed so far. The form given may be empty: then it is a new dossier. */
+export const intakeScreen = async (services: DossierServices, typed: Form, asker: Asker): Promise<IntakeScreen> => {
+  const { actor, now } = asker
+  const day = localDate(now)
+  const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
+  const { form, procedure, found } = completed(typed, { procedures, directory, actor, day })
+  const scope = scopeOf(directory, actor, day)
+  const looked = []
+  for (const of of peopleFields(form)) looked.push(await lookPerson(form, of, asker, scope))
+  return {
+    form,
+    day,
+    directory,
+    procedure,
+    found,
+    papers: procedure === null ? [] : readPapers(form, askedPapers(procedure, form.get('case'))),
+    people: looked.map(({ person }) => person),
+    preview: procedure === null ? null : previewFor(services, directory, procedure, form, now),
+    read: looked.flatMap(({ read }) => read),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Words } from '#platform'
+import { wordsOf } from '#procedure'
+import { useField, useScene } from '#web'
+import { intakeWords, verdictWords } from './intake.words.ts'
+import type { PaperLine, PaperVerdict } from './papers.form.ts'
+
+interface LineProps {
+  readonly line: PaperLine
+}
+
+const Wrong = ({ id, children }: { readonly id: string; readonly children: string | null }) =>
+  children === null ? null : (
+    <p id={`${id}-error`} class="govuk-error-message">
+      {children}
+    </p>
+  )
+
+const verdictsFor = ({ component }: PaperLine): readonly PaperVerdict[] =>
+  component.required ? ['unchecked', 'pass', 'fail'] : ['none', 'pass', 'fail']
+
+/** Three answers side by side; arrow keys move between them. */
+const VerdictChoice = ({ line }: LineProps) => {
+  const { t } = useScene()
+  const name = `${line.of}.verdict`
+  const { id, error } = useField(name, undefined)
+  return (
+    <>
+      <Wrong id={id}>{error}</Wrong>
+      <fieldset class="verdict" aria-describedby={error === null ? undefined : `${id}-error`}>
+        <legend class="govuk-visually-hidden">
+          {t(intakeWords.check)}: {t(wordsOf(line.component.name))}
+        </legend>
+        {verdictsFor(line).map((value, at) => (
+          <label key={value} class={`verdict-${value}`}>
+            <input
+              type="radio"
+              id={at === 0 ? id : `${id}-${value}`}
+              name={name}
+              value={value}
+              checked={line.verdict === value}
+            />
+            <span>{t(verdictWords[value])}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+const Reason = ({ line }: LineProps) => {
+  const { t } = useScene()
+  const name = `${line.of}.reason`
+  const { id, error } = useField(name, undefined)
+  return (
+    <div class="paper-reason">
+      <label class="govuk-label" for={id}>
+        {t(intakeWords.reason)}
+      </label>
+      <Wrong id={id}>{error}</Wrong>
+      <input
+        class={error === null ? 'govuk-input' : 'govuk-input govuk-input--error'}
+        id={id}
+        name={name}
+        type="text"
+        value={line.reason}
+        list="usual-reasons"
+        autocomplete="off"
+        aria-describedby={error === null ? undefined : `${id}-error`}
+        aria-invalid={error === null ? undefined : 'true'}
+      />
+    </div>
+  )
+}
+
+const Count = ({
+  line,
+  field,
+  label,
+}: LineProps & { readonly field: 'originals' | 'copies'; readonly label: Words }) => {
+  const { t } = useScene()
+  const name = `${line.of}.${field}`
+  const { id, value, error } = useField(name, String(line.component[field]))
+  return (
+    <>
+      <Wrong id={id}>{error}</Wrong>
+      <input
+        class={error === null ? 'govuk-input num count' : 'govuk-input num count govuk-input--error'}
+        id={id}
+        name={name}
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        value={value}
+        aria-label={`${t(label)}: ${t(wordsOf(line.component.name))}`}
+        aria-describedby={error === null ? undefined : `${id}-error`}
+      />
+    </>
+  )
+}
+
+const PaperName = ({ line: { component } }: LineProps) => {
+  const { t } = useScene()
+  const remarks = [
+    ...(component.mode === 'show' ? [t(intakeWords.show)] : []),
+    ...(component.condition === undefined ? [] : [t(wordsOf(component.condition))]),
+    ...(component.fromData === undefined ? [] : [`${t(intakeWords.fromData)} ${component.fromData}`]),
+  ]
+  return (
+    <>
+      {t(wordsOf(component.name))}
+      {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
+    </>
+  )
+}
+
+/** One paper: what it is, how many sheets came, and whether it is as the law wants it. */
+export const PaperRow = ({ line }: LineProps) => {
+  const { t } = useScene()
+  return (
+    <tr data-paper={line.component.key}>
+      <th scope="row">
+        <PaperName line={line} />
+      </th>
+      <td data-label={t(intakeWords.originals)}>
+        <Count line={line} field="originals" label={intakeWords.originals} />
+      </td>
+      <td data-label={t(intakeWords.copies)}>
+        <Count line={line} field="copies" label={intakeWords.copies} />
+      </td>
+      <td data-label={t(intakeWords.check)}>
+        <VerdictChoice line={line} />
+        <Reason line={line} />
+      </td>
+    </tr>
+  )
+}

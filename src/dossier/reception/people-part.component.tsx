@@ -1,0 +1,106 @@
+import type { Words } from '#platform'
+import { Section, Select, useScene } from '#web'
+import { intakeWords } from './intake.words.ts'
+import type { IntakeScreen, PersonScreen } from './intake-screen.ts'
+import { PersonFields } from './person-fields.component.tsx'
+
+const submitters = [
+  { value: 'same', label: intakeWords.same },
+  { value: 'other', label: intakeWords.another },
+  { value: 'representative', label: intakeWords.representative },
+]
+const recipients = [
+  { value: 'same', label: intakeWords.sameRecipient },
+  { value: 'other', label: intakeWords.otherRecipient },
+]
+
+const RemoveOwner = ({ at }: { readonly at: number }) => {
+  const { t } = useScene()
+  return (
+    <button type="submit" class="link-button person-remove" name="act" value={`remove-owner.${at}`}>
+      {t(intakeWords.removeOwner)}
+    </button>
+  )
+}
+
+/** Owners are numbered only when there are several. */
+const ownerLegend = (at: number, count: number): Words =>
+  count === 1 ? intakeWords.owner : { vi: `${intakeWords.owner.vi} ${at + 1}`, en: `${intakeWords.owner.en} ${at + 1}` }
+
+export interface PeoplePartProps {
+  readonly screen: IntakeScreen
+  readonly seal: (text: string) => string
+}
+
+/** Where the cursor goes next: to the scan while nobody is known, then to what a card does not tell. */
+const focusOf = ({ form, procedure }: IntakeScreen): 'scan' | 'phone' | null => {
+  if (procedure === null) return null
+  if (form.get('owner.0.name') === '') return 'scan'
+  return form.get('owner.0.phone') === '' ? 'phone' : null
+}
+
+const shapeOf = ({ people, form }: IntakeScreen): string =>
+  [
+    form.get('submitter'),
+    form.get('recipient'),
+    ...people.map(({ of, organisation }) => `${of} ${organisation}`),
+  ].join()
+
+export const PeoplePart = ({ screen, seal }: PeoplePartProps) => {
+  const { t } = useScene()
+  const owners = screen.people.filter(({ of }) => of.startsWith('owner.'))
+  const others = new Map(screen.people.map((person) => [person.of, person]))
+  const carried = ({ earlier, sealed }: PersonScreen) =>
+    earlier === null ? '' : (sealed ?? seal(JSON.stringify(earlier)))
+  const [submitter, recipient] = [others.get('submitter'), others.get('recipient')]
+  const represented = screen.form.get('submitter') === 'representative'
+  return (
+    <Section id="part-people" title={intakeWords.peoplePart}>
+      <div data-live="people" data-shape={shapeOf(screen)}>
+        <input type="hidden" name="owners" value={owners.length} />
+        {owners.map((person, at) => (
+          <PersonFields
+            key={person.of}
+            person={person}
+            legend={ownerLegend(at, owners.length)}
+            quiet={owners.length === 1}
+            carried={carried(person)}
+            focus={at === 0 ? focusOf(screen) : null}
+            {...(at === 0 ? { shortcut: 'Alt+Q' } : {})}
+            {...(owners.length > 1 ? { aside: <RemoveOwner at={at} /> } : {})}
+          />
+        ))}
+        <div class="fields people-choices">
+          <div class="span-4">
+            <Select name="submitter" label={intakeWords.submitter} choices={submitters} />
+          </div>
+          <div class="span-4">
+            <Select name="recipient" label={intakeWords.recipient} choices={recipients} />
+          </div>
+          <div class="span-4 people-more">
+            <button type="submit" class="button button-plain" name="act" value="add-owner">
+              {t(intakeWords.addOwner)}
+            </button>
+            <noscript>
+              <button type="submit" class="button button-plain" name="act" value="update">
+                {t(intakeWords.update)}
+              </button>
+            </noscript>
+          </div>
+        </div>
+        {submitter !== undefined && (
+          <PersonFields
+            person={submitter}
+            legend={represented ? intakeWords.representative : intakeWords.submitter}
+            carried={carried(submitter)}
+            focus={null}
+            basis={represented}
+          />
+        )}
+        {recipient !== undefined && (
+          <PersonFields person={recipient} legend={intakeWords.recipient} carried={carried(recipient)} focus={null} />
+        )}
+      </div>
+    </Section>
+  )
+}
