@@ -16,7 +16,7 @@ install_packages() {
   echo 'Installing packages (npm); the first time takes a minute …' >&2
   # Not `npm ci`: it refuses when the registry at hand lacks the packages of other platforms, which are optional. This
   # takes the same versions from package-lock.json and checks the same digests.
-  (cd "$root" && npm install --no-save --no-audit --no-fund --loglevel=error >&2) || {
+  (cd "$root" && npm install --no-save --no-audit --no-fund --no-update-notifier --loglevel=error >&2) || {
     echo 'The packages could not be installed; the lines above say why.' >&2
     exit 1
   }

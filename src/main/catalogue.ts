@@ -1,63 +1,20 @@
 import { resolve } from 'node:path'
-import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
-import { type Db, isBroughtIn, isRefusal, setBroughtIn, transact } from '#platform'
-import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
+import { type Db, isBroughtIn, setBroughtIn } from '#platform'
 import { root } from './config.ts'
 import { digestFiles } from './digest-files.ts'
-import { refusalSentence } from './refusals.ts'
-import { readCalendars } from './services.ts'
-
-/** Files of the catalogue are wrong; the message names each with path, line and reason. */
-export class CatalogueProblem extends Error {
-  override readonly name = 'CatalogueProblem'
-}
 
 export const catalogueFolder = resolve(root, 'catalogue')
 
-type Say = (line: string) => void
-
-const syncAgencyFiles = async (db: Db, log: Say): Promise<void> => {
-  const read = readAgencyFiles()
-  if (!('agencies' in read)) throw new CatalogueProblem(read.map(describeProblem).join('\n'))
-  const done = await transact(db, (tx) => syncAgencies(tx, read, Temporal.Now.instant()))
-  if (isRefusal(done)) throw new CatalogueProblem(`catalogue/agencies: ${refusalSentence(done, 'en')}`)
-  if (done === 'synced') log(`agencies: ${read.agencies.length} in the catalogue`)
-}
-
-/**
- * Of a wrong procedure file nothing is loaded; the others are, and what was published before stays. True when all were
- * right.
- */
-const syncProcedureFiles = async (db: Db, log: Say): Promise<boolean> => {
-  const catalogue = await loadCatalogue(catalogueFolder)
-  for (const { path, line, reason } of catalogue.faults) log(`catalogue/${path}:${line}: ${reason.en}; not loaded`)
-  const { published } = await transact(db, (tx) => syncProcedures(tx, catalogue, Temporal.Now.instant()))
-  if (published.length > 0) log(`procedures: ${published.length} new versions published from the catalogue`)
-  return catalogue.faults.length === 0
-}
-
-/** Regimes and calendars are read from their files by each process; a wrong one must be seen before the first request. */
-const checkDataFiles = (): void => {
-  const regimes = readRegimes()
-  if (Array.isArray(regimes)) throw new CatalogueProblem(regimes.map(describeProblem).join('\n'))
-  try {
-    readCalendars()
-  } catch (error) {
-    throw new CatalogueProblem((error as Error).message)
-  }
-}
-
 /** The reviewed files, and the code that reads them. */
-const sources = ['catalogue/**/*.yaml', 'src/{agency,calendar,procedure}/*.ts']
+const sources = ['catalogue/**/*.yaml', 'src/{agency,calendar,procedure}/**/*.ts']
 
 /**
- * Brings the tables to the reviewed files of `catalogue/`; when nothing changed since the last time, only their digest is
- * compared. Throws CatalogueProblem for what nothing can run without.
+ * Brings the tables to the reviewed files of `catalogue/`. When nothing changed since the last time, their digest is all
+ * that is compared: the rooms that read them are not even loaded. Throws CatalogueProblem for what nothing can run without.
  */
-export const syncCatalogue = async (db: Db, log: Say): Promise<void> => {
+export const syncCatalogue = async (db: Db, log: (line: string) => void): Promise<void> => {
   const digest = digestFiles(sources)
   if (await isBroughtIn(db, 'catalogue', digest)) return
-  checkDataFiles()
-  await syncAgencyFiles(db, log)
-  if (await syncProcedureFiles(db, log)) await setBroughtIn(db, 'catalogue', digest)
+  const { bringInCatalogue } = await import('./bring-in-catalogue.ts')
+  if (await bringInCatalogue(db, log)) await setBroughtIn(db, 'catalogue', digest)
 }

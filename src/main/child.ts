@@ -20,6 +20,8 @@ export interface ChildOptions {
   /** The module to run, such as `src/main/web.ts`. */
   readonly file: string
   readonly log: Log
+  /** Not before this has settled. */
+  readonly after?: Promise<unknown>
 }
 
 /**
@@ -88,6 +90,7 @@ const runOnce = async (state: State): Promise<{ readonly how: string; readonly l
 const keepAlive = async (state: State): Promise<void> => {
   const { name, log } = state.options
   let failures = 0
+  await state.options.after
   while (state.asked !== 'stop') {
     state.asked = 'no'
     const { how, lived } = await runOnce(state)

@@ -1,5 +1,5 @@
 import { DatabaseProblem, MigrationProblem } from '#platform'
-import { CatalogueProblem } from './catalogue.ts'
+import { CatalogueProblem } from './catalogue-problem.ts'
 import { ConfigProblem } from './config.ts'
 
 /** The sentence for a person when the cause is theirs to mend; null for a bug, which shows its stack. */

@@ -1,7 +1,6 @@
-import { type Db, type InstallationMode, migrate, openDatabase } from '#platform'
+import { type Db, type InstallationMode, isBroughtIn, migrate, openDatabase, setBroughtIn } from '#platform'
 import { syncCatalogue } from './catalogue.ts'
 import type { Config } from './config.ts'
-import { loadDemo } from './demo.ts'
 import { settleMode } from './installation.ts'
 import type { RunningDatabase } from './running-database.ts'
 
@@ -22,6 +21,14 @@ export const bringUpToDate = async (
   if (applied.length > 0) log(`migrated: ${applied.length} files`)
 }
 
+/** Once; what people do with the demo afterwards stays. */
+const bringInDemo = async (db: Db, log: (line: string) => void): Promise<void> => {
+  if (await isBroughtIn(db, 'demo', 'loaded')) return
+  const { loadDemo } = await import('./demo.ts')
+  await loadDemo(db, log)
+  await setBroughtIn(db, 'demo', 'loaded')
+}
+
 /** Migrations, catalogue and, in demo mode, the demo: everything that stands before the first request. */
 export const prepare = async (
   config: Config,
@@ -34,7 +41,7 @@ export const prepare = async (
   const db = openAsProgram(config, database)
   try {
     await syncCatalogue(db, log)
-    if (mode === 'demo') await loadDemo(db, log)
+    if (mode === 'demo') await bringInDemo(db, log)
   } finally {
     await db.destroy()
   }

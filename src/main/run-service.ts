@@ -7,7 +7,7 @@ import { bringUpDatabase, type RunningDatabase } from './running-database.ts'
 
 /** Web and worker over one database, kept alive together. */
 export interface Service {
-  /** Both processes take requests and jobs. */
+  /** The web process takes requests; the worker follows. */
   readonly ready: Promise<unknown>
   /** Rejects when a process or the database cannot be kept alive. */
   readonly failed: Promise<never>
@@ -29,9 +29,16 @@ const settingsFor = (config: Config, database: RunningDatabase, mode: Installati
   MOTCUA_DATA: config.dataDirectory,
 })
 
-/** Lets web and worker load; they begin to work when the service is run. */
-export const startProcesses = (log: Log): readonly Child[] =>
-  ['web', 'worker'].map((name) => superviseChild({ name, file: resolve(import.meta.dirname, `${name}.ts`), log }))
+const fileOf = (name: string): string => resolve(import.meta.dirname, `${name}.ts`)
+
+/**
+ * Lets the processes load; they begin to work when the service is run. The worker comes after the web process, so that
+ * the first page need not share the processor with it.
+ */
+export const startProcesses = (log: Log): readonly Child[] => {
+  const web = superviseChild({ name: 'web', file: fileOf('web'), log })
+  return [web, superviseChild({ name: 'worker', file: fileOf('worker'), log, after: web.ready })]
+}
 
 export interface ServiceParts {
   readonly config: Config
@@ -62,7 +69,7 @@ export const runService = ({ config, database: first, mode, log, children }: Ser
   })
   failed.catch(() => undefined)
   return {
-    ready: Promise.all(children.map((child) => child.ready)),
+    ready: Promise.resolve(children[0]?.ready),
     failed,
     stop: async () => {
       stopping = true

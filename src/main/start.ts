@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { askHolder, type LocalLock, type Log, lockName, makeLog, tryLock } from '#platform'
+import { askHolder, type InstallationMode, type LocalLock, type Log, lockName, makeLog, tryLock } from '#platform'
 import { buildAssets } from './build-assets.ts'
 import type { Child } from './child.ts'
 import { type Config, ConfigProblem } from './config.ts'
@@ -50,15 +50,20 @@ const prepareAll = async (config: Config, children: readonly Child[], log: Log):
   }
 }
 
+const greet = async (config: Config, mode: InstallationMode): Promise<void> => {
+  const seconds = process.uptime()
+  const { welcome } = await import('./welcome.ts')
+  console.log(welcome(originOf(config), mode, seconds, Temporal.Now.instant()))
+}
+
 const begin = async (config: Config, log: Log): Promise<Service> => {
   await checkPort(config)
   const children = startProcesses(log)
   try {
     const parts = await prepareAll(config, children, log)
     const service = runService(parts)
-    const { welcome } = await import('./welcome.ts')
     service.ready.then(
-      () => console.log(welcome(originOf(config), parts.mode, process.uptime(), Temporal.Now.instant())),
+      () => greet(config, parts.mode),
       () => undefined,
     )
     return service
