@@ -33,6 +33,7 @@ export {
 export { findDraft, findDraftById, type ProcedureVersion, type StoredDraft } from './procedure.store.ts'
 export type { ProcedureTables } from './procedure.tables.ts'
 export { type ProcedureRefusal, procedureRefusals } from './procedure.words.ts'
+export { ProcedureTitle } from './procedure-title.component.tsx'
 export type { ImportFault, ImportReport, ProcedureDraft } from './publication/draft.ts'
 export { type ImportResult, importRecords, type ReadFile, readRecords } from './publication/import-records.ts'
 export { type ListedProcedure, listProcedures } from './publication/list-procedures.ts'
