@@ -1,5 +1,6 @@
 import type { Door } from '#web'
 import { dossierApi } from './dossier.api.ts'
+import { lookupDoors } from './lookup/lookup-doors.ts'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { intakeDonePage } from './reception/intake-done.page.tsx'
@@ -13,5 +14,6 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   intakePage(services),
   intakeDonePage(services),
   ...printedPages(services),
+  ...lookupDoors(services),
   todayPage(services),
 ]

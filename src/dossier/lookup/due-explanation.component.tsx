@@ -38,13 +38,15 @@ const columnsIn = (lang: Lang): readonly Column<ExplanationLine>[] => [
 const Days = ({ lines }: { readonly lines: readonly ExplanationLine[] }) => {
   const { lang } = useScene()
   return (
-    <Table
-      caption={explanationWords.caption}
-      columns={columnsIn(lang)}
-      rows={lines}
-      keyOf={({ date, kind }) => `${date} ${kind}`}
-      marked={({ kind }) => kind === 'due'}
-    />
+    <div class="explained">
+      <Table
+        caption={explanationWords.caption}
+        columns={columnsIn(lang)}
+        rows={lines}
+        keyOf={({ date, kind }) => `${date} ${kind}`}
+        marked={({ kind }) => kind === 'due'}
+      />
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
-import { type Dossier, openSteps, openStop } from '../dossier.ts'
+import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
 import { isClosed } from '../status.ts'
 
 /** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
@@ -15,12 +15,16 @@ export interface Tracking {
   readonly returnedAtAgency: string
   readonly returnChannel: Dossier['returnChannel']
   readonly actsNow: 'one-stop' | 'agency' | 'you' | 'nobody'
+  /** What is waited for from the citizen. */
+  readonly waitsFor: 'papers' | 'payment' | 'collection' | null
   readonly steps: readonly TrackedStep[]
   readonly dues: readonly Pick<Dossier['dues'][number], 'dueAt' | 'cause' | 'setAt' | 'explanation' | 'lawful'>[]
   readonly reappointed: boolean
 }
 
 export interface TrackedStep {
+  /** Key of the step in the route of the dossier's procedure version. */
+  readonly key: string
   readonly function: StepFunction
   readonly agency: string
   readonly state: 'done' | 'here' | 'ahead'
@@ -67,40 +71,53 @@ const actors: Readonly<Record<TrackingStage, Tracking['actsNow']>> = {
   closed: 'nobody',
 }
 
-/** The steps of the route in order: those gone through, those open now, and those of the straight way that remain. */
-const trackedSteps = (dossier: Dossier): readonly TrackedStep[] => {
+const waitsFor = ({ status }: Dossier, stage: TrackingStage): Tracking['waitsFor'] => {
+  if (stage === 'ready') return 'collection'
+  if (stage !== 'your-turn') return null
+  return status === 'awaiting-payment' ? 'payment' : 'papers'
+}
+
+type FinishedStep = Step & { readonly finishedAt: Temporal.Instant }
+
+/** Steps that were gone through, in the order in which they ended; at the same instant, in the order of the route. */
+const finishedSteps = (dossier: Dossier): readonly FinishedStep[] => {
+  const order = dossier.plan.map(({ key }) => key)
+  return dossier.steps
+    .filter((step): step is FinishedStep => order.includes(step.key) && step.finishedAt !== null)
+    .toSorted(
+      (a, b) => Temporal.Instant.compare(a.finishedAt, b.finishedAt) || order.indexOf(a.key) - order.indexOf(b.key),
+    )
+}
+
+/** The straight way on from a step, without those that are done or open; a closed dossier goes nowhere. */
+const stepsAhead = (
+  dossier: Dossier,
+  from: string | undefined,
+  passed: ReadonlySet<string>,
+): readonly PlannedStep[] => {
+  if (isClosed(dossier.status)) return []
   const planned = new Map(dossier.plan.map((step) => [step.key, step]))
-  const done = dossier.steps.filter(({ key, finishedAt }) => planned.has(key) && finishedAt !== null)
-  const open = openSteps(dossier).filter(({ key }) => planned.has(key))
-  const ahead: TrackedStep[] = []
-  const seen = new Set([...done, ...open].map(({ key }) => key))
-  const last = open[0] ?? done.at(-1)
-  for (
-    let key = last && planned.get(last.key)?.next[0];
-    key !== undefined && !seen.has(key) && !isClosed(dossier.status);
-    key = planned.get(key)?.next[0]
-  ) {
-    seen.add(key)
+  const ahead = new Map<string, PlannedStep>()
+  let key = from === undefined ? undefined : planned.get(from)?.next[0]
+  while (key !== undefined && !passed.has(key) && !ahead.has(key)) {
     const step = planned.get(key)
     if (step === undefined) break
-    ahead.push({ function: step.function, agency: step.agency, state: 'ahead', at: null, dueAt: null })
+    ahead.set(key, step)
+    key = step.next[0]
   }
+  return [...ahead.values()]
+}
+
+/** The steps of the route in order: those gone through, those open now, and those of the straight way that remain. */
+const trackedSteps = (dossier: Dossier): readonly TrackedStep[] => {
+  const done = finishedSteps(dossier)
+  const open = openSteps(dossier).filter(({ key }) => dossier.plan.some((step) => step.key === key))
+  const ahead = stepsAhead(dossier, (open[0] ?? done.at(-1))?.key, new Set([...done, ...open].map(({ key }) => key)))
+  const shown = ({ key, function: what, agency }: Step | PlannedStep) => ({ key, function: what, agency })
   return [
-    ...done.map((step) => ({
-      function: step.function,
-      agency: step.agency,
-      state: 'done' as const,
-      at: step.finishedAt,
-      dueAt: step.dueAt,
-    })),
-    ...open.map((step) => ({
-      function: step.function,
-      agency: step.agency,
-      state: 'here' as const,
-      at: step.receivedAt,
-      dueAt: step.dueAt,
-    })),
-    ...ahead,
+    ...done.map((step) => ({ ...shown(step), state: 'done' as const, at: step.finishedAt, dueAt: step.dueAt })),
+    ...open.map((step) => ({ ...shown(step), state: 'here' as const, at: step.receivedAt, dueAt: step.dueAt })),
+    ...ahead.map((step) => ({ ...shown(step), state: 'ahead' as const, at: null, dueAt: null })),
   ]
 }
 
@@ -117,6 +134,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     returnedAtAgency: dossier.returnedAtAgency,
     returnChannel: dossier.returnChannel,
     actsNow: actors[stage],
+    waitsFor: waitsFor(dossier, stage),
     steps: trackedSteps(dossier),
     dues: dossier.dues.map(({ dueAt, cause, setAt, explanation, lawful }) => ({
       dueAt,

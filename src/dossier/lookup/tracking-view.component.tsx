@@ -1,0 +1,104 @@
+import { OfficeFacts } from '#agency'
+import { formatDate } from '#calendar'
+import { ProcedureTitle } from '#procedure'
+import { type Column, Details, formatDateTime, type Step, StepList, Table, useScene } from '#web'
+import { DueExplanation } from './due-explanation.component.tsx'
+import { causeWords, trackingWords } from './tracking.words.ts'
+import { WhatHappensNext } from './tracking-next.component.tsx'
+import type { ShownStep, TrackingScene } from './tracking-scene.ts'
+
+type Tracking = TrackingScene['tracking']
+type Due = Tracking['dues'][number]
+
+const Steps = ({ steps }: { readonly steps: readonly ShownStep[] }) => {
+  const { t } = useScene()
+  const noteOf = ({ agencyName, state, at }: ShownStep): string => {
+    const since = state === 'here' ? `${t(trackingWords.since)} ` : ''
+    return [t(agencyName), at === null ? '' : `${since}${formatDateTime(at)}`].filter(Boolean).join(' · ')
+  }
+  const shown = steps.map(
+    (step): Step => ({
+      title: step.title,
+      state: step.state,
+      note: <span class="num">{noteOf(step)}</span>,
+    }),
+  )
+  return <StepList steps={shown} />
+}
+
+/** More days than this push everything else off a telephone's screen. */
+const mostOpen = 8
+
+/** The explanation stored with the last counted date: what was counted then, not what would be counted today. */
+const Why = ({ tracking: { dues, dueAt, stage } }: { readonly tracking: Tracking }) => {
+  const { t } = useScene()
+  const last = dues.findLast(({ explanation }) => explanation.length > 0)
+  if (last?.dueAt == null || dueAt === null || stage === 'closed') return null
+  const open = stage === 'in-process' && last.explanation.length <= mostOpen
+  return (
+    <Details summary={`${t(trackingWords.why)} ${formatDate(last.dueAt)}?`} open={open}>
+      <DueExplanation lines={last.explanation} />
+    </Details>
+  )
+}
+
+const Dates = ({ dues }: { readonly dues: readonly Due[] }) => {
+  const { t } = useScene()
+  if (dues.length < 2) return null
+  const columns: readonly Column<Due>[] = [
+    {
+      head: trackingWords.dueAt,
+      title: true,
+      cell: ({ dueAt }) => <span class="num">{dueAt === null ? t(trackingWords.noDate) : formatDateTime(dueAt)}</span>,
+    },
+    { head: trackingWords.cause, cell: ({ cause }) => t(causeWords[cause]) },
+    { head: trackingWords.setAt, cell: ({ setAt }) => <span class="num">{formatDateTime(setAt)}</span> },
+  ]
+  return (
+    <Details summary={trackingWords.dates} open={dues.some(({ cause }) => cause === 're-appointment')}>
+      <Table
+        caption={trackingWords.dates}
+        columns={columns}
+        rows={dues}
+        keyOf={({ setAt, cause }) => `${setAt} ${cause}`}
+      />
+    </Details>
+  )
+}
+
+/** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
+export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
+  const { t, house } = useScene()
+  const { tracking, procedure, steps, office } = scene
+  return (
+    <>
+      {tracking.code !== null && (
+        <p class="lead num">
+          {t(trackingWords.title)} {tracking.code}
+        </p>
+      )}
+      <ProcedureTitle name={procedure} />
+      <WhatHappensNext scene={scene} />
+      {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
+      <h2>{t(trackingWords.steps)}</h2>
+      <Steps steps={steps} />
+      <Why tracking={tracking} />
+      <Dates dues={tracking.dues} />
+      {tracking.stage !== 'closed' && (
+        <>
+          <h2>{t(trackingWords.place)}</h2>
+          <p class="office-name">{t(office.name)}</p>
+          <OfficeFacts office={office} />
+        </>
+      )}
+      <p class="after">
+        {t(trackingWords.ask)}{' '}
+        <a class="num" href={`tel:${house.hotline.replaceAll(' ', '')}`}>
+          {house.hotline}
+        </a>
+        .
+      </p>
+      <p class="small-print">{t(trackingWords.privacy)}</p>
+    </>
+  )
+}
