@@ -2,11 +2,13 @@ import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
 import { dossierDoors } from '../dossier/doors.ts'
 import { identityDoors } from '../identity/doors.ts'
+import { procedureDoors } from '../procedure/doors.ts'
 import { siteDoors } from '../site/doors.ts'
 
 /** Every address of the service, room by room. */
 export const makeDoors = (services: DossierServices): readonly Door[] => [
   ...siteDoors(services),
+  ...procedureDoors(services.procedures),
   ...identityDoors,
   ...dossierDoors(services),
 ]

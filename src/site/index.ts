@@ -1,0 +1,1 @@
+export { siteRefusals } from './site.refusals.ts'

@@ -1,0 +1,38 @@
+import type { RefusalTexts } from '#platform'
+
+export const siteRefusals = {
+  'site.form-not-found': {
+    status: 404,
+    vi: ({ form }) =>
+      `Thủ tục này không có biểu mẫu ${form} để tải. Xin mở trang thủ tục để xem các biểu mẫu đang dùng, hoặc hỏi tại quầy.`,
+    en: ({ form }) =>
+      `This procedure has no form ${form} to download. Open its page to see the forms in use, or ask at the counter.`,
+  },
+  'site.office-not-found': {
+    status: 404,
+    vi: ({ agency }) =>
+      `Không có nơi tiếp nhận nào mang mã ${agency}. Xin chọn một trung tâm ở trang chủ, phần «Nơi nộp hồ sơ».`,
+    en: ({ agency }) => `There is no one-stop with the code ${agency}. Choose one on the home page, under “Where”.`,
+  },
+  'site.limit-not-countable': {
+    status: 422,
+    vi: () => 'Thời hạn chưa đúng: số từ 1 đến 3650; chỉ «working-day» được có phần lẻ; «same-day» và «none» ghi số 0.',
+    en: () =>
+      'The limit is not valid: a number from 1 to 3650; fractions only for working-day; 0 for same-day and none.',
+  },
+  'site.time-outside-calendar': {
+    status: 422,
+    vi: ({ from, to }) => `Ngày giờ phải nằm trong các năm ${from}–${to}. Xin gửi lại với ngày trong khoảng đó.`,
+    en: ({ from, to }) => `Dates must lie in the years ${from}–${to}. Please send a date within them.`,
+  },
+  'site.stop-ends-early': {
+    status: 422,
+    vi: () => 'Một lần tạm dừng kết thúc trước khi bắt đầu. Xin sửa «stops» rồi gửi lại.',
+    en: () => 'A stop ends before it begins. Please correct “stops” and send again.',
+  },
+  'site.calendar-not-found': {
+    status: 422,
+    vi: ({ calendar }) => `Không có lịch hoặc cơ quan ${calendar}. Bỏ trống để dùng lịch chung của cả nước.`,
+    en: ({ calendar }) => `There is no calendar or agency ${calendar}. Leave it out for the national calendar.`,
+  },
+} as const satisfies RefusalTexts
