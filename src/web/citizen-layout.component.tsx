@@ -75,6 +75,8 @@ const Footer = ({ visit }: { readonly visit: Scene }) => (
         </a>
       </p>
       <p class="footer-ways">
+        <a href="/tro-giup">{visit.t(layoutWords.help)}</a>
+        <a href="/tro-giup#quyen-rieng-tu">{visit.t(layoutWords.privacy)}</a>
         <a href="/dang-nhap">{visit.t(layoutWords.signIn)}</a>
       </p>
     </div>

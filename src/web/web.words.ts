@@ -10,6 +10,8 @@ export const layoutWords = {
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   tracking: { vi: 'Tra cứu hồ sơ', en: 'Track a dossier' },
   dueDate: { vi: 'Tính ngày hẹn', en: 'Due date' },
+  help: { vi: 'Trợ giúp', en: 'Help' },
+  privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
   signIn: { vi: 'Cán bộ đăng nhập', en: 'Officer sign-in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Trang chủ', en: 'Home' },
