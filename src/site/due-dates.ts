@@ -1,0 +1,61 @@
+import {
+  calendarYears,
+  dueAt,
+  type ExplanationLine,
+  explain,
+  isTimeLimit,
+  isWithinCalendar,
+  type TimeLimit,
+  type WorkCalendar,
+} from '#calendar'
+import { type Refusal, refuse } from '#platform'
+
+/** What a program asks; instants with their offset. */
+export interface DueQuestion {
+  readonly receivedAt: string
+  readonly limit: TimeLimit
+  readonly cutoff?: string
+  readonly stops?: readonly { readonly from: string; readonly to?: string }[]
+}
+
+/** One line of the explanation with its words in both languages. */
+const told = (line: ExplanationLine) => ({
+  ...line,
+  counted: line.kind === 'counted',
+  text: { vi: explain(line, 'vi'), en: explain(line, 'en') },
+})
+
+export interface DueAnswer {
+  /** null: no limit, or the clock is stopped. */
+  readonly dueAt: string | null
+  readonly startAt: string
+  readonly predicted: boolean
+  readonly stoppedSince: string | null
+  readonly explanation: ReturnType<typeof told>[]
+}
+
+const isCountable = (limit: TimeLimit): boolean =>
+  isTimeLimit(limit) && (limit.unit === 'same-day' || limit.unit === 'none' || limit.value > 0)
+
+/** Refuses what `dueAt` would throw on: a caller's mistake is no bug of ours. */
+export const answerDueQuestion = (question: DueQuestion, calendar: WorkCalendar): DueAnswer | Refusal => {
+  const received = Temporal.Instant.from(question.receivedAt)
+  const stops = (question.stops ?? []).map(({ from, to }) => ({
+    from: Temporal.Instant.from(from),
+    ...(to === undefined ? {} : { to: Temporal.Instant.from(to) }),
+  }))
+  if (!isCountable(question.limit)) return refuse('site.limit-not-countable')
+  const instants = [received, ...stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]))]
+  if (!instants.every(isWithinCalendar)) return refuse('site.time-outside-calendar', { ...calendarYears })
+  if (stops.some(({ from, to }) => to !== undefined && Temporal.Instant.compare(to, from) < 0))
+    return refuse('site.stop-ends-early')
+  const { cutoff } = question
+  const due = dueAt(received, question.limit, calendar, stops, cutoff === undefined ? {} : { cutoff })
+  return {
+    dueAt: due.dueAt?.toString() ?? null,
+    startAt: due.startAt.toString(),
+    predicted: due.predicted,
+    stoppedSince: due.stoppedSince?.toString() ?? null,
+    explanation: due.explanation.map(told),
+  }
+}
