@@ -9,7 +9,7 @@ import type { ActRules, DecideContext } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
 import { findDossier, saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import { type DossierEvent, type EventType, eventTypes } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { reachOf } from './reach.ts'
@@ -136,9 +136,9 @@ const contextFor = async (
 }
 
 /** Whoever comes second is told who was first and with what. */
-const overtaken = (dossier: Dossier): Facts => ({
-  who: dossier.lastActBy,
-  what: actions[dossier.lastAct as ActionName]?.words.vi ?? dossier.lastAct,
+const overtaken = ({ lastAct, lastActBy }: Dossier): Facts => ({
+  who: lastActBy,
+  what: actions[lastAct as ActionName]?.words.vi ?? eventTypes[lastAct as EventType]?.vi ?? lastAct,
 })
 
 /** Two officers at once without having looked again: the one refused by the state is told who changed it, and how. */

@@ -3,7 +3,7 @@ import type { DecideContext } from '../context.ts'
 import type { Dossier, DossierClock, DueCause, StopRow } from '../dossier.ts'
 import type { EventOf } from '../events.ts'
 
-const stopsSince = (startedAt: string, stops: readonly StopRow[]): readonly Stop[] =>
+export const stopsSince = (startedAt: string, stops: readonly StopRow[]): readonly Stop[] =>
   stops
     .filter(({ toAt }) => toAt === null || Temporal.Instant.compare(toAt, startedAt) > 0)
     .map(({ fromAt, toAt }) => (toAt === null ? { from: fromAt } : { from: fromAt, to: toAt }))
