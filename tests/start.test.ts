@@ -60,12 +60,17 @@ test('the first start makes everything and serves; a second one there is told wh
 
 test('a start elsewhere on the same port is told which one is free', async () => {
   const other = freshFolder()
-  const started = launch('start.ts', ['--data', other, '--port', String(port)])
+  const started = launch('start.ts', ['--port', String(port), '--data', other])
   expect(await started.exited).toBe(1)
-  expect(started.output()).toMatch(
-    new RegExp(`Port ${port} is taken by another program. Free is: bin/start --port \\d+`),
-  )
+  const said = `Port ${port} is taken by another program. Free is: bin/start --data ${other} --port`
+  expect(started.output()).toMatch(new RegExp(`^${said} \\d+$`, 'm'))
   removeFolder(other)
+})
+
+test('a data folder that cannot be made is named', async () => {
+  const started = launch('start.ts', ['--data', '/dev/null/nowhere'])
+  expect(await started.exited).toBe(1)
+  expect(started.output()).toContain('/dev/null/nowhere cannot be written by this user')
 })
 
 test('a killed web process comes back', async () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigProblem, readConfig, root } from './config.ts'
 import { originOf } from './origin.ts'
-import { readStartOptions } from './start-options.ts'
+import { flagsWithoutPort, readStartOptions } from './start-options.ts'
 
 describe('the configuration', () => {
   test('nothing has to be set', () => {
@@ -62,6 +62,11 @@ describe('bin/start', () => {
 
   test('an unknown flag gets the help', () => {
     expect(() => readStartOptions(['--prot', '1'], {})).toThrow(/Unknown option '--prot'[\s\S]*--port N/)
+  })
+
+  test('a command to type again keeps everything but the port', () => {
+    expect(flagsWithoutPort(['--port', '80', '--data', 'x', '--no-demo'])).toEqual(['--data', 'x', '--no-demo'])
+    expect(flagsWithoutPort(['--no-demo', '--port=80'])).toEqual(['--no-demo'])
   })
 
   test('the address that people are told', () => {

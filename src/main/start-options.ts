@@ -37,3 +37,7 @@ export const readStartOptions = (args: readonly string[], env = process.env): Co
     ...(values['no-demo'] === true ? { MODE: 'production' } : {}),
   })
 }
+
+/** The same flags but for the port, to be typed again with another one. */
+export const flagsWithoutPort = (args: readonly string[]): readonly string[] =>
+  args.filter((flag, at) => !/^--port(=|$)/.test(flag) && args[at - 1] !== '--port')

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import { askHolder, type InstallationMode, type LocalLock, type Log, lockName, makeLog, tryLock } from '#platform'
 import { buildAssets } from './build-assets.ts'
 import type { Child } from './child.ts'
@@ -8,11 +8,23 @@ import { knownProblem } from './known-problem.ts'
 import { originOf } from './origin.ts'
 import { runService, type Service, type ServiceParts, startProcesses } from './run-service.ts'
 import { bringUpDatabase } from './running-database.ts'
-import { readStartOptions, startHelp } from './start-options.ts'
+import { flagsWithoutPort, readStartOptions, startHelp } from './start-options.ts'
+
+const makeWritable = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    throw new ConfigProblem(
+      `${folder} cannot be written by this user (${code}). Start as the user who owns it, or with --data DIR.`,
+    )
+  }
+}
 
 /** One start a data folder: a second one is told where the first is. */
 const claim = async (config: Config): Promise<LocalLock> => {
-  await mkdir(config.dataDirectory, { recursive: true })
+  await makeWritable(config.dataDirectory)
   const name = lockName('start', config.dataDirectory)
   const lock = await tryLock(name, () => `${originOf(config)} (process ${process.pid})`)
   if (lock !== null) return lock
@@ -23,13 +35,15 @@ const claim = async (config: Config): Promise<LocalLock> => {
   )
 }
 
-const checkPort = async ({ host, port }: Config): Promise<void> => {
+/** `again`: the flags of this start but for the port. */
+const checkPort = async ({ host, port }: Config, again: readonly string[]): Promise<void> => {
   const state = await settledPortState(host, port)
   if (state === 'free') return
   if (state === 'no such address') throw new ConfigProblem(`This machine has no address ${host}. Correct HOST.`)
   const free = await nextFreePort(host, state === 'taken' ? port : 8079)
   const why = state === 'taken' ? `Port ${port} is taken by another program` : `Port ${port} is not ours to open`
-  throw new ConfigProblem(`${why}. ${free === null ? 'Choose another' : 'Free is'}: bin/start --port ${free ?? 'N'}`)
+  const command = ['bin/start', ...again, '--port', free ?? 'N'].join(' ')
+  throw new ConfigProblem(`${why}. ${free === null ? 'Choose another' : 'Free is'}: ${command}`)
 }
 
 /** Everything before the first request; the processes load meanwhile. */
@@ -57,7 +71,7 @@ const greet = async (config: Config, mode: InstallationMode): Promise<void> => {
 }
 
 const begin = async (config: Config, log: Log): Promise<Service> => {
-  await checkPort(config)
+  await checkPort(config, flagsWithoutPort(process.argv.slice(2)))
   const children = startProcesses(log)
   try {
     const parts = await prepareAll(config, children, log)
