@@ -2,11 +2,15 @@ import { formatInstant } from '#calendar'
 import { findMode, resetDemoClock, setDemoClock } from '#platform'
 import { type Command, type Databases, UsageProblem } from './command.ts'
 import { readInstant } from './local-time.ts'
+import { planDaily } from './tasks.ts'
 
 /** Time is law in a real office. */
 const onlyInDemo = async ({ db }: Databases): Promise<void> => {
   if ((await findMode(db)) !== 'demo') throw new UsageProblem('The clock can be moved in the demo only.')
 }
+
+/** Web and worker look at the clock once a second; what is due on the new day is done once they have. */
+const untilFollowed = { seconds: 2 }
 
 const setCommand: Command = {
   path: 'clock set',
@@ -18,6 +22,7 @@ const setCommand: Command = {
     await withDatabase(async (databases) => {
       await onlyInDemo(databases)
       await setDemoClock(databases.db, instant)
+      await planDaily(databases.db, instant.add(untilFollowed))
     })
     print(formatInstant(instant, lang))
     return 0
@@ -31,6 +36,7 @@ const resetCommand: Command = {
     await withDatabase(async (databases) => {
       await onlyInDemo(databases)
       await resetDemoClock(databases.db)
+      await planDaily(databases.db, Temporal.Now.instant().add(untilFollowed))
     })
     print(formatInstant(Temporal.Now.instant(), lang))
     return 0

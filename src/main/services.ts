@@ -57,14 +57,18 @@ const keepAgencies = (db: Db) => {
   }
 }
 
-const nationalCalendar = 'vietnam'
+/** Of every agency that names no other. */
+export const nationalCalendar = 'vietnam'
 
 /**
  * The directories and answers that the commands of the dossier room need. `db` is a pool that no command takes its own
  * connection from: they ask here from inside their transactions.
  */
-export const makeServices = async (db: Db, react: DossierServices['react']): Promise<DossierServices> => {
-  const calendars = readCalendars()
+export const makeServices = async (
+  db: Db,
+  react: DossierServices['react'],
+  calendars: ReadonlyMap<string, WorkCalendar> = readCalendars(),
+): Promise<DossierServices> => {
   const agencies = keepAgencies(db)
   const { fields, lifeEvents } = readDictionaries()
   const national = calendars.get(nationalCalendar)

@@ -6,11 +6,16 @@ import { testDatabase } from '../../tests/support/database.ts'
 import { syncCatalogue } from './catalogue.ts'
 import { readiness } from './health.ts'
 import { react, reactions } from './reactions.ts'
-import { makeServices } from './services.ts'
+import { makeServices, readCalendars } from './services.ts'
 import { makeTasks, nextMorning, planDaily } from './tasks.ts'
 
 const database = testDatabase()
 const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
+
+const parts = async (calendars = readCalendars()) => ({
+  services: await makeServices(database.db, react, calendars),
+  calendars,
+})
 
 test('the next morning is one minute after midnight in Vietnam', () => {
   const morning = (text: string) => nextMorning(Temporal.Instant.from(text)).toString()
@@ -26,8 +31,10 @@ test('somebody has decided for every event whether anybody has to hear of it', (
 test('the daily work forgets old answers and plans itself for the next morning', async () => {
   await syncCatalogue(database.db, () => undefined)
   const now = Temporal.Instant.from('2026-11-20T02:00:00Z')
+  await sql`insert into sign_in_miss (login_digest, misses, last_at)
+    values (${Buffer.alloc(32)}, 1, now() - interval '2 days')`.execute(database.db)
   await planDaily(database.db, now)
-  const tasks = makeTasks(await makeServices(database.db, react))
+  const tasks = makeTasks(await parts())
   await tasks.daily?.({}, { db: database.db, clock: fixedClock(now), log })
   const { rows } = await sql<{ run_at: Date; key: string }>`select key, run_at from outbox order by id`.execute(
     database.db,
@@ -36,6 +43,7 @@ test('the daily work forgets old answers and plans itself for the next morning',
     { key: 'daily', run_at: new Date('2026-11-20T02:00:00Z') },
     { key: 'daily', run_at: new Date('2026-11-20T17:01:00Z') },
   ])
+  expect((await sql`select from sign_in_miss`.execute(database.db)).rows).toEqual([])
 })
 
 test('answers are kept for three days', async () => {

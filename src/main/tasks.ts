@@ -1,5 +1,8 @@
-import { carryOver, type DossierServices } from '#dossier'
-import { type Db, enqueue, forgetAnswers, type Tasks, timeZone } from '#platform'
+import type { WorkCalendar } from '#calendar'
+import { carryOver, type DossierServices, recomputeAfterCalendarChange } from '#dossier'
+import { forgetExpired } from '#identity'
+import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
+import { calendarDigest } from './calendar-digest.ts'
 
 /** One minute after the next midnight in Vietnam: what takes effect with the day has taken effect. */
 export const nextMorning = (now: Temporal.Instant): Temporal.Instant =>
@@ -7,16 +10,50 @@ export const nextMorning = (now: Temporal.Instant): Temporal.Instant =>
 
 const daily = (runAt: Temporal.Instant) => ({ task: 'daily', key: 'daily', runAt, payload: {} })
 
-/** The daily work is done when a worker starts, and then every morning. Several workers do it once. */
+/** The daily work is done when a worker starts, after the demo's clock was moved, and every morning. Several workers do it once. */
 export const planDaily = (db: Db, now: Temporal.Instant): Promise<void> => enqueue(db, daily(now))
 
-/** Every task that any room enqueues, and its doer. */
-export const makeTasks = (services: DossierServices): Tasks => ({
-  daily: async (_payload, { db, clock, log }) => {
+export interface TaskParts {
+  readonly services: DossierServices
+  /** The calendars that `services` answers with. */
+  readonly calendars: ReadonlyMap<string, WorkCalendar>
+}
+
+const digestOf = async ({ services, calendars }: TaskParts): Promise<string> =>
+  calendarDigest(calendars, (await services.agencies()).all)
+
+const broughtInAs = 'calendars of open dossiers'
+
+/** When a worker starts with other calendars than those by which the open dossiers were last computed. */
+export const planCalendarChange = async (db: Db, parts: TaskParts): Promise<void> => {
+  const digest = await digestOf(parts)
+  if (await isBroughtIn(db, broughtInAs, digest)) return
+  await enqueue(db, { task: 'calendar-change', key: 'calendar-change', payload: { digest } })
+}
+
+const dailyTask =
+  ({ services }: TaskParts): Tasks[string] =>
+  async (_payload, { db, clock, log }) => {
     const now = clock.now()
     const moved = await carryOver(db, services, now)
     const forgotten = await forgetAnswers(db)
+    await forgetExpired(db)
     await enqueue(db, daily(nextMorning(now)))
     log.info({ moved, forgotten }, 'Daily work done')
-  },
+  }
+
+const calendarTask =
+  (parts: TaskParts): Tasks[string] =>
+  async ({ digest }, { db, clock, log }) => {
+    // While an upgrade is under way a worker of before may get the job; it comes again until one with these calendars does it.
+    if (digest !== (await digestOf(parts))) throw new Error('this worker knows other calendars')
+    const moved = await recomputeAfterCalendarChange(db, parts.services, clock.now())
+    await setBroughtIn(db, broughtInAs, String(digest))
+    log.info({ moved }, 'Open dossiers computed by the present calendars')
+  }
+
+/** Every task that any room enqueues, and its doer. */
+export const makeTasks = (parts: TaskParts): Tasks => ({
+  daily: dailyTask(parts),
+  'calendar-change': calendarTask(parts),
 })

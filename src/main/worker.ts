@@ -2,8 +2,8 @@ import { makeLog, openDatabase, startDemoClock, startWorker, systemClock } from 
 import { readConfig } from './config.ts'
 import { liveWithParent, sayReady, settings } from './process-life.ts'
 import { react } from './reactions.ts'
-import { makeServices } from './services.ts'
-import { makeTasks, planDaily } from './tasks.ts'
+import { makeServices, readCalendars } from './services.ts'
+import { makeTasks, planCalendarChange, planDaily } from './tasks.ts'
 
 /** The worker process: does the jobs that commands left behind. As many may run beside one another as are needed. */
 const config = readConfig(await settings())
@@ -13,9 +13,11 @@ const demo = config.mode === 'demo'
 const address = { url: config.databaseUrl, schema: config.schema }
 const db = openDatabase({ ...address, connections: 2 })
 const clock = demo ? await startDemoClock(db) : systemClock
-const tasks = makeTasks(await makeServices(db, react))
-const worker = await startWorker({ ...address, tasks, clock, log, demo })
+const calendars = readCalendars()
+const parts = { services: await makeServices(db, react, calendars), calendars }
+const worker = await startWorker({ ...address, tasks: makeTasks(parts), clock, log, demo })
 await planDaily(db, clock.now())
+await planCalendarChange(db, parts)
 liveWithParent(log, async () => {
   await worker.stop()
   await db.destroy()
