@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { makeLog } from '#platform'
 import { pauseBefore, superviseChild } from './child.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-child-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 const lines: string[] = []
 const log = makeLog({ name: 'start', format: 'json', destination: { write: (line) => void lines.push(line) } })
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimMode, clockOffset } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { syncCatalogue } from './catalogue.ts'
@@ -61,6 +61,7 @@ describe('people', () => {
 describe('procedures', () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
   const file = join(folder, 'records.json')
+  afterAll(() => rmSync(folder, { recursive: true }))
   const record = {
     code: '1.999999',
     name: 'Cấp giấy phép thả diều',

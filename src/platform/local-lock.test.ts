@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { askHolder, lockName, tryLock, waitForLock } from './local-lock.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'motcua-lock-'))
+afterAll(() => rmSync(directory, { recursive: true }))
 
 test('one holder at a time, who tells what it is', async () => {
   const name = lockName('test', directory)
@@ -19,7 +20,7 @@ test('one holder at a time, who tells what it is', async () => {
 })
 
 test('a folder has one lock by whatever path it is reached, and one a purpose', () => {
-  const link = join(tmpdir(), `motcua-link-${process.pid}`)
+  const link = join(directory, 'link')
   symlinkSync(directory, link)
   expect(lockName('test', link)).toBe(lockName('test', directory))
   expect(lockName('other', directory)).not.toBe(lockName('test', directory))

@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readSecrets } from './secrets.ts'
 
-const fresh = () => mkdtempSync(join(tmpdir(), 'motcua-secrets-'))
+const fresh = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-secrets-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
 
 test('secrets are made once, long, all different, and only their owner may read them', async () => {
   const directory = fresh()
