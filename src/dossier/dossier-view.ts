@@ -141,68 +141,27 @@ export const openedView = (dossier: Dossier, origin: string): Static<typeof open
   status: dossier.status,
 })
 
+type Told<T> = {
+  readonly [K in keyof T]: T[K] extends Temporal.Instant | null ? Exclude<T[K], Temporal.Instant> | string : T[K]
+}
+
+/** A row with its instants as text; the reply's schema leaves out what it does not name. */
+const told = <T extends object>(row: T): Told<T> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value instanceof Temporal.Instant ? value.toString() : value]),
+  ) as Told<T>
+
 const rowsView = (dossier: Dossier) => ({
-  steps: dossier.steps.map(({ officerId, askedBy: _, dossierDueAt: __, ...row }) => ({
-    ...row,
-    officer: officerId,
-    receivedAt: at(row.receivedAt),
-    dueAt: at(row.dueAt),
-    finishedAt: at(row.finishedAt),
-  })),
-  dueDates: dossier.dues.map(({ explanation: _, authority: __, id: ___, ...row }) => ({
-    ...row,
-    dueAt: at(row.dueAt),
-    statutoryDueAt: at(row.statutoryDueAt),
-    setAt: at(row.setAt),
-  })),
-  supplements: dossier.supplements.map(({ id, phase, state, lines, requestedAt, receivedAt }) => ({
-    id,
-    phase,
-    state,
-    lines,
-    requestedAt: at(requestedAt),
-    receivedAt: at(receivedAt),
-  })),
+  parties: dossier.parties.map(told),
+  components: dossier.components.map(told),
+  steps: dossier.steps.map((step) => ({ ...told(step), officer: step.officerId })),
+  dueDates: dossier.dues.map(told),
+  supplements: dossier.supplements.map(told),
   stops: dossier.stops.map(({ cause, fromAt, toAt }) => ({ cause, from: at(fromAt), to: at(toAt) })),
-  handovers: dossier.handovers.map(({ id, medium, fromAgency, toAgency, dueAt, sentAt, confirmedAt }) => ({
-    id,
-    medium,
-    from: fromAgency,
-    to: toAgency,
-    dueAt: at(dueAt),
-    sentAt: at(sentAt),
-    confirmedAt: at(confirmedAt),
-  })),
-  fees: dossier.fees.map(({ key, name, amount, receiptNumber }) => ({ key, name, amount, receiptNumber })),
-  results: dossier.results.map(({ outcome, name, documentNumber, signedBy, signedAs, registeredAt, handedOverAt }) => ({
-    outcome,
-    name,
-    documentNumber,
-    signedBy,
-    signedAs,
-    registeredAt: at(registeredAt),
-    handedOverAt: at(handedOverAt),
-  })),
-  aliases: dossier.aliases.map(({ system, value }) => ({ system, value })),
-  parties: dossier.parties.map(({ id, role, kind, name, birthDate, idNumber, phone, address, source }) => ({
-    id,
-    role,
-    kind,
-    name,
-    birthDate,
-    idNumber,
-    phone,
-    address,
-    source,
-  })),
-  components: dossier.components.map(({ key, name, originals, copies, verdict, reason }) => ({
-    key,
-    name,
-    originals,
-    copies,
-    verdict,
-    reason,
-  })),
+  handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
+  fees: dossier.fees.map(told),
+  results: dossier.results.map(told),
+  aliases: dossier.aliases.map(told),
 })
 
 export const dossierView = (

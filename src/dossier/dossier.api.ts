@@ -1,19 +1,18 @@
 import { Type } from 'typebox'
 import { mayByToken } from '#identity'
-import { isRefusal, localDate, refuse } from '#platform'
+import { isRefusal, refuse } from '#platform'
 import { answered, api, type Door, download } from '#web'
 import { actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { dossierSchema, dossierView, openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
-import { deskOf } from './reach.ts'
 import { readDossier } from './read-dossier.ts'
 import { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
 import { printSlip } from './reception/slip.ts'
 import { takeInSchema } from './reception/take-in.schema.ts'
 import type { DossierServices } from './services.ts'
-import { inbox } from './solving/inbox.query.ts'
+import { inboxApi } from './solving/inbox.api.ts'
 
 const tags = ['dossiers']
 const params = Type.Object({ dossier: Type.String({ maxLength: 80, description: 'Id or code' }) })
@@ -129,68 +128,6 @@ const slip = (services: DossierServices): Door =>
     },
   })
 
-const inboxRow = Type.Object({
-  step: Type.Object({
-    id: Type.String(),
-    key: Type.String(),
-    function: Type.String(),
-    dueAt: Type.Union([Type.String(), Type.Null()]),
-    officer: Type.Union([Type.String(), Type.Null()]),
-  }),
-  dossier: Type.Object({
-    id: Type.String(),
-    code: Type.Union([Type.String(), Type.Null()]),
-    status: Type.String(),
-    dueAt: Type.Union([Type.String(), Type.Null()]),
-    owner: Type.String(),
-    procedure: Type.String(),
-  }),
-})
-
-const waiting = (services: DossierServices): Door =>
-  api('GET', '/api/v1/inbox', {
-    who: mayByToken('inbox.read'),
-    summary: 'The open work of this post by due date, in keyset pages',
-    tags: ['inbox'],
-    query: Type.Object({
-      after: Type.Optional(Type.String({ maxLength: 120 })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-      mine: Type.Optional(Type.Boolean()),
-    }),
-    reply: { 200: Type.Object({ rows: Type.Array(inboxRow), next: Type.Union([Type.String(), Type.Null()]) }) },
-    handle: async ({ db, actor, now, search }) => {
-      const agencies = deskOf(await services.agencies(), actor.agency, localDate(now))
-      const page = await inbox(db, {
-        agencies,
-        role: actor.role,
-        after: search.after,
-        limit: search.limit,
-        ...(search.mine === true ? { officerId: actor.officerId } : {}),
-      })
-      return {
-        next: page.next,
-        rows: page.rows.map((row) => ({
-          step: {
-            id: row.stepId,
-            key: row.stepKey,
-            function: row.stepFunction,
-            dueAt: row.stepDueAt?.toString() ?? null,
-            officer: row.officerId,
-          },
-          dossier: {
-            id: row.dossierId,
-            code: row.code,
-            status: row.status,
-            dueAt: row.dueAt?.toString() ?? null,
-            owner: row.ownerName,
-            procedure: row.procedureCode,
-          },
-        })),
-      }
-    },
-    record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
-  })
-
 export const dossierApi = (services: DossierServices): readonly Door[] => [
   create(services),
   read(services),
@@ -198,5 +135,5 @@ export const dossierApi = (services: DossierServices): readonly Door[] => [
   slip(services),
   ...actionNames.map((name) => action(services, name)),
   unknownAction(),
-  waiting(services),
+  inboxApi(services),
 ]

@@ -49,7 +49,7 @@ export const run = async (bed: Bed, seconds = 8): Promise<Bench> => {
     ours.push(answer.perSecond)
     floors.push(floor.perSecond)
     ratios.push(answer.perSecond / floor.perSecond)
-    slow = Math.max(slow, answer.p95)
+    slow = Math.max(slow, answer.p975)
     failed += answer.failed
   }
   await bed.owner.executeQuery(CompiledQuery.raw('analyze'))

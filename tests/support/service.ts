@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { issueToken, type Role } from '#identity'
-import { fixedClock, isRefusal, makeLog, transact } from '#platform'
+import { isRefusal, makeLog, transact } from '#platform'
 import { syncCatalogue } from '../../src/main/catalogue.ts'
 import { readConfig } from '../../src/main/config.ts'
 import { makeServer } from '../../src/main/make-server.ts'
@@ -36,6 +36,49 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const startServer = async (database: TestDatabase, now: () => Temporal.Instant): Promise<FastifyInstance> => {
+  await syncCatalogue(database.db, () => undefined)
+  const config = {
+    ...readConfig({ MODE: 'demo', DATABASE_URL: database.programUrl }),
+    schema: database.schema,
+    databaseUrl: database.programUrl,
+  }
+  const app = await makeServer({
+    config,
+    clock: { now, offset: new Temporal.Duration() },
+    log: makeLog({ name: 'test', format: 'json', level: 'silent' }),
+    secret: 'a secret for tests, at least 32 characters long',
+  })
+  await app.ready()
+  return app
+}
+
+const ask = async (
+  app: FastifyInstance,
+  method: 'GET' | 'POST',
+  url: string,
+  options: CallOptions,
+): Promise<Answer> => {
+  const { token, body, raw, headers } = options
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  const response = await app.inject({
+    method,
+    url,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(payload === undefined ? {} : { payload }),
+  })
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: response.body,
+    json: () => response.json() as Body,
+  }
+}
+
 /** The whole service of this checkout over a database of its own, with the shipped catalogue; asked without a network. */
 export const testService = (start: Temporal.Instant): TestService => {
   const database = testDatabase()
@@ -46,23 +89,7 @@ export const testService = (start: Temporal.Instant): TestService => {
     return app
   }
   beforeAll(async () => {
-    await syncCatalogue(database.db, () => undefined)
-    const config = {
-      ...readConfig({ MODE: 'demo', DATABASE_URL: database.programUrl }),
-      schema: database.schema,
-      databaseUrl: database.programUrl,
-    }
-    app = await makeServer({
-      config,
-      clock: { now: () => fixedClock(now).now(), offset: new Temporal.Duration() },
-      log: makeLog({
-        name: 'test',
-        format: 'json',
-        level: 'silent',
-      }),
-      secret: 'a secret for tests, at least 32 characters long',
-    })
-    await app.ready()
+    app = await startServer(database, () => now)
   })
   afterAll(async () => {
     await app?.close()
@@ -78,24 +105,6 @@ export const testService = (start: Temporal.Instant): TestService => {
       if (isRefusal(issued)) throw new Error(issued.refusal)
       return issued.token
     },
-    call: async (method, url, { token, body, raw, headers } = {}) => {
-      const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-      const response = await running().inject({
-        method,
-        url,
-        headers: {
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(payload === undefined ? {} : { payload }),
-      })
-      return {
-        status: response.statusCode,
-        headers: response.headers,
-        text: response.body,
-        json: () => response.json() as Body,
-      }
-    },
+    call: (method, url, options = {}) => ask(running(), method, url, options),
   }
 }

@@ -6,12 +6,16 @@ import type { Dossier } from '../dossier.ts'
 import { trackingUrl } from '../dossier-view.ts'
 import type { ReadDossier } from '../read-dossier.ts'
 import { extendedLimit } from '../solving/due.ts'
-import { applicantOf, formRegime, formSetOf, headOf, partyAs, requestOf } from './form-head.ts'
+import { applicantOf, formRegime, formSetOf, headOf, ownersOf, partyAs, requestOf } from './form-head.ts'
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
-const papersOf = (dossier: Dossier): ReceiptInput['components'] =>
-  dossier.components
+/** The papers received, in the order in which the procedure names them. */
+const papersOf = ({ dossier, procedure }: ReadDossier): ReceiptInput['components'] => {
+  const place = new Map(procedure.components.map(({ key }, at) => [key, at]))
+  const rank = (key: string) => place.get(key) ?? place.size
+  return dossier.components
+    .toSorted((one, other) => rank(one.key) - rank(other.key))
     .filter(({ verdict, originals, copies }) => verdict !== 'fail' && originals + copies > 0)
     .map(({ name, originals, copies, mode }) => ({
       name,
@@ -19,6 +23,19 @@ const papersOf = (dossier: Dossier): ReceiptInput['components'] =>
       copies,
       ...(mode === 'show' ? { note: 'xuất trình' } : {}),
     }))
+}
+
+const feeOf = ({ name, amount, receiptNumber }: Dossier['fees'][number]): ReceiptInput['fees'][number] => ({
+  name,
+  amount,
+  ...(receiptNumber === null ? {} : { receiptNumber }),
+})
+
+const trackingOf = (dossier: Dossier, origin: string): ReceiptInput['tracking'] => ({
+  url: trackingUrl(dossier, origin) ?? '',
+  page: `${origin.replace(/^https?:\/\//, '')}/tra-cuu`,
+  slipNumber: dossier.slipNumber,
+})
 
 const receiptInput = (
   read: ReadDossier,
@@ -30,7 +47,7 @@ const receiptInput = (
   const day = localDate(acceptedAt)
   const oneStop = directory.get(dossier.receivedAtAgency)
   const submitter = partyAs(dossier, 'submitter') ?? partyAs(dossier, 'representative')
-  const identity = partyAs(dossier, 'owner')?.idNumber
+  const identity = ownersOf(dossier)[0]?.idNumber
   return {
     ...headOf(dossier, directory, { regime, form: 'receipt', at: acceptedAt }),
     code: dossier.code ?? '',
@@ -40,7 +57,7 @@ const receiptInput = (
     ...(identity == null ? {} : { identity }),
     ...(submitter === undefined ? {} : { submitter: submitter.name }),
     request: requestOf(dossier, procedure),
-    components: papersOf(dossier),
+    components: papersOf(read),
     sets: dossier.sets,
     limit:
       dossier.clock === null ? '' : formatLimit(extendedLimit(dossier.clock.limit, dossier.clock.extensions), 'vi'),
@@ -48,17 +65,9 @@ const receiptInput = (
     dueAt: dossier.dueAt,
     predicted: dossier.duePredicted,
     returnAt: `${returnWords[dossier.returnChannel]}, ${directory.nameAt(dossier.returnedAtAgency, day).vi}`,
-    fees: dossier.fees.map(({ name, amount, receiptNumber }) => ({
-      name,
-      amount,
-      ...(receiptNumber === null ? {} : { receiptNumber }),
-    })),
+    fees: dossier.fees.map(feeOf),
     officer: dossier.acceptedBy ?? '',
-    tracking: {
-      url: trackingUrl(dossier, origin) ?? '',
-      page: `${origin.replace(/^https?:\/\//, '')}/tra-cuu`,
-      slipNumber: dossier.slipNumber,
-    },
+    tracking: trackingOf(dossier, origin),
     sheets: ['given', 'kept'],
   }
 }

@@ -1,0 +1,68 @@
+import { type Static, Type } from 'typebox'
+import { mayByToken } from '#identity'
+import { localDate } from '#platform'
+import { api, type Door } from '#web'
+import { deskOf } from '../reach.ts'
+import type { DossierServices } from '../services.ts'
+import { type InboxRow, inbox } from './inbox.query.ts'
+
+const inboxRow = Type.Object({
+  step: Type.Object({
+    id: Type.String(),
+    key: Type.String(),
+    function: Type.String(),
+    dueAt: Type.Union([Type.String(), Type.Null()]),
+    officer: Type.Union([Type.String(), Type.Null()]),
+  }),
+  dossier: Type.Object({
+    id: Type.String(),
+    code: Type.Union([Type.String(), Type.Null()]),
+    status: Type.String(),
+    dueAt: Type.Union([Type.String(), Type.Null()]),
+    owner: Type.String(),
+    procedure: Type.String(),
+  }),
+})
+
+const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
+  step: {
+    id: row.stepId,
+    key: row.stepKey,
+    function: row.stepFunction,
+    dueAt: row.stepDueAt?.toString() ?? null,
+    officer: row.officerId,
+  },
+  dossier: {
+    id: row.dossierId,
+    code: row.code,
+    status: row.status,
+    dueAt: row.dueAt?.toString() ?? null,
+    owner: row.ownerName,
+    procedure: row.procedureCode,
+  },
+})
+
+export const inboxApi = (services: DossierServices): Door =>
+  api('GET', '/api/v1/inbox', {
+    who: mayByToken('inbox.read'),
+    summary: 'The open work of this post by due date, in keyset pages',
+    tags: ['inbox'],
+    query: Type.Object({
+      after: Type.Optional(Type.String({ maxLength: 120 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      mine: Type.Optional(Type.Boolean()),
+    }),
+    reply: { 200: Type.Object({ rows: Type.Array(inboxRow), next: Type.Union([Type.String(), Type.Null()]) }) },
+    handle: async ({ db, actor, now, search }) => {
+      const agencies = deskOf(await services.agencies(), actor.agency, localDate(now))
+      const page = await inbox(db, {
+        agencies,
+        role: actor.role,
+        after: search.after,
+        limit: search.limit,
+        ...(search.mine === true ? { officerId: actor.officerId } : {}),
+      })
+      return { next: page.next, rows: page.rows.map(rowView) }
+    },
+    record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
+  })
