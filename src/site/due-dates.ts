@@ -34,17 +34,33 @@ export interface DueAnswer {
   readonly explanation: ReturnType<typeof told>[]
 }
 
-const isCountable = (limit: TimeLimit): boolean =>
-  isTimeLimit(limit) && (limit.unit === 'same-day' || limit.unit === 'none' || limit.value > 0)
+/** The schema lets spellings pass that Temporal does not read: more than nine decimals of a second. */
+const readInstant = (text: string): Temporal.Instant | null => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return null
+  }
+}
+
+interface ReadStop {
+  readonly from: Temporal.Instant
+  readonly to?: Temporal.Instant
+}
+
+const readStop = ({ from, to }: { readonly from: string; readonly to?: string }): ReadStop | null => {
+  const [begin, end] = [readInstant(from), to === undefined ? undefined : readInstant(to)]
+  if (begin === null || end === null) return null
+  return { from: begin, ...(end === undefined ? {} : { to: end }) }
+}
 
 /** Refuses what `dueAt` would throw on: a caller's mistake is no bug of ours. */
 export const answerDueQuestion = (question: DueQuestion, calendar: WorkCalendar): DueAnswer | Refusal => {
-  const received = Temporal.Instant.from(question.receivedAt)
-  const stops = (question.stops ?? []).map(({ from, to }) => ({
-    from: Temporal.Instant.from(from),
-    ...(to === undefined ? {} : { to: Temporal.Instant.from(to) }),
-  }))
-  if (!isCountable(question.limit)) return refuse('site.limit-not-countable')
+  const received = readInstant(question.receivedAt)
+  const read = (question.stops ?? []).map(readStop)
+  const stops = read.filter((stop) => stop !== null)
+  if (received === null || stops.length < read.length) return refuse('site.time-unreadable')
+  if (!isTimeLimit(question.limit)) return refuse('site.limit-not-countable')
   const instants = [received, ...stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]))]
   if (!instants.every(isWithinCalendar)) return refuse('site.time-outside-calendar', { ...calendarYears })
   if (stops.some(({ from, to }) => to !== undefined && Temporal.Instant.compare(to, from) < 0))

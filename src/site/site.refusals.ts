@@ -16,9 +16,15 @@ export const siteRefusals = {
   },
   'site.limit-not-countable': {
     status: 422,
-    vi: () => 'Thời hạn chưa đúng: số từ 1 đến 3650; chỉ «working-day» được có phần lẻ; «same-day» và «none» ghi số 0.',
+    vi: () =>
+      'Thời hạn chưa đúng: ghi số từ 0 đến 3650; chỉ «working-day» được có phần lẻ; «same-day» và «none» ghi số 0.',
     en: () =>
-      'The limit is not valid: a number from 1 to 3650; fractions only for working-day; 0 for same-day and none.',
+      'The limit is not valid: a number from 0 to 3650; fractions only for working-day; 0 for same-day and none.',
+  },
+  'site.time-unreadable': {
+    status: 422,
+    vi: () => 'Ngày giờ chưa đọc được. Hãy ghi theo RFC 3339, ví dụ 2026-11-20T09:14:00+07:00.',
+    en: () => 'A date and time could not be read. Write it by RFC 3339, for example 2026-11-20T09:14:00+07:00.',
   },
   'site.time-outside-calendar': {
     status: 422,
