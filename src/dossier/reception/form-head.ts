@@ -49,12 +49,18 @@ export const headOf = (
   }
 }
 
+/** The owners, the one first whose name the dossier bears: rows of one instant come back in any order. */
+export const ownersOf = ({ parties, ownerName }: Pick<Dossier, 'parties' | 'ownerName'>): readonly Party[] =>
+  parties
+    .filter(({ role }) => role === 'owner')
+    .toSorted((one, other) => Number(other.name === ownerName) - Number(one.name === ownerName))
+
 /** All owners in one line; how to reach them is the first one's. */
 export const applicantOf = (dossier: Dossier): Applicant => {
-  const owner = partyAs(dossier, 'owner')
-  const owners = dossier.parties.filter(({ role }) => role === 'owner').map(({ name }) => name)
+  const owners = ownersOf(dossier)
+  const [owner] = owners
   return {
-    name: owners.join(', '),
+    name: owners.map(({ name }) => name).join(', '),
     ...(owner === undefined ? {} : { kind: owner.kind }),
     ...(owner?.address == null ? {} : { address: owner.address }),
     ...(owner?.phone == null ? {} : { phone: owner.phone }),
