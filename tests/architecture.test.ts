@@ -39,7 +39,7 @@ const badRoomImport = (path: string, room: string, from: string, typeOnly: boole
   const [floor, otherFloor] = [floorOf.get(room), floorOf.get(other)]
   if (floor === undefined || otherFloor === undefined) return `${path}: ${from} is no room`
   if (otherFloor >= floor) return `${path}: ${room} must not know ${from}, which is not below it`
-  const view = room === 'main' || meetsWeb.test(path)
+  const view = room === 'main' || isTest(path) || meetsWeb.test(path)
   return other === 'web' && !typeOnly && !view ? `${path}: only pages, their forms, APIs and islands use #web` : null
 }
 
