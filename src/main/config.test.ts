@@ -17,6 +17,7 @@ describe('the configuration', () => {
       mode: null,
       logFormat: 'lines',
       trustProxy: null,
+      house: null,
       dataDirectory: resolve(root, 'var'),
     })
   })

@@ -18,6 +18,7 @@ const variables = {
   LOG: Type.Union([Type.Literal('json'), Type.Literal('lines')]),
   TRUST_PROXY: Type.String({ minLength: 1 }),
   MOTCUA_DATA: Type.String({ minLength: 1 }),
+  HOUSE: Type.String({ pattern: '^[A-Y][0-9]{2}([.][0-9A-Z]+)*$' }),
 }
 const Environment = Type.Partial(Type.Object(variables))
 
@@ -36,6 +37,7 @@ const demands: Readonly<Record<Variable, string>> = {
   LOG: '"json" or "lines"',
   TRUST_PROXY: 'the addresses of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8',
   MOTCUA_DATA: 'a folder',
+  HOUSE: 'the code of the agency that the pages speak for, such as H13.64',
 }
 
 const secretVariables: ReadonlySet<Variable> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SESSION_SECRET'])
@@ -55,6 +57,8 @@ export interface Config {
   readonly mode: 'demo' | 'production' | null
   readonly logFormat: 'json' | 'lines'
   readonly trustProxy: string | null
+  /** Code of the agency that the pages speak for; null: the province, in the demo one of its communes. */
+  readonly house: string | null
   /** All state of this installation. */
   readonly dataDirectory: string
 }
@@ -105,6 +109,7 @@ export const readConfig = (env: Given = process.env): Config => {
     mode: given.MODE ?? null,
     logFormat: given.LOG ?? 'lines',
     trustProxy: given.TRUST_PROXY ?? null,
+    house: given.HOUSE ?? null,
     dataDirectory: resolve(given.MOTCUA_DATA ?? resolve(root, 'var')),
   }
 }

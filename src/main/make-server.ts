@@ -8,6 +8,7 @@ import { assetsDirectory } from './build-assets.ts'
 import type { Config } from './config.ts'
 import { makeDoors } from './doors.ts'
 import { readiness } from './health.ts'
+import { demoHouse, openHouse } from './house.ts'
 import { originOf } from './origin.ts'
 import { react } from './reactions.ts'
 import { refusals } from './refusals.ts'
@@ -52,8 +53,11 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const lookUps = openDatabase({ ...address, connections: 2 })
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
+  const services = await makeServices(lookUps, react)
+  const mode = config.mode ?? 'production'
   const app = await createServer({
-    doors: makeDoors(await makeServices(lookUps, react)),
+    doors: makeDoors(services),
+    house: await openHouse(services, clock, config.house ?? (mode === 'demo' ? demoHouse : null)),
     refusals,
     recordAccess: recordReading,
     db,
@@ -61,7 +65,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
     log,
     secret,
     assets: readAssets(),
-    mode: config.mode ?? 'production',
+    mode,
     sessionCookie: cookieName('session_token', { secure: origin.startsWith('https:') }),
     ...(config.publicUrl === null ? {} : { origin: config.publicUrl }),
     ...(config.trustProxy === null ? {} : { trustProxy: config.trustProxy }),

@@ -27,6 +27,7 @@ const settingsFor = (config: Config, database: RunningDatabase, mode: Installati
   LOG: config.logFormat,
   MODE: mode,
   MOTCUA_DATA: config.dataDirectory,
+  HOUSE: config.house ?? '',
 })
 
 const fileOf = (name: string): string => resolve(import.meta.dirname, `${name}.ts`)
