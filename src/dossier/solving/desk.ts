@@ -1,0 +1,138 @@
+import type { AgencyDirectory } from '#agency'
+import { transferDeadline, type WorkCalendar } from '#calendar'
+import type { Actor } from '#identity'
+import { type Db, localDate, type Words } from '#platform'
+import type { CurrentProcedure } from '#procedure'
+import { deskOf } from '../reach.ts'
+import type { DossierServices } from '../services.ts'
+import { type DueState, dueState } from './due-state.ts'
+import { type InboxRow, inbox, inboxCounts } from './inbox.query.ts'
+import { type NextAct, nextAct } from './next-act.ts'
+import { filterOf, type Looking, type View } from './officer-nav.ts'
+import { peopleOf } from './people.query.ts'
+import { stepName } from './step-name.ts'
+import {
+  type Named,
+  type NotTransferred,
+  notTransferred,
+  type ProposedReturn,
+  proposedReturns,
+  type RowExtras,
+  rowExtras,
+  type WaitingHandover,
+  waitingHandovers,
+} from './today.query.ts'
+
+/** One line of an officer's day, ready to be shown. */
+export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked'> {
+  readonly due: DueState
+  readonly procedure: Words
+  readonly step: Words
+  /** Who has taken it on; null while nobody has. */
+  readonly officer: string | null
+  readonly mine: boolean
+  readonly next: NextAct
+}
+
+export interface LateTransfer extends NotTransferred {
+  readonly deadline: Temporal.Instant
+}
+
+/** What an officer finds in the morning. */
+export interface Desk {
+  readonly directory: AgencyDirectory
+  readonly calendar: WorkCalendar
+  readonly looking: Looking
+  readonly rows: readonly DeskRow[]
+  readonly next: string | null
+  /** How many each way of looking holds, up to 100. */
+  readonly counts: Readonly<Partial<Record<View, number>>>
+  readonly lateTransfers: readonly LateTransfer[]
+  readonly handovers: readonly WaitingHandover[]
+  readonly returns: readonly ProposedReturn[]
+}
+
+/** The ways of looking that stand above the list. */
+export const chipViews = ['tat-ca', 'cua-toi', 'qua-han', 'hom-nay'] as const satisfies readonly View[]
+
+interface Asker {
+  readonly db: Db
+  readonly services: DossierServices
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+}
+
+const nothing: RowExtras = {
+  acceptedAt: null,
+  finishedAt: null,
+  timeliness: null,
+  pausedSince: null,
+  unchecked: 0,
+  proposed: false,
+}
+
+const procedureOf = ({ services, now }: Asker, versionId: number): Promise<CurrentProcedure> =>
+  services.procedures.version(versionId, localDate(now))
+
+const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
+  const [extras, people, procedures] = await Promise.all([
+    rowExtras(
+      asker.db,
+      rows.map(({ dossierId }) => dossierId),
+    ),
+    peopleOf(asker.db, { officers: rows.map(({ officerId }) => officerId), posts: [] }),
+    Promise.all(rows.map(({ procedureVersionId }) => procedureOf(asker, procedureVersionId))),
+  ])
+  return rows.map((row, at) => {
+    const known = extras.get(row.dossierId) ?? nothing
+    const procedure = procedures[at]!
+    return {
+      ...row,
+      unchecked: known.unchecked,
+      due: dueState({ ...known, ...row }, asker.now, calendar),
+      procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
+      step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
+      officer: people.officer(row.officerId),
+      mine: row.officerId === asker.actor.officerId,
+      next: nextAct(row, known),
+    }
+  })
+}
+
+const countViews = async (asker: Asker, directory: AgencyDirectory, { group }: Looking): Promise<Desk['counts']> => {
+  const filters = chipViews.map((view) => filterOf(asker.actor, directory, asker.now, { view, group }))
+  const counts = await inboxCounts(asker.db, filters)
+  return Object.fromEntries(chipViews.map((view, at) => [view, counts[at] ?? 0]))
+}
+
+/** Electronic or on paper, an accepted dossier goes the same working day, or in the grace of the next (NĐ 118/2025 Điều 20). */
+const lateTransfers = async ({ db, services, actor, now }: Asker, desk: readonly string[]) => {
+  if (actor.role !== 'receptionist') return []
+  const rule = services.regimeOn(localDate(now)).transfer
+  return (await notTransferred(db, desk))
+    .map((row) => ({ ...row, deadline: transferDeadline(row.acceptedAt, services.calendarOf(row.agency), rule) }))
+    .filter(({ deadline }) => Temporal.Instant.compare(deadline, now) < 0)
+}
+
+const approves = (actor: Actor): boolean => actor.role === 'unit-head' || actor.role === 'signatory'
+
+/** Everything of the page «Hôm nay», read in one go. */
+export const loadDesk = async (asker: Asker, looking: Looking, after: string | undefined): Promise<Desk> => {
+  const { db, services, actor, now } = asker
+  const directory = await services.agencies()
+  const desk = deskOf(directory, actor.agency, localDate(now))
+  const calendar = services.calendarOf(actor.agency)
+  const [page, counts, late, handovers, returns] = await Promise.all([
+    inbox(db, { ...filterOf(actor, directory, now, looking), after }),
+    countViews(asker, directory, looking),
+    lateTransfers(asker, desk),
+    waitingHandovers(db, desk, actor.role, now),
+    approves(actor) ? proposedReturns(db, desk) : [],
+  ])
+  const rows = await toRows(asker, page.rows, calendar)
+  return { directory, calendar, looking, rows, next: page.next, counts, lateTransfers: late, handovers, returns }
+}
+
+/** Every dossier whose owner the page names. */
+export const dossiersShown = ({ rows, lateTransfers: late, handovers, returns }: Desk): readonly string[] =>
+  [...rows, ...late, ...handovers, ...returns].map(({ dossierId }: Pick<Named, 'dossierId'>) => dossierId)

@@ -1,0 +1,113 @@
+import { formatDate, formatTime, isWorkingDate, type WorkCalendar, workingMinutesBetween } from '#calendar'
+import { localDate, type Words } from '#platform'
+import type { Dossier } from '../dossier.ts'
+import { isClosed, type Status } from '../status.ts'
+import { dueWords as words } from './due-state.words.ts'
+
+export type DueTone = 'late' | 'soon' | 'ok' | 'stopped' | 'none'
+
+/** How a dossier stands against what the citizen was told: a colour, a word, and the hour beneath. */
+export interface DueState {
+  readonly tone: DueTone
+  readonly word: Words
+  readonly at: Words | null
+}
+
+/** What is needed to say it, from a row of a list or from a whole dossier. */
+export interface DueFacts {
+  readonly status: Status
+  readonly acceptedAt: Temporal.Instant | null
+  readonly dueAt: Temporal.Instant | null
+  readonly paused: boolean
+  readonly pausedSince: Temporal.Instant | null
+  readonly finishedAt: Temporal.Instant | null
+  readonly timeliness: Dossier['timeliness']
+}
+
+const both = (text: string): Words => ({ vi: text, en: text })
+
+/** «hôm nay 17:00», «25/11 17:00», «05/01/2027 17:00». */
+export const shortMoment = (at: Temporal.Instant, now: Temporal.Instant): Words => {
+  const [day, today] = [localDate(at), localDate(now)]
+  const time = formatTime(at)
+  if (day.equals(today)) return words.today(time)
+  const date = formatDate(day)
+  return both(`${day.year === today.year ? date.slice(0, 5) : date} ${time}`)
+}
+
+/** Working dates after `from` up to and with `to`. */
+const workingDaysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number => {
+  const days = from.until(to).days
+  return Array.from({ length: Math.max(0, days) }, (_, at) => from.add({ days: at + 1 })).filter((day) =>
+    isWorkingDate(day, calendar),
+  ).length
+}
+
+const span = (minutes: number, say: (typeof words)['hours'], sayMinutes: (typeof words)['minutes']): Words =>
+  minutes >= 60 ? say(Math.floor(minutes / 60)) : sayMinutes(Math.max(1, Math.round(minutes)))
+
+const lateBy = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): Words => {
+  const days = workingDaysBetween(localDate(dueAt), localDate(now), calendar)
+  if (days > 0) return words.daysLate(days)
+  const minutes = workingMinutesBetween(dueAt, now, calendar)
+  return minutes < 1 ? words.late : span(minutes, words.hoursLate, words.minutesLate)
+}
+
+const timeLeft = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState['word'] => {
+  const days = workingDaysBetween(localDate(now), localDate(dueAt), calendar)
+  return days > 0 ? words.days(days) : span(workingMinutesBetween(now, dueAt, calendar), words.hours, words.minutes)
+}
+
+const running = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
+  const at = shortMoment(dueAt, now)
+  if (Temporal.Instant.compare(now, dueAt) > 0) return { tone: 'late', word: lateBy(dueAt, now, calendar), at }
+  const today = workingDaysBetween(localDate(now), localDate(dueAt), calendar) === 0
+  return { tone: today ? 'soon' : 'ok', word: timeLeft(dueAt, now, calendar), at }
+}
+
+const finished = (
+  finishedAt: Temporal.Instant,
+  timeliness: Dossier['timeliness'],
+  now: Temporal.Instant,
+): DueState => ({
+  tone: timeliness === 'late' ? 'late' : 'ok',
+  word: words.finished[timeliness ?? 'on-time'],
+  at: words.resultSince(shortMoment(finishedAt, now)),
+})
+
+const paused = ({ status, pausedSince }: DueFacts, now: Temporal.Instant): DueState => {
+  const why =
+    status === 'awaiting-citizen' ? 'supplement' : status === 'awaiting-payment' ? 'payment' : ('verification' as const)
+  const since = pausedSince === null ? null : shortMoment(pausedSince, now)
+  return { tone: 'stopped', word: words.paused, at: since === null ? words.waits[why] : words.since(since, why) }
+}
+
+/** What an officer reads first of a dossier. Counts working days and hours of the given calendar. */
+export const dueState = (facts: DueFacts, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
+  if (facts.finishedAt !== null) return finished(facts.finishedAt, facts.timeliness, now)
+  if (isClosed(facts.status)) return { tone: 'none', word: words.closed, at: null }
+  if (facts.acceptedAt === null)
+    return facts.status === 'awaiting-citizen'
+      ? { tone: 'stopped', word: words.awaitsCitizen, at: words.noClockYet }
+      : { tone: 'none', word: words.notAccepted, at: words.noClockYet }
+  if (facts.paused) return paused(facts, now)
+  return facts.dueAt === null ? { tone: 'none', word: words.noLimit, at: null } : running(facts.dueAt, now, calendar)
+}
+
+/** The clock stands: a dossier that has a limit and at present no date. */
+export const isPaused = ({ acceptedAt, dueAt, lawfulDueAt, clock }: Dossier): boolean =>
+  acceptedAt !== null && dueAt === null && lawfulDueAt === null && clock !== null && clock.limit.unit !== 'none'
+
+export const dueFactsOf = (dossier: Dossier): DueFacts => {
+  const open = dossier.stops.find(({ toAt }) => toAt === null)
+  const ended = dossier.clock?.endedAt ?? null
+  return {
+    status: dossier.status,
+    acceptedAt: dossier.acceptedAt,
+    dueAt: dossier.dueAt,
+    paused: isPaused(dossier),
+    pausedSince: open?.fromAt ?? (ended === null ? null : Temporal.Instant.from(ended)),
+    finishedAt: dossier.finishedAt,
+    timeliness: dossier.timeliness,
+  }
+}

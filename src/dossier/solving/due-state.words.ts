@@ -1,0 +1,57 @@
+import type { Words } from '#platform'
+
+const plural = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`)
+
+const count = (vi: (n: number) => string, en: (n: number) => string) => (n: number) => ({ vi: vi(n), en: en(n) })
+
+const waits = {
+  supplement: { vi: 'chờ công dân bổ sung', en: 'awaiting the citizen’s papers' },
+  payment: { vi: 'chờ nghĩa vụ tài chính', en: 'awaiting payment' },
+  verification: { vi: 'chờ xác minh', en: 'awaiting verification' },
+} as const satisfies Record<string, Words>
+
+export const dueWords = {
+  today: (time: string): Words => ({ vi: `hôm nay ${time}`, en: `today ${time}` }),
+  days: count(
+    (n) => `Còn ${n} ngày`,
+    (n) => `${plural(n, 'day')} left`,
+  ),
+  hours: count(
+    (n) => `Còn ${n} giờ`,
+    (n) => `${plural(n, 'hour')} left`,
+  ),
+  minutes: count(
+    (n) => `Còn ${n} phút`,
+    (n) => `${plural(n, 'minute')} left`,
+  ),
+  daysLate: count(
+    (n) => `Quá ${n} ngày`,
+    (n) => `${plural(n, 'day')} late`,
+  ),
+  hoursLate: count(
+    (n) => `Quá ${n} giờ`,
+    (n) => `${plural(n, 'hour')} late`,
+  ),
+  minutesLate: count(
+    (n) => `Quá ${n} phút`,
+    (n) => `${plural(n, 'minute')} late`,
+  ),
+  late: { vi: 'Quá hạn', en: 'Late' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
+  noLimit: { vi: 'Không hẹn', en: 'No time limit' },
+  notAccepted: { vi: 'Chưa tiếp nhận', en: 'Not accepted yet' },
+  awaitsCitizen: { vi: 'Chờ bổ sung', en: 'Awaiting papers' },
+  noClockYet: { vi: 'chưa tính thời hạn', en: 'no clock yet' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+  finished: {
+    early: { vi: 'Xong sớm hạn', en: 'Done early' },
+    'on-time': { vi: 'Xong đúng hạn', en: 'Done on time' },
+    late: { vi: 'Xong trễ hạn', en: 'Done late' },
+  },
+  resultSince: (at: Words): Words => ({ vi: `có kết quả ${at.vi}`, en: `result ${at.en}` }),
+  waits,
+  since: (at: Words, why: keyof typeof waits): Words => ({
+    vi: `từ ${at.vi}, ${waits[why].vi}`,
+    en: `since ${at.en}, ${waits[why].en}`,
+  }),
+} as const

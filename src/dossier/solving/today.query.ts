@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform'
+import type { Dossier, Handover } from '../dossier.ts'
+import type { Status } from '../status.ts'
+
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? null : instant(date))
+
+/** What a list says of a dossier beyond its inbox row; read only for the rows that are shown. */
+export interface RowExtras {
+  readonly acceptedAt: Temporal.Instant | null
+  readonly finishedAt: Temporal.Instant | null
+  readonly timeliness: Dossier['timeliness']
+  readonly pausedSince: Temporal.Instant | null
+  /** Papers that were handed in or must be, and that nobody has looked at. */
+  readonly unchecked: number
+  /** A return to the citizen waits for the head's approval. */
+  readonly proposed: boolean
+}
+
+interface ExtrasRow {
+  id: string
+  accepted_at: Date | null
+  finished_at: Date | null
+  timeliness: Dossier['timeliness']
+  paused_since: Date | null
+  unchecked: number
+  proposed: boolean
+}
+
+export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<ReadonlyMap<string, RowExtras>> => {
+  if (dossierIds.length === 0) return new Map()
+  const { rows } = await sql<ExtrasRow>`
+    select d.id, d.accepted_at, d.finished_at, d.timeliness,
+      coalesce((select max(s.from_at) from dossier_stop s where s.dossier_id = d.id and s.to_at is null),
+        (d.clock ->> 'endedAt')::timestamptz) as paused_since,
+      (select count(*)::int from dossier_component c where c.dossier_id = d.id and c.verdict = 'unchecked'
+        and (c.required or c.originals + c.copies > 0)) as unchecked,
+      exists (select from dossier_supplement p where p.dossier_id = d.id and p.state = 'proposed') as proposed
+    from dossier d where d.id = any(${dossierIds}::uuid[])`.execute(db)
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        acceptedAt: maybe(row.accepted_at),
+        finishedAt: maybe(row.finished_at),
+        timeliness: row.timeliness,
+        pausedSince: maybe(row.paused_since),
+        unchecked: row.unchecked,
+        proposed: row.proposed,
+      },
+    ]),
+  )
+}
+
+/** A dossier named in one of the small lists beside the work. */
+export interface Named {
+  readonly dossierId: string
+  readonly code: string | null
+  readonly ownerName: string
+  readonly procedureVersionId: number
+}
+
+interface NamedRow {
+  dossier_id: string
+  code: string | null
+  owner_name: string
+  procedure_version_id: number
+}
+
+const named = (row: NamedRow): Named => ({
+  dossierId: row.dossier_id,
+  code: row.code,
+  ownerName: row.owner_name,
+  procedureVersionId: row.procedure_version_id,
+})
+
+const namedColumns = sql`d.id as dossier_id, d.code, d.owner_name, d.procedure_version_id`
+
+/** These lists are short by nature; whatever is longer is a matter for the office, not for a screen. */
+const most = 20
+
+export interface WaitingHandover
+  extends Named,
+    Pick<Handover, 'medium' | 'fromAgency' | 'toAgency' | 'dueAt' | 'sentAt'> {
+  /** In: papers on their way to this desk. Out: sent from here, late, and not confirmed by the other side. */
+  readonly direction: 'in' | 'out'
+}
+
+interface HandoverRow extends NamedRow {
+  medium: Handover['medium']
+  from_agency: string
+  to_agency: string
+  due_at: Date
+  sent_at: Date
+  incoming: boolean
+}
+
+/** Papers that this desk has still to confirm, and papers it sent that are overdue at the other side. */
+export const waitingHandovers = async (
+  db: Db,
+  desk: readonly string[],
+  role: string,
+  now: Temporal.Instant,
+): Promise<readonly WaitingHandover[]> => {
+  const { rows } = await sql<HandoverRow>`
+    select ${namedColumns}, h.medium, h.from_agency, h.to_agency, h.due_at, h.sent_at,
+      h.to_agency = any(${desk}::text[]) and s.role = ${role} as incoming
+    from dossier_handover h join dossier d on d.id = h.dossier_id join dossier_step s on s.id = h.step_id
+    where h.confirmed_at is null and d.closed_at is null
+      and (h.to_agency = any(${desk}::text[]) and s.role = ${role}
+        or h.from_agency = any(${desk}::text[]) and h.due_at < ${now.toString()}::timestamptz)
+    order by h.due_at, h.id limit ${most}`.execute(db)
+  return rows.map((row) => ({
+    ...named(row),
+    medium: row.medium,
+    fromAgency: row.from_agency,
+    toAgency: row.to_agency,
+    dueAt: instant(row.due_at),
+    sentAt: instant(row.sent_at),
+    direction: row.incoming ? 'in' : 'out',
+  }))
+}
+
+export interface NotTransferred extends Named {
+  readonly agency: string
+  readonly acceptedAt: Temporal.Instant
+}
+
+/** Accepted dossiers that still lie at this desk, the oldest first; the caller knows which of them are late. */
+export const notTransferred = async (db: Db, desk: readonly string[]): Promise<readonly NotTransferred[]> => {
+  const { rows } = await sql<NamedRow & { agency: string; accepted_at: Date }>`
+    select ${namedColumns}, s.agency, d.accepted_at
+    from dossier_step s join dossier d on d.id = s.dossier_id
+    where s.agency = any(${desk}::text[]) and s.role = 'receptionist' and s.finished_at is null
+      and d.status = ${'accepted' satisfies Status}
+    order by d.accepted_at, s.id limit ${most}`.execute(db)
+  return rows.map((row) => ({ ...named(row), agency: row.agency, acceptedAt: instant(row.accepted_at) }))
+}
+
+export interface ProposedReturn extends Named {
+  readonly proposedAt: Temporal.Instant
+  readonly papers: number
+}
+
+/** Returns to the citizen that wait for this desk's head. */
+export const proposedReturns = async (db: Db, desk: readonly string[]): Promise<readonly ProposedReturn[]> => {
+  const { rows } = await sql<NamedRow & { requested_at: Date; papers: number }>`
+    select ${namedColumns}, p.requested_at, jsonb_array_length(p.lines) as papers
+    from dossier_supplement p join dossier d on d.id = p.dossier_id
+    where p.state = 'proposed' and p.dossier_id in
+      (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null)
+    order by p.requested_at, p.id limit ${most}`.execute(db)
+  return rows.map((row) => ({ ...named(row), proposedAt: instant(row.requested_at), papers: row.papers }))
+}
