@@ -1,11 +1,15 @@
 import type { Door } from '#web'
 import { dossierApi } from './dossier.api.ts'
+import { historyPage } from './history/history.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
+import { searchPage } from './lookup/search.page.tsx'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { intakeDonePage } from './reception/intake-done.page.tsx'
 import { printedPages } from './reception/printed.page.tsx'
 import type { DossierServices } from './services.ts'
+import { actPages } from './solving/act.page.tsx'
+import { dossierPages } from './solving/dossier.page.tsx'
 import { todayPage } from './solving/today.page.tsx'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
@@ -16,4 +20,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...printedPages(services),
   ...lookupDoors(services),
   todayPage(services),
+  ...dossierPages(services),
+  ...actPages(services),
+  historyPage(services),
+  searchPage(services),
 ]

@@ -1,18 +1,23 @@
 import type { Actor, Relation } from '#identity'
-import { type Dossier, openSteps } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 import { opinionKey } from './solving/decide-travel.ts'
+
+/** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
+export interface Related extends Pick<Dossier, 'competentAgency' | 'receivedAtAgency' | 'returnedAtAgency'> {
+  readonly steps: readonly Pick<Dossier['steps'][number], 'agency' | 'key' | 'officerId' | 'finishedAt'>[]
+}
 
 /**
  * How an actor stands to a dossier; the permission table says which of these an act needs.
  * `reach`: agencies whose work the post does; `authority`: the agency that decides above the post's own.
  */
 export const relationsOf = (
-  dossier: Dossier,
+  dossier: Related,
   actor: Actor,
   reach: ReadonlySet<string>,
   authority: string,
 ): readonly Relation[] => {
-  const steps = openSteps(dossier).filter((step) => reach.has(step.agency))
+  const steps = dossier.steps.filter(({ finishedAt, agency }) => finishedAt === null && reach.has(agency))
   const holds: Record<Relation, boolean> = {
     'any-in-tenant': true,
     'own-agency': dossier.competentAgency === authority || reach.has(dossier.competentAgency),

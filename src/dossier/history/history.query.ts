@@ -60,6 +60,23 @@ const read = async (db: Db, dossierId: string): Promise<readonly EventRow[]> =>
 export const historyOf = async (db: Db, dossierId: string): Promise<readonly HistoryEntry[]> =>
   (await read(db, dossierId)).map((row) => ({ event: toEvent(row), detail: row.body }))
 
+const detailsIn = (rows: readonly EventRow[]): ReadonlyMap<number, EventDetail> =>
+  new Map(
+    rows
+      .map(toDetail)
+      .filter((detail) => detail !== null)
+      .map((detail) => [detail.seq, detail]),
+  )
+
+/** The first fault of one dossier's chain; null when nothing was changed, removed or cut off. */
+export const chainFault = async (
+  db: Db,
+  state: { readonly id: string; readonly eventCount: number; readonly headHash: string },
+): Promise<ChainFault | null> => {
+  const rows = await read(db, state.id)
+  return verifyChain(state.id, rows.map(toEvent), detailsIn(rows), { count: state.eventCount, head: state.headHash })
+}
+
 export interface BrokenChain extends ChainFault {
   readonly dossierId: string
   readonly code: string | null
@@ -100,13 +117,7 @@ export const verifyHistory = async (db: Db): Promise<Verification> => {
     ).rows as readonly StateRow[]
     for (const state of states) {
       const rows = await read(db, state.id)
-      const details = new Map(
-        rows
-          .map(toDetail)
-          .filter((detail) => detail !== null)
-          .map((detail) => [detail.seq, detail]),
-      )
-      const fault = verifyChain(state.id, rows.map(toEvent), details, {
+      const fault = verifyChain(state.id, rows.map(toEvent), detailsIn(rows), {
         count: state.event_count,
         head: state.head_hash,
       })

@@ -1,0 +1,209 @@
+import { formatInstant, formatLimit, type TimeLimit } from '#calendar'
+import type { Lang, Words } from '#platform'
+import type { StepFunction } from '#procedure'
+import type { Dossier, DueCause } from '../dossier.ts'
+import type { EventType, JsonObject } from '../events.ts'
+import { stopCauses } from '../solving/act-fields.words.ts'
+import { channelWords, dueCauses, timelinessWords } from '../solving/dossier.words.ts'
+import type { HistoryEntry } from './history.query.ts'
+import { closedAs, fieldWords, lineWords as words } from './history.words.ts'
+
+/** Names that the history only has ids and codes for. */
+export interface Naming {
+  readonly lang: Lang
+  readonly dossier: Pick<Dossier, 'steps' | 'plan' | 'parties'>
+  readonly agency: (code: string) => string
+  readonly officer: (id: string) => string | null
+  readonly step: (step: { readonly key: string; readonly function: StepFunction }) => string
+  readonly pause: (cause: string) => string
+  readonly extension: (key: string) => string
+}
+
+type Teller = (data: JsonObject, detail: JsonObject, naming: Naming) => readonly string[]
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** «lý do: …»; nothing when there is nothing to say. */
+const told = (label: Words, value: unknown, { lang }: Naming): readonly string[] =>
+  text(value) === '' ? [] : [`${label[lang]}: ${text(value)}`]
+
+const plain = (label: Words, value: unknown, { lang }: Naming): readonly string[] =>
+  text(value) === '' ? [] : [`${label[lang]} ${text(value)}`]
+
+/** A number of an identity paper that was typed among other words is shown like everywhere: head and tail. */
+const masked = (value: unknown): string =>
+  text(value).replace(/\d{9,}/g, (digits) => `${digits.slice(0, 3)}•••••${digits.slice(-4)}`)
+
+const time = (value: unknown): string => (text(value) === '' ? '' : formatInstant(Temporal.Instant.from(text(value))))
+
+const limitOf = (value: unknown, lang: Lang): string => formatLimit(value as TimeLimit, lang)
+
+const known = (table: Readonly<Record<string, Words>>, key: unknown, lang: Lang): string =>
+  table[text(key)]?.[lang] ?? text(key)
+
+const lines = (detail: JsonObject): readonly string[] =>
+  Array.isArray(detail.lines)
+    ? detail.lines.map((line) => `${text((line as JsonObject).component)}: ${text((line as JsonObject).reason)}`)
+    : []
+
+const stepById = (id: unknown, naming: Naming): string => {
+  const step = naming.dossier.steps.find((each) => each.id === id)
+  return step === undefined ? '' : naming.step(step)
+}
+
+/** «signing+wind» are the steps that followed; other words are of our own making and say nothing to people. */
+const followed = (outcome: unknown, naming: Naming): readonly string[] => {
+  const next = text(outcome)
+    .split('+')
+    .flatMap((key) => naming.dossier.plan.filter((step) => step.key === key))
+    .map(naming.step)
+  return next.length === 0 ? [] : [`→ ${next.join('; ')}`]
+}
+
+const counts = (data: JsonObject, { lang }: Naming): readonly string[] => {
+  const { pass, fail, unchecked } = data.counts as { pass: number; fail: number; unchecked: number }
+  return [
+    [words.passed(pass), words.failed(fail), words.unchecked(unchecked)]
+      .filter((_, at) => [pass, fail, unchecked][at] !== 0)
+      .map((said) => said[lang])
+      .join(', '),
+  ]
+}
+
+const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find((each) => each.id === id)?.name ?? ''
+
+const fields = (data: JsonObject, { lang }: Naming): string =>
+  (data.fields as readonly string[]).map((field) => known(fieldWords, field, lang)).join(', ')
+
+const tellers: Readonly<Record<EventType, Teller>> = {
+  'taken-in': (data, _, naming) => [
+    known(channelWords, data.channel, naming.lang),
+    words.version(text(data.procedure), text(data.version))[naming.lang],
+    naming.agency(text(data.receivedAt)),
+  ],
+  accepted: (data, _, naming) => [
+    ...plain(words.code, data.code, naming),
+    ...plain(words.limit, limitOf(data.limit, naming.lang), naming),
+    naming.agency(text(data.competent)),
+  ],
+  'components-checked': (data, detail, naming) => [
+    ...counts(data, naming),
+    ...Object.values((detail.reasons ?? {}) as JsonObject).flatMap((reason) => told(words.reason, reason, naming)),
+  ],
+  'supplement-proposed': (_, detail) => lines(detail),
+  'supplement-sent': () => [],
+  'supplement-rejected': (_, detail, naming) => told(words.reason, detail.reason, naming),
+  'supplement-received': (_, detail, naming) => told(words.note, detail.note, naming),
+  'clock-ended': () => [],
+  'clock-restarted': (data, _, naming) => plain(words.limit, limitOf(data.limit, naming.lang), naming),
+  'clock-extended': (data, detail, naming) => [
+    naming.extension(text(data.extension)),
+    ...told(words.ground, detail.ground, naming),
+  ],
+  'clock-stopped': (data, detail, naming) => [
+    naming.pause(text(data.cause)),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'clock-resumed': (data, _, naming) => [naming.pause(text(data.cause))],
+  'due-set': (data, detail, naming) => [
+    data.dueAt === null ? words.noDate[naming.lang] : time(data.dueAt),
+    dueCauses[data.cause as DueCause][naming.lang],
+    ...(data.lawful === false ? [words.toldOnly[naming.lang]] : []),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'step-opened': (data, detail, naming) => [
+    naming.step({ key: text(data.key), function: data.function as StepFunction }),
+    naming.agency(text(data.agency)),
+    ...plain(words.due, time(data.dueAt), naming),
+    ...told(words.question, detail.question, naming),
+  ],
+  'step-taken': (data, _, naming) => [naming.officer(text(data.officer)) ?? '', stepById(data.id, naming)],
+  'step-finished': (data, detail, naming) => [
+    stepById(data.id, naming),
+    ...followed(data.outcome, naming),
+    ...told(words.note, detail.note, naming),
+  ],
+  'handed-on': (data, _, naming) => [
+    `${naming.agency(text(data.from))} → ${naming.agency(text(data.to))}`,
+    words[data.medium === 'paper' ? 'paper' : 'electronic'][naming.lang],
+    ...(data.medium === 'paper' ? plain(words.due, time(data.dueAt), naming) : []),
+  ],
+  'handover-confirmed': () => [],
+  decided: (data, detail, naming) => [
+    words[data.outcome === 'granted' ? 'granted' : 'refused'][naming.lang],
+    text(data.capacity),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'result-numbered': (data, _, naming) => plain(words.number, data.documentNumber, naming),
+  'result-registered': (data, _, naming) => [
+    known(timelinessWords, data.timeliness, naming.lang),
+    ...plain(words.number, data.documentNumber, naming),
+  ],
+  'handed-over': (data, detail, naming) => [
+    known(channelWords, data.by, naming.lang),
+    ...told(words.recipient, detail.recipient, naming),
+    ...told(words.shown, masked(detail.paper), naming),
+  ],
+  closed: (data, detail, naming) => [
+    known(closedAs, data.as, naming.lang),
+    ...(data.as === 'stopped' ? [known(stopCauses, data.cause, naming.lang)] : []),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'data-corrected': (data, detail, naming) => [
+    party(data.party, naming),
+    ...told(words.changed, fields(data, naming), naming),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'fee-recorded': (data, _, naming) => [
+    `${new Intl.NumberFormat(naming.lang).format(Number(data.amount))} đ`,
+    ...plain(words.receipt, data.receipt, naming),
+  ],
+  succeeded: (data, _, naming) =>
+    (data.changes as readonly { from: string; to: string }[]).map(
+      ({ from, to }) => `${naming.agency(from)} → ${naming.agency(to)}`,
+    ),
+}
+
+/** What an event says beyond its name, in short pieces. Numbers of identity papers are never among them. */
+export const eventFacts = ({ event, detail }: HistoryEntry, naming: Naming): readonly string[] =>
+  tellers[event.type as EventType](event.data as JsonObject, detail ?? {}, naming).filter((fact) => fact !== '')
+
+/** One press of an officer may leave several events: they are told together. */
+export interface Act {
+  readonly entries: readonly HistoryEntry[]
+  readonly occurredAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+  readonly late: boolean
+  readonly lateReason: string | null
+  readonly officer: string
+  readonly post: string
+}
+
+const keyOf = ({ event }: HistoryEntry): string => `${event.recordedAt} ${event.actor.post} ${event.actor.officer}`
+
+const actOf = (entries: readonly HistoryEntry[]): Act => {
+  const [first] = entries
+  if (first === undefined) throw new Error('an act without events')
+  const { occurredAt, recordedAt, lateReason, actor } = first.event
+  const why = first.detail?.lateReason
+  return {
+    entries,
+    occurredAt: Temporal.Instant.from(occurredAt),
+    recordedAt: Temporal.Instant.from(recordedAt),
+    late: lateReason,
+    lateReason: typeof why === 'string' ? why : null,
+    officer: actor.officer,
+    post: actor.post,
+  }
+}
+
+/** The history as acts, the latest first; within an act the events stand in their order. */
+export const actsOf = (history: readonly HistoryEntry[]): readonly Act[] => {
+  const groups: HistoryEntry[][] = []
+  for (const entry of history) {
+    const last = groups.at(-1)
+    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(entry)) last.push(entry)
+    else groups.push([entry])
+  }
+  return groups.map(actOf).toReversed()
+}

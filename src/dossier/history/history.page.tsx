@@ -1,0 +1,37 @@
+import { accessesOf, may } from '#identity'
+import { isRefusal } from '#platform'
+import { type Door, Notice, page } from '#web'
+import type { DossierServices } from '../services.ts'
+import { loadCase } from '../solving/dossier-case.ts'
+import { DossierFrame } from '../solving/dossier-frame.component.tsx'
+import { actsOf } from './event-lines.ts'
+import { chainFault } from './history.query.ts'
+import { historyWords as words } from './history.words.ts'
+import { HistoryList } from './history-list.component.tsx'
+import { Readers } from './readers.component.tsx'
+import { readersOf } from './readers.ts'
+
+/** The whole history of a dossier, whether its chain holds, and who has read it. */
+export const historyPage = (services: DossierServices): Door =>
+  page('/can-bo/ho-so/:id/lich-su', {
+    who: may('history.read'),
+    load: async (visit) => {
+      const of = await loadCase(visit, services, visit.params.id)
+      if (isRefusal(of)) return of
+      const [fault, readings] = await Promise.all([
+        chainFault(visit.db, of.dossier),
+        accessesOf(visit.db, of.dossier.id, { limit: 500 }),
+      ])
+      return { of, fault, readers: readersOf(readings) }
+    },
+    record: { as: 'history.read', of: ({ of }) => [of.dossier.id] },
+    view: ({ of, fault, readers }, visit) => (
+      <DossierFrame visit={visit} of={of} title={words.title}>
+        <Notice tone={fault === null ? 'success' : 'warning'}>
+          {visit.t(fault === null ? words.intact(of.dossier.eventCount) : words.broken(fault.seq))}
+        </Notice>
+        <HistoryList of={of} acts={actsOf(of.history)} />
+        <Readers of={of} readers={readers} />
+      </DossierFrame>
+    ),
+  })

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { AgencyDirectory } from '#agency'
+import { type Actor, permits, relationsFor } from '#identity'
+import { type Db, localDate } from '#platform'
+import type { Dossier, Step } from '../dossier.ts'
+import { askerOf } from '../read-dossier.ts'
+import { type Related, relationsOf } from '../relations.ts'
+import { type FoundDossier, searchDossiers } from './search.query.ts'
+
+/** A dossier that was found and may be opened, with what tells it from its neighbours. */
+export interface SearchResult extends FoundDossier {
+  /** Number of the owner's identity paper: to be shown masked. */
+  readonly ownerNumber: string | null
+  readonly steps: readonly Pick<Step, 'key' | 'function' | 'agency'>[]
+  readonly paused: boolean
+  readonly pausedSince: Temporal.Instant | null
+  readonly finishedAt: Temporal.Instant | null
+  readonly timeliness: Dossier['timeliness']
+}
+
+export interface SearchResults {
+  readonly rows: readonly SearchResult[]
+  /** More fit than are listed. */
+  readonly more: boolean
+}
+
+interface FactsRow {
+  id: string
+  competent_agency: string
+  received_at_agency: string
+  returned_at_agency: string
+  finished_at: Date | null
+  timeliness: Dossier['timeliness']
+  paused: boolean
+  paused_since: Date | null
+  owner_number: string | null
+  steps: { key: string; function: Step['function']; agency: string; officerId: string | null }[]
+}
+
+const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FactsRow>> => {
+  const { rows } = await sql<FactsRow>`
+    select d.id, d.competent_agency, d.received_at_agency, d.returned_at_agency, d.finished_at, d.timeliness,
+      d.due_at is null and d.lawful_due_at is null and d.accepted_at is not null
+        and d.clock -> 'limit' ->> 'unit' <> 'none' as paused,
+      coalesce((select max(s.from_at) from dossier_stop s where s.dossier_id = d.id and s.to_at is null),
+        (d.clock ->> 'endedAt')::timestamptz) as paused_since,
+      (select p.id_number from dossier_party p where p.dossier_id = d.id and p.role = 'owner' and p.name = d.owner_name
+        limit 1) as owner_number,
+      coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,
+          'officerId', s.officer_id) order by s.received_at)
+        from dossier_step s where s.dossier_id = d.id and s.finished_at is null), '[]') as steps
+    from dossier d where d.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const instant = (date: Date | null): Temporal.Instant | null =>
+  date === null ? null : Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+const relatedOf = (row: FactsRow): Related => ({
+  competentAgency: row.competent_agency,
+  receivedAtAgency: row.received_at_agency,
+  returnedAtAgency: row.returned_at_agency,
+  steps: row.steps.map((step) => ({ ...step, finishedAt: null })),
+})
+
+const toResult = (found: FoundDossier, row: FactsRow): SearchResult => ({
+  ...found,
+  ownerNumber: row.owner_number,
+  steps: row.steps,
+  paused: row.paused,
+  pausedSince: instant(row.paused_since),
+  finishedAt: instant(row.finished_at),
+  timeliness: row.timeliness,
+})
+
+/** On whose behalf a post may look; null: everywhere. Wide enough for the index, the table of rights then decides. */
+const scopeOf = (directory: AgencyDirectory, actor: Actor, now: Temporal.Instant): readonly string[] | null => {
+  if (relationsFor('dossier.search', actor.role).includes('any-in-tenant')) return null
+  const { reach, authority } = askerOf(actor, directory, now)
+  return [...new Set([...reach, ...directory.predecessorsOf(authority, localDate(now)).map(({ code }) => code)])]
+}
+
+const most = 50
+
+/** Dossiers that fit the words and that this officer may open, newest first. */
+export const searchFor = async (
+  db: Db,
+  text: string,
+  { actor, directory, now }: { actor: Actor; directory: AgencyDirectory; now: Temporal.Instant },
+): Promise<SearchResults> => {
+  const found = await searchDossiers(db, text, { agencies: scopeOf(directory, actor, now), limit: most + 1 })
+  const facts = await readFacts(
+    db,
+    found.map(({ id }) => id),
+  )
+  const { reach, authority } = askerOf(actor, directory, now)
+  const rows = found.slice(0, most).flatMap((each) => {
+    const row = facts.get(each.id)
+    if (row === undefined) return []
+    const held = relationsOf(relatedOf(row), actor, reach, authority)
+    return permits(actor, 'dossier.read', held) === true ? [toResult(each, row)] : []
+  })
+  return { rows, more: found.length > most }
+}

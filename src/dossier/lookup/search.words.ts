@@ -1,0 +1,32 @@
+import type { Words } from '#platform'
+
+export const searchWords = {
+  title: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
+  label: { vi: 'Mã, họ tên, số giấy tờ hoặc điện thoại', en: 'Code, name, identity number or phone' },
+  hint: {
+    vi: 'Họ tên gõ không dấu cũng được. Quét mã trên giấy hẹn hoặc trên thẻ căn cước vào ô này.',
+    en: 'Names need no diacritics. Scan the code of a slip or of a citizen card into this field.',
+  },
+  find: { vi: 'Tìm', en: 'Find' },
+  missing: { vi: 'Hãy nhập điều cần tìm', en: 'Enter what to look for' },
+  short: { vi: 'Hãy nhập từ hai chữ trở lên', en: 'Enter at least two letters' },
+  found: (n: number): Words => ({ vi: `${n} hồ sơ`, en: n === 1 ? '1 dossier' : `${n} dossiers` }),
+  foundMany: (n: number): Words => ({
+    vi: `${n} hồ sơ mới nhất; còn nữa. Hãy thêm chữ để tìm hẹp hơn.`,
+    en: `The latest ${n}; there are more. Add words to narrow the search.`,
+  }),
+  none: {
+    vi: 'Không có hồ sơ nào khớp mà vị trí của Ông/Bà được xem. Hãy kiểm tra lại mã, hoặc thử một phần họ tên.',
+    en: 'No dossier fits that your post may see. Please check the code, or try part of the name.',
+  },
+  sort: { vi: 'Sắp xếp', en: 'Sort' },
+  newest: { vi: 'Mới nhất', en: 'Newest' },
+  byName: { vi: 'Theo tên', en: 'By name' },
+  caption: { vi: 'Hồ sơ tìm thấy', en: 'Dossiers found' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  due: { vi: 'Hạn', en: 'Due' },
+  received: { vi: 'Ngày nhận', en: 'Received' },
+  noCode: { vi: 'Chưa có mã', en: 'No code yet' },
+} as const

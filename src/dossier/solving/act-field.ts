@@ -1,0 +1,47 @@
+import type { Words } from '#platform'
+import type { Choice } from '#web'
+import type { Party } from '../dossier.ts'
+import type { PaperLine } from '../reception/papers.form.ts'
+
+interface Asked {
+  /** Name of the field and of the member of the action's body. */
+  readonly name: string
+  readonly label: Words
+  readonly hint?: Words
+  /** The form takes it empty, whatever else the command may say. */
+  readonly optional?: boolean
+}
+
+/** One thing that an act asks an officer. Every kind knows how it is drawn, filled and read. */
+export type ActField =
+  | (Asked & { readonly kind: 'line'; readonly value?: string; readonly usual?: readonly Words[] })
+  | (Asked & { readonly kind: 'text' })
+  | (Asked & { readonly kind: 'number'; readonly value?: number; readonly unit?: Words })
+  | (Asked & { readonly kind: 'choice' | 'list'; readonly choices: readonly Choice[]; readonly value?: string })
+  | (Asked & { readonly kind: 'moment'; readonly time?: string })
+  /** Sent along and not asked: which step, which party. */
+  | { readonly kind: 'fixed'; readonly name: string; readonly value: string }
+  /** What the citizen has to bring, a line a paper. */
+  | {
+      readonly kind: 'lines'
+      readonly name: 'lines'
+      readonly failed: readonly SupplementLine[]
+      readonly spare: number
+    }
+  | { readonly kind: 'papers'; readonly name: 'checks'; readonly papers: readonly PaperLine[] }
+  | { readonly kind: 'party'; readonly name: 'to'; readonly party: Party }
+  /** Who receives the result: an owner who is known, or somebody whose data are typed. */
+  | { readonly kind: 'recipient'; readonly name: 'recipient'; readonly owner: string }
+
+export type KindOf<K extends ActField['kind']> = Extract<ActField, { readonly kind: K }>
+
+export interface SupplementLine {
+  readonly component: string
+  readonly reason: string
+}
+
+/** Names of the rows of a list of lines. */
+export const lineField = (at: number, part: 'component' | 'reason'): string => `lines.${at}.${part}`
+
+/** The choice between the owner and somebody else. */
+export const receiverField = 'receiver'

@@ -1,0 +1,95 @@
+import type { FormProblem } from '#web'
+import type { ActionName } from '../actions.ts'
+import { fieldFaults } from './act.words.ts'
+import type { ActField } from './act-field.ts'
+import { askWords as ask } from './act-fields.words.ts'
+import {
+  askCitizensReason,
+  askCorrection,
+  askDecision,
+  askExtension,
+  askHandOver,
+  askIssue,
+  askMaybeReason,
+  askNewDate,
+  askPause,
+  askReason,
+  askReceipt,
+  askRegister,
+  askStop,
+  refusalNeedsReason,
+} from './ask-law.ts'
+import { askChecks, askNote, askSupplement } from './ask-papers.ts'
+import { type Ask, askAnswer, askComplete, askOpinionFields, askTake, askTransfer } from './ask-travel.ts'
+
+/** Where an act stands among what an officer may do: the work itself, things beside it, or the ways out. */
+export type Rank = 'work' | 'beside' | 'way-out'
+
+export interface ActForm {
+  /** Last part of its address. */
+  readonly slug: string
+  /** Never a key of a browser's menus (Alt with D E F S V H T B), nor of UniKey (Alt Z). */
+  readonly shortcut: `Alt+${string}`
+  readonly rank: Rank
+  readonly ask: Ask
+  /** What no single field can see. */
+  readonly check?: (body: Readonly<Record<string, unknown>>) => readonly FormProblem[]
+}
+
+const none: Ask = () => []
+
+const form = (slug: string, key: string, rank: Rank, asks: Ask = none, more: Pick<ActForm, 'check'> = {}): ActForm => ({
+  slug,
+  shortcut: `Alt+${key}`,
+  rank,
+  ask: asks,
+  ...more,
+})
+
+/** How each act of the table is done on paper, so to speak: its address, its key, and what it asks. */
+export const actForms = {
+  accept: form('tiep-nhan', 'N', 'work'),
+  'issue-immediately': form('tra-ngay', 'N', 'work', askIssue),
+  decline: form('tu-choi-tiep-nhan', 'Q', 'way-out', askCitizensReason),
+  'check-components': form('kiem-tra', 'L', 'beside', askChecks),
+  'request-supplement': form('yeu-cau-bo-sung', 'U', 'beside', askSupplement),
+  'record-supplement': form('ghi-nhan-bo-sung', 'G', 'work', askNote),
+  transfer: form('chuyen', 'C', 'work', askTransfer),
+  'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
+  'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
+  'complete-step': form('hoan-thanh', 'C', 'work', askComplete),
+  'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields),
+  'give-opinion': form('tra-loi-y-kien', 'G', 'work', askAnswer),
+  'propose-return': form('de-xuat-tra-lai', 'U', 'beside', askSupplement),
+  'approve-return': form('duyet-tra-lai', 'Y', 'work'),
+  'reject-return': form('khong-duyet-tra-lai', 'O', 'beside', askReason),
+  pause: form('tam-dung', 'M', 'beside', askPause),
+  resume: form('tinh-tiep', 'M', 'work'),
+  extend: form('keo-dai', 'J', 'beside', askExtension),
+  reappoint: form('hen-lai', '3', 'beside', askNewDate),
+  decide: form('ky', 'K', 'work', askDecision, { check: refusalNeedsReason }),
+  'register-result': form('nhan-ket-qua', 'R', 'work', askRegister),
+  'hand-over': form('tra-ket-qua', 'R', 'work', askHandOver),
+  withdraw: form('rut-ho-so', 'W', 'way-out', askMaybeReason),
+  stop: form('dung-giai-quyet', '8', 'way-out', askStop),
+  void: form('huy-tiep-nhan', '9', 'way-out', askReason),
+  'correct-data': form('sua-thong-tin', '5', 'beside', askCorrection),
+  'record-fee': form('ghi-bien-lai', '6', 'beside', askReceipt),
+} as const satisfies Record<ActionName, ActForm>
+
+/** Asked of every act on its own page: when it really happened, where that was earlier. */
+export const lateFields: readonly ActField[] = [
+  { kind: 'moment', name: 'occurredAt', label: ask.occurredAt, optional: true },
+  { kind: 'text', name: 'lateReason', label: ask.lateReason, optional: true },
+]
+
+/** A time without a reason, or a reason without a time, is half an entry. */
+export const lateProblems = (body: Readonly<Record<string, unknown>>): readonly FormProblem[] => {
+  if (body.occurredAt !== undefined && body.lateReason === undefined)
+    return [{ field: 'lateReason', message: fieldFaults.enter(ask.lateReason) }]
+  return body.occurredAt === undefined && body.lateReason !== undefined
+    ? [{ field: 'occurredAt', message: fieldFaults.enter(ask.occurredAt) }]
+    : []
+}
+
+export const formOf = (action: ActionName): ActForm => actForms[action]

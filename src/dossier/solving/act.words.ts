@@ -1,0 +1,181 @@
+import type { Words } from '#platform'
+import type { ActionName } from '../actions.ts'
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What is wrong with a field, and what to do. */
+export const fieldFaults = {
+  enter: (label: Words): Words => ({ vi: `Hãy nhập ${lower(label.vi)}`, en: `Enter the ${lower(label.en)}` }),
+  choose: (label: Words): Words => ({ vi: `Hãy chọn ${lower(label.vi)}`, en: `Choose the ${lower(label.en)}` }),
+  number: (label: Words): Words => ({
+    vi: `${label.vi} phải là một số nguyên, ví dụ 15000`,
+    en: `${label.en} must be a whole number, for example 15000`,
+  }),
+  date: {
+    vi: 'Ngày chưa đúng: nhập đủ ngày, tháng, năm, như 25 11 2026',
+    en: 'Enter day, month and year, like 25 11 2026',
+  },
+  time: { vi: 'Giờ chưa đúng: nhập như 17:00', en: 'Enter the time like 17:00' },
+  noLines: { vi: 'Hãy ghi ít nhất một giấy tờ cần bổ sung', en: 'Name at least one paper to bring' },
+  lineComponent: { vi: 'Hãy ghi tên giấy tờ', en: 'Name the paper' },
+  lineReason: { vi: 'Hãy ghi vì sao phải bổ sung, và bổ sung thế nào', en: 'Say why it is needed, and how to mend it' },
+  tooLong: (limit: number): Words => ({
+    vi: `Rút ngắn còn tối đa ${limit} ký tự`,
+    en: `Shorten it to ${limit} characters`,
+  }),
+  outOfRange: (side: 'minimum' | 'maximum', limit: number): Words =>
+    side === 'minimum'
+      ? { vi: `Số này phải từ ${limit} trở lên`, en: `This number must be at least ${limit}` }
+      : { vi: `Số này tối đa là ${limit}`, en: `This number may be at most ${limit}` },
+  notAccepted: {
+    vi: 'Nội dung này chưa được chấp nhận: xin xem lại',
+    en: 'This was not accepted: please look at it again',
+  },
+  refusalReason: { vi: 'Từ chối giải quyết thì phải nêu rõ lý do', en: 'A refusal needs its reason' },
+} as const
+
+/** What was done, told on the next page. */
+export const doneWords = {
+  accept: { vi: 'Đã tiếp nhận hồ sơ và cấp mã.', en: 'The dossier was accepted and has its code.' },
+  'issue-immediately': { vi: 'Đã giải quyết và trả kết quả.', en: 'The result was decided and handed over.' },
+  decline: {
+    vi: 'Đã từ chối tiếp nhận. Hãy in phiếu từ chối cho công dân.',
+    en: 'Declined. Please print the notice for the citizen.',
+  },
+  'check-components': { vi: 'Đã lưu kết quả kiểm tra giấy tờ.', en: 'The check of the papers was saved.' },
+  'request-supplement': {
+    vi: 'Đã yêu cầu bổ sung. Hãy in phiếu cho công dân.',
+    en: 'The supplement was asked for. Please print the notice.',
+  },
+  'record-supplement': { vi: 'Đã ghi nhận bổ sung đầy đủ.', en: 'The complete supplement was recorded.' },
+  transfer: { vi: 'Đã chuyển hồ sơ đến nơi giải quyết.', en: 'The dossier was passed to the solving agency.' },
+  'confirm-handover': { vi: 'Đã xác nhận nhận hồ sơ giấy.', en: 'Receipt of the papers was confirmed.' },
+  'take-step': { vi: 'Ông/Bà đã nhận xử lý hồ sơ này.', en: 'You have taken this dossier on.' },
+  'complete-step': { vi: 'Đã hoàn thành bước và chuyển tiếp.', en: 'The step was completed and passed on.' },
+  'ask-opinion': { vi: 'Đã gửi văn bản lấy ý kiến.', en: 'The opinion was asked for.' },
+  'give-opinion': { vi: 'Đã trả lời ý kiến.', en: 'The opinion was given.' },
+  'propose-return': { vi: 'Đã đề xuất; lãnh đạo sẽ duyệt.', en: 'Proposed; the head decides.' },
+  'approve-return': {
+    vi: 'Đã duyệt trả lại. Một Cửa sẽ báo công dân.',
+    en: 'Approved. The one-stop tells the citizen.',
+  },
+  'reject-return': { vi: 'Đã không duyệt trả lại.', en: 'The return was rejected.' },
+  pause: { vi: 'Đã tạm dừng tính thời hạn.', en: 'The time limit is paused.' },
+  resume: { vi: 'Thời hạn được tính tiếp.', en: 'The time limit runs again.' },
+  extend: { vi: 'Đã kéo dài thời hạn theo luật.', en: 'The legal extension was used.' },
+  reappoint: { vi: 'Đã ghi lời xin lỗi và ngày hẹn mới.', en: 'The apology and the new date were recorded.' },
+  decide: { vi: 'Đã ký quyết định.', en: 'The decision was signed.' },
+  'register-result': { vi: 'Kết quả đã về đến Một Cửa.', en: 'The result is registered at the one-stop.' },
+  'hand-over': { vi: 'Đã trả kết quả.', en: 'The result was handed over.' },
+  withdraw: { vi: 'Đã ghi nhận công dân rút hồ sơ.', en: 'The withdrawal was recorded.' },
+  stop: { vi: 'Đã dừng giải quyết hồ sơ.', en: 'The dossier was stopped.' },
+  void: { vi: 'Đã huỷ tiếp nhận; số hồ sơ vẫn giữ.', en: 'The acceptance was voided; the number stays.' },
+  'correct-data': {
+    vi: 'Đã sửa thông tin; bản cũ còn trong lịch sử.',
+    en: 'Corrected; the old data stay in the history.',
+  },
+  'record-fee': { vi: 'Đã ghi biên lai.', en: 'The receipt was recorded.' },
+} as const satisfies Record<ActionName, Words>
+
+/** What an act means, in a sentence before it is done. */
+export const saysWords = {
+  accept: {
+    vi: 'Hồ sơ được cấp mã, thời hạn bắt đầu tính từ lúc này.',
+    en: 'The dossier gets its code, and the time limit starts now.',
+  },
+  'issue-immediately': {
+    vi: 'Thủ tục này giải quyết và trả kết quả ngay, không cần giấy hẹn.',
+    en: 'This procedure is settled at once, without an appointment.',
+  },
+  decline: {
+    vi: 'Việc của Một Cửa trước khi tiếp nhận. Công dân nhận phiếu từ chối có ghi lý do này.',
+    en: 'The one-stop’s act before acceptance. The citizen gets a notice with this reason.',
+  },
+  'check-components': {
+    vi: 'Xem từng giấy tờ. Giấy tờ không đạt phải ghi lý do để công dân biết mà sửa.',
+    en: 'Look at each paper. One that fails needs a reason, so that the citizen can mend it.',
+  },
+  'request-supplement': {
+    vi: 'Chỉ được yêu cầu một lần, nên hãy ghi đủ mọi thứ còn thiếu. Thời hạn chưa tính.',
+    en: 'This may be asked only once, so list everything. No clock runs yet.',
+  },
+  'record-supplement': {
+    vi: 'Công dân đã nộp đủ giấy tờ được yêu cầu.',
+    en: 'The citizen has brought everything that was asked for.',
+  },
+  transfer: {
+    vi: 'Bản điện tử đến ngay; bản giấy phải đến trong ngày.',
+    en: 'Electronic at once; papers within the day.',
+  },
+  'confirm-handover': { vi: 'Bản giấy đã đến tay Ông/Bà và đủ.', en: 'The papers have arrived and are complete.' },
+  'take-step': {
+    vi: 'Đồng nghiệp sẽ thấy Ông/Bà đang xử lý hồ sơ này.',
+    en: 'Colleagues will see that you are working on it.',
+  },
+  'complete-step': {
+    vi: 'Bước của Ông/Bà kết thúc, hồ sơ sang bước sau.',
+    en: 'Your step ends and the next one begins.',
+  },
+  'ask-opinion': {
+    vi: 'Thời hạn chung vẫn tính trong lúc chờ ý kiến.',
+    en: 'The time limit goes on while the opinion is awaited.',
+  },
+  'give-opinion': { vi: 'Câu trả lời đến ngay cơ quan đã hỏi.', en: 'The answer reaches the asking agency at once.' },
+  'propose-return': {
+    vi: 'Lãnh đạo duyệt rồi Một Cửa mới báo công dân. Chỉ được trả lại một lần: hãy ghi đủ.',
+    en: 'The head approves before the one-stop tells the citizen. Only once: list everything.',
+  },
+  'approve-return': {
+    vi: 'Thời hạn kết thúc tại đây. Khi công dân bổ sung đủ, thời hạn mới tính lại từ đầu.',
+    en: 'The clock ends here. It starts anew when the papers are complete.',
+  },
+  'reject-return': { vi: 'Người đề xuất tiếp tục giải quyết hồ sơ.', en: 'The handler goes on with the dossier.' },
+  pause: {
+    vi: 'Chỉ tạm dừng vì lý do pháp luật cho phép; ngày hẹn sẽ lùi theo.',
+    en: 'Only for a cause that the law allows; the date moves with it.',
+  },
+  resume: {
+    vi: 'Thời hạn còn lại được tính tiếp từ lúc này, ngày hẹn được tính lại.',
+    en: 'The rest of the limit runs from now, and the date is computed anew.',
+  },
+  extend: {
+    vi: 'Kéo dài có ghi trong luật chuyên ngành: không phải trễ hạn.',
+    en: 'An extension named in the sector law: not a delay.',
+  },
+  reappoint: {
+    vi: 'Chỉ được hẹn lại một lần. Hạn theo luật không đổi.',
+    en: 'A new date may be given once. The lawful date does not change.',
+  },
+  decide: {
+    vi: 'Quyết định của cơ quan có thẩm quyền; sau đó văn thư cấp số.',
+    en: 'The competent authority’s decision; the registrar numbers it next.',
+  },
+  'register-result': {
+    vi: 'Thời hạn kết thúc lúc này, không phải lúc công dân đến nhận.',
+    en: 'The time limit ends now, not when the citizen comes.',
+  },
+  'hand-over': {
+    vi: 'Ghi ai đã nhận và đã xuất trình giấy tờ gì.',
+    en: 'Record who received it and what they showed.',
+  },
+  withdraw: {
+    vi: 'Theo ý muốn của công dân, được đến trước khi có quyết định. Không mở lại được.',
+    en: 'At the citizen’s wish, until the decision. It cannot be reopened.',
+  },
+  stop: {
+    vi: 'Cơ quan dừng giải quyết, có nêu lý do. Không mở lại được.',
+    en: 'The agency stops, with its cause. It cannot be reopened.',
+  },
+  void: {
+    vi: 'Chỉ khi tiếp nhận nhầm. Số hồ sơ vẫn giữ, không cấp lại.',
+    en: 'Only for a mistaken acceptance. The number stays and is not given again.',
+  },
+  'correct-data': {
+    vi: 'Bản cũ còn trong lịch sử, ai sửa và vì sao đều được ghi.',
+    en: 'The old data stay in the history, with who changed them and why.',
+  },
+  'record-fee': {
+    vi: 'Ghi số biên lai đã giao cho công dân.',
+    en: 'Record the number of the receipt that the citizen got.',
+  },
+} as const satisfies Record<ActionName, Words>

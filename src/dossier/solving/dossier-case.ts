@@ -1,0 +1,88 @@
+import type { Regime } from '#agency'
+import type { WorkCalendar } from '#calendar'
+import type { Actor } from '#identity'
+import { type Db, isRefusal, localDate, type Refusal, type Words } from '#platform'
+import { type PublishedCase, wordsOf } from '#procedure'
+import type { NavGroup } from '#web'
+import type { Dossier, Step } from '../dossier.ts'
+import { type HistoryEntry, historyOf } from '../history/history.query.ts'
+import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import type { DossierServices } from '../services.ts'
+import { officerNav } from './officer-nav.ts'
+import { type People, peopleOf } from './people.query.ts'
+import { stepName } from './step-name.ts'
+
+/** A dossier with everything that its pages say about it, as one officer sees it at one moment. */
+export interface DossierCase extends ReadDossier {
+  readonly now: Temporal.Instant
+  /** The regime of today: acts follow the law of their own day. */
+  readonly regime: Regime
+  readonly calendar: WorkCalendar
+  readonly transferCalendar: WorkCalendar
+  readonly history: readonly HistoryEntry[]
+  readonly people: People
+  readonly nav: readonly NavGroup[]
+}
+
+interface Asking {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+}
+
+const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
+  officers: [...dossier.steps.map(({ officerId }) => officerId), ...history.map(({ event }) => event.actor.officer)],
+  posts: [
+    ...history.map(({ event }) => event.actor.post),
+    ...dossier.dues.map(({ authority }) => authority),
+    ...dossier.supplements.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
+    ...dossier.handovers.flatMap(({ sentBy, confirmedBy }) => [sentBy, confirmedBy]),
+  ],
+})
+
+/** Loads a dossier for a page. A dossier that may not be read is refused like one that does not exist. */
+export const loadCase = async (
+  { db, actor, now }: Asking,
+  services: DossierServices,
+  idOrCode: string,
+): Promise<DossierCase | Refusal> => {
+  const read = await readDossier(db, services, actor, idOrCode, now)
+  if (isRefusal(read)) return read
+  const { dossier, directory } = read
+  const [history, nav] = await Promise.all([historyOf(db, dossier.id), officerNav(db, actor, directory, now)])
+  const people = await peopleOf(db, idsIn(dossier, history))
+  return {
+    ...read,
+    now,
+    regime: services.regimeOn(localDate(now)),
+    calendar: services.calendarOf(dossier.competentAgency),
+    transferCalendar: services.calendarOf(dossier.receivedAtAgency),
+    history,
+    people,
+    nav,
+  }
+}
+
+/** An agency as it is called today. */
+export const agencyName = ({ directory, now }: Pick<DossierCase, 'directory' | 'now'>, code: string): Words =>
+  directory.find(code) === undefined ? { vi: code, en: code } : directory.shortNameAt(code, localDate(now))
+
+export const caseOf = ({ procedure, dossier }: Pick<DossierCase, 'procedure' | 'dossier'>): PublishedCase | undefined =>
+  procedure.cases.find(({ key }) => key === dossier.caseKey)
+
+export const procedureName = ({ procedure }: Pick<DossierCase, 'procedure'>): Words => wordsOf(procedure.name)
+
+/** The open steps at which this officer's post works. */
+export const mySteps = ({ dossier, asker }: Pick<DossierCase, 'dossier' | 'asker'>): readonly Step[] =>
+  dossier.steps.filter(
+    ({ finishedAt, agency, role }) => finishedAt === null && asker.reach.has(agency) && role === asker.actor.role,
+  )
+
+export const nameOfStep = (
+  { procedure }: Pick<DossierCase, 'procedure'>,
+  step: Pick<Step, 'key' | 'function'>,
+): Words => stepName(procedure, step)
+
+/** What a dossier is called before and after it has its code. */
+export const titleOf = ({ code }: Pick<Dossier, 'code'>): Words =>
+  code === null ? { vi: 'Hồ sơ chưa có mã', en: 'Dossier without a code' } : { vi: code, en: code }

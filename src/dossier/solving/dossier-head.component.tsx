@@ -1,0 +1,177 @@
+import { formatLimit } from '#calendar'
+import type { Words } from '#platform'
+import { wordsOf } from '#procedure'
+import { CopyCode, DueTag, formatMoment, Tag, type Tone, useScene } from '#web'
+import { type Dossier, openSteps } from '../dossier.ts'
+import { printedPath } from '../reception/printed.page.tsx'
+import { type Status, statuses } from '../status.ts'
+import { dossierWords as words } from './dossier.words.ts'
+import { agencyName, caseOf, type DossierCase, nameOfStep, procedureName } from './dossier-case.ts'
+import { extendedLimit } from './due.ts'
+import { dueFactsOf, dueState } from './due-state.ts'
+
+interface HeadProps {
+  readonly of: DossierCase
+}
+
+const tones: Readonly<Partial<Record<Status, Tone>>> = {
+  'awaiting-citizen': 'stopped',
+  'awaiting-payment': 'stopped',
+  decided: 'ok',
+  returned: 'ok',
+  declined: 'none',
+  withdrawn: 'none',
+  stopped: 'none',
+  voided: 'none',
+}
+
+const classified: Readonly<Record<Dossier['confidentiality'], Words | null>> = {
+  normal: null,
+  sensitive: words.confidential,
+  secret: words.secret,
+}
+
+const Title = ({ of: { dossier, ...of } }: HeadProps) => {
+  const { t } = useScene()
+  const mark = classified[dossier.confidentiality]
+  const chosen = of.procedure.cases.length > 1 ? caseOf({ ...of, dossier }) : undefined
+  return (
+    <>
+      <div class="dossier-title">
+        <h1 class="num">{dossier.code === null ? t(words.noCode) : <CopyCode>{dossier.code}</CopyCode>}</h1>
+        <Tag tone={tones[dossier.status] ?? 'plain'}>{statuses[dossier.status].words}</Tag>
+        {mark !== null && <Tag tone="late">{mark}</Tag>}
+      </div>
+      <p class="dossier-what">
+        {t(procedureName(of))}
+        {chosen !== undefined && <small>{t(wordsOf(chosen.name))}</small>}
+      </p>
+    </>
+  )
+}
+
+const Promised = ({ of }: HeadProps) => {
+  const { lang, now } = useScene()
+  const { dossier } = of
+  const due = dueState(dueFactsOf(dossier), now, of.calendar)
+  const at = dossier.dueAt === null || dossier.finishedAt !== null ? due.at : formatMoment(dossier.dueAt, lang)
+  return (
+    <DueTag state={due.tone} {...(at === null ? {} : { at })}>
+      {due.word}
+    </DueTag>
+  )
+}
+
+/** Only where it says something else than the promise: after a new appointment. */
+const Lawful = ({ of: { dossier } }: HeadProps) => {
+  const { t, lang } = useScene()
+  const { clock, lawfulDueAt, dueAt } = dossier
+  if (clock === null) return <>{t(words.notYet)}</>
+  const [limit, statutory] = [clock.limit, clock.statutory].map((each) =>
+    formatLimit(extendedLimit(each, clock.extensions), lang),
+  )
+  const moved = lawfulDueAt !== null && dueAt !== null && !lawfulDueAt.equals(dueAt)
+  return (
+    <>
+      {limit}
+      {limit !== statutory && (
+        <small>
+          {t(words.committed)}; {t(words.statutory)} {statutory}
+        </small>
+      )}
+      {moved && (
+        <small class="num">
+          {t(words.lawful)}: {formatMoment(lawfulDueAt, lang)}
+        </small>
+      )}
+      {dossier.duePredicted && <small>{t(words.predicted)}</small>}
+    </>
+  )
+}
+
+const Here = ({ of }: HeadProps) => {
+  const { t } = useScene()
+  const steps = openSteps(of.dossier)
+  if (steps.length === 0) return <>{t(words.nobody)}</>
+  return (
+    <>
+      {steps.map((step) => {
+        const who = of.people.officer(step.officerId)
+        return (
+          <span key={step.id} class="here-step">
+            {t(nameOfStep(of, step))}
+            <small>
+              {who === null ? '' : `${who} · `}
+              {t(agencyName(of, step.agency))}
+            </small>
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+const Owner = ({ of: { dossier } }: HeadProps) => {
+  const { t } = useScene()
+  const owners = dossier.parties.filter(({ role }) => role === 'owner').length
+  return (
+    <>
+      <strong>{dossier.ownerName}</strong>
+      {owners > 1 && t(words.others(owners - 1))}
+    </>
+  )
+}
+
+const Fact = ({ label, children }: { readonly label: Words; readonly children: preact.ComponentChildren }) => {
+  const { t } = useScene()
+  return (
+    <div>
+      <dt>{t(label)}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The papers of the counter that can be printed now. */
+const Prints = ({ of: { dossier } }: HeadProps) => {
+  const { t } = useScene()
+  const asked = dossier.supplements.some(({ state }) => state === 'sent' || state === 'received')
+  const papers = [
+    ...(dossier.code === null ? [] : [['giay-hen', words.slip] as const]),
+    ...(asked ? [['phieu-bo-sung', words.supplementSlip] as const] : []),
+    ...(dossier.status === 'declined' ? [['phieu-tu-choi', words.declinedSlip] as const] : []),
+  ]
+  return papers.length === 0 ? null : (
+    <ul class="prints">
+      {papers.map(([paper, label], at) => (
+        <li key={paper}>
+          <a class="file-link" href={printedPath(dossier.id, paper)} data-shortcut={at === 0 ? 'Alt+P' : undefined}>
+            {t(label)} <small>(PDF)</small>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which dossier this is, for whom, until when, and where it lies. */
+export const DossierHead = ({ of }: HeadProps) => (
+  <header class="dossier-head">
+    <Title of={of} />
+    <dl class="band">
+      <Fact label={words.owner}>
+        <Owner of={of} />
+      </Fact>
+      <Fact label={words.promised}>
+        <Promised of={of} />
+      </Fact>
+      <Fact label={words.limit}>
+        <Lawful of={of} />
+      </Fact>
+      <Fact label={words.here}>
+        <Here of={of} />
+      </Fact>
+    </dl>
+    <Prints of={of} />
+  </header>
+)

@@ -1,0 +1,89 @@
+import { type Actor, may } from '#identity'
+import { type Door, OfficerLayout, page, Section, type Visit } from '#web'
+import { actsOf } from '../history/event-lines.ts'
+import { historyWords } from '../history/history.words.ts'
+import { HistoryList } from '../history/history-list.component.tsx'
+import type { DossierServices } from '../services.ts'
+import { firstForm } from './act-field.form.ts'
+import { emptyQuery } from './act-form.component.tsx'
+import { formOf } from './act-forms.ts'
+import { ActPanel } from './act-panel.component.tsx'
+import { askChecks } from './ask-papers.ts'
+import { Course } from './course.component.tsx'
+import { dossierWords as words } from './dossier.words.ts'
+import { type DossierCase, loadCase, titleOf } from './dossier-case.ts'
+import { faceIn, withFirst } from './dossier-frame.component.tsx'
+import { DossierHead } from './dossier-head.component.tsx'
+import { historyPath } from './dossier-paths.ts'
+import { Dues } from './dues.component.tsx'
+import { todayPath } from './officer-nav.ts'
+import { Fees, Related, Results } from './outcome.component.tsx'
+import { mainAct } from './panel.ts'
+import { Papers } from './papers.component.tsx'
+import { Parties } from './parties.component.tsx'
+import { Handovers, Supplements } from './travel.component.tsx'
+
+type Own = Visit<Actor, { readonly id: string }>
+
+/** Acts that stand on the page itself; the others are a link away. */
+const recentActs = 6
+
+const fieldsHere = (of: DossierCase) => {
+  const main = mainAct(of)
+  return [...(main === null ? [] : formOf(main).ask(of, emptyQuery)), ...askChecks(of, emptyQuery)]
+}
+
+const Recent = ({ of, visit }: { readonly of: DossierCase; readonly visit: Own }) => {
+  const acts = actsOf(of.history)
+  return (
+    <Section id="lich-su" title={words.history}>
+      <HistoryList of={of} acts={acts.slice(0, recentActs)} />
+      <p class="section-foot">
+        <a href={historyPath(of.dossier.id)}>{visit.t(historyWords.whole(acts.length))}</a>
+      </p>
+    </Section>
+  )
+}
+
+const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: Own; readonly full: boolean }) => (
+  <OfficerLayout
+    visit={withFirst(visit, firstForm(fieldsHere(of)))}
+    title={titleOf(of.dossier)}
+    officer={faceIn(of)}
+    nav={of.nav}
+    back={{ href: todayPath, label: words.back }}
+  >
+    <DossierHead of={of} />
+    <div class="work dossier">
+      <div class="work-side">
+        <ActPanel of={of} />
+      </div>
+      <div class="work-main">
+        <Papers of={of} />
+        <Parties of={of} full={full} />
+        <Supplements of={of} />
+        <Course of={of} />
+        <Dues of={of} />
+        <Handovers of={of} />
+        <Fees of={of} />
+        <Results of={of} />
+        <Related of={of} />
+        <Recent of={of} visit={visit} />
+      </div>
+    </div>
+  </OfficerLayout>
+)
+
+const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho-so/:id/day-du', full: boolean): Door =>
+  page(path, {
+    who: may('dossier.read'),
+    load: (visit) => loadCase(visit, services, visit.params.id),
+    record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ dossier }) => [dossier.id] },
+    view: (of, visit) => <Whole of={of} visit={visit} full={full} />,
+  })
+
+/** Everything about one dossier on one page, and the same with personal data in full: a door of its own in the register. */
+export const dossierPages = (services: DossierServices): readonly Door[] => [
+  door(services, '/can-bo/ho-so/:id', false),
+  door(services, '/can-bo/ho-so/:id/day-du', true),
+]

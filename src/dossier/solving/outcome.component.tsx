@@ -1,0 +1,101 @@
+import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#web'
+import type { FeeRow, ResultRow } from '../dossier.ts'
+import { formOf } from './act-forms.ts'
+import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
+import type { DossierCase } from './dossier-case.ts'
+import { actPath, dossierPath } from './dossier-paths.ts'
+
+interface OfProps {
+  readonly of: DossierCase
+}
+
+const FeeItem = ({ of, fee }: OfProps & { readonly fee: FeeRow }) => {
+  const { t, lang } = useScene()
+  const { key, name, amount, receiptNumber, paidAt } = fee
+  return (
+    <li class="fee">
+      <span class="fee-name">
+        {name}
+        {receiptNumber !== null && (
+          <small>{t(moneyWords.receipt(receiptNumber, paidAt === null ? '' : formatDateTime(paidAt)))}</small>
+        )}
+      </span>
+      <span class="num">{formatMoney(amount, lang)}</span>
+      <Tag tone={receiptNumber === null ? 'soon' : 'ok'}>
+        {receiptNumber === null ? moneyWords.unpaid : moneyWords.paid}
+      </Tag>
+      {receiptNumber === null && of.actions.includes('record-fee') && (
+        <a href={`${actPath(of.dossier.id, formOf('record-fee').slug)}?phi=${key}`}>{t(moneyWords.record)}</a>
+      )}
+    </li>
+  )
+}
+
+export const Fees = ({ of }: OfProps) => {
+  const { t } = useScene()
+  return (
+    <Section id="phi" title={dossierWords.fees}>
+      {of.dossier.fees.length === 0 ? (
+        <p class="section-foot">{t(moneyWords.none)}</p>
+      ) : (
+        <ul class="plain-list">
+          {of.dossier.fees.map((fee) => (
+            <FeeItem key={fee.id} of={of} fee={fee} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) => {
+  const { t } = useScene()
+  const { outcome, name, documentNumber, signedAs, signedBy, decidedAt, registeredAt, handedOverAt } = result
+  const { timeliness } = of.dossier
+  const facts = [
+    `${t(words.signed)} ${formatDateTime(decidedAt)}: ${[signedAs, signedBy].filter(Boolean).join(' ')}`,
+    ...(registeredAt === null ? [] : [`${t(words.registered)} ${formatDateTime(registeredAt)}`]),
+    ...(handedOverAt === null ? [] : [`${t(words.handedOver)} ${formatDateTime(handedOverAt)}`]),
+  ]
+  return (
+    <li>
+      <p>
+        <Tag tone={outcome === 'granted' ? 'ok' : 'late'}>{words[outcome]}</Tag> <strong>{name}</strong>{' '}
+        <span class="num">{documentNumber === null ? t(words.noNumber) : `${t(words.number)} ${documentNumber}`}</span>{' '}
+        {timeliness !== null && <Tag tone={timeliness === 'late' ? 'late' : 'ok'}>{timelinessWords[timeliness]}</Tag>}
+      </p>
+      <p class="section-foot num">{facts.join(' · ')}</p>
+    </li>
+  )
+}
+
+export const Results = ({ of }: OfProps) =>
+  of.dossier.results.length === 0 ? null : (
+    <Section id="ket-qua" title={dossierWords.results}>
+      <ul class="plain-list">
+        {of.dossier.results.map((result) => (
+          <ResultItem key={result.id} of={of} result={result} />
+        ))}
+      </ul>
+    </Section>
+  )
+
+/** Codes of other systems, and dossiers that belong to this one. */
+export const Related = ({ of }: OfProps) => {
+  const { t } = useScene()
+  const { aliases, links } = of.dossier
+  if (aliases.length + links.length === 0) return null
+  return (
+    <Section id="lien-quan" title={dossierWords.related}>
+      <FactList
+        facts={[
+          ...aliases.map(({ system, value }) => ({ label: system, value: <span class="num">{value}</span> })),
+          ...links.map(({ kind, otherId }) => ({
+            label: linkWords[kind],
+            value: <a href={dossierPath(otherId)}>{t(dossierWords.backToDossier)}</a>,
+          })),
+        ]}
+      />
+    </Section>
+  )
+}

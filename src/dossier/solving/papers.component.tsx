@@ -1,0 +1,87 @@
+import { Button, ButtonRow, type Column, EmptyState, FormBox, Section, Table, Tag, type Tone, useScene } from '#web'
+import type { ComponentRow, Verdict } from '../dossier.ts'
+import { ActFields } from './act-fields.component.tsx'
+import { emptyQuery } from './act-form.component.tsx'
+import { formOf } from './act-forms.ts'
+import { askChecks, isAbsent, paperLines, uncheckedPapers } from './ask-papers.ts'
+import { dossierWords, verdictTags, paperWords as words } from './dossier.words.ts'
+import type { DossierCase } from './dossier-case.ts'
+import { actPath, papersAnchor } from './dossier-paths.ts'
+
+interface PapersProps {
+  readonly of: DossierCase
+}
+
+const tones = { unchecked: 'soon', pass: 'ok', fail: 'late' } as const satisfies Record<Verdict, Tone>
+
+const Verdicted = ({ row }: { readonly row: ComponentRow }) =>
+  isAbsent(row) ? (
+    <Tag tone="none">{words.absent}</Tag>
+  ) : (
+    <Tag tone={tones[row.verdict]}>{verdictTags[row.verdict]}</Tag>
+  )
+
+const columns: readonly Column<ComponentRow>[] = [
+  {
+    head: words.paper,
+    title: true,
+    cell: ({ name, reason, verdict }) => (
+      <>
+        {name}
+        {verdict === 'fail' && reason !== null && <small>{reason}</small>}
+      </>
+    ),
+  },
+  { head: words.sheets, figures: true, cell: ({ originals, copies }) => `${originals} / ${copies}` },
+  { head: words.verdict, cell: (row) => <Verdicted row={row} /> },
+]
+
+/** How far the check has come, beside the heading. */
+const Progress = ({ of }: PapersProps) => {
+  const { components } = of.dossier
+  const left = uncheckedPapers(components).length
+  const failed = components.filter(({ verdict }) => verdict === 'fail').length
+  if (components.length === 0) return null
+  return failed > 0 ? (
+    <Tag tone="late">{words.failed(failed)}</Tag>
+  ) : (
+    <Tag tone={left > 0 ? 'soon' : 'ok'}>{words.left(left)}</Tag>
+  )
+}
+
+const CheckForm = ({ of }: PapersProps) => {
+  const { slug, shortcut } = formOf('check-components')
+  return (
+    <FormBox action={actPath(of.dossier.id, slug)}>
+      <input type="hidden" name="seen" value={of.dossier.eventCount} />
+      <ActFields fields={askChecks(of, emptyQuery)} />
+      <ButtonRow>
+        <Button shortcut={shortcut}>{words.save}</Button>
+        <Button look="plain" name="all" value="pass" shortcut="Alt+A">
+          {words.allPass}
+        </Button>
+      </ButtonRow>
+    </FormBox>
+  )
+}
+
+/** The papers with their verdicts; those who may check them do it here. */
+export const Papers = ({ of }: PapersProps) => {
+  const { t } = useScene()
+  const checks = of.actions.includes('check-components') && paperLines(of).length > 0
+  return (
+    <Section id={papersAnchor} title={dossierWords.papers} aside={<Progress of={of} />}>
+      {checks ? (
+        <CheckForm of={of} />
+      ) : (
+        <Table
+          caption={words.caption}
+          columns={columns}
+          rows={of.dossier.components}
+          keyOf={({ key }) => key}
+          empty={<EmptyState>{t(words.none)}</EmptyState>}
+        />
+      )}
+    </Section>
+  )
+}
