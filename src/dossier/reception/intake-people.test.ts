@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import type { Dossier, PartyRole } from '../dossier.ts'
+import { openCounter, person, scanned } from './counter.test-support.ts'
+
+const counter = openCounter()
+
+const ready = async () => {
+  const desk = await counter.signIn()
+  const first = await desk.open('/can-bo/tiep-nhan?thu-tuc=1.004873')
+  const filled = await desk.press(first, 'update', person('owner.0'))
+  return { desk, shown: await desk.press(filled, 'all-pass') }
+}
+
+const as = ({ parties }: Dossier, wanted: PartyRole) => parties.find(({ role }) => role === wanted)
+
+describe('several owners', () => {
+  test('one more is asked for, one is taken out, the others keep their data', async () => {
+    const { desk, shown } = await ready()
+    const two = await desk.press(shown, 'add-owner')
+    expect(two.fields).toMatchObject({ owners: '2', 'owner.0.name': 'Trần Văn Bé', 'owner.1.name': '' })
+    expect(two.html).toContain('Chủ hồ sơ 2')
+    const second = person('owner.1', { name: 'Danh Thị Út', sex: 'female', idNumber: '000160000124' })
+    const three = await desk.press(two, 'add-owner', second)
+    const back = await desk.press(three, 'remove-owner.0')
+    expect(back.fields).toMatchObject({ owners: '2', 'owner.0.name': 'Danh Thị Út', 'owner.1.name': '' })
+    expect(back.fields).not.toHaveProperty(['owner.2.name'])
+    const dossier = await desk.taken(await desk.press(back, 'accept', person('owner.1', { name: 'Kim Sang' })))
+    expect(dossier.ownerName).toBe('Danh Thị Út')
+    expect(new Set(dossier.parties.map(({ role, name }) => `${role} ${name}`))).toEqual(
+      new Set(['owner Danh Thị Út', 'owner Kim Sang']),
+    )
+  })
+
+  test('each has to be complete, and is named by its own field', async () => {
+    const { desk, shown } = await ready()
+    const answer = await desk.press(await desk.press(shown, 'add-owner'), 'accept')
+    expect(answer.problems.map(([field]) => field)).toEqual(['owner.1.name', 'owner.1.idNumber'])
+  })
+
+  test('the last one stays, and no form makes more than fifty', async () => {
+    const { desk, shown } = await ready()
+    expect((await desk.press(shown, 'remove-owner.0')).fields['owner.0.name']).toBe('Trần Văn Bé')
+    expect((await desk.press(shown, 'add-owner', { owners: '50' })).fields.owners).toBe('50')
+    expect((await desk.press(shown, 'update', { owners: 'x' })).fields.owners).toBe('1')
+  })
+})
+
+test('an organisation shows its own fields and paper', async () => {
+  const { desk, shown } = await ready()
+  const empty = { 'owner.0.kind': 'organisation', 'owner.0.idNumber': '' }
+  const changed = await desk.press(shown, 'update', empty)
+  expect(changed.fields['owner.0.idType']).toBe('business-code')
+  expect(changed.fields).not.toHaveProperty(['owner.0.sex'])
+  expect((await desk.press(changed, 'accept', { 'owner.0.name': '' })).problems[0]).toEqual([
+    'owner.0.name',
+    'Nhập tên tổ chức',
+  ])
+  const typed = { 'owner.0.name': 'Hợp tác xã Ngã Năm', 'owner.0.idNumber': '1800000001-001' }
+  expect((await desk.taken(await desk.press(changed, 'accept', typed))).parties).toMatchObject([
+    {
+      kind: 'organisation',
+      name: 'Hợp tác xã Ngã Năm',
+      idType: 'business-code',
+      idNumber: '1800000001-001',
+      sex: null,
+    },
+  ])
+  expect((await desk.press(changed, 'update', { 'owner.0.kind': 'person' })).fields['owner.0.idType']).toBe('can-cuoc')
+})
+
+describe('others', () => {
+  test('somebody else hands in', async () => {
+    const { desk, shown } = await ready()
+    const asked = await desk.press(shown, 'update', { submitter: 'other' })
+    expect(asked.html).not.toContain('Căn cứ đại diện')
+    const filled = await desk.press(asked, 'update', { 'submitter.scan': scanned })
+    expect(filled.fields).toMatchObject({ 'submitter.name': 'Lý Thị Sa Rươl', 'owner.0.name': 'Trần Văn Bé' })
+    const dossier = await desk.taken(await desk.press(filled, 'accept'))
+    expect(as(dossier, 'owner')).toMatchObject({ source: 'typed' })
+    expect(as(dossier, 'submitter')).toMatchObject({ name: 'Lý Thị Sa Rươl', source: 'card-unsigned' })
+  })
+
+  test('a representative says on what basis', async () => {
+    const { desk, shown } = await ready()
+    const asked = await desk.press(shown, 'update', { submitter: 'representative' })
+    const typed = person('submitter', { name: 'Kim Sang' })
+    expect((await desk.press(asked, 'accept', typed)).problems).toEqual([
+      ['submitter.basis', expect.stringContaining('Ghi căn cứ đại diện')],
+    ])
+    const basis = { 'submitter.basis': 'Văn bản uỷ quyền số 12 ngày 05/01/2026' }
+    const dossier = await desk.taken(await desk.press(asked, 'accept', { ...typed, ...basis }))
+    expect(as(dossier, 'representative')).toMatchObject({ name: 'Kim Sang', basis: basis['submitter.basis'] })
+  })
+
+  test('the result may go to a third one, by post only with an address', async () => {
+    const { desk, shown } = await ready()
+    const asked = await desk.press(shown, 'update', { recipient: 'other' })
+    const typed = { ...person('recipient', { name: 'Thạch Sang', address: '' }), return: 'post' }
+    const answer = await desk.press(asked, 'accept', typed)
+    expect(answer.problems).toEqual([['recipient.address', 'Nhập địa chỉ để gửi kết quả qua bưu chính']])
+    const address = { 'recipient.address': '12 đường Mạc Đĩnh Chi, phường Mỹ Quới' }
+    const dossier = await desk.taken(await desk.press(answer, 'accept', address))
+    expect(dossier.returnChannel).toBe('post')
+    expect(as(dossier, 'recipient')).toMatchObject({ name: 'Thạch Sang' })
+  })
+
+  test('without a third one the post goes to whoever handed in', async () => {
+    const { desk, shown } = await ready()
+    const answer = await desk.press(shown, 'accept', { return: 'post', 'owner.0.address': '' })
+    expect(answer.problems.map(([field]) => field)).toEqual(['owner.0.address'])
+  })
+})
+
+describe('the scan field', () => {
+  test('takes twelve digits as the number', async () => {
+    const desk = await counter.signIn()
+    const shown = await desk.press(await desk.open(), 'update', { 'owner.0.scan': '000199004873' })
+    expect(shown.fields).toMatchObject({ 'owner.0.idNumber': '000199004873', 'owner.0.scan': '' })
+  })
+
+  test('another card is another person', async () => {
+    const desk = await counter.signIn()
+    const first = await desk.press(await desk.open(), 'update', { 'owner.0.scan': scanned })
+    const other = scanned.replace('000199004873', '000188000777').replace('Lý Thị Sa Rươl', 'Danh Út')
+    const second = await desk.press(first, 'update', { 'owner.0.scan': other })
+    expect(second.fields).toMatchObject({ 'owner.0.name': 'Danh Út', 'owner.0.idNumber': '000188000777' })
+  })
+})
