@@ -15,8 +15,10 @@ const Wrong = ({ id, children }: { readonly id: string; readonly children: strin
     </p>
   )
 
-const verdictsFor = ({ component }: PaperLine): readonly PaperVerdict[] =>
-  component.required ? ['unchecked', 'pass', 'fail'] : ['none', 'pass', 'fail']
+const verdictsFor = ({ component, verdict }: PaperLine): readonly PaperVerdict[] => {
+  if (component.required) return ['unchecked', 'pass', 'fail']
+  return verdict === 'unchecked' ? ['unchecked', 'none', 'pass', 'fail'] : ['none', 'pass', 'fail']
+}
 
 /** Three answers side by side; arrow keys move between them. */
 const VerdictChoice = ({ line }: LineProps) => {
