@@ -131,6 +131,18 @@ describe('rights', () => {
   })
 })
 
+test('an agency that has done its step has done it, though it may not look any more', async () => {
+  const { id } = await open()
+  await post(`/api/v1/dossiers/${id}/actions/transfer`, 'receptionist', {})
+  const asked = { agency: 'H13.09', question: 'Có vướng quy hoạch?', workingHours: 8 }
+  expect((await post(`/api/v1/dossiers/${id}/actions/ask-opinion`, 'handler', asked)).status).toBe(200)
+  tokens.department = await service.token('handler', 'H13.09')
+  const answered = await post(`/api/v1/dossiers/${id}/actions/give-opinion`, 'department', { answer: 'Không' })
+  expect([answered.status, (await get(`/api/v1/dossiers/${id}`, 'department')).status]).toEqual([200, 404])
+  expect(await acts(id, 'handler')).toContain('complete-step')
+  expect((await post(`/api/v1/dossiers/${id}/actions/complete-step`, 'handler', {})).status).toBe(200)
+})
+
 describe('the same request twice', () => {
   test('gives the first answer again, and another body under the same key is refused', async () => {
     const key = once()

@@ -7,7 +7,7 @@ import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { dossierSchema, dossierView, openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
-import { readDossier } from './read-dossier.ts'
+import { readDossier, showDossier } from './read-dossier.ts'
 import { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
 import { printSlip } from './reception/slip.ts'
 import { takeInSchema } from './reception/take-in.schema.ts'
@@ -95,8 +95,8 @@ const action = (services: DossierServices, name: ActionName): Door =>
       const act = { actor: visit.actor, now: visit.now, seen: visit.search.seen }
       const done = await actOnDossier(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
       if (isRefusal(done)) return done
-      const found = await readDossier(visit.db, services, visit.actor, done.id, visit.now)
-      return isRefusal(found) ? found : dossierView(found, visit.url.origin)
+      // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
+      return dossierView(await showDossier(services, visit.actor, done, visit.now), visit.url.origin)
     },
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })

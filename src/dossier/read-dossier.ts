@@ -25,6 +25,22 @@ export const askerOf = (actor: Actor, directory: AgencyDirectory, now: Temporal.
   authority: directory.authorityOf(actor.agency).code,
 })
 
+/** A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. */
+export const showDossier = async (
+  services: DossierServices,
+  actor: Actor,
+  dossier: Dossier,
+  now: Temporal.Instant,
+): Promise<ReadDossier> => {
+  const day = localDate(dossier.acceptedAt ?? dossier.submittedAt)
+  const [directory, procedure] = await Promise.all([
+    services.agencies(),
+    services.procedures.version(dossier.procedureVersionId, day),
+  ])
+  const asker = askerOf(actor, directory, now)
+  return { dossier, procedure, directory, actions: openActions(dossier, procedure, asker), asker }
+}
+
 /** Not found and not allowed answer alike: a code that one may not read shall not be told to exist. */
 export const readDossier = async (
   db: Db,
@@ -35,11 +51,8 @@ export const readDossier = async (
 ): Promise<ReadDossier | Refusal> => {
   const dossier = await findDossier(db, idOrCode)
   if (dossier === null) return refuse('dossier-not-found')
-  const directory = await services.agencies()
-  const asker = askerOf(actor, directory, now)
-  const right = permits(actor, 'dossier.read', relationsOf(dossier, actor, asker.reach, asker.authority))
-  if (right !== true) return refuse('dossier-not-found')
-  const day = localDate(dossier.acceptedAt ?? dossier.submittedAt)
-  const procedure = await services.procedures.version(dossier.procedureVersionId, day)
-  return { dossier, procedure, directory, actions: openActions(dossier, procedure, asker), asker }
+  const shown = await showDossier(services, actor, dossier, now)
+  const { reach, authority } = shown.asker
+  const right = permits(actor, 'dossier.read', relationsOf(dossier, actor, reach, authority))
+  return right === true ? shown : refuse('dossier-not-found')
 }

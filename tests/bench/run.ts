@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { type Bench, makeBed } from './bed.ts'
 import { run as commands } from './commands.bench.ts'
+import { run as lifecycles } from './lifecycles.bench.ts'
 import { run as lists } from './lists.bench.ts'
 import { run as render } from './render.bench.ts'
 import { run as slip } from './slip.bench.ts'
@@ -26,6 +27,7 @@ export const bench = async (): Promise<void> => {
   const bed = await makeBed(() => undefined)
   try {
     print(await commands(bed))
+    print(await lifecycles(bed))
     print(await lists(bed))
     print(await render(bed))
   } finally {
