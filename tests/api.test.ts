@@ -109,9 +109,11 @@ describe('the life of a dossier over the API', () => {
   test('reading a dossier is written down', async () => {
     const { id } = await open()
     await get(`/api/v1/dossiers/${id}`, 'inspector')
-    const read = CompiledQuery.raw('select door from access_record where dossiers @> array[$1]', [id])
+    await get(`/api/v1/dossiers/${id}/slip.pdf`, 'inspector')
+    const read = CompiledQuery.raw('select door from access_record where dossiers @> array[$1] order by id', [id])
     const { rows } = await service.database.owner.executeQuery(read)
-    expect((rows as { door: string }[]).map(({ door }) => door)).toContain('GET /api/v1/dossiers/:dossier')
+    const doors = (rows as { door: string }[]).map(({ door }) => door)
+    expect(doors).toEqual(['GET /api/v1/dossiers/:dossier', 'GET /api/v1/dossiers/:dossier/slip.pdf'])
   })
 })
 

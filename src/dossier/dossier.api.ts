@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { mayByToken } from '#identity'
 import { isRefusal, refuse } from '#platform'
-import { answered, api, type Door, download } from '#web'
+import { answered, api, type Door, type Download, download } from '#web'
 import { actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
@@ -115,7 +115,6 @@ const unknownAction = (): Door =>
 const slip = (services: DossierServices): Door =>
   api('GET', '/api/v1/dossiers/:dossier/slip.pdf', {
     who: mayByToken('dossier.read'),
-    record: null,
     summary: 'Receipt and appointment as PDF/A',
     tags,
     params,
@@ -124,8 +123,10 @@ const slip = (services: DossierServices): Door =>
       const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
       if (isRefusal(found)) return found
       const pdf = await printSlip(found, visit.url.origin)
-      return isRefusal(pdf) ? pdf : download(pdf, { type: 'application/pdf', name: `${found.dossier.code}.pdf` })
+      const { id, code } = found.dossier
+      return isRefusal(pdf) ? pdf : download(pdf, { type: 'application/pdf', name: `${code}.pdf`, concerns: [id] })
     },
+    record: { as: 'dossier.slip', of: (slip) => (slip as Download).concerns },
   })
 
 export const dossierApi = (services: DossierServices): readonly Door[] => [

@@ -37,12 +37,19 @@ export interface Download {
   readonly type: string
   readonly name: string
   readonly shown: 'inline' | 'attachment'
+  /** Dossiers whose personal data are in it, for the record of who read what. */
+  readonly concerns: readonly string[]
 }
 
 export const download = (
   bytes: Uint8Array,
-  as: { readonly type: string; readonly name: string; readonly shown?: Download['shown'] },
-): Download => ({ bytes, type: as.type, name: as.name, shown: as.shown ?? 'inline' })
+  as: {
+    readonly type: string
+    readonly name: string
+    readonly shown?: Download['shown']
+    readonly concerns?: readonly string[]
+  },
+): Download => ({ bytes, type: as.type, name: as.name, shown: as.shown ?? 'inline', concerns: as.concerns ?? [] })
 
 /** An API answer with a status of its own; without it the lowest status of `reply` is meant. */
 export interface Answered<S extends number = number, T = unknown> {
