@@ -36,6 +36,12 @@ const columns: readonly Column<ComponentRow>[] = [
   { head: words.verdict, cell: (row) => <Verdicted row={row} /> },
 ]
 
+/** In the order of the procedure; rows have none of their own. */
+const inOrder = ({ dossier, procedure }: DossierCase): readonly ComponentRow[] => {
+  const place = new Map(procedure.components.map(({ key }, at) => [key, at]))
+  return dossier.components.toSorted((one, other) => (place.get(one.key) ?? 0) - (place.get(other.key) ?? 0))
+}
+
 /** How far the check has come, beside the heading. */
 const Progress = ({ of }: PapersProps) => {
   const { components } = of.dossier
@@ -77,7 +83,7 @@ export const Papers = ({ of }: PapersProps) => {
         <Table
           caption={words.caption}
           columns={columns}
-          rows={of.dossier.components}
+          rows={inOrder(of)}
           keyOf={({ key }) => key}
           empty={<EmptyState>{t(words.none)}</EmptyState>}
         />

@@ -1,0 +1,97 @@
+import type { TObject } from 'typebox'
+import { describe, expect, test } from 'vitest'
+import { actionBodies } from '../action-bodies.ts'
+import { type Action, type ActionName, actionNames, actions } from '../actions.ts'
+import { doneWords, saysWords } from './act.words.ts'
+import { bodyProblems } from './act-body.ts'
+import { actForms, lateProblems } from './act-forms.ts'
+
+describe('the forms of the acts', () => {
+  test('each has an address of its own, in plain letters', () => {
+    const slugs = actionNames.map((name) => actForms[name].slug)
+    expect(new Set(slugs).size).toBe(slugs.length)
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  })
+
+  test('none takes a path that the dossier’s other pages have', () => {
+    const slugs: readonly string[] = actionNames.map((name) => actForms[name].slug)
+    for (const taken of ['day-du', 'lich-su', 'giay-hen', 'phieu-bo-sung']) expect(slugs).not.toContain(taken)
+  })
+
+  test('each says in a sentence what it means and what was done', () => {
+    for (const name of actionNames)
+      for (const text of [saysWords[name].vi, saysWords[name].en, doneWords[name].vi, doneWords[name].en])
+        expect(text).toMatch(/[.]$/)
+  })
+
+  test('no key is one of a browser’s menus, of UniKey, or of another work', () => {
+    for (const name of actionNames) {
+      const key = actForms[name].shortcut.replace('Alt+', '')
+      expect('DEFSVHTBZ12'.includes(key), `${name}: ${key}`).toBe(false)
+    }
+  })
+
+  /** Of these pairs the state of the clock or of the result lets only one be open. */
+  const exclusive = [
+    ['pause', 'resume'],
+    ['register-result', 'hand-over'],
+    ['accept', 'issue-immediately'],
+  ]
+
+  test('acts that may be open together have different keys', () => {
+    const from = (name: ActionName) => new Set<string>((actions[name] as Action).from)
+    const clashes = actionNames.flatMap((one, at) =>
+      actionNames
+        .slice(at + 1)
+        .filter((other) => actForms[one].shortcut === actForms[other].shortcut)
+        .filter((other) => from(one).intersection(from(other)).size > 0)
+        .filter((other) => !exclusive.some((pair) => pair.includes(one) && pair.includes(other)))
+        .map((other) => `${one} and ${other}`),
+    )
+    expect(clashes).toEqual([])
+  })
+
+  test('every way out is marked as one', () => {
+    const outs = actionNames.filter((name) => actForms[name].rank === 'way-out')
+    const closing = actionNames.filter((name) =>
+      (actions[name] as Action).to.every((status) => ['declined', 'withdrawn', 'stopped', 'voided'].includes(status)),
+    )
+    expect(outs).toEqual(closing)
+  })
+})
+
+describe('the schema of the API has the last word on a form', () => {
+  test('an empty body passes exactly where the schema asks for nothing', () => {
+    for (const name of actionNames) {
+      const required = (actionBodies[name] as TObject).required ?? []
+      expect(bodyProblems(name, {}).length > 0, name).toBe(required.length > 0)
+    }
+  })
+
+  test('what is too long is told at its field, with the length that fits', () => {
+    expect(bodyProblems('decline', { reason: 'x'.repeat(2001) })).toEqual([
+      { field: 'reason', message: { vi: 'Rút ngắn còn tối đa 2000 ký tự', en: 'Shorten it to 2000 characters' } },
+    ])
+  })
+
+  test('numbers out of range are told at their field', () => {
+    const ask = (workingHours: number) =>
+      bodyProblems('ask-opinion', { agency: 'H13.09', question: '?', workingHours }).map(({ message }) => message.vi)
+    expect(ask(0)).toEqual(['Số này phải từ 1 trở lên'])
+    expect(ask(241)).toEqual(['Số này tối đa là 240'])
+    expect(ask(240)).toEqual([])
+  })
+
+  test('nothing that was not asked for goes through', () => {
+    expect(bodyProblems('approve-return', { lines: [] })).not.toEqual([])
+  })
+})
+
+describe('a late entry', () => {
+  test('needs both the hour and the reason', () => {
+    expect(lateProblems({})).toEqual([])
+    expect(lateProblems({ occurredAt: 'x', lateReason: 'mất điện' })).toEqual([])
+    expect(lateProblems({ occurredAt: 'x' })).toMatchObject([{ field: 'lateReason' }])
+    expect(lateProblems({ lateReason: 'mất điện' })).toMatchObject([{ field: 'occurredAt' }])
+  })
+})
