@@ -191,3 +191,10 @@ test('the sign-ins of the demo that are named exist', () => {
   expect(named.length).toBeGreaterThanOrEqual(6)
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
+
+test('the number of procedures that is named is the number that ships', () => {
+  const shipped = globSync('catalogue/procedures/*/*.yaml', { cwd: root }).length
+  const named = [...page('README.md').matchAll(/\b(\d+) (?:real )?procedures/g)].map(([, count]) => Number(count))
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((count) => count !== shipped)).toEqual([])
+})
