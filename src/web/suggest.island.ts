@@ -130,7 +130,12 @@ const suggestFor = (input: HTMLInputElement): void => {
     timer = window.setTimeout(() => suggest.ask().catch(() => undefined), pause)
   })
   input.addEventListener('keydown', (event) => suggest.press(event))
-  input.addEventListener('blur', () => suggest.show([]))
+  // an answer that comes when the field has been left would cover what stands beneath
+  input.addEventListener('blur', () => {
+    clearTimeout(timer)
+    suggest.asking.abort()
+    suggest.show([])
+  })
   suggest.list.addEventListener('pointerdown', (event) => {
     event.preventDefault()
     const row = (event.target as Element).closest('li')

@@ -1,93 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDemoOfficers, demoPassword } from '#identity'
-import { transact } from '#platform'
-import { buildAssets } from '../../src/main/build-assets.ts'
-import { testNow } from '../support/doors.ts'
-import { testService } from '../support/service.ts'
-import { axe, eyes, fitsWidth, openBrowser, screenshot } from './support/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { axe, eyes, screenshot } from './support/browser.ts'
+import { begin, card, counterJourney, focused, intake, settled } from './support/counter.ts'
 
-// before the service reads them
-beforeAll(() => buildAssets(() => undefined))
-const service = testService(testNow)
-
-const card = '000199004873||Lý Thị Sa Rươl|04031999|Nữ|Khóm 3, phường Ngã Năm, TP. Cần Thơ|12082021'
-const intake = '/can-bo/tiep-nhan'
-
-let browser: Browser
-let home = ''
-let session: Awaited<ReturnType<typeof openSession>>
-
-beforeAll(async () => {
-  await transact(service.database.db, (tx) => addDemoOfficers(tx, testNow))
-  home = await service.app().listen({ port: 0, host: '127.0.0.1' })
-  browser = await openBrowser()
-  session = await openSession()
-})
-afterAll(() => browser?.close())
-
-const throwOn = (page: Page): Page => {
-  page.on('pageerror', (error) => {
-    throw error
-  })
-  return page
-}
-
-/** Signs in once for all pages of the file. */
-const openSession = async () => {
-  const context = await browser.newContext({ baseURL: home })
-  const page = await context.newPage()
-  await page.goto('/dang-nhap')
-  await page.fill('[name="login"]', 'mai')
-  await page.fill('[name="password"]', demoPassword)
-  await page.press('[name="password"]', 'Enter')
-  await page.waitForURL('**/can-bo/**')
-  const kept = await context.storageState()
-  await context.close()
-  return kept
-}
-
-/** A receptionist on the counter's page; a script that breaks fails the test. */
-const open = async (options: BrowserContextOptions = eyes.desk, path = intake): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: home, storageState: session, ...options })
-  const page = throwOn(await context.newPage())
-  await page.goto(path)
-  return page
-}
-
-const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id)
-
-const settled = (page: Page): Promise<unknown> => page.waitForLoadState('networkidle')
-
-/** The keyboard, with every press and every field typed counted as one action. */
-const handsOf = (page: Page) => {
-  const hands = {
-    actions: 0,
-    press: async (keys: string) => {
-      hands.actions += 1
-      await page.keyboard.press(keys)
-    },
-    type: async (text: string) => {
-      hands.actions += 1
-      await page.keyboard.type(text)
-    },
-  }
-  return hands
-}
-
-/** Chooses 1.004873 by everyday words and scans the card: five actions. */
-const begin = async (page: Page, hands = handsOf(page)) => {
-  await hands.type('xin giay doc than')
-  await page.locator('[role="option"]').first().waitFor()
-  await hands.press('ArrowDown')
-  await hands.press('Enter')
-  await page.locator('[data-paper]').first().waitFor()
-  await expect.poll(() => focused(page)).toBe('f-owner.0.scan')
-  await hands.type(card)
-  await hands.press('Enter')
-  await expect.poll(() => focused(page)).toBe('f-owner.0.phone')
-  return hands
-}
+const open = counterJourney()
 
 describe('the typical intake', () => {
   test('a scanned citizen is served in at most ten actions, without a mouse, and the slip opens', async () => {
@@ -176,6 +91,19 @@ describe('the screen follows what is chosen', () => {
   })
 })
 
+test('Enter that is quicker than the suggestions leads to the choices, and nothing covers them', async () => {
+  const page = await open()
+  await page.keyboard.type('khai sinh')
+  await page.keyboard.press('Enter')
+  await page.locator('button[name="choose"]').first().waitFor()
+  await settled(page)
+  expect(await page.locator('.suggestions').isVisible()).toBe(false)
+  await page.keyboard.press('Enter')
+  await page.locator('[data-paper]').first().waitFor()
+  expect(await page.inputValue('[name="procedure"]')).toMatch(/^1\.001193 · /)
+  await page.context().close()
+})
+
 describe('papers by keyboard', () => {
   test('a paper fails with its reason, the rest pass, and the supplement opens only then', async () => {
     const page = await open()
@@ -261,46 +189,6 @@ describe('without JavaScript', () => {
     await page.click('button[value="decline"]')
     expect(await page.title()).toMatch(/^Lỗi:/)
     expect(await page.inputValue('[name="declineReason"]')).toBe('Việc thuộc thẩm quyền của cơ quan khác')
-    await page.context().close()
-  })
-})
-
-describe('looks', () => {
-  const states = {
-    new: async () => undefined,
-    filled: async (page: Page) => {
-      await begin(page)
-      await page.selectOption('[name="submitter"]', 'representative')
-      await page.locator('[name="submitter.basis"]').waitFor()
-      await page.keyboard.press('Alt+K')
-      await page.locator('.decline summary').press('Enter')
-      await settled(page)
-    },
-    choices: async (page: Page) => {
-      await page.keyboard.type('khai sinh')
-      await page.keyboard.press('Enter')
-      await page.locator('button[name="choose"]').first().waitFor()
-    },
-  } as const
-
-  const seen = (['new', 'filled', 'choices'] as const).flatMap((state) =>
-    (['desk', 'phone', 'dark'] as const).map((eye) => [state, eye] as const),
-  )
-
-  test.each(seen)('%s, %s: axe finds nothing and nothing sticks out', async (state, eye) => {
-    const page = await open(eyes[eye])
-    await states[state](page)
-    expect(await axe(page)).toEqual([])
-    expect(await fitsWidth(page)).toBe(true)
-    await screenshot(page, `counter-${state}-${eye}`)
-    await page.context().close()
-  })
-
-  test('English says everything in English', async () => {
-    const page = await open(eyes.desk, `${intake}?lang=en&thu-tuc=1.004873`)
-    expect(await page.textContent('h1')).toBe('Take in a dossier')
-    expect(await page.textContent('main')).not.toMatch(/Nộp|Chủ hồ sơ|Bản chính|Hẹn trả/)
-    await screenshot(page, 'counter-english')
     await page.context().close()
   })
 })

@@ -157,3 +157,17 @@ export const person = (of: string, changes: Readonly<Record<string, string>> = {
       ...changes,
     }).map(([field, value]) => [`${of}.${field}`, value]),
   )
+
+/** A desk with the procedure chosen, the citizen known and every paper good: one press from an acceptance. */
+export const readyDesk = async (
+  counter: Counter,
+  login = 'mai',
+  code = '1.004873',
+): Promise<{ readonly desk: Desk; readonly shown: Shown }> => {
+  const desk = await counter.signIn(login)
+  const first = await desk.open(`${path}?thu-tuc=${code}`)
+  const filled = await desk.press(first, 'update', person('owner.0'))
+  return { desk, shown: await desk.press(filled, 'all-pass') }
+}
+
+export const messages = ({ problems }: Shown): readonly string[] => problems.map(([, message]) => message)

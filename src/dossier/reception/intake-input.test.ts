@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Desk, openCounter, person, type Shown } from './counter.test-support.ts'
+import { openCounter, readyDesk } from './counter.test-support.ts'
 
 const counter = openCounter()
 
-const ready = async (): Promise<{ desk: Desk; shown: Shown }> => {
-  const desk = await counter.signIn()
-  const first = await desk.open('/can-bo/tiep-nhan?thu-tuc=1.004873')
-  const filled = await desk.press(first, 'update', person('owner.0'))
-  return { desk, shown: await desk.press(filled, 'all-pass') }
-}
+const ready = () => readyDesk(counter)
 
 const wrong: readonly (readonly [field: string, typed: string, message: string])[] = [
   ['owner.0.name', '', 'Nhập họ và tên'],

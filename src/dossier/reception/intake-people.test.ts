@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Dossier, PartyRole } from '../dossier.ts'
-import { openCounter, person, scanned } from './counter.test-support.ts'
+import { openCounter, person, readyDesk, scanned } from './counter.test-support.ts'
 
 const counter = openCounter()
 
-const ready = async () => {
-  const desk = await counter.signIn()
-  const first = await desk.open('/can-bo/tiep-nhan?thu-tuc=1.004873')
-  const filled = await desk.press(first, 'update', person('owner.0'))
-  return { desk, shown: await desk.press(filled, 'all-pass') }
-}
+const ready = () => readyDesk(counter)
 
 const as = ({ parties }: Dossier, wanted: PartyRole) => parties.find(({ role }) => role === wanted)
 

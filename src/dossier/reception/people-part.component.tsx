@@ -46,60 +46,77 @@ const shapeOf = ({ people, form }: IntakeScreen): string =>
     ...people.map(({ of, organisation }) => `${of} ${organisation}`),
   ].join()
 
-export const PeoplePart = ({ screen, seal }: PeoplePartProps) => {
-  const { t } = useScene()
+const carried = ({ earlier, sealed }: PersonScreen, seal: PeoplePartProps['seal']): string =>
+  earlier === null ? '' : (sealed ?? seal(JSON.stringify(earlier)))
+
+const Owners = ({ screen, seal }: PeoplePartProps) => {
   const owners = screen.people.filter(({ of }) => of.startsWith('owner.'))
-  const others = new Map(screen.people.map((person) => [person.of, person]))
-  const carried = ({ earlier, sealed }: PersonScreen) =>
-    earlier === null ? '' : (sealed ?? seal(JSON.stringify(earlier)))
-  const [submitter, recipient] = [others.get('submitter'), others.get('recipient')]
+  return (
+    <>
+      <input type="hidden" name="owners" value={owners.length} />
+      {owners.map((person, at) => (
+        <PersonFields
+          key={person.of}
+          person={person}
+          legend={ownerLegend(at, owners.length)}
+          quiet={owners.length === 1}
+          carried={carried(person, seal)}
+          focus={at === 0 ? focusOf(screen) : null}
+          {...(at === 0 ? { shortcut: 'Alt+Q' } : {})}
+          {...(owners.length > 1 ? { aside: <RemoveOwner at={at} /> } : {})}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Whether somebody else hands in or receives; without a script a button shows the fields. */
+const OtherPeople = () => {
+  const { t } = useScene()
+  return (
+    <div class="fields people-choices">
+      <div class="span-4">
+        <Select name="submitter" label={intakeWords.submitter} choices={submitters} />
+      </div>
+      <div class="span-4">
+        <Select name="recipient" label={intakeWords.recipient} choices={recipients} />
+      </div>
+      <div class="span-4 people-more">
+        <button type="submit" class="button button-plain" name="act" value="add-owner">
+          {t(intakeWords.addOwner)}
+        </button>
+        <noscript>
+          <button type="submit" class="button button-plain" name="act" value="update">
+            {t(intakeWords.update)}
+          </button>
+        </noscript>
+      </div>
+    </div>
+  )
+}
+
+export const PeoplePart = ({ screen, seal }: PeoplePartProps) => {
+  const others = screen.people.filter(({ of }) => !of.startsWith('owner.'))
   const represented = screen.form.get('submitter') === 'representative'
+  const legends: Readonly<Record<string, Words>> = {
+    submitter: represented ? intakeWords.representative : intakeWords.submitter,
+    recipient: intakeWords.recipient,
+  }
   return (
     <Section id="part-people" title={intakeWords.peoplePart}>
       <div data-live="people" data-shape={shapeOf(screen)}>
-        <input type="hidden" name="owners" value={owners.length} />
-        {owners.map((person, at) => (
+        <Owners screen={screen} seal={seal} />
+        <OtherPeople />
+        {others.map((person) => (
           <PersonFields
             key={person.of}
             person={person}
-            legend={ownerLegend(at, owners.length)}
-            quiet={owners.length === 1}
-            carried={carried(person)}
-            focus={at === 0 ? focusOf(screen) : null}
-            {...(at === 0 ? { shortcut: 'Alt+Q' } : {})}
-            {...(owners.length > 1 ? { aside: <RemoveOwner at={at} /> } : {})}
+            legend={legends[person.of] ?? intakeWords.owner}
+            carried={carried(person, seal)}
+            focus={null}
+            basis={represented && person.of === 'submitter'}
           />
         ))}
-        <div class="fields people-choices">
-          <div class="span-4">
-            <Select name="submitter" label={intakeWords.submitter} choices={submitters} />
-          </div>
-          <div class="span-4">
-            <Select name="recipient" label={intakeWords.recipient} choices={recipients} />
-          </div>
-          <div class="span-4 people-more">
-            <button type="submit" class="button button-plain" name="act" value="add-owner">
-              {t(intakeWords.addOwner)}
-            </button>
-            <noscript>
-              <button type="submit" class="button button-plain" name="act" value="update">
-                {t(intakeWords.update)}
-              </button>
-            </noscript>
-          </div>
-        </div>
-        {submitter !== undefined && (
-          <PersonFields
-            person={submitter}
-            legend={represented ? intakeWords.representative : intakeWords.submitter}
-            carried={carried(submitter)}
-            focus={null}
-            basis={represented}
-          />
-        )}
-        {recipient !== undefined && (
-          <PersonFields person={recipient} legend={intakeWords.recipient} carried={carried(recipient)} focus={null} />
-        )}
       </div>
     </Section>
   )
