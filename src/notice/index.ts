@@ -1,0 +1,5 @@
+export { type Channel, type Channels, smsSpoolChannel, smtpChannel } from './channels.ts'
+export { type NoticeRow, noticesOf } from './notice.store.ts'
+export type { NoticeTables } from './notice.tables.ts'
+export { channelWords, type NoticeKind, noticeKinds, noticeStates } from './notice.words.ts'
+export { type NoticeParts, noticeJob, noticeTask, sendNotice } from './send-notice.ts'

@@ -1,0 +1,141 @@
+import { formatDate, formatInstant } from '#calendar'
+import type { DueCause, Status } from '#dossier'
+import type { Lang, Words } from '#platform'
+
+/** Occasions on which a citizen is told something. */
+export const noticeKinds = {
+  accepted: { vi: 'Đã tiếp nhận hồ sơ', en: 'Dossier accepted' },
+  supplement: { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement asked for' },
+  'due-changed': { vi: 'Thay đổi ngày hẹn trả', en: 'Due date changed' },
+  ready: { vi: 'Đã có kết quả', en: 'Result ready' },
+  returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
+  closed: { vi: 'Hồ sơ đã kết thúc', en: 'Dossier closed' },
+} as const satisfies Record<string, Words>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+/** What became of a message; said as it is, also where nobody has set up a way to send it. */
+export const noticeStates = {
+  sent: { vi: 'Đã gửi', en: 'Sent' },
+  failed: { vi: 'Chưa gửi được, sẽ gửi lại', en: 'Not sent yet, will be tried again' },
+  rejected: { vi: 'Địa chỉ không nhận tin', en: 'The address takes no messages' },
+  'not-configured': { vi: 'Không gửi: hệ thống chưa có kênh gửi tin', en: 'Not sent: no channel is set up' },
+  'no-address': {
+    vi: 'Không gửi: hồ sơ không có số di động hoặc thư điện tử',
+    en: 'Not sent: no mobile number or e-mail',
+  },
+} as const satisfies Record<string, Words>
+
+export type NoticeState = keyof typeof noticeStates
+
+export const channelWords = {
+  sms: { vi: 'Tin nhắn', en: 'Text message' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  none: { vi: 'Không có', en: 'None' },
+} as const satisfies Record<string, Words>
+
+export type ChannelName = keyof typeof channelWords
+
+/** What the sentences are made of. Codes, places and times; never a name. */
+export interface NoticeFacts {
+  /** Null before acceptance. */
+  readonly code: string | null
+  readonly submittedAt: Temporal.Instant
+  readonly place: Words
+  readonly phone: string | null
+  readonly dueAt: Temporal.Instant | null
+  readonly cause: DueCause | null
+  readonly at: Temporal.Instant
+  readonly returnChannel: 'counter' | 'post' | 'online'
+  readonly status: Status
+}
+
+const both = (of: (lang: Lang) => string): Words => ({ vi: of('vi'), en: of('en') })
+
+const dossierOf = ({ code, submittedAt }: NoticeFacts): Words =>
+  code === null
+    ? { vi: `Hồ sơ nộp ngày ${formatDate(submittedAt)}`, en: `The dossier of ${formatDate(submittedAt)}` }
+    : { vi: `Hồ sơ ${code}`, en: `Dossier ${code}` }
+
+const causes: Readonly<Record<DueCause, Words>> = {
+  initial: { vi: 'ấn định ngày hẹn', en: 'an appointment was set' },
+  restart: { vi: 'đã nhận đủ giấy tờ bổ sung', en: 'the missing papers have come in' },
+  stop: { vi: 'thời hạn được tính tiếp', en: 'the time limit runs again' },
+  'legal-extension': { vi: 'cần xác minh thêm theo quy định', en: 'the law gives more time for verification' },
+  'calendar-change': { vi: 'lịch làm việc thay đổi', en: 'the working calendar has changed' },
+  're-appointment': { vi: 'cơ quan xử lý chậm, thành thật xin lỗi', en: 'we are late, and we apologise' },
+}
+
+const endings: Partial<Readonly<Record<Status, Words>>> = {
+  declined: { vi: 'không đủ điều kiện tiếp nhận', en: 'it could not be accepted' },
+  withdrawn: { vi: 'Ông/Bà đã rút hồ sơ', en: 'you have withdrawn it' },
+  stopped: { vi: 'cơ quan dừng giải quyết', en: 'the agency has stopped handling it' },
+  voided: { vi: 'tiếp nhận nhầm', en: 'it was accepted by mistake' },
+}
+
+const readySentence: Readonly<Record<NoticeFacts['returnChannel'], (facts: NoticeFacts) => Words>> = {
+  counter: ({ place, at }) => ({
+    vi: `đã có kết quả. Mời Ông/Bà đến ${place.vi} từ ${formatDate(at)}.`,
+    en: `has its result. Please come to ${place.en} from ${formatDate(at)}.`,
+  }),
+  post: () => ({ vi: 'đã có kết quả, gửi qua bưu chính.', en: 'has its result, which comes by post.' }),
+  online: () => ({ vi: 'đã có kết quả, trả trực tuyến.', en: 'has its result, which is returned online.' }),
+}
+
+const after = (facts: NoticeFacts, rest: Words): Words => both((lang) => `${dossierOf(facts)[lang]} ${rest[lang]}`)
+
+/** The sentence that must be told. */
+const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
+  accepted: (facts) => {
+    const due = facts.dueAt === null ? null : both((lang) => formatInstant(facts.dueAt as Temporal.Instant, lang))
+    return after(facts, {
+      vi: `đã được tiếp nhận${due === null ? '' : `, hẹn trả ${due.vi}`} tại ${facts.place.vi}.`,
+      en: `has been accepted${due === null ? '' : `; the result is due ${due.en}`} at ${facts.place.en}.`,
+    })
+  },
+  supplement: (facts) =>
+    after(facts, {
+      vi: `cần bổ sung giấy tờ. Mời Ông/Bà đến ${facts.place.vi}.`,
+      en: `needs further papers. Please come to ${facts.place.en}.`,
+    }),
+  'due-changed': (facts) =>
+    after(facts, {
+      vi: `đổi ngày hẹn trả: ${facts.dueAt === null ? '' : formatInstant(facts.dueAt, 'vi')} tại ${facts.place.vi}.`,
+      en: `has a new due date: ${facts.dueAt === null ? '' : formatInstant(facts.dueAt, 'en')} at ${facts.place.en}.`,
+    }),
+  ready: (facts) => after(facts, readySentence[facts.returnChannel](facts)),
+  returned: (facts) =>
+    after(facts, {
+      vi: `đã trả kết quả ngày ${formatDate(facts.at)}.`,
+      en: `was returned on ${formatDate(facts.at)}.`,
+    }),
+  closed: (facts) => {
+    const how = endings[facts.status]
+    return after(facts, {
+      vi: `đã kết thúc${how === undefined ? '' : `: ${how.vi}`}.`,
+      en: `is closed${how === undefined ? '' : `: ${how.en}`}.`,
+    })
+  },
+}
+
+const bring: Words = { vi: 'Mang theo giấy hẹn.', en: 'Bring the slip with you.' }
+
+/** What is added where there is room. */
+const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Words[]>> = {
+  accepted: () => [],
+  supplement: () => [{ vi: 'Mang theo phiếu yêu cầu bổ sung.', en: 'Bring the request with you.' }],
+  'due-changed': ({ cause }) =>
+    cause === null ? [] : [both((lang) => `${lang === 'vi' ? 'Lý do' : 'Reason'}: ${causes[cause][lang]}.`)],
+  ready: ({ returnChannel }) => (returnChannel === 'counter' ? [bring] : []),
+  returned: ({ place }) => [
+    { vi: `Nếu không phải Ông/Bà nhận, xin báo ${place.vi}.`, en: `If you did not receive it, tell ${place.en}.` },
+  ],
+  closed: ({ place }) => [{ vi: `Hỏi thêm tại ${place.vi}.`, en: `Ask at ${place.en}.` }],
+}
+
+/** The message, its essential sentence first; a text message takes as many as have room. */
+export const sentencesOf = (kind: NoticeKind, facts: NoticeFacts): readonly Words[] => [
+  essential[kind](facts),
+  ...further[kind](facts),
+  ...(facts.phone === null ? [] : [{ vi: `Hỏi: ${facts.phone}.`, en: `Questions: ${facts.phone}.` }]),
+]

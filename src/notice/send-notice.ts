@@ -1,0 +1,78 @@
+import type { AgencyDirectory } from '#agency'
+import { findDossier } from '#dossier'
+import type { Db, Job } from '#platform'
+import { type Channels, Rejected } from './channels.ts'
+import { mailText, smsText } from './message.ts'
+import { addNotice, isSettled, type NoticeRow } from './notice.store.ts'
+import { type NoticeKind, noticeKinds } from './notice.words.ts'
+import { type Address, addressesOf, type Telling, tellingOf } from './telling.ts'
+
+export const noticeTask = 'notice.send'
+
+/** Asks to tell a dossier's people something. A later one of the same kind replaces it: people are told how it stands. */
+export const noticeJob = (dossierId: string, kind: NoticeKind): Job => ({
+  task: noticeTask,
+  key: `${noticeTask} ${kind} ${dossierId}`,
+  payload: { dossier: dossierId, kind },
+})
+
+const isKind = (value: unknown): value is NoticeKind => typeof value === 'string' && value in noticeKinds
+
+type Draft = Omit<NoticeRow, 'channel' | 'state'>
+
+const deliver = async (
+  channels: Channels,
+  { channel, to }: Address,
+  { kind, dossierId, occasion }: Draft,
+  telling: Telling,
+) => {
+  const id = `${dossierId}.${kind}.${occasion.replace(/\W/g, '')}`
+  const message =
+    channel === 'sms' ? { subject: '', text: smsText(kind, telling.facts) } : mailText(kind, telling.facts)
+  try {
+    await channels[channel]?.send({ to, id, ...message })
+    return { state: 'sent' as const, error: null }
+  } catch (error) {
+    return { state: error instanceof Rejected ? ('rejected' as const) : ('failed' as const), error }
+  }
+}
+
+export interface NoticeParts {
+  readonly channels: Channels
+  readonly agencies: () => Promise<AgencyDirectory>
+}
+
+/**
+ * Tells a dossier's people what the job asks for, by the first of their addresses that we have a way to, and writes the
+ * outcome down. Done again it finds that it is done. Throws when it may work later.
+ */
+export const sendNotice = async (
+  db: Db,
+  { channels, agencies }: NoticeParts,
+  payload: Readonly<Record<string, unknown>>,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const { kind } = payload
+  const dossier = await findDossier(db, String(payload.dossier))
+  if (dossier === null || !isKind(kind)) return
+  const telling = tellingOf(dossier, kind, await agencies(), now)
+  if (telling === null) return
+  const draft: Draft = {
+    dossierId: dossier.id,
+    kind,
+    occasion: telling.occasion,
+    dueAt: telling.facts.dueAt,
+    createdAt: now,
+  }
+  if (await isSettled(db, draft)) return
+  const addresses = addressesOf(dossier)
+  const address = addresses.find(({ channel }) => channels[channel] !== undefined)
+  if (address === undefined) {
+    const channel = addresses[0]?.channel
+    await addNotice(db, { ...draft, channel: channel ?? 'none', state: channel ? 'not-configured' : 'no-address' })
+    return
+  }
+  const { state, error } = await deliver(channels, address, draft, telling)
+  await addNotice(db, { ...draft, channel: address.channel, state })
+  if (state === 'failed') throw error
+}

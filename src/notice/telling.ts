@@ -1,0 +1,58 @@
+import type { AgencyDirectory } from '#agency'
+import { type Dossier, isClosed, type Party } from '#dossier'
+import { localDate } from '#platform'
+import type { NoticeFacts, NoticeKind } from './notice.words.ts'
+
+/** What is to be told now, and which occasion it is, so that nobody is told the same thing twice. */
+export interface Telling {
+  readonly occasion: string
+  readonly facts: NoticeFacts
+}
+
+/** Which occasion it is as the dossier stands now; null: it has moved on, and nothing is to be told any more. */
+const occasions: Readonly<Record<NoticeKind, (dossier: Dossier) => string | null>> = {
+  accepted: ({ code, status }) => (isClosed(status) ? null : code),
+  supplement: ({ supplements, status }) =>
+    status === 'awaiting-citizen' ? (supplements.find(({ state }) => state === 'sent')?.id ?? null) : null,
+  'due-changed': ({ dues, dueAt, finishedAt }) => (dueAt === null || finishedAt !== null ? null : String(dues.length)),
+  ready: ({ status, finishedAt }) => (status === 'decided' ? (finishedAt?.toString() ?? null) : null),
+  returned: ({ status }) => (status === 'returned' ? status : null),
+  closed: ({ status }) => (isClosed(status) && status !== 'returned' ? status : null),
+}
+
+const momentOf = (kind: NoticeKind, { finishedAt, closedAt, acceptedAt, submittedAt }: Dossier): Temporal.Instant =>
+  (kind === 'ready' ? finishedAt : closedAt) ?? acceptedAt ?? submittedAt
+
+export const tellingOf = (
+  dossier: Dossier,
+  kind: NoticeKind,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+): Telling | null => {
+  const occasion = occasions[kind](dossier)
+  if (occasion === null) return null
+  const { code, submittedAt, dueAt, returnChannel, status } = dossier
+  const place = directory.shortNameAt(dossier.returnedAtAgency, localDate(now))
+  const phone = directory.find(dossier.returnedAtAgency)?.phone ?? null
+  const cause = dossier.dues.at(-1)?.cause ?? null
+  const at = momentOf(kind, dossier)
+  return { occasion, facts: { code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status } }
+}
+
+const mobile = /^0[35789]\d{8}$/
+
+export interface Address {
+  readonly channel: 'sms' | 'email'
+  readonly to: string
+}
+
+const contactsOf = ({ phone, email }: Party): readonly Address[] => [
+  ...(phone !== null && mobile.test(phone) ? [{ channel: 'sms' as const, to: phone }] : []),
+  ...(email === null ? [] : [{ channel: 'email' as const, to: email }]),
+]
+
+/** The owners' addresses, then those of whoever came for them; mobile numbers before e-mail. Landlines take no messages. */
+export const addressesOf = ({ parties }: Dossier): readonly Address[] =>
+  (['owner', 'submitter', 'representative'] as const).flatMap((role) =>
+    parties.filter((party) => party.role === role).flatMap(contactsOf),
+  )
