@@ -17,6 +17,8 @@ describe('the configuration', () => {
       mode: null,
       logFormat: 'lines',
       trustProxy: null,
+      mail: null,
+      smsSpool: null,
       house: null,
       dataDirectory: resolve(root, 'var'),
     })
@@ -45,6 +47,18 @@ describe('the configuration', () => {
 
   test.each(['0', '65536', '-1', '80a', '1e3', ' 80'])('port "%s" is none', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow('PORT is')
+  })
+
+  test('ways to people: a mail server with its sender, and the folder of an SMS gateway', () => {
+    const url = 'smtps://motcua:a-secret@mail.example:465'
+    const { mail, smsSpool } = readConfig({ SMTP_URL: url, MAIL_FROM: 'Một Cửa <mc@ward.example>', SMS_SPOOL: 'sms' })
+    expect(mail).toEqual({ url, from: 'Một Cửa <mc@ward.example>' })
+    expect(smsSpool).toBe(resolve('sms'))
+    expect(() => readConfig({ SMTP_URL: url })).toThrow(/^MAIL_FROM must be set(?!.*a-secret)/)
+    expect(() => readConfig({ SMTP_URL: url, MAIL_FROM: 'ward' })).toThrow(/MAIL_FROM is "ward"/)
+    expect(() => readConfig({ SMTP_URL: 'http://a-secret', MAIL_FROM: 'a@b.example' })).toThrow(
+      /^SMTP_URL must be(?!.*a-secret)/,
+    )
   })
 
   test('an owner without a program is half of a pair', () => {

@@ -17,6 +17,9 @@ const variables = {
   MODE: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
   LOG: Type.Union([Type.Literal('json'), Type.Literal('lines')]),
   TRUST_PROXY: Type.String({ minLength: 1 }),
+  SMTP_URL: Type.String({ pattern: '^smtps?://.' }),
+  MAIL_FROM: Type.String({ pattern: '^[^\\r\\n]*[^\\s@<]+@[^\\s@>]+>?$' }),
+  SMS_SPOOL: Type.String({ minLength: 1 }),
   MOTCUA_DATA: Type.String({ minLength: 1 }),
   HOUSE: Type.String({ pattern: '^[A-Y][0-9]{2}([.][0-9A-Z]+)*$' }),
 }
@@ -36,11 +39,19 @@ const demands: Readonly<Record<Variable, string>> = {
   MODE: '"demo" or "production"',
   LOG: '"json" or "lines"',
   TRUST_PROXY: 'the addresses of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8',
+  SMTP_URL: 'the address of the mail server, like smtps://user:password@mail.example:465',
+  MAIL_FROM: 'whom mail to citizens comes from, such as motcua@ward.example',
+  SMS_SPOOL: 'the folder from which an SMS gateway fetches messages',
   MOTCUA_DATA: 'a folder',
   HOUSE: 'the code of the agency that the pages speak for, such as H13.64',
 }
 
-const secretVariables: ReadonlySet<Variable> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SESSION_SECRET'])
+const secretVariables: ReadonlySet<Variable> = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'SESSION_SECRET',
+  'SMTP_URL',
+])
 
 export interface Config {
   /** Address of an existing PostgreSQL; null means the embedded one. */
@@ -57,6 +68,10 @@ export interface Config {
   readonly mode: 'demo' | 'production' | null
   readonly logFormat: 'json' | 'lines'
   readonly trustProxy: string | null
+  /** Null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** Null: no text messages are sent. */
+  readonly smsSpool: string | null
   /** Code of the agency that the pages speak for; null: the province, in the demo one of its communes. */
   readonly house: string | null
   /** All state of this installation. */
@@ -90,6 +105,12 @@ const pick = (env: Given): Static<typeof Environment> => {
   throw new ConfigProblem(wrong.map((name) => complaint(name, env[name] ?? '')).join('\n'))
 }
 
+const mailOf = ({ SMTP_URL: url, MAIL_FROM: from }: Static<typeof Environment>): Config['mail'] => {
+  if (url === undefined) return null
+  if (from === undefined) throw new ConfigProblem(`MAIL_FROM must be set with SMTP_URL: ${demands.MAIL_FROM}.`)
+  return { url, from }
+}
+
 /** Reads the configuration from the environment. Throws ConfigProblem. */
 export const readConfig = (env: Given = process.env): Config => {
   const given = pick(env)
@@ -109,6 +130,8 @@ export const readConfig = (env: Given = process.env): Config => {
     mode: given.MODE ?? null,
     logFormat: given.LOG ?? 'lines',
     trustProxy: given.TRUST_PROXY ?? null,
+    mail: mailOf(given),
+    smsSpool: given.SMS_SPOOL === undefined ? null : resolve(given.SMS_SPOOL),
     house: given.HOUSE ?? null,
     dataDirectory: resolve(given.MOTCUA_DATA ?? resolve(root, 'var')),
   }

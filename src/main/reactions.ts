@@ -1,21 +1,52 @@
-import type { DossierServices, EventType } from '#dossier'
+import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
+import { type NoticeKind, noticeJob } from '#notice'
 import type { Job } from '#platform'
 
-/** Which jobs follow from an event of a dossier. They commit with the event. */
-type Reaction = (dossierId: string) => readonly Job[]
+type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
 
-const nobody: Reaction = () => []
+/** One act: the dossier as it stands after it, and all its events. */
+interface Done {
+  readonly dossier: Dossier
+  readonly events: readonly DossierEvent[]
+}
+
+/** Which jobs follow from an event of a dossier. They commit with the event. */
+type Reaction<T extends EventType> = (event: EventOf<T>, done: Done) => readonly Job[]
+
+const nobody = (): readonly Job[] => []
+
+const tell =
+  (kind: NoticeKind) =>
+  (_event: DossierEvent, { dossier }: Done): readonly Job[] => [noticeJob(dossier.id, kind)]
+
+/** Who waits at the counter while it is done needs no message (chứng thực). */
+const unlessAtOnce =
+  (kind: NoticeKind) =>
+  (event: DossierEvent, done: Done): readonly Job[] => {
+    const types = new Set(done.events.map(({ type }) => type))
+    return types.has('accepted') && types.has('handed-over') ? [] : tell(kind)(event, done)
+  }
+
+/** The first date stands on the slip. A new one is told when it differs, or when the clock has begun anew. */
+const tellNewDate: Reaction<'due-set'> = (event, done) => {
+  const { dossier, events } = done
+  if (event.data.cause === 'initial' || dossier.dueAt === null) return []
+  const first = events.find((each) => each.type === 'due-set')?.carry.seq ?? 1
+  const before = dossier.dues.find(({ seq }) => seq === first - 1)?.dueAt ?? null
+  const stands = before?.equals(dossier.dueAt) === true && event.data.cause !== 'restart'
+  return stands ? [] : tell('due-changed')(event, done)
+}
 
 /**
  * Who answers to what. The map is exhaustive: a new event does not compile until somebody has decided here whether
  * anybody has to hear of it.
  */
-export const reactions: Readonly<Record<EventType, Reaction>> = {
+export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'taken-in': nobody,
-  accepted: nobody,
+  accepted: unlessAtOnce('accepted'),
   'components-checked': nobody,
   'supplement-proposed': nobody,
-  'supplement-sent': nobody,
+  'supplement-sent': tell('supplement'),
   'supplement-rejected': nobody,
   'supplement-received': nobody,
   'clock-ended': nobody,
@@ -23,7 +54,7 @@ export const reactions: Readonly<Record<EventType, Reaction>> = {
   'clock-extended': nobody,
   'clock-stopped': nobody,
   'clock-resumed': nobody,
-  'due-set': nobody,
+  'due-set': tellNewDate,
   'step-opened': nobody,
   'step-taken': nobody,
   'step-finished': nobody,
@@ -31,13 +62,19 @@ export const reactions: Readonly<Record<EventType, Reaction>> = {
   'handover-confirmed': nobody,
   decided: nobody,
   'result-numbered': nobody,
-  'result-registered': nobody,
-  'handed-over': nobody,
-  closed: nobody,
+  'result-registered': unlessAtOnce('ready'),
+  'handed-over': unlessAtOnce('returned'),
+  closed: tell('closed'),
   'data-corrected': nobody,
   'fee-recorded': nobody,
   succeeded: nobody,
 }
 
-export const react: DossierServices['react'] = (dossier, events) =>
-  events.flatMap(({ type }) => reactions[type](dossier.id))
+const reactionTo = (event: DossierEvent, done: Done): readonly Job[] =>
+  (reactions[event.type] as Reaction<EventType>)(event, done)
+
+/** The jobs of one act, each key once: a job with the same key would only replace the one before. */
+export const react: DossierServices['react'] = (dossier, events) => {
+  const jobs = events.flatMap((event) => reactionTo(event, { dossier, events }))
+  return [...new Map(jobs.map((job, index) => [job.key ?? index, job])).values()]
+}

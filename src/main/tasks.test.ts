@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { eventTypes } from '#dossier'
 import { fixedClock, forgetAnswers, makeLog } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { syncCatalogue } from './catalogue.ts'
 import { readiness } from './health.ts'
-import { react, reactions } from './reactions.ts'
+import { react } from './reactions.ts'
 import { makeServices, readCalendars } from './services.ts'
 import { makeTasks, nextMorning, planDaily } from './tasks.ts'
 
@@ -15,6 +14,7 @@ const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
 const parts = async (calendars = readCalendars()) => ({
   services: await makeServices(database.db, react, calendars),
   calendars,
+  channels: {},
 })
 
 test('the next morning is one minute after midnight in Vietnam', () => {
@@ -22,10 +22,6 @@ test('the next morning is one minute after midnight in Vietnam', () => {
   expect(morning('2026-11-20T02:00:00Z')).toBe('2026-11-20T17:01:00Z')
   expect(morning('2026-11-20T16:59:59Z')).toBe('2026-11-20T17:01:00Z')
   expect(morning('2026-11-20T17:00:00Z')).toBe('2026-11-21T17:01:00Z')
-})
-
-test('somebody has decided for every event whether anybody has to hear of it', () => {
-  expect(Object.keys(reactions).sort()).toEqual(Object.keys(eventTypes).sort())
 })
 
 test('the daily work forgets old answers and plans itself for the next morning', async () => {

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '#calendar'
 import { carryOver, type DossierServices, recomputeAfterCalendarChange } from '#dossier'
 import { forgetExpired } from '#identity'
+import { type NoticeParts, noticeTask, sendNotice } from '#notice'
 import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
 import { calendarDigest } from './calendar-digest.ts'
 
@@ -17,15 +18,17 @@ export interface TaskParts {
   readonly services: DossierServices
   /** The calendars that `services` answers with. */
   readonly calendars: ReadonlyMap<string, WorkCalendar>
+  /** The ways to people that are set up here. */
+  readonly channels: NoticeParts['channels']
 }
 
-const digestOf = async ({ services, calendars }: TaskParts): Promise<string> =>
+const digestOf = async ({ services, calendars }: Pick<TaskParts, 'services' | 'calendars'>): Promise<string> =>
   calendarDigest(calendars, (await services.agencies()).all)
 
 const broughtInAs = 'calendars of open dossiers'
 
 /** When a worker starts with other calendars than those by which the open dossiers were last computed. */
-export const planCalendarChange = async (db: Db, parts: TaskParts): Promise<void> => {
+export const planCalendarChange = async (db: Db, parts: Pick<TaskParts, 'services' | 'calendars'>): Promise<void> => {
   const digest = await digestOf(parts)
   if (await isBroughtIn(db, broughtInAs, digest)) return
   await enqueue(db, { task: 'calendar-change', key: 'calendar-change', payload: { digest } })
@@ -52,8 +55,14 @@ const calendarTask =
     log.info({ moved }, 'Open dossiers computed by the present calendars')
   }
 
+const noticeSender =
+  ({ services: { agencies }, channels }: TaskParts): Tasks[string] =>
+  (payload, { db, clock }) =>
+    sendNotice(db, { agencies, channels }, payload, clock.now())
+
 /** Every task that any room enqueues, and its doer. */
 export const makeTasks = (parts: TaskParts): Tasks => ({
   daily: dailyTask(parts),
   'calendar-change': calendarTask(parts),
+  [noticeTask]: noticeSender(parts),
 })

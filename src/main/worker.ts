@@ -1,4 +1,5 @@
 import { makeLog, openDatabase, startDemoClock, startWorker, systemClock } from '#platform'
+import { openChannels } from './channels.ts'
 import { readConfig } from './config.ts'
 import { liveWithParent, sayReady, settings } from './process-life.ts'
 import { react } from './reactions.ts'
@@ -14,7 +15,7 @@ const address = { url: config.databaseUrl, schema: config.schema }
 const db = openDatabase({ ...address, connections: 2 })
 const clock = demo ? await startDemoClock(db) : systemClock
 const calendars = readCalendars()
-const parts = { services: await makeServices(db, react, calendars), calendars }
+const parts = { services: await makeServices(db, react, calendars), calendars, channels: openChannels(config) }
 const worker = await startWorker({ ...address, tasks: makeTasks(parts), clock, log, demo })
 await planDaily(db, clock.now())
 await planCalendarChange(db, parts)

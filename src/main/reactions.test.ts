@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { eventTypes, recomputeAfterCalendarChange } from '#dossier'
+import { noticesOf } from '#notice'
+import { fixedClock, makeLog } from '#platform'
+import { testService } from '../../tests/support/service.ts'
+import { react, reactions } from './reactions.ts'
+import { makeServices, readCalendars } from './services.ts'
+import { makeTasks } from './tasks.ts'
+
+const friday = Temporal.Instant.from('2026-11-20T02:14:00Z')
+const service = testService(friday)
+const { db } = service.database
+const tokens = new Map<string, string>()
+
+beforeAll(async () => {
+  for (const role of ['receptionist', 'handler', 'unit-head', 'signatory', 'registrar'] as const)
+    tokens.set(role, await service.token(role, 'H13.64'))
+})
+
+const post = async (url: string, who: string, body: unknown) => {
+  const headers = { 'idempotency-key': randomUUID() }
+  const answer = await service.call('POST', url, { token: tokens.get(who) ?? '', body, headers })
+  expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([expect.any(Number), ''])
+  return answer.json() as { id: string }
+}
+const person = { kind: 'person', name: 'Danh Út', birthDate: '1955', phone: '0912 345 678' }
+const accept = async (procedure = '1.004873') =>
+  (await post('/api/v1/dossiers', 'receptionist', { procedure, owners: [person] })).id
+const act = (id: string, who: string, action: string, body: object = {}) =>
+  post(`/api/v1/dossiers/${id}/actions/${action}`, who, body)
+
+interface Waiting {
+  readonly task: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** The jobs that wait since the last look. */
+const jobs = async (): Promise<readonly Waiting[]> =>
+  (
+    await sql<Waiting>`with gone as (delete from outbox returning *) select task, payload from gone order by id`.execute(
+      db,
+    )
+  ).rows
+const told = async () => (await jobs()).map(({ payload }) => payload.kind)
+
+test('somebody has decided for every event whether anybody has to hear of it', () => {
+  expect(Object.keys(reactions).sort()).toEqual(Object.keys(eventTypes).sort())
+})
+
+test('people are told of acceptance, result and hand-over, and of nothing between', async () => {
+  const id = await accept()
+  expect(await jobs()).toEqual([{ task: 'notice.send', payload: { dossier: id, kind: 'accepted' } }])
+  await act(id, 'receptionist', 'transfer')
+  await act(id, 'handler', 'complete-step')
+  await act(id, 'signatory', 'decide', { outcome: 'granted' })
+  await act(id, 'registrar', 'complete-step', { documentNumber: '15/UBND-XNTTHN' })
+  expect(await told()).toEqual([])
+  await act(id, 'receptionist', 'register-result')
+  expect(await told()).toEqual(['ready'])
+  await act(id, 'receptionist', 'hand-over', { paper: 'Căn cước' })
+  expect(await told()).toEqual(['returned'])
+})
+
+test('of what is missing, of each new date, and of the end', async () => {
+  const id = await accept()
+  await act(id, 'receptionist', 'transfer')
+  const later = friday.add({ hours: 24 * 10 }).toString()
+  await act(id, 'unit-head', 'reappoint', { dueAt: later, reason: 'Thiết bị hỏng' })
+  await act(id, 'handler', 'propose-return', { lines: [{ component: 'Tờ khai', reason: 'Thiếu chữ ký' }] })
+  expect(await told()).toEqual(['accepted', 'due-changed'])
+  await act(id, 'unit-head', 'approve-return')
+  expect(await told()).toEqual(['supplement'])
+  await act(id, 'receptionist', 'record-supplement')
+  expect(await told()).toEqual(['due-changed'])
+  await act(id, 'receptionist', 'withdraw')
+  expect(await told()).toEqual(['closed'])
+})
+
+test('who waits at the counter meanwhile gets no message', async () => {
+  await accept('2.000815')
+  expect(await told()).toEqual([])
+})
+
+test('a calendar change is told where it moves the appointment, and only there', async () => {
+  await accept()
+  await jobs()
+  const national = readCalendars().get('vietnam')
+  if (national === undefined) throw new Error('no calendar')
+  const on = async (date: string) => {
+    const off = { kind: 'holiday', name: { vi: 'Nghỉ lụt', en: 'Flood' }, confidence: 'sourced' } as const
+    const changed = { ...national, days: new Map([...national.days, [date, off]]) }
+    const world = { ...(await makeServices(db, react)), calendarOf: () => changed }
+    const moved = await recomputeAfterCalendarChange(db, world, friday)
+    return { moved, told: await told() }
+  }
+  expect(await on('2026-11-23')).toEqual({ moved: 1, told: [] })
+  expect(await on('2026-11-25')).toEqual({ moved: 1, told: ['due-changed'] })
+})
+
+test('the worker does what the acts have left behind', async () => {
+  const id = await accept()
+  const [job] = await jobs()
+  const calendars = readCalendars()
+  const tasks = makeTasks({ services: await makeServices(db, react, calendars), calendars, channels: {} })
+  const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
+  await tasks[job?.task ?? '']?.(job?.payload ?? {}, { db, clock: fixedClock(friday), log })
+  expect(await noticesOf(db, id)).toMatchObject([{ kind: 'accepted', channel: 'sms', state: 'not-configured' }])
+})
