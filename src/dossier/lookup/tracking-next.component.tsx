@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Words } from '#platform'
 import { formatDateTime, formatMoment, Next, Tag, type Tone, useScene } from '#web'
+import { stageWords, type TrackingStage } from './tracking.ts'
 import { publicStageWords, trackingWords } from './tracking.words.ts'
 import type { ShownStep, TrackingScene } from './tracking-scene.ts'
 
@@ -73,61 +74,42 @@ const readyText = (channel: TrackingScene['tracking']['returnChannel']): Words =
 
 const plainText = (words: Words): readonly ComponentChildren[] => [<Text key="text">{words}</Text>]
 
-/** One sentence on what happens next and one on who must act: the reason why people open this page. */
-const tell = (scene: TrackingScene, now: Temporal.Instant): Told => {
-  const { tracking } = scene
-  switch (tracking.stage) {
-    case 'waiting':
-      return {
-        tone: 'none',
-        tag: trackingWords.title,
-        title: trackingWords.waiting,
-        text: plainText(trackingWords.waitingText),
-      }
-    case 'your-turn': {
-      const paying = tracking.waitsFor === 'payment'
-      const title = paying ? trackingWords.payment : trackingWords.papers
-      const text = plainText(paying ? trackingWords.paymentText : trackingWords.papersText)
-      return { tone: 'soon', tag: trackingWords.yourTurn, title, text }
-    }
-    case 'paused':
-      return {
-        tone: 'stopped',
-        tag: trackingWords.paused,
-        title: trackingWords.pausedTitle,
-        text: plainText(trackingWords.pausedText),
-      }
-    case 'signed':
-      return { ...tellRunning(scene, now), title: trackingWords.signed }
-    case 'ready':
-      return {
-        tone: 'ok',
-        tag: trackingWords.ready,
-        title: trackingWords.readyTitle,
-        text: plainText(readyText(tracking.returnChannel)),
-      }
-    case 'returned':
-      return {
-        tone: 'ok',
-        tag: trackingWords.returned,
-        title: trackingWords.returned,
-        text: plainText(trackingWords.returnedText),
-      }
-    case 'closed':
-      return {
-        tone: 'none',
-        tag: publicStageWords.closed,
-        title: trackingWords.closed,
-        text: [<Hotline key="closed">{trackingWords.closedText}</Hotline>],
-      }
-    case 'in-process':
-      return tellRunning(scene, now)
-  }
+const yourTurn = ({ tracking }: TrackingScene): Told => {
+  const paying = tracking.waitsFor === 'payment'
+  const [title, text] = paying
+    ? [trackingWords.payment, trackingWords.paymentText]
+    : [trackingWords.papers, trackingWords.papersText]
+  return { tone: 'soon', tag: trackingWords.yourTurn, title, text: plainText(text) }
 }
+
+const fixed = (tone: Told['tone'], tag: Words, title: Words, text: Words): Told => ({
+  tone,
+  tag,
+  title,
+  text: plainText(text),
+})
+
+/** One sentence on what happens next and one on who must act: the reason why people open this page. */
+const tellOf = {
+  waiting: () => fixed('none', stageWords.waiting, trackingWords.waiting, trackingWords.waitingText),
+  'in-process': tellRunning,
+  'your-turn': yourTurn,
+  paused: () => fixed('stopped', trackingWords.paused, trackingWords.pausedTitle, trackingWords.pausedText),
+  signed: (scene, now) => ({ ...tellRunning(scene, now), title: trackingWords.signed }),
+  ready: ({ tracking }) =>
+    fixed('ok', trackingWords.ready, trackingWords.readyTitle, readyText(tracking.returnChannel)),
+  returned: () => fixed('ok', publicStageWords.closed, trackingWords.returned, trackingWords.returnedText),
+  closed: () => ({
+    tone: 'none',
+    tag: publicStageWords.closed,
+    title: trackingWords.closed,
+    text: [<Hotline key="closed">{trackingWords.closedText}</Hotline>],
+  }),
+} as const satisfies Record<TrackingStage, (scene: TrackingScene, now: Temporal.Instant) => Told>
 
 export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) => {
   const { now, t } = useScene()
-  const { tone, tag, title, text } = tell(scene, now)
+  const { tone, tag, title, text } = tellOf[scene.tracking.stage](scene, now)
   return (
     <Next tag={<Tag tone={tone}>{tag}</Tag>} title={title}>
       {text}
