@@ -69,28 +69,37 @@ const LimitFields = () => (
   </div>
 )
 
+const WhenFields = () => {
+  const { now } = useScene()
+  const { day, month, year } = localDate(now)
+  return (
+    <>
+      <DateInput
+        name="ngay"
+        label={calculatorWords.date}
+        hint={calculatorWords.dateHint}
+        value={{ day, month, year }}
+      />
+      <TextInput
+        name="gio"
+        label={calculatorWords.time}
+        hint={calculatorWords.timeHint}
+        value={formatTime(now)}
+        width={5}
+        figures
+      />
+    </>
+  )
+}
+
 /** An ordinary form that asks by address: an answer can be kept, sent on and gone back from. */
 export const CalculatorForm = ({ timed, offices }: CalculatorFormProps) => {
-  const { now, lang } = useScene()
-  const today = localDate(now)
+  const { lang } = useScene()
   return (
     <>
       <form method="get" action="/tinh-ngay-hen" novalidate>
         {timed === null ? <LimitFields /> : <ProcedureFields timed={timed} />}
-        <DateInput
-          name="ngay"
-          label={calculatorWords.date}
-          hint={calculatorWords.dateHint}
-          value={{ day: today.day, month: today.month, year: today.year }}
-        />
-        <TextInput
-          name="gio"
-          label={calculatorWords.time}
-          hint={calculatorWords.timeHint}
-          value={formatTime(now)}
-          width={5}
-          figures
-        />
+        <WhenFields />
         {offices.length > 1 && (
           <Select
             name="noi"
