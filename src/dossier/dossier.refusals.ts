@@ -1,9 +1,18 @@
+import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
 import { type Status, statuses } from './status.ts'
 
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** Facts keep instants as machines read them; people are told the hour and the day. */
+const shown = (value: unknown): string => {
+  const text = String(value ?? '')
+  return instant.test(text) ? formatInstant(Temporal.Instant.from(text)) : text
+}
+
 const list = (value: Facts[string] | undefined): string =>
-  Array.isArray(value) ? value.join('; ') : String(value ?? '')
+  Array.isArray(value) ? value.map(shown).join('; ') : shown(value)
 
 const names = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
   Array.isArray(value) ? value.map((name) => actions[name as ActionName]?.words[lang] ?? name).join(', ') : ''

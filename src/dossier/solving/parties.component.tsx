@@ -96,6 +96,11 @@ const Correct = ({ of, party }: { readonly of: DossierCase; readonly party: Part
   )
 }
 
+const places: readonly Party['role'][] = ['owner', 'submitter', 'representative', 'recipient']
+
+const inOrder = (parties: readonly Party[]): readonly Party[] =>
+  parties.toSorted((one, other) => places.indexOf(one.role) - places.indexOf(other.role))
+
 /** The people of a dossier. Numbers are masked until somebody asks for them, and the asking is written down. */
 export const Parties = ({ of, full }: { readonly of: DossierCase; readonly full: boolean }) => {
   const { t } = useScene()
@@ -105,7 +110,7 @@ export const Parties = ({ of, full }: { readonly of: DossierCase; readonly full:
       <Table
         caption={dossierWords.parties}
         columns={columns(of, full)}
-        rows={of.dossier.parties}
+        rows={inOrder(of.dossier.parties)}
         keyOf={(party) => party.id}
       />
       <p class="section-foot">

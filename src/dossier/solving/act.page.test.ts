@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest'
+import { type ActionName, actions } from '../actions.ts'
+import { at } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { historyOf } from '../history/history.query.ts'
+import { person } from '../reception/counter.test-support.ts'
+import { formOf } from './act-forms.ts'
+import { type Officer, openOffice } from './officer.test-support.ts'
+
+const office = openOffice()
+
+const pathOf = ({ id }: Pick<Dossier, 'id'>): string => `/can-bo/ho-so/${id}`
+
+/** In the hands of Lâm Hoàng, who has the appraisal of phường Ngã Năm. */
+const inProcess = async (body: Readonly<Record<string, unknown>> = {}) => {
+  const dossier = await office.accept(body)
+  const mai = await office.officer('mai')
+  await mai.act(dossier, formOf('transfer').slug)
+  return { dossier, mai, hoang: await office.officer('hoang'), phuc: await office.officer('phuc') }
+}
+
+const succeeded = async (officer: Officer, dossier: Dossier, action: ActionName, typed = {}, query = '') => {
+  const answer = await officer.act(dossier, formOf(action).slug, typed, query)
+  expect([action, answer.status, answer.problems]).toEqual([action, 303, []])
+  return office.stored(dossier.id)
+}
+
+const lastDetail = async ({ id }: Dossier) => (await historyOf(office.service.database.db, id)).at(-1)?.detail
+
+const day = (name: string, text: string, time = '17:00') => {
+  const [dd = '', mm = '', yyyy = ''] = text.split('/')
+  return { [`${name}.day`]: dd, [`${name}.month`]: mm, [`${name}.year`]: yyyy, [`${name}.time`]: time }
+}
+
+describe('each act is done by its own page', () => {
+  test('pause and resume, for a cause that the regime names', async () => {
+    const { dossier, hoang } = await inProcess()
+    const page = await hoang.open(`${pathOf(dossier)}/tam-dung`)
+    expect(page.text).toContain('Chờ công dân thực hiện nghĩa vụ tài chính')
+    const paused = await succeeded(hoang, dossier, 'pause', { cause: 'verification', reason: 'Chờ công an xã' })
+    expect([paused.dueAt, paused.stops.length]).toEqual([null, 1])
+    const resumed = await succeeded(hoang, dossier, 'resume')
+    expect(resumed.dueAt).not.toBeNull()
+  })
+
+  test('a legal extension with its ground', async () => {
+    const { dossier, phuc } = await inProcess({ procedure: '1.000656' })
+    const page = await phuc.open(`${pathOf(dossier)}/keo-dai`)
+    expect(page.text).toContain('Căn cứ kéo dài')
+    const extended = await succeeded(phuc, dossier, 'extend', { ground: 'Phải xác minh nơi chết' })
+    expect(extended.dues.at(-1)).toMatchObject({ cause: 'legal-extension', lawful: true })
+    expect((await phuc.open(`${pathOf(dossier)}/keo-dai`)).status).toBe(303)
+  })
+
+  test('an apology with a new date and hour; a date that is not later is told in words', async () => {
+    const { dossier, phuc } = await inProcess()
+    const early = await phuc.act(dossier, 'hen-lai', { ...day('dueAt', '24/11/2026'), reason: 'Máy hỏng' })
+    expect(early.status).toBe(422)
+    expect(early.problems[0]?.[1]).toContain('17:00 26/11/2026')
+    expect(early.html).toContain('Máy hỏng')
+    const moved = await succeeded(phuc, dossier, 'reappoint', {
+      ...day('dueAt', '30/11/2026', '9h'),
+      reason: 'Máy hỏng',
+    })
+    expect([moved.dueAt, moved.lawfulDueAt]).toEqual([at('2026-11-30 09:00'), dossier.lawfulDueAt])
+  })
+
+  test('an opinion is asked of a department and given there, with the question before its eyes', async () => {
+    const { dossier, hoang } = await inProcess()
+    await succeeded(hoang, dossier, 'ask-opinion', {
+      agency: 'H13.09',
+      question: 'Nhà có phép không?',
+      workingHours: '8',
+    })
+    const vinh = await office.officer('vinh')
+    const page = await vinh.open(pathOf(dossier))
+    expect(page.text).toContain('Nhà có phép không?')
+    const waiting = await hoang.act(dossier, 'hoan-thanh')
+    expect(waiting.problems[0]?.[1]).toContain('chưa trả lời')
+    const answered = await vinh.send(page, `${pathOf(dossier)}/tra-loi-y-kien`, { answer: 'Có phép số 12' })
+    expect([answered.status, answered.location]).toEqual([303, '/can-bo/hom-nay'])
+    expect((await hoang.open(`${pathOf(dossier)}/lich-su`)).text).toContain('Có phép số 12')
+  })
+
+  test('a proposed return is rejected with a reason', async () => {
+    const { dossier, hoang, phuc } = await inProcess()
+    await hoang.send(await hoang.open(pathOf(dossier)), `${pathOf(dossier)}/kiem-tra`, { all: 'pass' })
+    await succeeded(hoang, dossier, 'propose-return', { 'lines.0.component': 'Ảnh', 'lines.0.reason': 'Ảnh mờ' })
+    const rejected = await succeeded(phuc, dossier, 'reject-return', { reason: 'Ảnh vẫn rõ' })
+    expect(rejected.supplements.map(({ state }) => state)).toEqual(['rejected'])
+  })
+
+  test('typed data are corrected: only what changed, with the reason', async () => {
+    const { dossier, mai } = await inProcess()
+    const party = dossier.parties[0]!
+    const same = await mai.act(dossier, 'sua-thong-tin', { reason: 'Xem lại' }, `?nguoi=${party.id}`)
+    expect([same.status, same.problems[0]?.[1]]).toEqual([422, 'Không có thông tin nào thay đổi.'])
+    const changes = { 'to.name': 'Lý Thị Sa Rượl', reason: 'Gõ nhầm dấu' }
+    const corrected = await succeeded(mai, dossier, 'correct-data', changes, `?nguoi=${party.id}`)
+    expect(corrected.parties[0]).toMatchObject({ name: 'Lý Thị Sa Rượl', idNumber: party.idNumber, phone: party.phone })
+    expect(await lastDetail(dossier)).toEqual({ reason: 'Gõ nhầm dấu', before: { name: 'Lý Thị Sa Rươl' } })
+  })
+
+  test('a fee is paid with the number of its receipt', async () => {
+    const { dossier, mai } = await inProcess({ procedure: '2.000635' })
+    const fee = dossier.fees[0]!
+    const paid = await succeeded(mai, dossier, 'record-fee', { receiptNumber: 'BL-0042' }, `?phi=${fee.key}`)
+    expect(paid.fees[0]).toMatchObject({ receiptNumber: 'BL-0042', amount: fee.amount })
+    expect((await mai.open(pathOf(dossier))).text).toContain('biên lai BL-0042')
+  })
+
+  test.each([
+    ['withdraw', {}, 'withdrawn'],
+    ['stop', { cause: 'no-object', reason: 'Đương sự đã mất' }, 'stopped'],
+  ] as const)('%s ends it', async (action, typed, status) => {
+    const { dossier, mai, phuc } = await inProcess()
+    const officer = action === 'stop' ? phuc : mai
+    expect((await succeeded(officer, dossier, action, typed)).status).toBe(status)
+  })
+
+  test('a mistaken acceptance is voided, one not yet accepted is declined', async () => {
+    const mai = await office.officer('mai')
+    const accepted = await office.accept()
+    expect(await succeeded(mai, accepted, 'void', { reason: 'Nhầm thủ tục' })).toMatchObject({
+      status: 'voided',
+      code: accepted.code,
+    })
+    const draft = await office.accept({ draft: true })
+    expect((await succeeded(mai, draft, 'decline', { reason: 'Không thuộc thẩm quyền' })).status).toBe('declined')
+  })
+
+  test('somebody else fetches the result', async () => {
+    const { dossier, mai, hoang } = await inProcess()
+    await succeeded(hoang, dossier, 'complete-step')
+    await succeeded(await office.officer('hoa'), dossier, 'decide', { outcome: 'granted' })
+    await succeeded(await office.officer('bich'), dossier, 'complete-step', { documentNumber: '9/XN' })
+    await succeeded(mai, dossier, 'register-result')
+    const typed = { ...person('recipient', { basis: 'Chồng' }), receiver: 'other', paper: 'Căn cước' }
+    const closed = await succeeded(mai, dossier, 'hand-over', typed)
+    expect(closed.parties).toContainEqual(
+      expect.objectContaining({ role: 'recipient', name: 'Trần Văn Bé', basis: 'Chồng' }),
+    )
+  })
+})
+
+describe('what is wrong is told, and what was typed is kept', () => {
+  test('the summary comes first and leads to the field; the title says so', async () => {
+    const { dossier, mai } = await inProcess()
+    const page = await mai.act(dossier, 'dung-giai-quyet', { cause: 'other', reason: '' })
+    expect([page.status, page.problems]).toEqual([422, [['reason', 'Hãy nhập lý do']]])
+    expect(page.html).toContain('<title>Lỗi: ')
+    expect(page.html).toMatch(/<option value="other" selected/)
+  })
+
+  test('a forged choice is refused, never a fault', async () => {
+    const { dossier, hoang } = await inProcess()
+    const path = `${pathOf(dossier)}/tam-dung`
+    const page = await hoang.open(path)
+    for (const cause of ['', 'chè', '__proto__', "'; drop table dossier"])
+      expect((await hoang.send(page, path, { cause, _once: '' })).problems).toEqual([['cause', 'Hãy chọn nguyên nhân']])
+  })
+
+  test('a text beyond the schema is told with the length that fits', async () => {
+    const { dossier, mai } = await inProcess()
+    const page = await mai.act(dossier, 'rut-ho-so', { reason: 'x'.repeat(2001) })
+    expect([page.status, page.problems]).toEqual([422, [['reason', 'Rút ngắn còn tối đa 2000 ký tự']]])
+  })
+})
+
+describe('two officers at once', () => {
+  test('the second is told who and what; typed words stay; looking again lets him go on', async () => {
+    const { dossier, hoang } = await inProcess()
+    const hanh = await office.officer('hanh')
+    const path = pathOf(dossier)
+    const [his, hers] = [await hoang.open(path), await hanh.open(`${path}/hoan-thanh`)]
+    expect((await hoang.send(his, `${path}/nhan-xu-ly`)).status).toBe(303)
+    const told = await hanh.send(hers, `${path}/hoan-thanh`, { note: 'Đủ điều kiện' })
+    expect(told.status).toBe(409)
+    expect(told.problems[0]?.[1]).toContain('Lâm Hoàng vừa làm «Nhận xử lý»')
+    expect(told.html).toContain('Đủ điều kiện')
+    expect((await office.stored(dossier.id)).status).toBe('processing')
+    expect((await hanh.send(told, `${path}/hoan-thanh`)).status).toBe(303)
+  })
+
+  test('when the work is gone the page says what is possible now, and still shows what was typed', async () => {
+    const { dossier, hoang } = await inProcess()
+    const hanh = await office.officer('hanh')
+    const path = pathOf(dossier)
+    const hers = await hanh.open(`${path}/hoan-thanh`)
+    await succeeded(hoang, dossier, 'complete-step')
+    const told = await hanh.send(hers, `${path}/hoan-thanh`, { note: 'Đủ điều kiện' })
+    expect(told.status).toBeGreaterThanOrEqual(400)
+    expect(told.html).toContain('Đủ điều kiện')
+    expect(told.text).toContain('Lúc này không còn làm được «Hoàn thành, chuyển bước»')
+    const again = await hanh.open(`${path}/hoan-thanh`)
+    expect([again.status, again.location]).toEqual([303, path])
+  })
+
+  test('the colleague’s name stands in the panel', async () => {
+    const { dossier, hoang } = await inProcess()
+    await succeeded(hoang, dossier, 'take-step')
+    const page = await (await office.officer('hanh')).open(pathOf(dossier))
+    expect(page.text).toContain('Lâm Hoàng đang xử lý bước này từ hôm nay 09:00')
+    expect(page.text).toContain('Nhận xử lý thay')
+  })
+
+  test('a form sent twice acts once and gives the same answer', async () => {
+    const { dossier, hoang } = await inProcess()
+    const path = pathOf(dossier)
+    const page = await hoang.open(path)
+    const answers = [await hoang.send(page, `${path}/nhan-xu-ly`), await hoang.send(page, `${path}/nhan-xu-ly`)]
+    expect(answers.map(({ status, location }) => [status, location])).toEqual([
+      [303, path],
+      [303, path],
+    ])
+    const history = await historyOf(office.service.database.db, dossier.id)
+    expect(history.filter(({ event }) => event.type === 'step-taken')).toHaveLength(1)
+  })
+})
+
+describe('a late entry', () => {
+  test('keeps both times and why; it is marked in the history', async () => {
+    office.service.setNow(at('2026-11-23 16:00'))
+    const { dossier, hoang } = await inProcess()
+    office.service.setNow(at('2026-11-25 09:00'))
+    const late = { ...day('occurredAt', '23/11/2026', '16h30'), lateReason: 'Mất điện' }
+    const taken = await succeeded(hoang, dossier, 'take-step', late)
+    expect(taken.lastActAt).toEqual(at('2026-11-23 16:30'))
+    const { text } = await hoang.open(`${pathOf(dossier)}/lich-su`)
+    expect(text).toContain('Ghi lùi')
+    expect(text).toContain('ghi lúc 25/11/2026 09:00 · Vì sao ghi muộn: Mất điện')
+    office.service.setNow(at('2026-11-23 09:00'))
+  })
+
+  test('an hour without a reason is asked for it', async () => {
+    const { dossier, hoang } = await inProcess()
+    const page = await hoang.act(dossier, 'nhan-xu-ly', day('occurredAt', '20/11/2026', '9:00'))
+    expect(page.problems).toEqual([['lateReason', 'Hãy nhập vì sao ghi muộn']])
+  })
+})
+
+describe('who may', () => {
+  test('every act has a door of its own that asks for its permission', async () => {
+    const { dossier } = await inProcess()
+    const thanhtra = await office.officer('thanhtra')
+    for (const action of Object.keys(actions) as ActionName[]) {
+      const page = await thanhtra.open(`${pathOf(dossier)}/${formOf(action).slug}`)
+      expect([action, page.status]).toEqual([action, 403])
+    }
+  })
+
+  test('nobody acts on a dossier of another commune, nor learns that it exists', async () => {
+    const { dossier } = await inProcess()
+    const loc = await office.officer('loc')
+    for (const page of [pathOf(dossier), `${pathOf(dossier)}/hoan-thanh`, `${pathOf(dossier)}/lich-su`])
+      expect((await loc.open(page)).status).toBe(404)
+  })
+})

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { verifyHistory } from '../history/history.query.ts'
+import { openOffice, request } from './officer.test-support.ts'
+
+const office = openOffice()
+
+const permit = { ...request, procedure: '1.013225', case: 'house' }
+
+/** Follows the redirect of an act to the page it leads to. */
+const done = (page: { status: number; location: string; problems: unknown }, path: string) => {
+  expect([page.status, page.location, page.problems]).toEqual([303, path, []])
+}
+
+describe('a building permit from the counter to the citizen, by the pages alone', () => {
+  test('every officer finds it in the day’s work, is offered what the step asks, and passes it on', async () => {
+    const dossier = await office.accept(permit)
+    const path = `/can-bo/ho-so/${dossier.id}`
+    const [mai, ngoc, vinh, khang, hoa, bich] = await Promise.all(
+      ['mai', 'ngoc', 'vinh', 'khang', 'hoa', 'bich'].map(office.officer),
+    )
+
+    const counter = await mai!.open(path)
+    expect(counter.text).toContain('Tiếp theo: Thẩm định')
+    done(await mai!.send(counter, `${path}/chuyen`, { medium: 'paper' }), path)
+
+    const list = await ngoc!.open('/can-bo/hom-nay')
+    expect(list.text).toContain(`${dossier.code}`)
+    expect(list.text).toContain('Chờ xác nhận')
+    const received = await ngoc!.open(path)
+    done(await ngoc!.send(received, `${path}/xac-nhan-giao-nhan`), path)
+    done(await ngoc!.send(await ngoc!.open(path), `${path}/nhan-xu-ly`), path)
+
+    const appraisal = await ngoc!.open(path)
+    expect(appraisal.text).toContain('Cần kiểm tra thực địa')
+    const undecided = await ngoc!.send(appraisal, `${path}/hoan-thanh`, { note: 'Đã xem bản vẽ' })
+    expect([undecided.status, undecided.problems]).toEqual([422, [['next', 'Hãy chọn bước tiếp theo']]])
+    expect(undecided.html).toContain('Đã xem bản vẽ')
+    done(await ngoc!.act(dossier, 'hoan-thanh', { next: 'field-inspection' }), path)
+    done(await ngoc!.act(dossier, 'hoan-thanh', { next: 'department-opinion' }), path)
+
+    const opinion = await vinh!.open(path)
+    expect(opinion.status).toBe(200)
+    const left = await vinh!.act(dossier, 'hoan-thanh')
+    expect([left.status, left.location]).toEqual([303, '/can-bo/hom-nay'])
+
+    const review = await khang!.open(path)
+    expect(review.text).toContain('Tiếp theo: Ký')
+    done(await khang!.send(review, `${path}/hoan-thanh`), path)
+
+    const signing = await hoa!.open(path)
+    const bare = await hoa!.send(signing, `${path}/ky`, { outcome: 'refused' })
+    expect(bare.problems).toEqual([['reason', 'Từ chối giải quyết thì phải nêu rõ lý do']])
+    done(await hoa!.send(bare, `${path}/ky`, { outcome: 'granted' }), path)
+
+    done(await bich!.act(dossier, 'hoan-thanh', { documentNumber: '124/GPXD' }), path)
+    done(await mai!.send(await mai!.open(path), `${path}/nhan-ket-qua`), path)
+
+    const ready = await mai!.open(path)
+    expect(ready.text).toContain('Xong sớm hạn')
+    done(await mai!.act(dossier, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước 000199004873' }), path)
+
+    const closed = await mai!.open(path)
+    expect(closed.text).toContain('Hồ sơ đã kết thúc.')
+    expect(closed.text).toContain('Số 124/GPXD')
+    expect(await office.stored(dossier.id)).toMatchObject({
+      status: 'returned',
+      code: dossier.code,
+      timeliness: 'early',
+      results: [{ documentNumber: '124/GPXD', signedBy: 'Lê Thị Hoa', signedAs: 'TM.' }],
+    })
+    expect(await verifyHistory(office.service.database.db)).toMatchObject({ broken: [] })
+  })
+
+  test('the history tells it act by act, with names, and no number of an identity paper', async () => {
+    const dossier = await office.accept(permit)
+    const mai = await office.officer('mai')
+    await mai.act(dossier, 'chuyen')
+    const history = await mai.open(`/can-bo/ho-so/${dossier.id}/lich-su`)
+    expect(history.status).toBe(200)
+    expect(history.text).toContain('Chuỗi lịch sử nguyên vẹn')
+    for (const told of [
+      'Tiếp nhận, cấp mã hồ sơ',
+      `mã ${dossier.code}`,
+      'Ấn định ngày hẹn trả',
+      'Sơn Thị Mai',
+      'Chuyển hồ sơ',
+    ])
+      expect(history.text).toContain(told)
+    expect(history.html).not.toContain('000199004873')
+  })
+})
+
+describe('the supplement, there and back', () => {
+  test('before acceptance: checked, asked once with every failed paper, recorded, accepted', async () => {
+    const mai = await office.officer('mai')
+    const { id } = await office.accept({ draft: true })
+    const path = `/can-bo/ho-so/${id}`
+    const early = await mai.open(`${path}/yeu-cau-bo-sung`)
+    expect(early.text).toContain('giấy tờ chưa kiểm tra')
+    expect(early.html).not.toContain('lines.0.component')
+
+    const fail = { 'paper.declaration.verdict': 'fail', 'paper.declaration.reason': 'Chưa ký tên' }
+    const checked = await mai.send(await mai.open(path), `${path}/kiem-tra`, { ...fail, all: 'pass' })
+    done(checked, path)
+    const { components } = await office.stored(id)
+    expect(components.filter(({ verdict }) => verdict === 'fail').map(({ key, reason }) => [key, reason])).toEqual([
+      ['declaration', 'Chưa ký tên'],
+    ])
+    expect(components.filter(({ verdict, required }) => required && verdict === 'unchecked')).toEqual([])
+
+    done(
+      await mai.act({ id }, 'yeu-cau-bo-sung', { 'lines.1.component': 'Ảnh', 'lines.1.reason': 'Thêm ảnh 4x6' }),
+      path,
+    )
+    const asked = await mai.open(path)
+    expect(asked.text).toContain('Chờ bổ sung hồ sơ')
+    expect(asked.text).toContain('Thêm ảnh 4x6')
+    done(await mai.send(asked, `${path}/ghi-nhan-bo-sung`), path)
+
+    const again = await mai.open(path)
+    expect((await office.stored(id)).status).toBe('submitted')
+    const refused = await mai.send(again, `${path}/tiep-nhan`)
+    expect(refused.status).toBe(409)
+    expect(refused.problems[0]?.[1]).toContain('còn giấy tờ không đạt')
+    done(await mai.send(await mai.open(path), `${path}/kiem-tra`, { 'paper.declaration.verdict': 'pass' }), path)
+    done(await mai.send(await mai.open(path), `${path}/tiep-nhan`), path)
+    expect((await office.stored(id)).code).toMatch(/^H13\.64-261123-\d{4}$/)
+  })
+
+  test('after acceptance: proposed, approved by the head who found it in the day’s work, restarted', async () => {
+    const [mai, hoang, phuc] = await Promise.all(['mai', 'hoang', 'phuc'].map(office.officer))
+    const dossier = await office.accept()
+    const path = `/can-bo/ho-so/${dossier.id}`
+    await mai!.act(dossier, 'chuyen')
+    const check = await hoang!.open(path)
+    await hoang!.send(check, `${path}/kiem-tra`, {
+      'paper.declaration.verdict': 'fail',
+      'paper.declaration.reason': 'Ghi thiếu nơi sinh',
+      all: 'pass',
+    })
+    done(await hoang!.act(dossier, 'de-xuat-tra-lai'), path)
+    expect((await hoang!.open('/can-bo/hom-nay')).text).toContain('Chờ duyệt trả lại')
+
+    const desk = await phuc!.open('/can-bo/hom-nay')
+    expect(desk.text).toContain('Đề xuất trả lại, chờ Ông/Bà duyệt')
+    expect(desk.text).toContain(`${dossier.code}`)
+    const proposal = await phuc!.open(path)
+    expect(proposal.text).toContain('Ghi thiếu nơi sinh')
+    done(await phuc!.send(proposal, `${path}/duyet-tra-lai`), path)
+
+    const paused = await mai!.open(path)
+    expect(paused.text).toContain('Tạm dừng')
+    expect(paused.text).toContain('chờ công dân bổ sung')
+    done(await mai!.send(paused, `${path}/ghi-nhan-bo-sung`, { note: 'Đã nộp tờ khai mới' }), path)
+    const after = await office.stored(dossier.id)
+    expect(after.dues.map(({ cause }) => cause)).toEqual(['initial', 'restart'])
+    expect((await mai!.open(path)).text).toContain('Tính lại từ đầu sau bổ sung')
+  })
+})
