@@ -5,6 +5,7 @@ import { eventTypes, recomputeAfterCalendarChange } from '#dossier'
 import { noticesOf } from '#notice'
 import { fixedClock, makeLog } from '#platform'
 import { testService } from '../../tests/support/service.ts'
+import { openChannels } from './channels.ts'
 import { react, reactions } from './reactions.ts'
 import { makeServices, readCalendars } from './services.ts'
 import { makeTasks } from './tasks.ts'
@@ -97,6 +98,12 @@ test('a calendar change is told where it moves the appointment, and only there',
   }
   expect(await on('2026-11-23')).toEqual({ moved: 1, told: [] })
   expect(await on('2026-11-25')).toEqual({ moved: 1, told: ['due-changed'] })
+})
+
+test('the demo sends no text messages to invented people, whose numbers somebody may have', () => {
+  const ways = (mode: 'demo' | 'production') =>
+    Object.keys(openChannels({ mode, smsSpool: 'sms', mail: { url: 'smtp://127.0.0.1', from: 'a@b.example' } }))
+  expect([ways('production'), ways('demo')]).toEqual([['email', 'sms'], ['email']])
 })
 
 test('the worker does what the acts have left behind', async () => {
