@@ -4,6 +4,13 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { demoSignIns } from '#identity'
+import { clockCommands } from '../src/main/clock.commands.ts'
+import { type Command, commandHelp } from '../src/main/command.ts'
+import { databaseCommands } from '../src/main/database.commands.ts'
+import { dueCommands } from '../src/main/due.command.ts'
+import { importCommand } from '../src/main/import.command.ts'
+import { peopleCommands } from '../src/main/people.commands.ts'
+import { procedureCommands } from '../src/main/procedure.commands.ts'
 import { filesIn, root, type SourceFile } from './support/source.ts'
 
 /** What people read must be true of what is there. */
@@ -122,8 +129,17 @@ describe('the decisions', () => {
   })
 })
 
-const helpOf = async (words: readonly string[]): Promise<string> => {
-  const args = ['--import', 'tsx', 'src/main/cli.ts', ...words, '--help']
+const commands: readonly Command[] = [
+  ...databaseCommands,
+  importCommand,
+  ...procedureCommands,
+  ...dueCommands,
+  ...peopleCommands,
+  ...clockCommands,
+]
+
+const help = async (): Promise<string> => {
+  const args = ['--import', 'tsx', 'src/main/cli.ts', '--help']
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root })
   return stdout
 }
@@ -137,7 +153,7 @@ const commandOf = (line: string): string =>
     .join(' ')
 
 describe('the commands', async () => {
-  const listed = (await helpOf([]))
+  const listed = (await help())
     .split('\n')
     .filter((line) => /^ {2}[a-z]/.test(line))
     .map((line) => commandOf(line.trim()))
@@ -149,17 +165,17 @@ describe('the commands', async () => {
     const known = (rest: string) => listed.find((command) => rest === command || rest.startsWith(`${command} `))
     const strange = told.filter((rest) => !/^(--help|COMMAND)/.test(rest) && known(rest) === undefined)
     expect(strange).toEqual([])
-    const used = new Map<string, Set<string>>()
-    for (const rest of told) {
-      const command = known(rest) ?? ''
+    const wrong = told.flatMap((rest) => {
+      const command = commands.find(({ path }) => path === known(rest))
+      const text = command === undefined ? '--help ' : commandHelp(command)
       const options = [...rest.matchAll(/(?<=\s)--[a-z-]+/g)].map(([option]) => option)
-      used.set(command, new Set([...(used.get(command) ?? []), ...options]))
-    }
-    for (const [command, options] of used) {
-      if (options.size === 0) continue
-      const help = await helpOf(command.split(' ').filter((word) => word !== ''))
-      expect([...options].filter((option) => !help.includes(`${option} `))).toEqual([])
-    }
+      return options.filter((option) => !text.includes(`${option} `)).map((option) => `${rest}: ${option}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('all of them are those that are called', () => {
+    expect(listed).toEqual(commands.map(({ path }) => path))
   })
 
   test('all of them stand in the table of operations', () => {
