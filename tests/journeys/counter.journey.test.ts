@@ -78,6 +78,21 @@ describe('the screen follows what is chosen', () => {
     await page.context().close()
   })
 
+  test('half a card is not taken from the fingers of who is typing it', async () => {
+    const page = await open()
+    await page.focus('[name="owner.0.scan"]')
+    await page.keyboard.type(card.slice(0, 12))
+    // somebody or something else changes the form meanwhile, and the answer comes before the next letter
+    const answered = page.waitForResponse((reply) => reply.request().method() === 'POST')
+    await page.evaluate(() => document.querySelector('#intake')?.dispatchEvent(new Event('change')))
+    await answered
+    await settled(page)
+    await page.keyboard.type(card.slice(12))
+    await page.keyboard.press('Enter')
+    expect(await page.inputValue('[name="owner.0.name"]')).toBe('Lý Thị Sa Rươl')
+    await page.context().close()
+  })
+
   test('twelve digits are the number, and a disagreeing sex is only a warning', async () => {
     const page = await open()
     await page.fill('[name="owner.0.scan"]', '000199004873')

@@ -28,12 +28,12 @@ const renew = (answer: Document): void => {
   }
 }
 
-/** Fields that the server has filled or put right. */
-const takeValues = (form: HTMLFormElement, answer: HTMLFormElement, sent: URLSearchParams): void => {
+/** Fields that the server has filled or put right; never the one that is just being typed into, half a card perhaps. */
+const takeValues = (form: HTMLFormElement, answer: HTMLFormElement, sent: URLSearchParams, typing: boolean): void => {
   for (const [name, value] of new FormData(answer)) {
     if (name.startsWith('_') || typeof value !== 'string' || sent.get(name) === value) continue
-    const field = form.elements.namedItem(name)
-    if (field !== null && 'value' in field) field.value = value
+    const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null
+    if (field !== null && !(typing && field === document.activeElement)) field.value = value
   }
 }
 
@@ -137,7 +137,7 @@ class Counter {
     const fresh = answer.querySelector<HTMLFormElement>('#intake')
     if (asked !== this.asked || fresh === null) return
     if (edits !== this.edits && button === null) return this.soon()
-    takeValues(this.form, fresh, sent)
+    takeValues(this.form, fresh, sent, button === null || edits !== this.edits)
     renew(answer)
     tellScans(answer)
     guardSupplement()

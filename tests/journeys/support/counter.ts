@@ -77,8 +77,10 @@ const handsOf = (page: Page) => {
 
 /** Chooses 1.004873 by everyday words and scans the card: five actions. */
 export const begin = async (page: Page, hands = handsOf(page)) => {
+  // as a person does, who looks before choosing: lists for fewer letters come and go
+  const listed = page.waitForResponse((reply) => reply.url().endsWith(encodeURIComponent('xin giay doc than')))
   await hands.type('xin giay doc than')
-  // as a person does, who looks before choosing: lists for fewer letters may come first
+  await listed
   await page.locator('[role="option"]:first-child', { hasText: '1.004873' }).waitFor()
   await hands.press('ArrowDown')
   await hands.press('Enter')
