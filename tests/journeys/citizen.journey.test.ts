@@ -1,0 +1,205 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testService } from '../support/service.ts'
+import { axe, eyes, fitsWidth, openBrowser } from './support/browser.ts'
+
+const service = testService(Temporal.Instant.from('2026-11-20T02:14:00Z'))
+const phone = { viewport: { width: 360, height: 740 } }
+
+interface Slip {
+  readonly code: string
+  readonly slipNumber: string
+  readonly trackingUrl: string
+}
+
+let browser: Browser
+let home = ''
+let slip: Slip
+
+beforeAll(async () => {
+  home = await service.app().listen({ port: 0, host: '127.0.0.1' })
+  browser = await openBrowser()
+  const token = await service.token('receptionist', 'H13.64')
+  const owner = { kind: 'person', name: 'Lý Thị Sa Rươl', identity: { type: 'can-cuoc', number: '000199004873' } }
+  const body = { procedure: '1.004873', owners: [owner] }
+  const answer = await service.call('POST', '/api/v1/dossiers', { token, body })
+  slip = answer.json() as unknown as Slip
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** What the browser says of a page that answers with a status of its own: not found, or sent back to be mended. */
+const ownStatus = (text: string, status: number): boolean =>
+  text.includes('status of 422') || (status !== 200 && text.includes(`status of ${status}`))
+
+/** A visitor of their own; whatever the browser complains of (blocked styles, missing files) fails the test. */
+const visit = async (path: string, options: BrowserContextOptions = eyes.desk, status = 200): Promise<Page> => {
+  const page = await (await browser.newContext(options)).newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !ownStatus(message.text(), status)) throw new Error(`${path}: ${message.text()}`)
+  })
+  const reply = await page.goto(home + path)
+  expect(reply?.status()).toBe(status)
+  return page
+}
+
+const trackingPath = () => new URL(slip.trackingUrl).pathname
+const bodyOf = async (page: Page): Promise<string> => (await page.textContent('main'))?.replaceAll(/\s+/g, ' ') ?? ''
+const leave = (page: Page) => page.context().close()
+
+describe('a citizen whose telephone runs no script', () => {
+  test('finds a procedure, chooses the case, computes the day and follows the dossier', async () => {
+    const page = await visit('/', { ...phone, javaScriptEnabled: false })
+    await page.fill('input[name="q"]', 'xin giay doc than')
+    await page.click('.search-box button')
+    await page.click('.entry-link >> nth=0')
+    expect(await page.textContent('h1')).toContain('Giấy xác nhận tình trạng hôn nhân')
+    await page.check('input[value="again"]')
+    await page.selectOption('select[name="noi"]', 'phuong-my-quoi')
+    await page.click('.chooser button')
+    expect(await bodyOf(page)).toContain('Giấy xác nhận tình trạng hôn nhân đã được cấp trước đó')
+    expect(await bodyOf(page)).toContain('Trung tâm Phục vụ hành chính công phường Mỹ Quới')
+    await page.click('.promise a')
+    expect(await bodyOf(page)).toContain('17:00, thứ Tư 25/11/2026')
+    await page.fill('input[name="ngay.day"]', '13')
+    await page.fill('input[name="ngay.month"]', '2')
+    await page.click('form[action="/tinh-ngay-hen"] button')
+    expect(await bodyOf(page)).toContain('17:00, thứ Ba 24/02/2026')
+    expect(await bodyOf(page)).toContain('nghỉ lễ Tết Nguyên đán')
+    await page.click('.site-nav a[href="/tra-cuu"]')
+    await page.fill('input[name="ma-ho-so"]', slip.code)
+    await page.fill('input[name="so-phieu"]', slip.slipNumber)
+    await page.click('form[method="post"] button')
+    expect(await bodyOf(page)).toContain('Mời Ông/Bà nhận kết quả từ 17:00, thứ Tư 25/11/2026')
+    expect(page.url()).toBe(`${home}/tra-cuu`)
+    await leave(page)
+  })
+
+  test('changes the language and the size of the text, and both stay', async () => {
+    const page = await visit('/tro-giup', { ...phone, javaScriptEnabled: false })
+    await page.click('text=English')
+    await page.click('text=Larger text')
+    await page.click('.site-nav a[href="/tinh-ngay-hen"]')
+    expect(await page.textContent('h1')).toBe('Compute the appointment')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+    await leave(page)
+  })
+})
+
+describe('by keyboard', () => {
+  test('the first key leads past the head, and a suggestion is chosen with the arrows', async () => {
+    const page = await visit('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    await page.focus('#search-q')
+    await page.keyboard.type('doc than')
+    await page.locator('[role="option"]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await Promise.all([page.waitForURL('**/thu-tuc/1.004873'), page.keyboard.press('Enter')])
+    await leave(page)
+  })
+
+  test('a wrong slip number: the summary has the focus and leads to the field, which keeps what was typed', async () => {
+    const page = await visit('/tra-cuu')
+    await page.fill('input[name="ma-ho-so"]', slip.code)
+    await page.fill('input[name="so-phieu"]', '1234')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.govuk-error-summary')
+    expect(await page.title()).toMatch(/^Lỗi: /)
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary')
+    await page.click('.govuk-error-summary a')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-so-phieu')
+    expect(await page.inputValue('#f-so-phieu')).toBe('1234')
+    expect(await axe(page)).toEqual([])
+    await leave(page)
+  })
+})
+
+const pages: readonly { readonly path: string; readonly status?: number }[] = [
+  { path: '/' },
+  { path: '/thu-tuc' },
+  { path: '/thu-tuc?q=khai+sinh' },
+  { path: '/thu-tuc?q=zzzz' },
+  { path: '/thu-tuc?viec=marriage' },
+  { path: '/thu-tuc/1.013225?truong-hop=house&noi=phuong-nga-nam' },
+  { path: '/thu-tuc/2.000815' },
+  { path: '/thu-tuc/1.999999', status: 404 },
+  { path: '/niem-yet/H13.64.02' },
+  { path: '/tinh-ngay-hen' },
+  { path: '/tinh-ngay-hen?so=7&don-vi=working-day&ngay=13/2/2026&gio=9h' },
+  { path: '/tinh-ngay-hen?so=60&don-vi=day&ngay=13/2/2028&gio=9h' },
+  { path: '/tinh-ngay-hen?so=x&don-vi=day&ngay=31/2/2026&gio=99' },
+  { path: '/tra-cuu' },
+  { path: '/tra-cuu?ma=H13.64-261120-9999' },
+  { path: '/t/wrong', status: 404 },
+  { path: '/tro-giup' },
+]
+
+/** On a telephone and then, without loading it again, on a desk. */
+const inspect = async (page: Page): Promise<void> => {
+  for (const { viewport } of [phone, eyes.desk]) {
+    await page.setViewportSize(viewport)
+    expect([viewport.width, await axe(page)]).toEqual([viewport.width, []])
+    expect([viewport.width, await fitsWidth(page)]).toEqual([viewport.width, true])
+  }
+}
+
+describe('on a telephone and on a desk axe finds nothing and nothing sticks out', () => {
+  test.each(pages)('$path', async ({ path, status = 200 }) => {
+    const page = await visit(path, phone, status)
+    await inspect(page)
+    await leave(page)
+  })
+
+  test('a tracked dossier', async () => {
+    const page = await visit(trackingPath(), phone)
+    await inspect(page)
+    await leave(page)
+  })
+})
+
+describe('in English, at 320 pixels', () => {
+  test.each(['/', '/thu-tuc/1.013225?noi=phuong-nga-nam', '/tinh-ngay-hen?thu-tuc=1.004873', '/tro-giup'])(
+    '%s',
+    async (path) => {
+      const page = await visit(`${path}${path.includes('?') ? '&' : '?'}lang=en`, eyes.phone)
+      expect(await page.getAttribute('html', 'lang')).toBe('en')
+      expect(await axe(page)).toEqual([])
+      expect(await fitsWidth(page)).toBe(true)
+      await leave(page)
+    },
+  )
+})
+
+describe('weight', () => {
+  const kilobyte = 1024
+
+  test.each(['/', '/thu-tuc', '/thu-tuc/1.013225?noi=phuong-nga-nam', '/tinh-ngay-hen?thu-tuc=1.004873', 'tracking'])(
+    '%s: the first visit is at most 60 KB, scripts 20 KB, compressed, with all that belongs to it',
+    async (named) => {
+      const page = await (await browser.newContext(phone)).newPage()
+      const sizes = { all: 0, script: 0 }
+      const counted: Promise<void>[] = []
+      page.on('requestfinished', (request) => {
+        const count = async () => {
+          const { responseBodySize } = await request.sizes()
+          sizes.all += responseBodySize
+          if (request.resourceType() === 'script') sizes.script += responseBodySize
+        }
+        counted.push(count())
+      })
+      await page.goto(home + (named === 'tracking' ? trackingPath() : named), { waitUntil: 'networkidle' })
+      await Promise.all(counted)
+      expect(sizes.script).toBeGreaterThan(0)
+      expect(sizes.script).toBeLessThanOrEqual(20 * kilobyte)
+      expect([named, Math.round(sizes.all / kilobyte), sizes.all <= 60 * kilobyte]).toEqual([
+        named,
+        Math.round(sizes.all / kilobyte),
+        true,
+      ])
+      await leave(page)
+    },
+  )
+})
