@@ -1,5 +1,5 @@
 import { may, officerFace, placeOf } from '#identity'
-import { localDate, type Words } from '#platform'
+import { isRefusal, localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
 import {
   ButtonLink,
@@ -17,6 +17,7 @@ import {
 import type { Dossier } from '../dossier.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
+import { officerNav } from '../solving/officer-nav.ts'
 import { intakePath } from './intake.page.tsx'
 import { doneWords } from './intake-done.words.ts'
 import { type PrintedPaper, printedPath } from './printed.page.tsx'
@@ -146,13 +147,17 @@ const Done = ({ read, print }: { readonly read: ReadDossier; readonly print: boo
 export const intakeDonePage = (services: DossierServices) =>
   page('/can-bo/tiep-nhan/xong/:id', {
     who: may('dossier.draft'),
-    load: async ({ db, actor, now, params }) => readDossier(db, services, actor, params.id, now),
+    load: async ({ db, actor, now, params }) => {
+      const read = await readDossier(db, services, actor, params.id, now)
+      return isRefusal(read) ? read : { ...read, nav: await officerNav(db, actor, read.directory, now) }
+    },
     record: { as: 'dossier.read', of: ({ dossier }) => [dossier.id] },
     view: (read, visit) => (
       <OfficerLayout
         visit={visit}
         title={endingOf(read.dossier).title}
         officer={officerFace(visit.actor, placeOf(read.directory, visit.actor.agency, localDate(visit.now)))}
+        nav={read.nav}
         islands={['dossier/reception/print']}
       >
         <Done read={read} print={visit.query.get('in') === '1'} />
