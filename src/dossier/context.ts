@@ -13,6 +13,8 @@ export interface ActRules {
     readonly timesAfter: number
     /** The solving agency returns an incomplete dossier within this limit from receipt. */
     readonly within: TimeLimit
+    /** From the notice; after it the one-stop may close an unanswered return. Null: the regime knows no such closing. */
+    readonly closeUnanswered: TimeLimit | null
   }
   /** The causes of a pause that later resumes, and whom it waits for. */
   readonly pauses: readonly { readonly key: string; readonly awaits: 'payment' | 'agency' }[]

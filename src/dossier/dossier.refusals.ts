@@ -207,6 +207,15 @@ export const dossierRefusals = {
     vi: (f) => `Ngày hẹn mới phải sau ngày hẹn hiện tại (${list(f.dueAt)}).`,
     en: (f) => `The new date must be after the present one (${list(f.dueAt)}).`,
   },
+  'not-unanswered': conflict(
+    'Một Cửa chỉ kết thúc hồ sơ đã trả lại mà công dân không bổ sung. Dừng vì lý do khác là việc của cơ quan giải quyết.',
+    'The one-stop closes only a return that the citizen did not answer. Any other stop is the solving agency’s.',
+  ),
+  'still-awaited': {
+    status: 409,
+    vi: (f) => `Công dân còn thời gian bổ sung đến ${list(f.until)}; chưa kết thúc hồ sơ được.`,
+    en: (f) => `The citizen may still answer until ${list(f.until)}; the dossier cannot be closed yet.`,
+  },
   'not-decided': conflict(
     'Chưa có quyết định nên chưa chuyển trả kết quả được. Hãy trình ký trước.',
     'There is no decision yet, so nothing can be handed over. Have it signed first.',

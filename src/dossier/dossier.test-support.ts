@@ -63,7 +63,12 @@ export type ActorName = keyof typeof actors
 export const rules: ActRules = {
   regime: 'nd118',
   transfer: { cutoff: '15:00', graceHours: 1 },
-  supplement: { timesBefore: 1, timesAfter: 1, within: { value: 3, unit: 'working-day' } },
+  supplement: {
+    timesBefore: 1,
+    timesAfter: 1,
+    within: { value: 3, unit: 'working-day' },
+    closeUnanswered: { value: 15, unit: 'day' },
+  },
   pauses: [
     { key: 'financial-obligation', awaits: 'payment' },
     { key: 'verification', awaits: 'agency' },

@@ -13,12 +13,7 @@ export interface Asker {
   readonly authority: string
 }
 
-type Also = (
-  dossier: Dossier,
-  mine: readonly Step[],
-  procedure: PublishedProcedure,
-  reach: ReadonlySet<string>,
-) => boolean
+type Also = (dossier: Dossier, mine: readonly Step[], procedure: PublishedProcedure, asker: Asker) => boolean
 
 const at =
   (...functions: readonly Step['function'][]): Also =>
@@ -32,7 +27,7 @@ const also: Partial<Record<ActionName, Also>> = {
   accept: (_, __, procedure) => procedure.immediate !== true,
   'issue-immediately': (_, __, procedure) => procedure.immediate === true,
   decline: ({ acceptedAt }) => acceptedAt === null,
-  'confirm-handover': ({ handovers }, _, __, reach) =>
+  'confirm-handover': ({ handovers }, _, __, { reach }) =>
     handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
   'complete-step': (_, mine) =>
     mine.some(
@@ -55,6 +50,8 @@ const also: Partial<Record<ActionName, Also>> = {
   'register-result': (dossier, mine) =>
     dossier.finishedAt === null && mine.some(({ function: is }) => is === 'handing-over'),
   'hand-over': (dossier, mine) => dossier.finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over'),
+  // The one-stop's stop is the closing of a return that nobody answered.
+  stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),
 }
 
@@ -66,6 +63,6 @@ export const openActions = (dossier: Dossier, procedure: PublishedProcedure, ask
     const action: Action = actions[name]
     if (permits(asker.actor, action.permission, held) !== true) return false
     if (action.atStep === true && mine.length === 0) return false
-    return also[name]?.(dossier, mine, procedure, asker.reach) ?? true
+    return also[name]?.(dossier, mine, procedure, asker) ?? true
   })
 }

@@ -4,14 +4,8 @@ import { runProgram } from '#platform'
 import { root } from './config.ts'
 import { digestFiles } from './digest-files.ts'
 
-/** What the built style sheet and islands are made from. */
-const sources = [
-  'src/web/**/*.{scss,css,svg}',
-  'src/**/*.island.{ts,tsx}',
-  'src/web/public/**/*',
-  'vite.config.ts',
-  'package-lock.json',
-]
+/** What the built style sheet and islands are made from: islands import other modules of their rooms, so all count. */
+const sources = ['src/web/**/*', 'src/**/*.island.{ts,tsx}', 'vite.config.ts', 'package-lock.json']
 
 const stampFile = resolve(root, 'dist/.vite/sources')
 

@@ -37,6 +37,15 @@ const trackingOf = (dossier: Dossier, origin: string): ReceiptInput['tracking'] 
   slipNumber: dossier.slipNumber,
 })
 
+/** «02 ngày làm việc (luật định 03 …)»: what was promised, and the law's limit where the promise is shorter. */
+const limitOf = ({ clock }: Dossier): string => {
+  if (clock === null) return ''
+  const [promised, statutory] = [clock.limit, clock.statutory].map((limit) =>
+    formatLimit(extendedLimit(limit, clock.extensions), 'vi'),
+  )
+  return promised === statutory ? `${promised}` : `${promised} (luật định ${statutory})`
+}
+
 const receiptInput = (
   read: ReadDossier,
   acceptedAt: Temporal.Instant,
@@ -59,8 +68,7 @@ const receiptInput = (
     request: requestOf(dossier, procedure),
     components: papersOf(read),
     sets: dossier.sets,
-    limit:
-      dossier.clock === null ? '' : formatLimit(extendedLimit(dossier.clock.limit, dossier.clock.extensions), 'vi'),
+    limit: limitOf(dossier),
     receivedAt: acceptedAt,
     dueAt: dossier.dueAt,
     predicted: dossier.duePredicted,

@@ -7,7 +7,7 @@ const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, patte
 /** What a receptionist or another system gives when a dossier is taken in. */
 export const takeInSchema = Type.Object(
   {
-    procedure: Type.String({ pattern: '^[1-3]\\.\\d{6}$', description: 'Code of the procedure, such as 1.004873' }),
+    procedure: Type.String({ pattern: '^[1-9]\\.\\d{6}$', description: 'Code of the procedure, such as 1.004873' }),
     case: Type.Optional(text(60)),
     channel: Type.Optional(Type.Enum(['counter', 'online', 'post'] as const)),
     territory: Type.Optional(text(60)),

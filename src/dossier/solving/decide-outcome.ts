@@ -1,3 +1,4 @@
+import { dueAt } from '#calendar'
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
@@ -72,12 +73,29 @@ export const withdraw = (_: Dossier, command: CommandOf<'withdraw'>, context: De
   },
 ]
 
+/** The one-stop closes only a return that nobody answered within the regime's period (NĐ 118/2025 Điều 19.5). */
+const notUnanswered = (dossier: Dossier, context: DecideContext) => {
+  const period = context.rules.supplement.closeUnanswered
+  const sent = dossier.supplements.find(({ state, phase }) => state === 'sent' && phase === 'after-acceptance')?.sentAt
+  if (period === null || sent == null || dossier.status !== 'awaiting-citizen') return refuse('not-unanswered')
+  const until = dueAt(sent, period, context.calendarOf(dossier.competentAgency)).dueAt
+  return until !== null && Temporal.Instant.compare(context.occurredAt, until) <= 0
+    ? refuse('still-awaited', { until: until.toString() })
+    : null
+}
+
 /** The agency's stop, with its cause: a different exit than refusal or withdrawal. */
-export const stop = (_: Dossier, command: CommandOf<'stop'>, context: DecideContext): Decided => [
-  {
-    type: 'closed',
-    data: { as: 'stopped', cause: command.body.cause },
-    detail: { reason: command.body.reason },
-    carry: { closedAt: context.occurredAt },
-  },
-]
+export const stop = (dossier: Dossier, command: CommandOf<'stop'>, context: DecideContext): Decided => {
+  const byOneStop = context.actor.role === 'receptionist' || command.body.cause === 'unanswered'
+  const refusal = byOneStop ? notUnanswered(dossier, context) : null
+  if (refusal !== null) return refusal
+  const cause = byOneStop ? 'unanswered' : command.body.cause
+  return [
+    {
+      type: 'closed',
+      data: { as: 'stopped', cause },
+      detail: { reason: command.body.reason },
+      carry: { closedAt: context.occurredAt },
+    },
+  ]
+}
