@@ -78,7 +78,7 @@ const fields = (data: JsonObject, { lang }: Naming): string =>
 const tellers: Readonly<Record<EventType, Teller>> = {
   'taken-in': (data, _, naming) => [
     known(channelWords, data.channel, naming.lang),
-    words.version(text(data.procedure), text(data.version))[naming.lang],
+    ...plain(words.procedure, data.procedure, naming),
     naming.agency(text(data.receivedAt)),
   ],
   accepted: (data, _, naming) => [
@@ -164,9 +164,18 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ),
 }
 
+/** A row that was changed behind our back may hold anything; the page that tells of it must not fall over it. */
+const tell = ({ event, detail }: HistoryEntry, naming: Naming): readonly string[] => {
+  try {
+    return tellers[event.type as EventType](event.data as JsonObject, detail ?? {}, naming)
+  } catch {
+    return [words.unreadable[naming.lang]]
+  }
+}
+
 /** What an event says beyond its name, in short pieces. Numbers of identity papers are never among them. */
-export const eventFacts = ({ event, detail }: HistoryEntry, naming: Naming): readonly string[] =>
-  tellers[event.type as EventType](event.data as JsonObject, detail ?? {}, naming).filter((fact) => fact !== '')
+export const eventFacts = (entry: HistoryEntry, naming: Naming): readonly string[] =>
+  tell(entry, naming).filter((fact) => fact !== '')
 
 /** One press of an officer may leave several events: they are told together. */
 export interface Act {

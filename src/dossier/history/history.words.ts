@@ -3,7 +3,10 @@ import type { Words } from '#platform'
 export const historyWords = {
   title: { vi: 'Lịch sử hồ sơ', en: 'History of the dossier' },
   short: { vi: 'Lịch sử', en: 'History' },
-  whole: (n: number): Words => ({ vi: `Xem cả ${n} việc đã ghi`, en: `Show all ${n} entries` }),
+  whole: (n: number): Words => ({
+    vi: `Xem cả ${n} việc đã ghi`,
+    en: n === 1 ? 'Show the whole entry' : `Show all ${n} entries`,
+  }),
   late: { vi: 'Ghi lùi', en: 'Entered late' },
   lateAt: (at: string): Words => ({ vi: `ghi lúc ${at}`, en: `recorded ${at}` }),
   lateReason: { vi: 'Vì sao ghi muộn', en: 'Why late' },
@@ -51,10 +54,8 @@ export const otherDoor: Words = { vi: 'Trang khác', en: 'Another page' }
 
 /** Words inside the lines of the history. */
 export const lineWords = {
-  version: (procedure: string, version: string): Words => ({
-    vi: `thủ tục ${procedure}, bản ${version}`,
-    en: `procedure ${procedure}, version ${version}`,
-  }),
+  procedure: { vi: 'thủ tục', en: 'procedure' },
+  unreadable: { vi: 'nội dung không đọc được', en: 'unreadable content' },
   code: { vi: 'mã', en: 'code' },
   limit: { vi: 'thời hạn', en: 'limit' },
   passed: (n: number): Words => ({ vi: `${n} đạt`, en: `${n} pass` }),

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { isCode, searchText } from './search-text.ts'
+
+describe('what was typed or scanned', () => {
+  test.each([
+    ['https://motcua.example/t/H13.64-261123-0004.0a1b2c3d4e5f6g7h8j9k', 'H13.64-261123-0004'],
+    ['http://127.0.0.1:8650/t/000.00.19.H51-250630-0001.abcdefgh12345678', '000.00.19.H51-250630-0001'],
+    ['000199004873||Lý Thị Sa Rươl|04031999|Nữ|Khóm 3|12082021', '000199004873'],
+    ['000199004873|363636363|Lý Thị Sa Rươl|04031999|Nữ|Khóm 3|12082021|', '000199004873'],
+    ['  Lý   Thị Sa Rươl ', 'Lý Thị Sa Rươl'],
+    ['0912 345 678', '0912 345 678'],
+    ['https://example.org/', 'https://example.org/'],
+    ['a|b', 'a|b'],
+  ])('%s means %s', (typed, text) => {
+    expect(searchText(typed)).toBe(text)
+  })
+
+  test.each(['H13.64-261123-0004', 'h13.64-261123-0004', '000.00.19.H51-250630-0001', 'G12.99-261120-0007', 'DVC123'])(
+    '%s is a code',
+    (text) => {
+      expect(isCode(text)).toBe(true)
+    },
+  )
+
+  test.each(['Lý Thị Sa Rươl', '000199004873', '0912345678', '+84 912 345 678', 'huong', 'Khóm 3'])(
+    '%s is none',
+    (text) => {
+      expect(isCode(text)).toBe(false)
+    },
+  )
+})

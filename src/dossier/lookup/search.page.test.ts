@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { accessesOf } from '#identity'
+import type { Dossier } from '../dossier.ts'
+import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
+
+const office = openOffice()
+const path = '/can-bo/tim'
+
+const owner = (name: string, number: string, phone = '0912345678') => ({
+  owners: [{ kind: 'person', name, identity: { type: 'can-cuoc', number }, phone }],
+})
+
+let huong: Dossier
+let anh: Dossier
+let binh: Dossier
+
+beforeAll(async () => {
+  huong = await office.accept(owner('Nguyễn Thị Hường', '000187004873', '0987654321'))
+  anh = await office.accept(owner('Trần Văn Anh', '000087004874'))
+  binh = await office.accept({
+    ...owner('Trần Văn Bình', '000087004875'),
+    aliases: [{ system: 'Cổng DVCQG', value: 'G12.99-261120-0007' }],
+  })
+})
+
+/** Types into the field of the page, sends it, and follows to the results. */
+const find = async (officer: Officer, q: string): Promise<Page & { readonly address: string }> => {
+  const sent = await officer.send(await officer.open(path), path, { q })
+  const shown = sent.status === 303 ? await officer.open(sent.location) : sent
+  return { ...shown, address: sent.location }
+}
+
+const codesOn = ({ html }: Page): readonly string[] =>
+  [...html.matchAll(/<a href="\/can-bo\/ho-so\/[0-9a-f-]+" class="num">([^<]*)<\/a>/g)].map(([, code]) => code ?? '')
+
+describe('finding', () => {
+  test.each([
+    ['a name without diacritics', 'nguyen thi huong', () => [huong.code]],
+    ['a name with them', 'Nguyễn Thị Hường', () => [huong.code]],
+    ['part of a name', 'tran van', () => [binh.code, anh.code]],
+    ['an identity number', '000187004873', () => [huong.code]],
+    ['a phone number as people write it', '0987 654 321', () => [huong.code]],
+    ['a card, scanned', '000187004873||Nguyễn Thị Hường|21101987|Nữ|Khóm 1|12082021', () => [huong.code]],
+  ])('by %s', async (_, q, expected) => {
+    const mai = await office.officer('mai')
+    expect(codesOn(await find(mai, q)).toSorted()).toEqual(expected().toSorted())
+  })
+
+  test.each([
+    ['a code', () => huong.code ?? ''],
+    ['a code in small letters', () => (huong.code ?? '').toLowerCase()],
+    ['the QR of a slip', () => `https://motcua.example/t/${huong.code}.${huong.trackSecret}`],
+  ])('%s leads straight to the dossier', async (_, q) => {
+    const mai = await office.officer('mai')
+    expect((await find(mai, q())).address).toBe(`/can-bo/ho-so/${huong.id}`)
+  })
+
+  test('so does the code of another system, and the box at the top of every page', async () => {
+    const mai = await office.officer('mai')
+    expect((await find(mai, 'G12.99-261120-0007')).address).toBe(`/can-bo/ho-so/${binh.id}`)
+    const today = await mai.open('/can-bo/hom-nay')
+    expect((await mai.send(today, path, { q: `${anh.code}` })).location).toBe(`/can-bo/ho-so/${anh.id}`)
+  })
+
+  test('a code that is nobody’s is told as such', async () => {
+    const page = await find(await office.officer('mai'), 'H13.64-200101-0001')
+    expect(page.text).toContain('Không có hồ sơ nào khớp')
+  })
+
+  test('what is too short is asked for more, and stays in the field', async () => {
+    const mai = await office.officer('mai')
+    expect((await find(mai, '')).problems).toEqual([['q', 'Hãy nhập điều cần tìm']])
+    const page = await find(mai, 'a')
+    expect([page.status, page.problems]).toEqual([422, [['q', 'Hãy nhập từ hai chữ trở lên']]])
+    expect(page.html).toContain('value="a"')
+  })
+})
+
+describe('the results', () => {
+  test('come newest first, or by tên', async () => {
+    const mai = await office.officer('mai')
+    const newest = await find(mai, 'tran van')
+    const byName = await mai.open(`${newest.address}&xep=ten`)
+    expect(codesOn(byName)).toEqual([anh.code, binh.code])
+    expect(newest.html).toContain('xep=ten')
+  })
+
+  test('show numbers masked, the state, and where it lies', async () => {
+    const page = await find(await office.officer('mai'), 'huong')
+    expect(page.text).toContain('000•••••4873')
+    expect(page.html).not.toContain('000187004873')
+    expect(page.text).toContain('Đã tiếp nhận')
+    expect(page.text).toContain('Trung tâm PVHCC phường Ngã Năm')
+  })
+
+  test('the words never stand in an address, and another’s address cannot be read', async () => {
+    const mai = await office.officer('mai')
+    const { address, html } = await find(mai, 'nguyen thi huong')
+    expect(decodeURIComponent(address)).not.toMatch(/huong|nguyen/i)
+    expect(html).toContain('value="nguyen thi huong"')
+    const forged = await mai.open(`${path}?s=${Buffer.from('nguyen thi huong').toString('base64url')}`)
+    expect([forged.status, codesOn(forged)]).toEqual([200, []])
+  })
+
+  test('each dossier shown is a recorded reading; a search that finds nothing is none', async () => {
+    const mai = await office.officer('bao')
+    const count = async () => (await accessesOf(office.service.database.db, huong.id)).length
+    const before = await count()
+    await find(mai, 'khong co ai ten nhu the')
+    expect(await count()).toBe(before)
+    await find(mai, 'huong')
+    expect(await count()).toBe(before + 1)
+  })
+})
+
+describe('who sees what', () => {
+  test('another commune finds nothing', async () => {
+    for (const q of ['huong', huong.code ?? '', '000187004873'])
+      expect(codesOn(await find(await office.officer('tham'), q))).toEqual([])
+  })
+
+  test('the inspector finds everything, the administrator of accounts may not look', async () => {
+    expect(codesOn(await find(await office.officer('thanhtra'), 'huong'))).toEqual([huong.code])
+    expect((await (await office.officer('quantri')).open(path)).status).toBe(403)
+  })
+
+  test('what is found can be opened: an agency that was asked and has answered finds it no more', async () => {
+    const [mai, hoang, vinh] = await Promise.all(['mai', 'hoang', 'vinh'].map(office.officer))
+    const dossier = await office.accept(owner('Lâm Thị Xuyến', '000187004999'))
+    expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([])
+    await mai!.act(dossier, 'chuyen')
+    await hoang!.act(dossier, 'lay-y-kien', { agency: 'H13.09', question: '?', workingHours: '8' })
+    expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([dossier.code])
+    await vinh!.act(dossier, 'tra-loi-y-kien', { answer: 'Không' })
+    expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([])
+    expect((await vinh!.open(`/can-bo/ho-so/${dossier.id}`)).status).toBe(404)
+  })
+})
