@@ -64,7 +64,7 @@ const track = async (
   ]
   if (problems.length > 0) return again(problems)
   const tracking = await trackBySlip(db, code, slip, now)
-  if (!isRefusal(tracking)) return again([], { kind: 'tracked', scene: await sceneOf(services, tracking, now) })
+  if (!isRefusal(tracking)) return again([], { kind: 'tracked', scene: await sceneOf(services, db, tracking, now) })
   if (tracking.refusal !== 'slip-unknown') return tracking
   const { vi, en } = dossierRefusals['slip-unknown']
   return again([{ field: 'so-phieu', message: { vi: vi(), en: en() } }])

@@ -14,7 +14,7 @@ export const trackingLinkPage = (services: DossierServices): Door =>
     limit: 'tracking',
     load: async ({ db, params, now }) => {
       const tracking = await trackByToken(db, params.token)
-      return isRefusal(tracking) ? refuse('tracking-link-unknown') : sceneOf(services, tracking, now)
+      return isRefusal(tracking) ? refuse('tracking-link-unknown') : sceneOf(services, db, tracking, now)
     },
     view: (scene, visit) => (
       <CitizenLayout

@@ -1,12 +1,17 @@
 import { type Office, officeOf } from '#agency'
-import { localDate, type Words } from '#platform'
+import { type Db, localDate, type Words } from '#platform'
 import { type CurrentProcedure, findStep, wordsOf } from '#procedure'
 import type { DossierServices } from '../services.ts'
+import { type Reader, readersOf } from './readers.query.ts'
 import type { TrackedStep, Tracking } from './tracking.ts'
 import { functionWords } from './tracking.words.ts'
 
 export interface ShownStep extends TrackedStep {
   readonly title: Words
+  readonly agencyName: Words
+}
+
+export interface ShownReader extends Reader {
   readonly agencyName: Words
 }
 
@@ -16,6 +21,7 @@ export interface TrackingScene {
   readonly procedure: Words
   readonly steps: readonly ShownStep[]
   readonly office: Office
+  readonly readers: readonly ShownReader[]
 }
 
 /** What a step is in a word; where the route has two of a kind, by the names that tell them apart. */
@@ -30,21 +36,24 @@ const titlesOf = (tracking: Tracking, { route }: CurrentProcedure) => {
 /** The place as it is today: after a merger the successor hands the result over. */
 export const sceneOf = async (
   { agencies, procedures, calendarOf }: DossierServices,
+  db: Db,
   tracking: Tracking,
   now: Temporal.Instant,
 ): Promise<TrackingScene> => {
   const [directory, day] = [await agencies(), localDate(now)]
   const procedure = await procedures.version(tracking.procedureVersionId, day)
+  const readers = tracking.code === null ? [] : await readersOf(db, tracking.code)
   const titleOf = titlesOf(tracking, procedure)
+  const named = <T extends { readonly agency: string }>(one: T) => ({
+    ...one,
+    agencyName: directory.shortNameAt(one.agency, day),
+  })
   const returning = directory.successorOf(tracking.returnedAtAgency, day) ?? directory.get(tracking.returnedAtAgency)
   return {
     tracking,
     procedure: wordsOf(procedure.name),
-    steps: tracking.steps.map((step) => ({
-      ...step,
-      title: titleOf(step),
-      agencyName: directory.shortNameAt(step.agency, day),
-    })),
+    steps: tracking.steps.map((step) => ({ ...named(step), title: titleOf(step) })),
     office: officeOf(directory, returning.code, calendarOf(returning.code), now),
+    readers: readers.map(named),
   }
 }

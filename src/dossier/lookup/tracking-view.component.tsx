@@ -66,10 +66,29 @@ const Dates = ({ dues }: { readonly dues: readonly Due[] }) => {
   )
 }
 
+/** The citizen may know who looked: by post and agency, not by name. */
+const Readers = ({ readers }: Pick<TrackingScene, 'readers'>) => {
+  const { t } = useScene()
+  return (
+    <Details summary={trackingWords.readers}>
+      <p>{t(readers.length === 0 ? trackingWords.noReaders : trackingWords.readersText)}</p>
+      {readers.length > 0 && (
+        <ul class="plain-list">
+          {readers.map(({ title, agencyName, agency, lastAt }) => (
+            <li key={`${agency} ${title.vi}`} class="num">
+              {t(title)}, {t(agencyName)} ({t(trackingWords.lastRead)} {formatDateTime(lastAt)})
+            </li>
+          ))}
+        </ul>
+      )}
+    </Details>
+  )
+}
+
 /** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
 export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
   const { t, house } = useScene()
-  const { tracking, procedure, steps, office } = scene
+  const { tracking, procedure, steps, office, readers } = scene
   return (
     <>
       {tracking.code !== null && (
@@ -84,6 +103,7 @@ export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
       <Steps steps={steps} />
       <Why tracking={tracking} />
       <Dates dues={tracking.dues} />
+      {tracking.code !== null && <Readers readers={readers} />}
       {tracking.stage !== 'closed' && (
         <>
           <h2>{t(trackingWords.place)}</h2>

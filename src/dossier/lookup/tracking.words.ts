@@ -124,6 +124,13 @@ export const trackingWords = {
   cause: { vi: 'Vì', en: 'Because' },
   noDate: { vi: 'chưa có ngày', en: 'no date yet' },
   place: { vi: 'Nơi nhận kết quả', en: 'Where to collect' },
+  readers: { vi: 'Ai đã xem hồ sơ này', en: 'Who has read this dossier' },
+  readersText: {
+    vi: 'Cán bộ chỉ mở hồ sơ vì công việc; mỗi lần mở đều được ghi lại.',
+    en: 'Officers open a dossier for their work only; each time is written down.',
+  },
+  noReaders: { vi: 'Chưa có ai mở hồ sơ này.', en: 'Nobody has opened it yet.' },
+  lastRead: { vi: 'lần cuối', en: 'last' },
   ask: { vi: 'Cần hỏi về hồ sơ này? Gọi', en: 'Questions about this dossier? Call' },
   privacy: {
     vi: 'Trang này không hiện họ tên, số giấy tờ. Ai có giấy hẹn đều xem được: xin giữ giấy hẹn cẩn thận.',
