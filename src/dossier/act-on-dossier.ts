@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { AgencyDirectory, Regime } from '#agency'
 import { type Actor, permits } from '#identity'
 import { type Db, enqueue, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
@@ -12,6 +11,7 @@ import type { Dossier } from './dossier.ts'
 import { type DossierEvent, type EventType, eventTypes } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
+import { newId } from './new-id.ts'
 import { reachOf } from './reach.ts'
 import { acceptanceFacts } from './reception/acceptance.ts'
 import { relationsOf } from './relations.ts'
@@ -131,7 +131,7 @@ const contextFor = async (
     rules: actRules(law.regime),
     calendarOf: services.calendarOf,
     acceptance,
-    newId: randomUUID,
+    newId: () => newId(),
   }
 }
 

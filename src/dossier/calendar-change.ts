@@ -6,6 +6,7 @@ import { findDossier } from './dossier.store.ts'
 import { type Dossier, type DueEntry, openStop } from './dossier.ts'
 import type { EventOf } from './events.ts'
 import { evolve } from './evolve.ts'
+import { newId as makeId } from './new-id.ts'
 import type { DossierServices } from './services.ts'
 import { clockDue, extendedLimit, stopsSince } from './solving/due.ts'
 
@@ -122,7 +123,7 @@ export const recomputeAfterCalendarChange = async (
   db: Db,
   services: DossierServices,
   now: Temporal.Instant,
-  newId: () => string = () => crypto.randomUUID(),
+  newId: () => string = () => makeId(),
 ): Promise<number> => {
   await services.agencies()
   let moved = 0

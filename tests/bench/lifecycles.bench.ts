@@ -48,6 +48,39 @@ const live = async (bed: Bed, tokens: Readonly<Record<Role, string>>, key: strin
 const rate = 20
 const mostAtOnce = 400
 
+interface Tally {
+  readonly times: number[]
+  failed: number
+  notStarted: number
+}
+
+/** Begins lives at the fixed rate and waits for the last; one that would be too many at once is not started. */
+const openLoop = async (count: number, life: (index: number) => Promise<void>): Promise<Tally> => {
+  const tally: Tally = { times: [], failed: 0, notStarted: 0 }
+  const underWay = new Set<Promise<void>>()
+  const timed = async (index: number): Promise<void> => {
+    const start = performance.now()
+    await life(index).then(
+      () => void tally.times.push(performance.now() - start),
+      () => {
+        tally.failed += 1
+      },
+    )
+  }
+  const started = performance.now()
+  for (let index = 0; index < count; index += 1) {
+    const wait = started + (index * 1000) / rate - performance.now()
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait))
+    if (underWay.size >= mostAtOnce) tally.notStarted += 1
+    else {
+      const lived: Promise<void> = timed(index).finally(() => underWay.delete(lived))
+      underWay.add(lived)
+    }
+  }
+  await Promise.all(underWay)
+  return tally
+}
+
 /**
  * Open loop: whole lives begin at a fixed rate, however long the ones before take; server, database and this client share
  * the machine. A life that could not begin because too many were still under way counts as not started.
@@ -57,39 +90,9 @@ export const run = async (bed: Bed, seconds = 30): Promise<Bench> => {
   const entries = await Promise.all(names.map(async (role) => [role, await bed.token(role, 'H13.64')] as const))
   const tokens = Object.fromEntries(entries) as Record<Role, string>
   for (let warm = 0; warm < 20; warm += 1) await live(bed, tokens, `warm-${warm}`)
-  const times: number[] = []
-  const lives: Promise<void>[] = []
-  let [failed, notStarted, underWay] = [0, 0, 0]
-  const begin = (index: number): void => {
-    if (underWay >= mostAtOnce) {
-      notStarted += 1
-      return
-    }
-    underWay += 1
-    const start = performance.now()
-    lives.push(
-      live(bed, tokens, `life-${index}`)
-        .then(
-          () => {
-            times.push(performance.now() - start)
-          },
-          () => {
-            failed += 1
-          },
-        )
-        .finally(() => {
-          underWay -= 1
-        }),
-    )
-  }
-  const started = performance.now()
-  for (let index = 0; index < rate * seconds; index += 1) {
-    const wait = started + (index * 1000) / rate - performance.now()
-    if (wait > 0) await new Promise((done) => setTimeout(done, wait))
-    begin(index)
-  }
-  await Promise.all(lives)
-  const sorted = times.sort((a, b) => a - b)
+  const { times, failed, notStarted } = await openLoop(rate * seconds, (index) => live(bed, tokens, `life-${index}`))
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0
   return {
     name: `open loop: whole lives of ${acts.length + 1} commands`,
     figures: [
@@ -97,8 +100,8 @@ export const run = async (bed: Bed, seconds = 30): Promise<Bench> => {
       { name: 'lives finished', value: times.length, unit: '' },
       { name: 'failed', value: failed, unit: '', bar: '0' },
       { name: 'not started', value: notStarted, unit: '', bar: '0' },
-      { name: 'a life, median', value: sorted[Math.floor(sorted.length / 2)] ?? 0, unit: 'ms' },
-      { name: 'a life, p95', value: sorted[Math.floor(sorted.length * 0.95)] ?? 0, unit: 'ms' },
+      { name: 'a life, median', value: at(0.5), unit: 'ms' },
+      { name: 'a life, p95', value: at(0.95), unit: 'ms' },
     ],
   }
 }

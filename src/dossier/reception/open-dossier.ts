@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { occurrence, record, settle, stampOf } from '../act-on-dossier.ts'
@@ -6,6 +5,7 @@ import type { Command } from '../action-bodies.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
 import type { DossierEvent, JsonObject } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { newId } from '../new-id.ts'
 import type { DossierServices } from '../services.ts'
 import type { TakeIn } from './take-in.schema.ts'
 import { newDossier } from './take-in.ts'
@@ -41,7 +41,7 @@ const openingEvents = (dossier: Dossier, now: Temporal.Instant): readonly Dossie
     {
       type: 'step-opened',
       data: {
-        id: randomUUID(),
+        id: newId(),
         key: step.key,
         function: step.function,
         agency: step.agency,

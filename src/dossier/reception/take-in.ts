@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
@@ -6,6 +6,7 @@ import { type CurrentProcedure, competentAgency, feesFor, type PublishedProcedur
 import { blankDossier } from '../blank-dossier.ts'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
+import { newId as makeId } from '../new-id.ts'
 import { partyOf } from '../party.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
@@ -124,7 +125,7 @@ export const newDossier = (
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-  newId: () => string = randomUUID,
+  newId: () => string = () => makeId(),
 ): Taken | Refusal => {
   const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
   if (!procedure.cases.some(({ key }) => key === caseKey))
