@@ -65,8 +65,8 @@ export const procedureWords = {
   receivesAt: { vi: 'Nơi tiếp nhận và trả kết quả', en: 'Hand in and collect at' },
   decidedBy: { vi: 'Cơ quan giải quyết', en: 'Decided by' },
   elsewhereToo: {
-    vi: 'Ông/Bà cũng nộp được tại các trung tâm sau; hồ sơ được chuyển về đúng nơi giải quyết:',
-    en: 'You may also use these centres; the dossier is passed on to the agency in charge:',
+    vi: 'Ông/Bà cũng nộp được tại các trung tâm sau; hồ sơ được chuyển về đúng nơi giải quyết',
+    en: 'You may also use these centres; the dossier is passed on to the agency in charge',
   },
   choosePlaceFirst: {
     vi: 'Chọn phường, xã nơi cư trú ở trên để biết đúng cơ quan giải quyết.',

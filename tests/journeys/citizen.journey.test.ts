@@ -67,7 +67,7 @@ describe('a citizen whose telephone runs no script', () => {
     await page.fill('input[name="ngay.month"]', '2')
     await page.click('form[action="/tinh-ngay-hen"] button')
     expect(await bodyOf(page)).toContain('17:00, thứ Ba 24/02/2026')
-    expect(await bodyOf(page)).toContain('nghỉ lễ Tết Nguyên đán')
+    expect(await bodyOf(page)).toContain('Nghỉ lễ Tết Nguyên đán')
     await page.click('.site-nav a[href="/tra-cuu"]')
     await page.fill('input[name="ma-ho-so"]', slip.code)
     await page.fill('input[name="so-phieu"]', slip.slipNumber)

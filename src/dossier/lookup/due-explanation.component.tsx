@@ -19,11 +19,12 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 const dayText = ({ date }: ExplanationLine, lang: Lang): string =>
   `${sentenceCase(weekdayName(date, lang))} ${formatDate(date)}`
 
-/** The sentence without the day that stands in the column beside it. */
+const without = (text: string, start: string): string => (text.startsWith(start) ? text.slice(start.length) : text)
+
+/** The sentence without what stands in the columns beside it: the day, and that it does not count. */
 const whyText = (line: ExplanationLine, lang: Lang): string => {
-  const sentence = explain(line, lang)
-  const day = `${dayText(line, lang)}: `
-  return sentenceCase(sentence.startsWith(day) ? sentence.slice(day.length) : sentence)
+  const reason = without(explain(line, lang), `${dayText(line, lang)}: `)
+  return sentenceCase(without(reason, `${kindWords.skipped[lang].toLowerCase()}, `))
 }
 
 const columnsIn = (lang: Lang): readonly Column<ExplanationLine>[] => [

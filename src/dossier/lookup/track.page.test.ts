@@ -20,7 +20,7 @@ describe('by the QR of the slip', () => {
     expect(text).toContain('Đúng tiến độ')
     expect(text).toContain('Mời Ông/Bà nhận kết quả từ 17:00, thứ Năm 26/11/2026')
     expect(text).toContain('Ông/Bà chưa cần làm gì.')
-    expect(text).toMatch(/Thứ Ba 24\/11\/2026 Không tính Không tính, nghỉ lễ/)
+    expect(text).toMatch(/Thứ Ba 24\/11\/2026 Không tính Nghỉ lễ/)
     expect(text).toContain('Trung tâm Phục vụ hành chính công phường Ngã Năm')
     expect(text).toContain('Đang mở cửa đến 11:30')
     expect(body).not.toMatch(personal)
