@@ -16,8 +16,8 @@ import {
   TextInput,
   useScene,
 } from '#web'
-import { dossierRefusals } from '../dossier.refusals.ts'
 import type { DossierServices } from '../services.ts'
+import { lookupRefusals } from './lookup.refusals.ts'
 import { stageByCode, trackBySlip } from './track-dossier.ts'
 import type { PublicStage } from './tracking.ts'
 import { publicStageWords, trackProblems, trackWords } from './tracking.words.ts'
@@ -66,7 +66,7 @@ const track = async (
   const tracking = await trackBySlip(db, code, slip, now)
   if (!isRefusal(tracking)) return again([], { kind: 'tracked', scene: await sceneOf(services, db, tracking, now) })
   if (tracking.refusal !== 'slip-unknown') return tracking
-  const { vi, en } = dossierRefusals['slip-unknown']
+  const { vi, en } = lookupRefusals['slip-unknown']
   return again([{ field: 'so-phieu', message: { vi: vi(), en: en() } }])
 }
 
