@@ -20,6 +20,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   dossier: ['reception', 'solving', 'lookup', 'history'],
   // công bố
   procedure: ['publication'],
+  // công khai thủ tục, hẹn trả kết quả
+  site: ['publishing', 'appointing'],
 }
 
 const floorOf = new Map<string, number>(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -1,13 +1,13 @@
 import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
-import { calculatorPage } from './calculator.page.tsx'
-import { dueDatesApi } from './due-dates.api.ts'
-import { formDownloadPage } from './form-download.page.tsx'
+import { calculatorPage } from './appointing/calculator.page.tsx'
+import { dueDatesApi } from './appointing/due-dates.api.ts'
 import { helpPage } from './help.page.tsx'
 import { homePage } from './home.page.tsx'
-import { postingPage, postingPdfPage } from './posting.page.tsx'
-import { procedurePage } from './procedure.page.tsx'
-import { proceduresPage } from './procedures.page.tsx'
+import { formDownloadPage } from './publishing/form-download.page.tsx'
+import { postingPage, postingPdfPage } from './publishing/posting.page.tsx'
+import { procedurePage } from './publishing/procedure.page.tsx'
+import { proceduresPage } from './publishing/procedures.page.tsx'
 
 const openings = [
   homePage,

@@ -19,7 +19,7 @@ import {
   useScene,
 } from '#web'
 import { homeWords, oftenAsked } from './home.words.ts'
-import { countByField, countByLifeEvent, feeSummary } from './procedure-facts.ts'
+import { countByField, countByLifeEvent, feeSummary } from './publishing/procedure-facts.ts'
 import { procedureCount } from './site.words.ts'
 import { fieldPath, lifeEventPath, postingPath, searchPath, suggestPath } from './site-paths.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueAt } from '#calendar'
+import { at, shippedProcedure, today, vietnam } from '../site.test-support.ts'
 import { type CalculatorInput, calculate, parseClock, readLimit, readReceived, timeProcedure } from './calculator.ts'
 import { unitChoiceWords } from './calculator.words.ts'
-import { at, shippedProcedure, today, vietnam } from './site.test-support.ts'
 
 const input = (change: Partial<CalculatorInput> = {}): CalculatorInput => ({
   date: today,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { testService } from '../../tests/support/service.ts'
-import { pagesOf } from './pages.test-support.ts'
-import { friday } from './site.test-support.ts'
+import { testService } from '../../../tests/support/service.ts'
+import { pagesOf } from '../pages.test-support.ts'
+import { friday } from '../site.test-support.ts'
 
 const open = pagesOf(testService(friday))
 

@@ -1,5 +1,5 @@
 import type { CurrentProcedure, Field, Found, LifeEvent, ProcedureDirectory } from '#procedure'
-import type { ListFilter } from './site-paths.ts'
+import type { ListFilter } from '../site-paths.ts'
 
 /** A procedure as a list shows it, with what it was found by. */
 export interface ListEntry {

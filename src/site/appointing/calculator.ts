@@ -1,8 +1,8 @@
 import { type Due, dueAt, isWithinCalendar, parseLimit, type TimeLimit, type WorkCalendar } from '#calendar'
 import { timeZone, type Words } from '#platform'
 import { type Channel, type CurrentProcedure, findCase, limitFor, type PublishedCase } from '#procedure'
+import { offeredChannels } from '../publishing/procedure-facts.ts'
 import { calculatorProblems } from './calculator.words.ts'
-import { offeredChannels } from './procedure-facts.ts'
 
 /** What was typed into the calculator, as far as it was read. */
 export interface CalculatorInput {

@@ -2,12 +2,12 @@ import type { DossierServices } from '#dossier'
 import { localDate } from '#platform'
 import { wordsOf } from '#procedure'
 import { anyone, Chips, CitizenLayout, type Door, LinkList, page, SearchBox, useScene } from '#web'
+import { procedureCount } from '../site.words.ts'
+import { lifeEventPath, listPath, suggestPath } from '../site-paths.ts'
 import { ProcedureEntries } from './procedure-entry.component.tsx'
 import { countByLifeEvent } from './procedure-facts.ts'
 import { listProceduresOn, type ProcedureList } from './procedure-list.ts'
 import { listWords, resultCount } from './procedures.words.ts'
-import { procedureCount } from './site.words.ts'
-import { lifeEventPath, listPath, suggestPath } from './site-paths.ts'
 
 interface Listed extends ProcedureList {
   readonly lifeEvents: readonly { readonly key: string; readonly name: { vi: string; en?: string }; count: number }[]

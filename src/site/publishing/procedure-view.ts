@@ -17,8 +17,8 @@ import {
   type StepAgencies,
   stepAgencies,
 } from '#procedure'
+import type { ProcedureChoice } from '../site-paths.ts'
 import { offeredChannels } from './procedure-facts.ts'
-import type { ProcedureChoice } from './site-paths.ts'
 
 /** What to bring, what to show, what the state has already, and what is only said. */
 export interface Papers {

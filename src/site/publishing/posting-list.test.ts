@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { officeOf } from '#agency'
+import { at, directory, friday, shipped, shippedProcedure, today, vietnam } from '../site.test-support.ts'
 import { postingInput } from './posting.page.tsx'
 import { postingListOf } from './posting-list.ts'
-import { at, directory, friday, shipped, shippedProcedure, today, vietnam } from './site.test-support.ts'
 
 const listOf = (code: string, now = friday) => postingListOf(code, directory, shipped, now)
 const codesOf = (code: string) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dueAt, type LimitUnit } from '#calendar'
-import { testService } from '../../tests/support/service.ts'
+import { testService } from '../../../tests/support/service.ts'
+import { at, friday, vietnam } from '../site.test-support.ts'
 import { answerDueQuestion } from './due-dates.ts'
-import { at, friday, vietnam } from './site.test-support.ts'
 
 const question = { receivedAt: '2026-11-20T09:14:00+07:00', limit: { value: 3, unit: 'working-day' as LimitUnit } }
 

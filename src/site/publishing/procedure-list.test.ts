@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oftenAsked } from './home.words.ts'
+import { oftenAsked } from '../home.words.ts'
+import { shipped, today } from '../site.test-support.ts'
+import { fieldPath, formPath, lifeEventPath, listPath, procedurePath, searchPath } from '../site-paths.ts'
 import { listProceduresOn } from './procedure-list.ts'
-import { shipped, today } from './site.test-support.ts'
-import { fieldPath, formPath, lifeEventPath, listPath, procedurePath, searchPath } from './site-paths.ts'
 
 const list = (asked: Parameters<typeof listProceduresOn>[2]) => listProceduresOn(shipped, today, asked)
 const codes = (asked: Parameters<typeof listProceduresOn>[2]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Channel, PublishedCase } from '#procedure'
+import { at, changed, directory, friday, shipped, shippedProcedure, today, vietnam } from '../site.test-support.ts'
 import { feeLinesOf, papersOf, timesOf, viewProcedure } from './procedure-view.ts'
 import { routeChart } from './route-chart.ts'
-import { at, changed, directory, friday, shipped, shippedProcedure, today, vietnam } from './site.test-support.ts'
 
 const onFriday = { directory, calendarOf: () => vietnam, now: friday }
 const view = (code: string, choice = {}, when = friday) =>

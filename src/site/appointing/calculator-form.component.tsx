@@ -2,11 +2,11 @@ import { formatTime } from '#calendar'
 import { localDate } from '#platform'
 import { wordsOf } from '#procedure'
 import { Button, ButtonRow, DateInput, SearchBox, Select, TextInput, useScene } from '#web'
+import { offeredChannels } from '../publishing/procedure-facts.ts'
+import { channelWords } from '../site.words.ts'
+import { suggestPath } from '../site-paths.ts'
 import type { TimedProcedure } from './calculator.ts'
 import { calculatorWords, unitChoiceWords } from './calculator.words.ts'
-import { offeredChannels } from './procedure-facts.ts'
-import { channelWords } from './site.words.ts'
-import { suggestPath } from './site-paths.ts'
 
 export interface OfficeChoice {
   readonly code: string

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Channel, CurrentProcedure, PublishedCase } from '#procedure'
+import { changed, shipped, shippedProcedure, today } from '../site.test-support.ts'
 import { feeSummaryText, limitSummaryText, onlineLevelWords } from './procedure-facts.component.tsx'
 import { countByField, countByLifeEvent, feeSummary, limitRanges, offeredChannels } from './procedure-facts.ts'
-import { changed, shipped, shippedProcedure, today } from './site.test-support.ts'
 
 type Unit = 'working-day' | 'day' | 'same-day' | 'none' | 'working-hour'
 

@@ -2,6 +2,8 @@ import type { DossierServices } from '#dossier'
 import { type Lang, localDate, type Refusal, refuse } from '#platform'
 import { ProcedureTitle, wordsOf } from '#procedure'
 import { anyone, CitizenLayout, type Door, type Fact, formatMoment, page, SummaryList, useScene } from '#web'
+import { channelWords } from '../site.words.ts'
+import { calculatorPath, fieldPath } from '../site-paths.ts'
 import { procedureWords } from './procedure.words.ts'
 import { ProcedureChoiceForm } from './procedure-choice.component.tsx'
 import { feeSummaryText, limitSummaryText } from './procedure-facts.component.tsx'
@@ -10,8 +12,6 @@ import { PapersOfCase } from './procedure-papers.component.tsx'
 import { FeesOfCase, TimesOfCases } from './procedure-time.component.tsx'
 import { type ProcedureView, viewProcedure } from './procedure-view.ts'
 import { listWords } from './procedures.words.ts'
-import { channelWords } from './site.words.ts'
-import { calculatorPath, fieldPath } from './site-paths.ts'
 
 interface Props {
   readonly view: ProcedureView

@@ -3,12 +3,12 @@ import { formatDate } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { holdsOn, oldOnlineLevel, wordsOf } from '#procedure'
 import { Details, EmptyState, Notice, SummaryList, Tag, useScene } from '#web'
+import { channelWords } from '../site.words.ts'
 import { competentKindWords, procedureWords } from './procedure.words.ts'
 import { onlineLevelWords } from './procedure-facts.component.tsx'
 import { decisionText } from './procedure-time.component.tsx'
 import type { Place, ProcedureView } from './procedure-view.ts'
 import { routeChart } from './route-chart.ts'
-import { channelWords } from './site.words.ts'
 
 interface Props {
   readonly view: ProcedureView

@@ -16,12 +16,12 @@ import {
   Table,
   useScene,
 } from '#web'
+import { procedureCount } from '../site.words.ts'
+import { postingPdfPath, procedurePath } from '../site-paths.ts'
 import { postedLevel, postingWords } from './posting.words.ts'
 import { type PostingList, postingListOf } from './posting-list.ts'
 import { feeSummaryText, limitSummaryText, onlineLevelWords } from './procedure-facts.component.tsx'
 import type { ListEntry } from './procedure-list.ts'
-import { procedureCount } from './site.words.ts'
-import { postingPdfPath, procedurePath } from './site-paths.ts'
 
 interface Posting extends PostingList {
   readonly office: Office

@@ -2,8 +2,8 @@ import { formatLimit } from '#calendar'
 import type { Lang, Words } from '#platform'
 import type { CurrentProcedure, PublishedProcedure } from '#procedure'
 import { formatMoney } from '#web'
+import { factWords, feeWords } from '../site.words.ts'
 import { feeSummary, type LimitRange, limitRanges } from './procedure-facts.ts'
-import { factWords, feeWords } from './site.words.ts'
 
 const rangeText = ({ unit, from, to }: LimitRange, lang: Lang): string => {
   const last = formatLimit({ value: to, unit }, lang)

@@ -2,9 +2,9 @@ import { formatDate, formatLimit } from '#calendar'
 import type { Lang, Words } from '#platform'
 import { type Channel, type Decision, wordsOf } from '#procedure'
 import { type Column, Details, formatMoney, Table, Tag, useScene } from '#web'
+import { channelWords } from '../site.words.ts'
 import { perPageWords, procedureWords } from './procedure.words.ts'
 import type { FeeLine, ProcedureView, TimeRow } from './procedure-view.ts'
-import { channelWords } from './site.words.ts'
 
 /** «1256/QĐ-UBND ngày 19/12/2025 của Chủ tịch UBND thành phố Cần Thơ» */
 export const decisionText = ({ number, date, authority }: Decision, t: (words: Words) => string): string =>

@@ -1,9 +1,9 @@
 import type { Words } from '#platform'
 import { type Component, wordsOf } from '#procedure'
 import { FileLink, Icon, Notice, Tag, useScene } from '#web'
+import { formPath } from '../site-paths.ts'
 import { copyCount, originalCount, procedureWords } from './procedure.words.ts'
 import type { Papers } from './procedure-view.ts'
-import { formPath } from './site-paths.ts'
 
 /** «1 bản chính và 2 bản sao» */
 const Count = ({ originals, copies }: Pick<Component, 'originals' | 'copies'>) => {

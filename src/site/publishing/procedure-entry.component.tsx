@@ -1,9 +1,9 @@
 import { wordsOf } from '#procedure'
 import { Tag, useScene } from '#web'
+import { procedurePath } from '../site-paths.ts'
 import { feeSummaryText, limitSummaryText, onlineLevelWords } from './procedure-facts.component.tsx'
 import type { ListEntry } from './procedure-list.ts'
 import { listWords, whyWords } from './procedures.words.ts'
-import { procedurePath } from './site-paths.ts'
 
 const Why = ({ why }: Pick<ListEntry, 'why'>) => {
   const { t } = useScene()
