@@ -7,7 +7,7 @@ import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { acceptAtOnce } from '../reception/open-dossier.ts'
 import { friday, post, request, services, ward } from '../services.test-support.ts'
-import { historyOf, verifyHistory } from './history.query.ts'
+import { chainFault, historyOf, verifyHistory } from './history.query.ts'
 
 const database = testDatabase()
 const world = services()
@@ -54,6 +54,42 @@ describe('what the program may never do', () => {
     expect((await verifyHistory(database.db)).broken).toMatchObject([
       { reason: 'missing-tail', seq: dossier.eventCount },
     ])
+  })
+})
+
+describe('while officers work', () => {
+  const transfer = (id: string) =>
+    transact(database.db, async (tx) =>
+      granted(
+        await actOnDossier(tx, world, id, { action: 'transfer', body: {} }, { actor: ward.receptionist, now: friday }),
+      ),
+    )
+
+  test('no chain is called broken: counts and events are of one moment', async () => {
+    const known = new Set((await verifyHistory(database.db)).broken.map(({ dossierId }) => dossierId))
+    const open: Dossier[] = []
+    for (let count = 0; count < 30; count += 1) open.push(await transact(database.db, (tx) => accept(tx)))
+    const waiting = open.values()
+    const desk = async () => {
+      for (const { id } of waiting) await transfer(id)
+    }
+    let working = true
+    const work = Promise.all([desk(), desk()]).finally(() => {
+      working = false
+    })
+    const alarms: string[] = []
+    while (working) {
+      const { broken } = await verifyHistory(database.db)
+      alarms.push(...broken.flatMap(({ dossierId, reason }) => (known.has(dossierId) ? [] : [reason])))
+    }
+    await work
+    expect(alarms).toEqual([])
+  }, 60_000)
+
+  test('a page that read the dossier a moment ago raises no alarm either', async () => {
+    const before = await transact(database.db, (tx) => accept(tx))
+    await transfer(before.id)
+    expect(await chainFault(database.db, before)).toBeNull()
   })
 })
 
