@@ -12,7 +12,7 @@ export { type DossierEvent, type EventType, eventTypes } from './events.ts'
 export { type HistoryEntry, historyOf, type Verification, verifyHistory } from './history/history.query.ts'
 export { DueExplanation } from './lookup/due-explanation.component.tsx'
 export { type FoundDossier, searchDossiers } from './lookup/search.query.ts'
-export { stageByCode, trackBySlip, trackByToken } from './lookup/track-dossier.ts'
+export { forgetMisses, stageByCode, trackBySlip, trackByToken } from './lookup/track-dossier.ts'
 export {
   type PublicStage,
   stageOf,

@@ -29,6 +29,8 @@ test('the daily work forgets old answers and plans itself for the next morning',
   const now = Temporal.Instant.from('2026-11-20T02:00:00Z')
   await sql`insert into sign_in_miss (login_digest, misses, last_at)
     values (${Buffer.alloc(32)}, 1, now() - interval '2 days')`.execute(database.db)
+  await sql`insert into dossier_tracking_lock (code, misses, locked_until)
+    values ('H13.64-261120-0001', 5, ${now.toString()}::timestamptz - interval '1 hour')`.execute(database.db)
   await planDaily(database.db, now)
   const tasks = makeTasks(await parts())
   await tasks.daily?.({}, { db: database.db, clock: fixedClock(now), log })
@@ -40,6 +42,7 @@ test('the daily work forgets old answers and plans itself for the next morning',
     { key: 'daily', run_at: new Date('2026-11-20T17:01:00Z') },
   ])
   expect((await sql`select from sign_in_miss`.execute(database.db)).rows).toEqual([])
+  expect((await sql`select from dossier_tracking_lock`.execute(database.db)).rows).toEqual([])
 })
 
 test('answers are kept for three days', async () => {

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#calendar'
-import { carryOver, type DossierServices, recomputeAfterCalendarChange } from '#dossier'
+import { carryOver, type DossierServices, forgetMisses, recomputeAfterCalendarChange } from '#dossier'
 import { forgetExpired } from '#identity'
 import { type NoticeParts, noticeTask, sendNotice } from '#notice'
 import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
@@ -41,6 +41,7 @@ const dailyTask =
     const moved = await carryOver(db, services, now)
     const forgotten = await forgetAnswers(db)
     await forgetExpired(db)
+    await forgetMisses(db, now)
     await enqueue(db, daily(nextMorning(now)))
     log.info({ moved, forgotten }, 'Daily work done')
   }

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
+import { parseDossierCode } from '#agency'
 import { type Db, type Refusal, refuse, tables } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
-import type { Dossier } from '../dossier.ts'
 import { type PublicStage, publicStageOf, type Tracking, trackingOf } from './tracking.ts'
 
 /** Five misses on one code lock it for a quarter of an hour; the lock also holds against codes that do not exist. */
@@ -24,55 +24,60 @@ export const trackByToken = async (db: Db, token: string): Promise<Tracking | Re
     : refuse('slip-unknown')
 }
 
-const normalCode = (code: string): string => code.trim().toUpperCase().slice(0, 60)
+/** The code as it is kept; null for any other text, which is neither looked up nor written down. */
+const codeIn = (typed: string): string | null => parseDossierCode(typed)?.text ?? null
 
-const lockOf = async (db: Db, code: string) =>
-  tables<DossierTables>(db)
-    .selectFrom('dossier_tracking_lock')
-    .select(['misses', 'locked_until'])
-    .where('code', '=', code)
+/** `locked_until` is when the count ends: a quarter of an hour after the last try that was still let through. */
+const tryText = `insert into dossier_tracking_lock as lock (code, misses, locked_until) values ($1, 1, $3::timestamptz)
+  on conflict (code) do update set
+    misses = case when lock.locked_until > $4::timestamptz then least(lock.misses, $2::int) + 1 else 1 end,
+    locked_until = case when lock.locked_until > $4::timestamptz and lock.misses >= $2::int then lock.locked_until
+      else $3::timestamptz end
+  returning misses`
+
+/** Counts a try before anything is compared: the row is held until the end of the transaction, so tries come one by one. */
+const countTry = async (tx: Db, code: string, now: Temporal.Instant): Promise<number> => {
+  const until = now.add({ minutes: lockMinutes }).toString()
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(tryText, [code, allowedMisses, until, now.toString()]))
+  return (rows as { misses: number }[])[0]?.misses ?? allowedMisses + 1
+}
+
+const forgetTries = (tx: Db, code: string) =>
+  tables<DossierTables>(tx).deleteFrom('dossier_tracking_lock').where('code', '=', code).execute()
+
+/** Removes counts that have ended. Answers how many. */
+export const forgetMisses = async (db: Db, now: Temporal.Instant): Promise<number> => {
+  const { numDeletedRows } = await tables<DossierTables>(db)
+    .deleteFrom('dossier_tracking_lock')
+    .where((row) =>
+      row.or([row('locked_until', 'is', null), row('locked_until', '<=', new Date(now.epochMilliseconds))]),
+    )
     .executeTakeFirst()
-
-const missText = `insert into dossier_tracking_lock (code, misses, locked_until) values ($1, 1, null)
-  on conflict (code) do update set misses = dossier_tracking_lock.misses + 1,
-    locked_until = case when dossier_tracking_lock.misses + 1 >= $2 then $3::timestamptz end`
-
-const countMiss = async (db: Db, code: string, now: Temporal.Instant): Promise<void> => {
-  await db.executeQuery(
-    CompiledQuery.raw(missText, [code, allowedMisses, now.add({ minutes: lockMinutes }).toString()]),
-  )
+  return Number(numDeletedRows)
 }
 
 /**
  * By code and the 8-digit slip number. A wrong number, an unknown code and a locked pair are told apart only as far as the
- * lock: guessing teaches nothing about what exists. The door must commit the miss although it answers a refusal.
+ * lock: guessing teaches nothing about what exists. The door must commit the try although it answers a refusal.
  */
 export const trackBySlip = async (
   tx: Db,
-  code: string,
+  typed: string,
   slipNumber: string,
   now: Temporal.Instant,
 ): Promise<Tracking | Refusal> => {
-  const key = normalCode(code)
-  const lock = await lockOf(tx, key)
-  if (lock?.locked_until != null && lock.locked_until.getTime() > now.epochMilliseconds) return refuse('slip-locked')
-  const dossier = key === '' ? null : await findByCode(tx, key)
-  if (dossier !== null && equal(dossier.slipNumber, slipNumber.replace(/\D/g, ''))) {
-    if (lock !== undefined)
-      await tables<DossierTables>(tx).deleteFrom('dossier_tracking_lock').where('code', '=', key).execute()
-    return trackingOf(dossier)
-  }
-  if (lock?.locked_until != null)
-    await tables<DossierTables>(tx).deleteFrom('dossier_tracking_lock').where('code', '=', key).execute()
-  await countMiss(tx, key, now)
-  return refuse('slip-unknown')
+  const code = codeIn(typed)
+  if (code === null) return refuse('slip-unknown')
+  if ((await countTry(tx, code, now)) > allowedMisses) return refuse('slip-locked')
+  const dossier = await findDossier(tx, code)
+  if (dossier === null || !equal(dossier.slipNumber, slipNumber.replace(/\D/g, ''))) return refuse('slip-unknown')
+  await forgetTries(tx, code)
+  return trackingOf(dossier)
 }
 
-const findByCode = async (db: Db, code: string): Promise<Dossier | null> =>
-  /-\d{6}-/.test(code) ? findDossier(db, code) : null
-
 /** By code alone, as far as the regime allows: in process, ready or closed (TT 01/2018 Điều 16). */
-export const stageByCode = async (db: Db, code: string): Promise<PublicStage | null> => {
-  const dossier = await findByCode(db, normalCode(code))
+export const stageByCode = async (db: Db, typed: string): Promise<PublicStage | null> => {
+  const code = codeIn(typed)
+  const dossier = code === null ? null : await findDossier(db, code)
   return dossier === null ? null : publicStageOf(dossier)
 }
