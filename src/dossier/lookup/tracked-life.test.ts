@@ -58,7 +58,7 @@ describe('the way to the result', () => {
     expect(ready).toContain('Đã có kết quả, mời Ông/Bà đến nhận')
     expect(ready).toContain('Có kết quả từ 25/11/2026 09:30')
     expect(textOf((await (await open()).visitor.get(`/tra-cuu?ma=${one.code}`)).body)).toContain('Đã có kết quả')
-    await act(one, 'receptionist', 'hand-over', {}, '2026-11-25 14:00')
+    await act(one, 'receptionist', 'hand-over', { paper: 'Căn cước' }, '2026-11-25 14:00')
     expect(await read(one, '2026-11-25 15:00')).toContain('Đã trả kết quả')
   })
 })
