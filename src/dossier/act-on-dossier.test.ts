@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal, transact } from '#platform'
+import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
@@ -37,7 +37,7 @@ const whole = async (db: Db): Promise<Dossier> => {
   dossier = await act(db, dossier, 'signatory', { action: 'decide', body: { outcome: 'granted' } })
   dossier = await act(db, dossier, 'registrar', { action: 'complete-step', body: { documentNumber: '12/GP-UBND' } })
   dossier = await act(db, dossier, 'receptionist', { action: 'register-result', body: {} })
-  return act(db, dossier, 'receptionist', { action: 'hand-over', body: {} })
+  return act(db, dossier, 'receptionist', { action: 'hand-over', body: { paper: 'Căn cước' } })
 }
 
 describe('an act', () => {
@@ -126,6 +126,34 @@ describe('an act', () => {
   )
 
   test(
+    'an agency that is only asked for an opinion gives it, and does nothing else',
+    database.rolledBack(async (tx) => {
+      let dossier = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+      const ask = (agency: string): Command => ({
+        action: 'ask-opinion',
+        body: { agency, question: 'Có vướng gì?', workingHours: 8 },
+      })
+      const unknown = await actOnDossier(tx, world, dossier.id, ask('h13.65.01'), { actor: ward.handler, now: friday })
+      expect(unknown).toMatchObject({ refusal: 'unknown-agency' })
+      dossier = await act(tx, dossier, 'handler', ask('H13.65'))
+      expect(dossier.steps.at(-1)?.agency).toBe('H13.65.01')
+      const asked = (command: Command) =>
+        actOnDossier(tx, world, dossier.id, command, { actor: ward.elsewhere, now: friday })
+      for (const command of [
+        { action: 'pause', body: { cause: 'verification' } },
+        { action: 'propose-return', body: { lines: [{ component: 'form', reason: 'x' }] } },
+      ] satisfies Command[])
+        expect(await asked(command)).toMatchObject({ refusal: 'identity.not-related' })
+      const otherHead = post('unit-head', 'H13.64.03', 'Khang')
+      const stop: Command = { action: 'stop', body: { cause: 'other', reason: 'x' } }
+      expect(await actOnDossier(tx, world, dossier.id, stop, { actor: otherHead, now: friday })).toMatchObject({
+        refusal: 'identity.not-related',
+      })
+      expect(isRefusal(await asked({ action: 'give-opinion', body: { answer: 'Không' } }))).toBe(false)
+    }),
+  )
+
+  test(
     'a late entry needs its reason and its place in time',
     database.rolledBack(async (tx) => {
       const dossier = await accept(tx)
@@ -155,50 +183,4 @@ describe('an act', () => {
       expect(last?.detail).toMatchObject({ lateReason: 'mất điện' })
     }),
   )
-})
-
-describe('two officers at once', () => {
-  test('one wins; the other is told who and what, and nothing is overwritten', async () => {
-    const dossier = await transact(database.db, (tx) => accept(tx))
-    const seen = dossier.eventCount
-    const move = (name: string) =>
-      transact(database.db, (tx) =>
-        actOnDossier(
-          tx,
-          world,
-          dossier.id,
-          { action: 'transfer', body: {} },
-          { actor: { ...ward.receptionist, name }, now: friday, seen },
-        ),
-      )
-    const answers = await Promise.all([move('Mai'), move('Lan')])
-    const [refused] = answers.filter(isRefusal)
-    const winner = answers.find((answer) => !isRefusal(answer)) as Dossier
-    expect(refused).toMatchObject({
-      refusal: 'changed-meanwhile',
-      facts: { who: winner.lastActBy, what: 'Chuyển hồ sơ' },
-    })
-    expect((await findDossier(database.db, dossier.id))?.eventCount).toBe(winner.eventCount)
-  })
-
-  test('200 acceptances at once give 200 codes without a gap', async () => {
-    const day = at('2026-12-01 08:00')
-    const failing = services(() => [{ task: 'x', payload: {} }])
-    const codes = await Promise.all(
-      Array.from({ length: 210 }, (_, index) =>
-        transact(database.db, async (tx) => {
-          const dossier = granted(
-            await acceptAtOnce(tx, index % 21 === 0 ? failing : world, ward.receptionist, request, day),
-          )
-          if (index % 21 === 0) throw new Error('the machine fails before it commits')
-          return dossier.code
-        }).catch(() => null),
-      ),
-    )
-    const given = codes.filter((code) => code !== null).sort()
-    expect(given).toEqual(
-      Array.from({ length: 200 }, (_, index) => `H13.64-261201-${String(index + 1).padStart(4, '0')}`),
-    )
-    expect((await verifyHistory(database.db)).broken).toEqual([])
-  }, 60_000)
 })

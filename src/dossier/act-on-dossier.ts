@@ -12,7 +12,7 @@ import { type DossierEvent, type EventType, eventTypes } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { newId } from './new-id.ts'
-import { reachOf } from './reach.ts'
+import { opinionDesk, reachOf } from './reach.ts'
 import { acceptanceFacts } from './reception/acceptance.ts'
 import { relationsOf } from './relations.ts'
 import type { DossierServices } from './services.ts'
@@ -110,6 +110,22 @@ const lawFor = async (services: DossierServices, dossier: Dossier, occurredAt: T
 
 const starts: ReadonlySet<ActionName> = new Set(['accept', 'issue-immediately'])
 
+/**
+ * A limit follows the acceptance day: a draft that waited is accepted under the version and by the agency of that day. What
+ * was shown at its intake stays as it was.
+ */
+const lawOfAcceptance = async (
+  services: DossierServices,
+  dossier: Dossier,
+  law: Law,
+  day: Temporal.PlainDate,
+): Promise<Law | Refusal> => {
+  const procedure = (await services.procedures.current()).at(dossier.procedureCode, day)
+  if (procedure === undefined || !procedure.cases.some(({ key }) => key === dossier.caseKey))
+    return refuse('procedure-ended')
+  return { ...law, procedure }
+}
+
 const contextFor = async (
   tx: Db,
   services: DossierServices,
@@ -120,17 +136,21 @@ const contextFor = async (
   law: Law,
 ): Promise<DecideContext | Refusal> => {
   const takesCode = starts.has(command.action) && allowedFrom(command.action, dossier)
-  const acceptance = takesCode ? await acceptanceFacts(tx, dossier, law.procedure, law, occurredAt) : null
+  const day = localDate(occurredAt)
+  const lawThen = takesCode ? await lawOfAcceptance(services, dossier, law, day) : law
+  if (isRefusal(lawThen)) return lawThen
+  const acceptance = takesCode ? await acceptanceFacts(tx, dossier, lawThen, occurredAt) : null
   if (isRefusal(acceptance)) return acceptance
   return {
     occurredAt,
     recordedAt: act.now,
     actor: act.actor,
     reach: reachOf(law.directory, act.actor.agency, localDate(act.now)),
-    procedure: law.procedure,
+    procedure: lawThen.procedure,
     rules: actRules(law.regime),
     calendarOf: services.calendarOf,
     acceptance,
+    opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, localDate(act.now)),
     newId: () => newId(),
   }
 }

@@ -5,7 +5,7 @@ import type { ActionName } from './actions.ts'
 const closed = { additionalProperties: false } as const
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const reason = text(2000)
-const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const date = Type.String({ format: 'date' })
 const instant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })
 
 /** An act entered after an outage says when it happened and why it is late. */
@@ -27,7 +27,7 @@ export const partySchema = Type.Object(
   {
     kind: Type.Enum(['person', 'organisation'] as const),
     name: text(200),
-    birthDate: Type.Optional(Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' })),
+    birthDate: Type.Optional(Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' })),
     sex: Type.Optional(Type.Enum(['male', 'female'] as const)),
     identity: Type.Optional(identity),
     phone: Type.Optional(text(30)),

@@ -213,9 +213,10 @@ export const actions = {
     clock: 'none',
     words: { vi: 'Sửa thông tin đã nhập', en: 'Correct typed data' },
   },
+  // A fee may be paid when the result is fetched, and an immediate procedure is returned at once.
   'record-fee': {
-    from: open,
-    to: open,
+    from: [...open, 'returned'],
+    to: [...open, 'returned'],
     permission: 'dossier.record-fee',
     clock: 'none',
     words: { vi: 'Ghi biên lai phí, lệ phí', en: 'Record a fee receipt' },

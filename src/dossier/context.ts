@@ -25,6 +25,8 @@ export interface ActRules {
 export interface AcceptanceFacts {
   readonly code: string
   readonly competent: string
+  /** Version of the procedure in force on the acceptance day; it may be newer than the one of the intake. */
+  readonly version: number
   readonly plan: readonly PlannedStep[]
   readonly limit: TimeLimit
   readonly statutory: TimeLimit
@@ -42,5 +44,7 @@ export interface DecideContext {
   readonly rules: ActRules
   readonly calendarOf: (agency: string) => WorkCalendar
   readonly acceptance: AcceptanceFacts | null
+  /** Where an agency's handlers answer an opinion: itself or its division for the field; null: no such agency today. */
+  readonly opinionDesk: (agency: string) => string | null
   readonly newId: () => string
 }

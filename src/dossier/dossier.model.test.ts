@@ -35,7 +35,7 @@ const commands: { readonly [A in ActionName]: Command } = {
   reappoint: { action: 'reappoint', body: { dueAt: '2027-03-01T10:00:00Z', reason: 'r' } },
   decide: { action: 'decide', body: { outcome: 'granted' } },
   'register-result': { action: 'register-result', body: {} },
-  'hand-over': { action: 'hand-over', body: {} },
+  'hand-over': { action: 'hand-over', body: { paper: 'Căn cước' } },
   withdraw: { action: 'withdraw', body: {} },
   stop: { action: 'stop', body: { cause: 'other', reason: 'r' } },
   void: { action: 'void', body: { reason: 'r' } },
@@ -178,9 +178,14 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing at all is possible once a dossier is closed', () => {
-    for (const [status, { closed }] of Object.entries(statuses))
-      if (closed) for (const action of actionNames) expect((actions[action] as Action).from).not.toContain(status)
+  test('nothing is possible once a dossier is closed, but to write down the receipt of a fee that was owed', () => {
+    const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
+    const possible = closed.flatMap((status) =>
+      actionNames
+        .filter((action) => (actions[action] as Action).from.includes(status))
+        .map((action) => [status, action]),
+    )
+    expect(possible).toEqual([['returned', 'record-fee']])
   })
 })
 

@@ -192,6 +192,23 @@ export const dossierRefusals = {
     'Một Cửa chỉ kết thúc hồ sơ đã trả lại mà công dân không bổ sung. Dừng vì lý do khác là việc của cơ quan giải quyết.',
     'The one-stop closes only a return that the citizen did not answer. Any other stop is the solving agency’s.',
   ),
+  'silence-not-yet': {
+    status: 409,
+    vi: (f) => `Im lặng chỉ là đồng ý khi hết thời hạn (${list(f.until)}). Trước đó hãy trình ký.`,
+    en: (f) => `Silence is consent only when the limit has passed (${list(f.until)}). Before, have it signed.`,
+  },
+  'who-received': wrong(
+    'Hãy ghi giấy tờ của người nhận kết quả (hoặc giấy uỷ quyền).',
+    'Please give the identity paper or authorisation of whoever receives the result.',
+  ),
+  'date-too-far': wrong(
+    'Ngày hẹn mới quá xa. Hãy kiểm tra lại năm.',
+    'The new date is too far away. Please check the year.',
+  ),
+  'procedure-ended': wrong(
+    'Thủ tục hoặc trường hợp này không còn áp dụng vào ngày tiếp nhận. Hãy chọn lại.',
+    'The procedure or case is no longer in force on the day of acceptance. Please choose again.',
+  ),
   'still-awaited': {
     status: 409,
     vi: (f) => `Công dân còn thời gian bổ sung đến ${list(f.until)}; chưa kết thúc hồ sơ được.`,

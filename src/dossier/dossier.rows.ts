@@ -2,7 +2,7 @@ import type { Dossier } from './dossier.ts'
 
 /** The parts of a dossier that have tables of their own, and which of them may change a row once written. */
 export const rowTables = {
-  parties: { table: 'dossier_party', order: 'taken_at, id', updates: true },
+  parties: { table: 'dossier_party', order: 'id', updates: true },
   components: { table: 'dossier_component', order: 'id', updates: true },
   steps: { table: 'dossier_step', order: 'id', updates: true },
   dues: { table: 'dossier_due', order: 'seq', updates: false },

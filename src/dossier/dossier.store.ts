@@ -15,26 +15,33 @@ const children = rowParts
   })
   .join(',\n')
 
-const loadBy = (column: 'id' | 'code', lock: boolean): string =>
-  `select to_jsonb(d) as state, ${children} from dossier d where d.${column} = $1${lock ? ' for update of d' : ''}`
+const loadBy = (column: 'id' | 'code'): string =>
+  `select to_jsonb(d) as state, ${children} from dossier d where d.${column} = $1`
 
-const loads = {
-  id: { read: loadBy('id', false), lock: loadBy('id', true) },
-  code: { read: loadBy('code', false), lock: loadBy('code', true) },
+const texts = {
+  id: { load: loadBy('id'), lock: 'select id from dossier where id = $1 for update' },
+  code: { load: loadBy('code'), lock: 'select id from dossier where code = $1 for update' },
 } as const
 
 type LoadedRow = { readonly state: Record<string, unknown> } & Record<string, readonly Record<string, unknown>[]>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Finds by id or by code; `lock` holds the state row until the transaction ends. */
+/**
+ * Finds by id or by code; `lock` holds the state row until the transaction ends. The lock is a statement of its own: one
+ * that waited would see the state row as it is now but its rows as they were when it began to wait.
+ */
 export const findDossier = async (
   db: Db,
   idOrCode: string,
   mode: 'read' | 'lock' = 'read',
 ): Promise<Dossier | null> => {
-  const text = loads[uuid.test(idOrCode) ? 'id' : 'code'][mode]
-  const { rows } = await db.executeQuery(CompiledQuery.raw(text, [idOrCode]))
+  const { load, lock } = texts[uuid.test(idOrCode) ? 'id' : 'code']
+  if (mode === 'lock') {
+    const locked = await db.executeQuery(CompiledQuery.raw(lock, [idOrCode]))
+    if (locked.rows.length === 0) return null
+  }
+  const { rows } = await db.executeQuery(CompiledQuery.raw(load, [idOrCode]))
   const row = rows[0] as LoadedRow | undefined
   if (row === undefined) return null
   const parts = Object.fromEntries(rowParts.map((part) => [part, row[part]?.map(fromRow)]))
@@ -100,11 +107,11 @@ details as (insert into dossier_event_detail select * from jsonb_populate_record
 ${writeRows()}
 select id from state`
 
-let saveStatement: Promise<string> | undefined
+let saveStatement: string | undefined
 
 /** The columns are read once from the database: the state row's list is never written twice. */
-const saveStatementFor = (db: Db): Promise<string> => {
-  saveStatement ??= stateColumns(db).then(saveText)
+const saveStatementFor = async (db: Db): Promise<string> => {
+  saveStatement ??= saveText(await stateColumns(db))
   return saveStatement
 }
 

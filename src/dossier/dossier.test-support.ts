@@ -118,9 +118,11 @@ export const context = (who: ActorName, when: string, change: Partial<DecideCont
   procedure: published(),
   rules,
   calendarOf: () => vietnam,
+  opinionDesk: (agency) => (Object.values<string>(agencies).includes(agency) ? agency : null),
   acceptance: {
     code: 'H13.64-261120-0001',
     competent: agencies.committee,
+    version: 1,
     plan: plan(),
     limit: { value: 3, unit: 'working-day' },
     statutory: { value: 3, unit: 'working-day' },

@@ -32,7 +32,7 @@ interface EventShapes {
     carry: Dossier
   }
   accepted: {
-    data: { code: string; regime: string; competent: string; limit: Limit; statutory: Limit }
+    data: { code: string; regime: string; version: number; competent: string; limit: Limit; statutory: Limit }
     carry: { acceptedAt: Temporal.Instant; acceptedBy: string; clock: DossierClock; plan: readonly PlannedStep[] }
   }
   'components-checked': {

@@ -48,6 +48,10 @@ const renameAgencies = (dossier: Dossier, event: EventOf<'succeeded'>): Dossier 
         ? { ...step, agency: now(step.agency), officerId: null }
         : step,
     ),
+    // Papers on the way arrive at the successor.
+    handovers: dossier.handovers.map((row) =>
+      row.confirmedAt === null && now(row.toAgency) !== row.toAgency ? { ...row, toAgency: now(row.toAgency) } : row,
+    ),
     agencies: joinAgencies(dossier.agencies, ...event.data.changes.map(({ to }) => to)),
   }
 }
@@ -59,6 +63,7 @@ const handlers: Evolve = {
     status: 'accepted',
     code: data.code,
     regime: data.regime,
+    procedureVersionId: data.version,
     competentAgency: data.competent,
     acceptedAt: carry.acceptedAt,
     acceptedBy: carry.acceptedBy,

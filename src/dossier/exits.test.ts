@@ -70,6 +70,37 @@ describe('exits and corrections', () => {
     expect(live(accepted(), told).ownerFolded).toBe('ly thi sa ruon')
   })
 
+  test('a correction of a co-owner does not rename the dossier', () => {
+    const first = takenIn()
+    const owner = first.parties[0]
+    if (owner === undefined) throw new Error('no owner')
+    const second = { ...owner, id: `${owner.id.slice(0, -1)}z`, name: 'Trần Văn Bé', folded: 'tran van be' }
+    const correct = (party: string, name: string, when: string): Told => [
+      'receptionist',
+      when,
+      { action: 'correct-data', body: { party, to: { kind: 'person', name }, reason: 'Gõ nhầm' } },
+    ]
+    const corrected = live(
+      { ...first, parties: [owner, second] },
+      correct(owner.id, 'Lý Thị Sa', '2026-11-20 09:10'),
+      correct(second.id, 'Trần Văn Bế', '2026-11-20 09:11'),
+    )
+    expect(corrected.ownerName).toBe('Lý Thị Sa')
+  })
+
+  test('a signing step is not waved through with a named next step', () => {
+    const atSigning = live(
+      processing(),
+      appraise,
+      ['outside', '2026-11-20 14:00', { action: 'complete-step', body: {} }],
+      ['inside', '2026-11-20 15:00', { action: 'complete-step', body: {} }],
+      ['unit-head', '2026-11-23 08:00', { action: 'complete-step', body: { next: 'signing' } }],
+    )
+    expect(
+      refusal(['signatory', '2026-11-23 09:00', { action: 'complete-step', body: { next: 'registering' } }], atSigning),
+    ).toBe('own-act')
+  })
+
   test('a fee receipt is written once', () => {
     const paid = live(accepted(), [
       'receptionist',
@@ -146,6 +177,11 @@ describe('consent by silence', () => {
       { action: 'register-result', body: {} },
     ])
     expect(decided).toMatchObject({ status: 'decided', outcome: 'granted', timeliness: 'on-time' })
+  })
+
+  test('is no consent before the limit has passed', () => {
+    const [who, , command, change] = pass(true)
+    expect(refusal([who, '2026-11-23 09:00', command, change ?? {}], through())).toBe('silence-not-yet')
   })
 
   test('exists nowhere else', () => expect(refusal(pass(false), through())).toBe('not-decided'))

@@ -17,3 +17,22 @@ export const reachOf = (directory: AgencyDirectory, agency: string, day: Tempora
   const own = deskOf(directory, agency, day)
   return new Set(own.flatMap((code) => directory.predecessorsOf(code, day).map((each) => each.code)).concat(own))
 }
+
+const committees: ReadonlySet<string> = new Set([
+  'commune-committee',
+  'district-committee',
+  'provincial-committee',
+  'department',
+])
+
+/** Where an agency answers when it is asked: its division for the field, else itself; null when there is none today. */
+export const opinionDesk = (
+  directory: AgencyDirectory,
+  agency: string,
+  field: string,
+  day: Temporal.PlainDate,
+): string | null => {
+  const asked = directory.activeOn(day).find(({ code }) => code === agency)
+  if (asked === undefined) return null
+  return committees.has(asked.kind) ? directory.divisionFor(agency, field, day).code : agency
+}

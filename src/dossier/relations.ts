@@ -17,14 +17,18 @@ export const relationsOf = (
   reach: ReadonlySet<string>,
   authority: string,
 ): readonly Relation[] => {
-  const steps = dossier.steps.filter(({ finishedAt, agency }) => finishedAt === null && reach.has(agency))
+  const within = dossier.steps.filter(({ agency }) => reach.has(agency))
+  const open = within.filter(({ finishedAt }) => finishedAt === null)
+  // An agency that was only asked for an opinion does not solve the dossier; nor does another division of the committee.
+  const steps = open.filter(({ key }) => key !== opinionKey)
+  const hasPart = reach.has(dossier.competentAgency) || within.some(({ key }) => key !== opinionKey)
   const holds: Record<Relation, boolean> = {
     'any-in-tenant': true,
-    'own-agency': dossier.competentAgency === authority || reach.has(dossier.competentAgency),
+    'own-agency': hasPart && (dossier.competentAgency === authority || reach.has(dossier.competentAgency)),
     'received-at-agency': reach.has(dossier.receivedAtAgency) || reach.has(dossier.returnedAtAgency),
     'step-agency': steps.length > 0,
     assigned: steps.some(({ officerId }) => officerId === actor.officerId),
-    'asked-for-opinion': steps.some(({ key }) => key === opinionKey),
+    'asked-for-opinion': open.some(({ key }) => key === opinionKey),
   }
   return (Object.keys(holds) as Relation[]).filter((relation) => holds[relation])
 }

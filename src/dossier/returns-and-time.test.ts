@@ -114,6 +114,30 @@ describe('time', () => {
     ).toBe('unknown-extension')
   })
 
+  test('an extension does not take back a promised later day', () => {
+    const reappointed = live(processing(), [
+      'unit-head',
+      '2026-11-24 09:00',
+      { action: 'reappoint', body: { dueAt: at('2026-12-30 17:00').toString(), reason: 'Chờ' } },
+    ])
+    const extended = live(reappointed, [
+      'unit-head',
+      '2026-11-25 10:00',
+      { action: 'extend', body: { extension: 'verification', ground: 'Cần xác minh' } },
+    ])
+    expect([wall(extended.dueAt), wall(extended.lawfulDueAt)]).toEqual(['2026-12-30 17:00', '2026-12-03 17:00'])
+    expect(
+      refusal(
+        [
+          'unit-head',
+          '2026-11-24 09:00',
+          { action: 'reappoint', body: { dueAt: '9000-01-01T00:00:00Z', reason: 'x' } },
+        ],
+        processing(),
+      ),
+    ).toBe('date-too-far')
+  })
+
   test('a re-appointment changes what the citizen is told, not the lawful date, and happens once', () => {
     const reappoint = (when: string): Told => [
       'unit-head',

@@ -19,7 +19,7 @@ export const successionOf = (
     ...dossier.plan.map(({ agency }) => agency),
   ])
   const changes = [...involved].flatMap((from) => {
-    const to = directory.successorOf(from, day, dossier.territory)?.code
+    const to = directory.find(from) && directory.successorOf(from, day, dossier.territory)?.code
     return to === undefined || to === from ? [] : [{ from, to }]
   })
   return changes.length === 0 ? null : { type: 'succeeded', data: { changes } }

@@ -63,9 +63,9 @@ export const permissions = {
   },
   'dossier.take-step': {
     receptionist: ['step-agency'],
-    handler: ['step-agency'],
-    'unit-head': ['step-agency'],
-    signatory: ['step-agency'],
+    handler: ['step-agency', 'asked-for-opinion'],
+    'unit-head': ['step-agency', 'asked-for-opinion'],
+    signatory: ['step-agency', 'asked-for-opinion'],
     registrar: ['step-agency'],
   },
   'dossier.complete-step': {
@@ -77,9 +77,9 @@ export const permissions = {
   },
   'dossier.ask-opinion': { handler: desk, 'unit-head': desk },
   'dossier.give-opinion': {
-    handler: ['asked-for-opinion', 'step-agency'],
-    'unit-head': ['asked-for-opinion', 'step-agency'],
-    signatory: ['asked-for-opinion', 'step-agency'],
+    handler: ['asked-for-opinion'],
+    'unit-head': ['asked-for-opinion'],
+    signatory: ['asked-for-opinion'],
   },
   // The handler may not turn to the citizen himself (Điều 5.1e, 19.5): he proposes, the agency's head approves.
   'dossier.propose-return': { handler: desk },

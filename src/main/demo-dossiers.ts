@@ -73,7 +73,9 @@ const onward = (dossier: Dossier, key: string, is: string): Command => {
   if (is === 'reception') return { action: 'transfer', body: {} }
   if (is === 'signing') return { action: 'decide', body: { outcome: 'granted' } }
   if (is === 'handing-over')
-    return dossier.finishedAt === null ? { action: 'register-result', body: {} } : { action: 'hand-over', body: {} }
+    return dossier.finishedAt === null
+      ? { action: 'register-result', body: {} }
+      : { action: 'hand-over', body: { paper: 'Căn cước của người nhận' } }
   const next = planned?.parallel === true ? undefined : planned?.next.find((to) => to !== key)
   const number = is === 'registering' ? { documentNumber: `${Number(dossier.code?.slice(-4))}/UBND` } : {}
   return { action: 'complete-step', body: { step: key, ...(next === undefined ? {} : { next }), ...number } }

@@ -1,6 +1,14 @@
-import { type AgencyDirectory, formatDossierCode, type Regime } from '#agency'
+import { type AgencyDirectory, agencyLookup, formatDossierCode, type Regime } from '#agency'
 import { type Db, isRefusal, localDate, type Refusal } from '#platform'
-import { functionRole, limitFor, type PublishedProcedure, resolveStep, stepsOf } from '#procedure'
+import {
+  type CurrentProcedure,
+  competentAgency,
+  functionRole,
+  limitFor,
+  type PublishedProcedure,
+  resolveStep,
+  stepsOf,
+} from '#procedure'
 import type { AcceptanceFacts } from '../context.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
 import { nextNumber } from './code.store.ts'
@@ -45,12 +53,15 @@ const codeAgency = (regime: Regime, dossier: Dossier, directory: AgencyDirectory
 /** Takes the number last, so that the counter's row is held as shortly as possible. */
 export const acceptanceFacts = async (
   tx: Db,
-  dossier: Dossier,
-  procedure: PublishedProcedure,
-  law: { readonly regime: Regime; readonly directory: AgencyDirectory },
+  taken: Dossier,
+  law: { readonly regime: Regime; readonly directory: AgencyDirectory; readonly procedure: CurrentProcedure },
   acceptedAt: Temporal.Instant,
 ): Promise<AcceptanceFacts | Refusal> => {
   const day = localDate(acceptedAt)
+  const { procedure } = law
+  const competent = competentAgency(procedure, taken.territory, day, agencyLookup(law.directory))
+  if (isRefusal(competent)) return competent
+  const dossier = { ...taken, competentAgency: competent }
   const plan = planOf(procedure, dossier, law.directory, day)
   if (isRefusal(plan)) return plan
   const limits = limitFor(procedure, dossier.caseKey, dossier.channel)
@@ -58,7 +69,8 @@ export const acceptanceFacts = async (
   const number = await nextNumber(tx, agency.code, day)
   return {
     code: formatDossierCode(law.regime, agency, day, number),
-    competent: dossier.competentAgency,
+    competent,
+    version: procedure.versionId,
     plan,
     limit: limits.effective,
     statutory: limits.statutory,

@@ -5,7 +5,7 @@ import { type Decided, decision } from '../decision.ts'
 import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { dueSet } from '../solving/due.ts'
+import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened } from '../solving/steps.ts'
 
@@ -31,6 +31,7 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
       code: facts.code,
       regime: context.rules.regime,
       competent: facts.competent,
+      version: facts.version,
       limit: facts.limit,
       statutory: facts.statutory,
     },
@@ -43,7 +44,7 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
     accepted,
     ...closing,
     ...(first === undefined ? [] : [stepOpened(first, context)]),
-    dueSet(after, clock, [], 'initial', context),
+    ...duesSet(after, clock, [], 'initial', context),
   ]
 }
 

@@ -46,6 +46,8 @@ export const handOver = (dossier: Dossier, command: CommandOf<'hand-over'>, cont
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
   if (here === undefined) return refuse('result-not-here')
   const { recipient, paper } = command.body
+  if (dossier.returnChannel === 'counter' && paper === undefined && recipient?.identity === undefined)
+    return refuse('who-received')
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   return [
     stepFinished(here, 'handed-over', context),
@@ -84,17 +86,22 @@ const notUnanswered = (dossier: Dossier, context: DecideContext) => {
     : null
 }
 
+/** The causes of an agency's stop. The word stays in the chain for ever, so whatever else was typed goes to the detail. */
+export const stopCauseKeys = ['no-supplement', 'no-payment', 'no-object', 'other-decision', 'other'] as const
+
+const knownCause = (cause: string): string => stopCauseKeys.find((key) => key === cause) ?? 'other'
+
 /** The agency's stop, with its cause: a different exit than refusal or withdrawal. */
 export const stop = (dossier: Dossier, command: CommandOf<'stop'>, context: DecideContext): Decided => {
   const byOneStop = context.actor.role === 'receptionist' || command.body.cause === 'unanswered'
   const refusal = byOneStop ? notUnanswered(dossier, context) : null
   if (refusal !== null) return refusal
-  const cause = byOneStop ? 'unanswered' : command.body.cause
+  const cause = byOneStop ? 'unanswered' : knownCause(command.body.cause)
   return [
     {
       type: 'closed',
       data: { as: 'stopped', cause },
-      detail: { reason: command.body.reason },
+      detail: { reason: command.body.reason, ...(cause === command.body.cause ? {} : { cause: command.body.cause }) },
       carry: { closedAt: context.occurredAt },
     },
   ]

@@ -7,7 +7,7 @@ import { type Dossier, type DossierClock, openSteps, openStop, type PlannedStep,
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { awaitSupplementKey } from './decide-travel.ts'
-import { dueSet } from './due.ts'
+import { duesSet } from './due.ts'
 import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
 
 const afterAcceptance = (dossier: Dossier): readonly Supplement[] =>
@@ -155,5 +155,5 @@ export const recordSupplement = (
   const closing = openSteps(dossier).map((step) => stepFinished(step, 'supplement-received', context))
   const opened = resumedSteps(dossier).map((planned) => stepOpened(planned, context))
   const before = [received, ...closing, restarted, ...opened]
-  return [...before, dueSet(before.reduce(evolve, dossier), clock, [], 'restart', context)]
+  return [...before, ...duesSet(before.reduce(evolve, dossier), clock, [], 'restart', context)]
 }

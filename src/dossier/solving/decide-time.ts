@@ -4,7 +4,7 @@ import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, type DossierClock, openStop, type StopRow } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
-import { dueSet } from './due.ts'
+import { duesSet } from './due.ts'
 
 /** A pause that later resumes exists only for the causes that the regime names. */
 export const pause = (dossier: Dossier, command: CommandOf<'pause'>, context: DecideContext): Decided => {
@@ -21,7 +21,7 @@ export const pause = (dossier: Dossier, command: CommandOf<'pause'>, context: De
       ...(reason === undefined ? {} : { detail: { reason } }),
       carry: stop,
     },
-    dueSet(dossier, dossier.clock, [...dossier.stops, stop], 'stop', context),
+    ...duesSet(dossier, dossier.clock, [...dossier.stops, stop], 'stop', context),
   ]
 }
 
@@ -36,7 +36,7 @@ export const resume = (dossier: Dossier, _: CommandOf<'resume'>, context: Decide
       data: { cause: stop.cause, from: stop.fromAt.toString(), to: context.occurredAt.toString() },
       carry: ended,
     },
-    dueSet(dossier, dossier.clock, stops, 'stop', context),
+    ...duesSet(dossier, dossier.clock, stops, 'stop', context),
   ]
 }
 
@@ -59,7 +59,7 @@ export const extend = (dossier: Dossier, command: CommandOf<'extend'>, context: 
       detail: { ground: command.body.ground },
       carry: clock,
     },
-    dueSet(dossier, clock, dossier.stops, 'legal-extension', context),
+    ...duesSet(dossier, clock, dossier.stops, 'legal-extension', context),
   ]
 }
 
@@ -70,6 +70,9 @@ const parseInstant = (text: string): Temporal.Instant | null => {
     return null
   }
 }
+
+/** Days; nobody is given a new appointment years away, and a slip of the finger is not one. */
+const longestReappointment = 730
 
 /** Apology and a new date: once; it changes what the citizen is told, never the lawful date. */
 export const reappoint = (dossier: Dossier, command: CommandOf<'reappoint'>, context: DecideContext): Decided => {
@@ -83,6 +86,8 @@ export const reappoint = (dossier: Dossier, command: CommandOf<'reappoint'>, con
     Temporal.Instant.compare(at, context.occurredAt) <= 0
   )
     return refuse('date-not-later', { dueAt: dossier.dueAt.toString() })
+  if (Temporal.Instant.compare(at, context.occurredAt.add({ hours: 24 * longestReappointment })) > 0)
+    return refuse('date-too-far')
   const last = dossier.dues.at(-1)
   const set: DossierEvent = {
     type: 'due-set',

@@ -58,6 +58,17 @@ const ownAct: Partial<Record<Step['function'], 'decide' | 'hand-over'>> = {
   'handing-over': 'hand-over',
 }
 
+/** From a step with an act of its own a dossier may only be sent back to where it has been. */
+const goesBack = (dossier: Dossier, next: string | undefined): boolean =>
+  dossier.steps.some(({ key, finishedAt }) => key === next && finishedAt !== null)
+
+/** An opinion that is overdue holds nobody up any longer: it is overtaken when the step that asked goes on. */
+const overtakenOpinions = (dossier: Dossier, step: Step, context: DecideContext): readonly DossierEvent[] | null => {
+  const waiting = openSteps(dossier).filter(({ key, askedBy }) => key === opinionKey && askedBy === step.id)
+  const overdue = ({ dueAt }: Step) => dueAt !== null && Temporal.Instant.compare(dueAt, context.occurredAt) < 0
+  return waiting.every(overdue) ? waiting.map((each) => stepFinished(each, 'overtaken', context)) : null
+}
+
 export const completeStep = (
   dossier: Dossier,
   command: CommandOf<'complete-step'>,
@@ -67,16 +78,21 @@ export const completeStep = (
   const planned = step && plannedStep(dossier, step.key)
   if (step === undefined || planned === undefined) return refuse('not-your-step')
   const act = ownAct[step.function]
-  if (act !== undefined && command.body.next === undefined) return refuse('own-act', { act })
+  if (act !== undefined && !goesBack(dossier, command.body.next)) return refuse('own-act', { act })
   const choice = chooseNext(planned, command.body.next)
   if (choice.kind === 'choose') return refuse('choose-next', { options: choice.options })
-  const waiting = openSteps(dossier).some(({ key, askedBy }) => key === opinionKey && askedBy === step.id)
-  if (waiting) return refuse('opinion-waiting')
+  const overtaken = overtakenOpinions(dossier, step, context)
+  if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)
   if (isRefusal(silence)) return silence
   const { note, documentNumber, medium } = command.body
   const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
-  return [...silence, ...(documentNumber === undefined ? [] : numbered(dossier, documentNumber)), ...events]
+  return [
+    ...overtaken,
+    ...silence,
+    ...(documentNumber === undefined ? [] : numbered(dossier, documentNumber)),
+    ...events,
+  ]
 }
 
 /**
@@ -87,11 +103,14 @@ const consentBySilence = (dossier: Dossier, keys: readonly string[], context: De
   const handsOver = keys.some((key) => plannedStep(dossier, key)?.function === 'handing-over')
   if (!handsOver || dossier.decidedAt !== null) return []
   if (context.procedure.tacit !== true) return refuse('not-decided')
+  const { lawfulDueAt } = dossier
+  if (lawfulDueAt !== null && Temporal.Instant.compare(context.occurredAt, lawfulDueAt) < 0)
+    return refuse('silence-not-yet', { until: lawfulDueAt.toString() })
   return [
     {
       type: 'decided',
       data: { outcome: 'granted', capacity: null },
-      carry: decision(context, 'granted', undefined, undefined),
+      carry: { ...decision(context, 'granted', undefined, undefined), signedBy: '' },
     },
   ]
 }
@@ -108,11 +127,13 @@ const numbered = (dossier: Dossier, documentNumber: string): readonly DossierEve
 export const askOpinion = (dossier: Dossier, command: CommandOf<'ask-opinion'>, context: DecideContext): Decided => {
   const step = stepAt(dossier, context, undefined)
   if (step === undefined) return refuse('not-your-step')
-  if (context.reach.has(command.body.agency)) return refuse('own-opinion')
+  const desk = context.opinionDesk(command.body.agency)
+  if (desk === null) return refuse('unknown-agency')
+  if (context.reach.has(desk)) return refuse('own-opinion')
   const asked: PlannedStep = {
     key: opinionKey,
     function: 'consultation',
-    agency: command.body.agency,
+    agency: desk,
     role: 'handler',
     limit: { value: command.body.workingHours, unit: 'working-hour' },
     parallel: false,
