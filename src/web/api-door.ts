@@ -40,10 +40,14 @@ const write = ({ door, call }: Passage, value: unknown): KeptAnswer => {
 
 const unwrap = (value: unknown): unknown => (isAnswered(value) ? value.answer : value)
 
-const note = async ({ context, door, call }: Passage, actor: unknown, value: unknown, db: Db): Promise<void> => {
+const dossiersIn = ({ door }: Passage, value: unknown): readonly string[] => {
+  const { record } = door.spec
+  return record === null ? [] : record.of(unwrap(value) as Parameters<typeof record.of>[0])
+}
+
+const note = async ({ context, door, call }: Passage, actor: unknown, dossierIds: readonly string[], db: Db) => {
   if (door.spec.record === null) return
-  const { as, of } = door.spec.record
-  const dossierIds = of(unwrap(value) as Parameters<typeof of>[0])
+  const { as } = door.spec.record
   await context.recordAccess({ door: `${door.method} ${door.path}`, as, dossierIds, actor, now: call.now, db })
 }
 
@@ -52,7 +56,7 @@ const handle = async (passage: Passage, actor: unknown, db: Db): Promise<unknown
   const search = call.request.query
   const visit = { ...makeVisit(context, call, actor, db), search } as Parameters<typeof door.spec.handle>[0]
   const value = await door.spec.handle(visit, call.request.body as undefined)
-  if (!isRefusal(value)) await note(passage, actor, value, db)
+  if (!isRefusal(value)) await note(passage, actor, dossiersIn(passage, value), db)
   return value
 }
 
@@ -64,18 +68,28 @@ const readDoor = async (passage: Passage, actor: unknown) => {
   return isDownload(value) ? sendDownload(passage.call, value) : send(passage.call, write(passage, value))
 }
 
+/** A repeat is told what was told before, and recorded before it is told. */
+const repeat = async (passage: Passage, actor: unknown, answer: KeptAnswer) => {
+  await note(passage, actor, answer.read ?? [], passage.context.db)
+  return send(passage.call, answer)
+}
+
+/** Answers to strangers are never kept: nothing proves that the one who asks again is the one who asked. */
+const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string | undefined) =>
+  actor === null ? null : makeTicket(context, call, door.spec.who, actor, key, call.request.body ?? null)
+
 const changeDoor = async (passage: Passage, actor: unknown, key: string | undefined) => {
   const { context, door, call } = passage
-  const ticket = makeTicket(context, call, door.spec.who, actor, key, call.request.body ?? null)
+  const ticket = ticketOf(passage, actor, key)
   const done = await once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
     const value = await handle(passage, actor, tx)
     if (isRefusal(value)) return { result: value, commit: door.spec.onRefusal === 'commit', keep: null }
     if (isDownload(value)) return { result: value, commit: true, keep: null }
     const answer = write(passage, value)
-    return { result: answer, commit: true, keep: answer }
+    return { result: answer, commit: true, keep: { ...answer, read: dossiersIn(passage, value) } }
   })
   if (done.kind === 'reused') return sendRefusal(passage, refuse('web.key-reused'))
-  if (done.kind === 'repeated') return send(call, done.answer)
+  if (done.kind === 'repeated') return repeat(passage, actor, done.answer)
   if (isRefusal(done.result)) return sendRefusal(passage, done.result)
   return isDownload(done.result) ? sendDownload(call, done.result) : send(call, done.result as KeptAnswer)
 }

@@ -3,11 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { type PlatformTables, refuse, tables } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { openDoors } from '../../tests/support/doors.ts'
-import { workApi, workDone, workRefusals } from '../../tests/support/work-doors.tsx'
+import { workApi as openWork, workDone, workRefusals } from '../../tests/support/work-doors.tsx'
+import type { AccessNote } from './context.ts'
 import { api, type Door } from './door.ts'
-import { anyone } from './visit.ts'
+import type { Access } from './visit.ts'
 
 const database = testDatabase()
+
+/** Whoever the header names. */
+const officer: Access<string> = { name: 'token', admit: async ({ headers }) => headers.officer ?? 'mai' }
+
+const workApi = (path: string): Door => {
+  const { spec, ...door } = openWork(path)
+  return { ...door, spec: { ...spec, who: officer } } as Door
+}
 
 const open = async (...doors: readonly Door[]) =>
   (await openDoors(database.db, doors, { refusals: [workRefusals] })).app
@@ -48,7 +57,7 @@ describe('Idempotency-Key', () => {
   test('a refusal is not kept: the key may try again when things have changed', async () => {
     let closed = true
     const door = api('POST', '/api/k4', {
-      who: anyone,
+      who: officer,
       record: null,
       summary: 'x',
       reply: { 200: Type.Object({}) },
@@ -61,18 +70,49 @@ describe('Idempotency-Key', () => {
     expect((await send()).statusCode).toBe(200)
   })
 
-  test('strangers at different addresses do not share their keys', async () => {
+  test('officers do not share their keys', async () => {
     const app = await open(workApi('/api/k7'))
-    const send = (remoteAddress: string, owner: string) =>
-      app.inject({
-        method: 'POST',
-        url: '/api/k7',
-        remoteAddress,
-        headers: { 'idempotency-key': 'k7' },
-        payload: { owner },
-      })
-    const answers = [await send('10.0.0.1', 'Mai'), await send('10.0.0.2', 'Hoàng')]
+    const send = (officer: string, owner: string) =>
+      app.inject({ method: 'POST', url: '/api/k7', headers: { 'idempotency-key': 'k7', officer }, payload: { owner } })
+    const answers = [await send('mai', 'Mai'), await send('hoang', 'Hoàng')]
     expect(answers.map((answer) => answer.json().owner)).toEqual(['Mai', 'Hoàng'])
+  })
+
+  test('nothing that a stranger was told is kept', async () => {
+    const app = await open(openWork('/api/k8'))
+    const answers = [
+      await post(app, '/api/k8', 'k8', { owner: 'Mai' }),
+      await post(app, '/api/k8', 'k8', { owner: 'Mai' }),
+    ]
+    expect(answers.map((answer) => answer.json().seq)).toEqual([1, 2])
+    const kept = tables<PlatformTables>(database.db).selectFrom('idempotency').select('key').where('key', '=', 'k8')
+    expect(await kept.execute()).toEqual([])
+  })
+
+  test('another query under the key is another request', async () => {
+    const app = await open(workApi('/api/k9'))
+    await post(app, '/api/k9?copies=1', 'k9', { owner: 'Mai' })
+    const other = await post(app, '/api/k9?copies=2', 'k9', { owner: 'Mai' })
+    expect([other.statusCode, other.json().code]).toEqual([422, 'web.key-reused'])
+  })
+
+  test('who is given the first answer again has read it again', async () => {
+    const notes: AccessNote[] = []
+    const door = api('POST', '/api/k10', {
+      who: officer,
+      record: { as: 'dossier.read', of: ({ id }) => [id] },
+      summary: 'x',
+      reply: { 200: Type.Object({ id: Type.String() }) },
+      handle: () => ({ id: 'd1' }),
+    })
+    const recordAccess = async (note: AccessNote) => void notes.push(note)
+    const { app } = await openDoors(database.db, [door], { recordAccess })
+    const send = () => app.inject({ method: 'POST', url: '/api/k10', headers: { 'idempotency-key': 'k10' } })
+    expect([(await send()).body, (await send()).body]).toEqual(['{"id":"d1"}', '{"id":"d1"}'])
+    expect(notes.map(({ dossierIds, actor }) => [dossierIds, actor])).toEqual([
+      [['d1'], 'mai'],
+      [['d1'], 'mai'],
+    ])
   })
 
   test.each(['', 'x'.repeat(201), 'chữ'])('the key «%s» is no key', async (key) => {

@@ -13,6 +13,8 @@ export interface KeptAnswer {
   readonly location: string | null
   readonly body: string | null
   readonly type: string | null
+  /** Dossiers whose personal data the answer shows: giving it again is reading them again. */
+  readonly read?: readonly string[]
 }
 
 /** What a command left: whether its transaction stands, and the answer to keep for a repeat (null: do not keep it). */

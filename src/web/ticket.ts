@@ -28,6 +28,6 @@ export const makeTicket = (
 ): Ticket | null => {
   if (key === undefined || key === '') return null
   const actorKey = actor === null ? strangerKey(context, call) : (who.keyOf?.(actor) ?? hashOf(context, actor))
-  const asked = `${call.request.method} ${call.url.pathname} ${canonicalJson(body)}`
+  const asked = `${call.request.method} ${call.url.pathname}${call.url.search} ${canonicalJson(body)}`
   return { actor: actorKey, key, digest: context.seal.digest('request', asked) }
 }
