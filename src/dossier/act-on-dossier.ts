@@ -8,7 +8,7 @@ import type { ActRules, DecideContext } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
 import { findDossier, saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
-import { type DossierEvent, type EventType, eventTypes } from './events.ts'
+import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { newId } from './new-id.ts'
@@ -158,7 +158,7 @@ const contextFor = async (
 /** Whoever comes second is told who was first and with what. */
 const overtaken = ({ lastAct, lastActBy }: Dossier): Facts => ({
   who: lastActBy,
-  what: actions[lastAct as ActionName]?.words.vi ?? eventTypes[lastAct as EventType]?.vi ?? lastAct,
+  what: lastAct,
 })
 
 /** Two officers at once without having looked again: the one refused by the state is told who changed it, and how. */
@@ -173,7 +173,7 @@ const carriedOver = (
   law: Law,
   act: Act,
 ): { readonly events: readonly DossierEvent[]; readonly dossier: Dossier } => {
-  const event = successionOf(dossier, law.directory, localDate(act.now))
+  const event = successionOf(dossier, law.directory, localDate(act.now), law.procedure.field)
   return event === null ? { events: [], dossier } : { events: [event], dossier: evolve(dossier, event) }
 }
 

@@ -167,7 +167,7 @@ test('whoever acted on what he saw before is told that the date was set anew', a
     now: later,
     seen: before.eventCount,
   })
-  expect(refused).toMatchObject({ refusal: 'changed-meanwhile', facts: { what: 'Ấn định ngày hẹn trả' } })
+  expect(refused).toMatchObject({ refusal: 'changed-meanwhile', facts: { what: 'due-set' } })
 })
 
 describe('nothing is recomputed', () => {

@@ -1,6 +1,8 @@
 import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
+import { type EventType, eventTypes } from './events.ts'
+import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
 import { type Status, statuses } from './status.ts'
 
@@ -17,6 +19,10 @@ const list = (value: Facts[string] | undefined): string =>
 
 const names = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
   Array.isArray(value) ? value.map((name) => actions[name as ActionName]?.words[lang] ?? name).join(', ') : ''
+
+/** An act of a person, or an event of the law's own doing. */
+const act = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
+  actions[value as ActionName]?.words[lang] ?? eventTypes[value as EventType]?.[lang] ?? String(value ?? '')
 
 const status = (value: Facts[string] | undefined, lang: 'vi' | 'en'): string =>
   statuses[value as Status]?.words[lang] ?? String(value ?? '')
@@ -48,16 +54,16 @@ export const dossierRefusals = {
   'not-possible-now': {
     status: 409,
     vi: (f) =>
-      `Hồ sơ đang ở trạng thái «${status(f.status, 'vi')}» nên không làm được việc này. Việc làm được lúc này: ${names(f.possible, 'vi') || 'không còn việc nào'}.${f.who === undefined ? '' : ` Việc gần nhất: ${list(f.who)} đã «${list(f.what)}».`}`,
+      `Hồ sơ đang ở trạng thái «${status(f.status, 'vi')}» nên không làm được việc này. Việc làm được lúc này: ${names(f.possible, 'vi') || 'không còn việc nào'}.${f.who === undefined ? '' : ` Việc gần nhất: ${list(f.who)} đã «${act(f.what, 'vi')}».`}`,
     en: (f) =>
-      `The dossier is «${status(f.status, 'en')}», so this cannot be done. Possible now: ${names(f.possible, 'en') || 'nothing more'}.${f.who === undefined ? '' : ` Last act: ${list(f.who)}, “${list(f.what)}”.`}`,
+      `The dossier is «${status(f.status, 'en')}», so this cannot be done. Possible now: ${names(f.possible, 'en') || 'nothing more'}.${f.who === undefined ? '' : ` Last act: ${list(f.who)}, “${act(f.what, 'en')}”.`}`,
   },
   'changed-meanwhile': {
     status: 409,
     vi: (f) =>
-      `${list(f.who)} vừa làm «${list(f.what)}» trên hồ sơ này trước Ông/Bà. Chưa có gì của Ông/Bà được ghi; hãy xem lại hồ sơ rồi quyết định.`,
+      `${list(f.who)} vừa làm «${act(f.what, 'vi')}» trên hồ sơ này trước Ông/Bà. Chưa có gì của Ông/Bà được ghi; hãy xem lại hồ sơ rồi quyết định.`,
     en: (f) =>
-      `${list(f.who)} has just done “${list(f.what)}” on this dossier before you. Nothing of yours was saved; please look again and decide.`,
+      `${list(f.who)} has just done “${act(f.what, 'en')}” on this dossier before you. Nothing of yours was saved; please look again and decide.`,
   },
   'not-your-step': {
     status: 403,
@@ -232,19 +238,7 @@ export const dossierRefusals = {
     vi: (f) => `Không có khoản phí đó còn phải thu. Còn phải thu: ${list(f.fees) || 'không có'}.`,
     en: (f) => `No such fee is owed. Owed: ${list(f.fees) || 'none'}.`,
   },
-  'entry-in-future': wrong(
-    'Thời điểm ghi lùi không được sau lúc này.',
-    'The time of a late entry may not lie in the future.',
-  ),
-  'entry-before-last': {
-    status: 422,
-    vi: (f) => `Thời điểm ghi lùi phải sau việc gần nhất của hồ sơ (${list(f.last)}).`,
-    en: (f) => `A late entry must come after the dossier’s last act (${list(f.last)}).`,
-  },
-  'late-reason-needed': wrong(
-    'Ghi lùi thời điểm thì phải nêu lý do (lateReason).',
-    'A late entry needs its reason (lateReason).',
-  ),
+  ...lateEntryRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

@@ -46,7 +46,7 @@ describe('two officers at once', () => {
     const winner = answers.find((answer) => !isRefusal(answer)) as Dossier
     expect(refused).toMatchObject({
       refusal: 'changed-meanwhile',
-      facts: { who: winner.lastActBy, what: 'Chuyển hồ sơ' },
+      facts: { who: winner.lastActBy, what: 'transfer' },
     })
     expect((await findDossier(database.db, dossier.id))?.eventCount).toBe(winner.eventCount)
   })
