@@ -100,6 +100,20 @@ describe('inbox', () => {
     }),
   )
 
+  test.each([
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+23:59',
+    '9999-12-31T23:59:59-23:59',
+    '2026-11-20T09:00:00+23:59',
+    '2026-13-01T00:00:00Z',
+  ])('the place %s in an address is read or the list begins anew', (time) =>
+    database.rolledBack(async (tx) => {
+      await accept(tx)
+      const after = `${time}|00000000-0000-7000-8000-000000000000`
+      expect((await inbox(tx, { ...filter, after })).rows).not.toEqual([])
+    })(),
+  )
+
   test(
     'a step moves from one inbox to the next, and the mine filter follows who took it',
     database.rolledBack(async (tx) => {

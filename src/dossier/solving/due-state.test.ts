@@ -37,6 +37,19 @@ describe('how a dossier stands against its date', () => {
     expect(told({ dueAt: at(due) })).toEqual(expected)
   })
 
+  test.each([
+    ['9000-01-01 17:00', monday, ['ok', 'Còn trên 60 ngày', '01/01/9000 17:00']],
+    ['2026-11-20 17:00', at('9000-01-01 17:00'), ['late', 'Quá trên 60 ngày', '20/11/2026 17:00']],
+  ])(
+    'due %s, far from now: the date says it, at once',
+    (due, now, expected) => {
+      const start = performance.now()
+      expect(told({ dueAt: at(due) }, now)).toEqual(expected)
+      expect(performance.now() - start).toBeLessThan(1000)
+    },
+    300_000,
+  )
+
   test('on a weekend nothing more can be late than it was on Friday, but late it is', () => {
     expect(told({ dueAt: at('2026-11-20 17:00') }, at('2026-11-21 09:00'))).toEqual(['late', 'Quá hạn', '20/11 17:00'])
   })

@@ -35,12 +35,18 @@ export const shortMoment = (at: Temporal.Instant, now: Temporal.Instant): Words 
   return both(`${day.year === today.year ? date.slice(0, 5) : date} ${time}`)
 }
 
-/** Working dates after `from` up to and with `to`. */
+/** Beyond so many working days nobody counts: the date says it. Far dates must not cost a walk through the years. */
+const countedDays = 60
+
+/** Working dates after `from` up to and with `to`, counted no further than one beyond `countedDays`. */
 const workingDaysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number => {
   const days = from.until(to).days
-  return Array.from({ length: Math.max(0, days) }, (_, at) => from.add({ days: at + 1 })).filter((day) =>
+  // in twice as many calendar days there are always more working days than are counted
+  if (days > 2 * countedDays) return countedDays + 1
+  const working = Array.from({ length: Math.max(0, days) }, (_, at) => from.add({ days: at + 1 })).filter((day) =>
     isWorkingDate(day, calendar),
   ).length
+  return Math.min(working, countedDays + 1)
 }
 
 const span = (minutes: number, say: (typeof words)['hours'], sayMinutes: (typeof words)['minutes']): Words =>
@@ -48,6 +54,7 @@ const span = (minutes: number, say: (typeof words)['hours'], sayMinutes: (typeof
 
 const lateBy = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): Words => {
   const days = workingDaysBetween(localDate(dueAt), localDate(now), calendar)
+  if (days > countedDays) return words.manyDaysLate(countedDays)
   if (days > 0) return words.daysLate(days)
   const minutes = workingMinutesBetween(dueAt, now, calendar)
   return minutes < 1 ? words.late : span(minutes, words.hoursLate, words.minutesLate)
@@ -55,6 +62,7 @@ const lateBy = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCa
 
 const timeLeft = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState['word'] => {
   const days = workingDaysBetween(localDate(now), localDate(dueAt), calendar)
+  if (days > countedDays) return words.manyDays(countedDays)
   return days > 0 ? words.days(days) : span(workingMinutesBetween(now, dueAt, calendar), words.hours, words.minutes)
 }
 

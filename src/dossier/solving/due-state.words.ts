@@ -36,6 +36,8 @@ export const dueWords = {
     (n) => `Quá ${n} phút`,
     (n) => `${plural(n, 'minute')} late`,
   ),
+  manyDays: (n: number): Words => ({ vi: `Còn trên ${n} ngày`, en: `More than ${n} days left` }),
+  manyDaysLate: (n: number): Words => ({ vi: `Quá trên ${n} ngày`, en: `More than ${n} days late` }),
   late: { vi: 'Quá hạn', en: 'Late' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },
   noLimit: { vi: 'Không hẹn', en: 'No time limit' },

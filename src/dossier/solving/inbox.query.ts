@@ -88,18 +88,22 @@ const toRow = (row: Selected): InboxRow => ({
 
 const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-const isInstant = (text: string): boolean => {
+/** PostgreSQL knows no year 0 and fewer offsets than Temporal: what is read is written anew, in UTC. */
+const readInstant = (text: string): string | null => {
   try {
-    return Temporal.Instant.from(text.replace(' ', 'T')) !== undefined
+    const instant = Temporal.Instant.from(text.replace(' ', 'T')).toString()
+    return /^(?!0000)\d{4}-/.test(instant) ? instant : null
   } catch {
-    return false
+    return null
   }
 }
 
 /** Where the page before ended; anything else that came in an address begins the list anew. */
 const readCursor = (after: string | undefined): readonly [dueAt: string, id: string] | null => {
-  const [, dueAt, id] = cursorPattern.exec(after ?? '') ?? []
-  return dueAt !== undefined && id !== undefined && (dueAt === 'infinity' || isInstant(dueAt)) ? [dueAt, id] : null
+  const [, text, id] = cursorPattern.exec(after ?? '') ?? []
+  if (text === undefined || id === undefined) return null
+  const dueAt = text === 'infinity' ? text : readInstant(text)
+  return dueAt === null ? null : [dueAt, id]
 }
 
 const conditions = (filter: InboxFilter) => {
