@@ -81,6 +81,23 @@ describe('on the day of a succession', () => {
     expect(rows).toEqual([])
   })
 
+  test('what a commune’s committee did itself goes on in the division that handles the field', async () => {
+    const [oneStop, territory] = communes[0]
+    const before = await accept(oneStop, territory)
+    const end = { actor: post('receptionist', oneStop, 'Mã Thị Sa'), now: lastDay }
+    granted(await actOnDossier(db, world, before.id, { action: 'transfer', body: { medium: 'paper' } }, end))
+    expect((await read(before)).steps.at(-1)).toMatchObject({ agency: 'H51.19.21', role: 'handler' })
+    expect(await carryOver(db, world, morning)).toBe(1)
+    const { steps, plan, competentAgency, handovers } = await read(before)
+    const places = plan.map(({ role, agency }) => `${role} ${agency}`)
+    expect(steps.find(({ finishedAt }) => finishedAt === null)?.agency).toBe('H13.64.01')
+    expect([competentAgency, handovers[0]?.toAgency]).toEqual(['H13.64', 'H13.64.01'])
+    expect(places).toEqual(
+      expect.arrayContaining(['unit-head H13.64.01', 'signatory H13.64', 'receptionist H13.64.02']),
+    )
+    accepted.push(before)
+  })
+
   test('what had ended stays where it ended, and every chain is whole', async () => {
     expect(await read(withdrawn)).toEqual(withdrawn)
     expect((await verifyHistory(db)).broken).toEqual([])

@@ -32,8 +32,10 @@ export const carryOver = async (db: Db, services: DossierServices, now: Temporal
     for (const { id } of rows as { id: string }[]) {
       const done = await transact(db, async (tx) => {
         const dossier = await findDossier(tx, id, 'lock')
-        const event = dossier && successionOf(dossier, directory, day)
-        if (dossier === null || event === null) return false
+        if (dossier === null) return false
+        const { field } = await services.procedures.version(dossier.procedureVersionId, day)
+        const event = successionOf(dossier, directory, day, field)
+        if (event === null) return false
         const stamp = { occurredAt: now, recordedAt: now, actor: law }
         const author = { action: 'succeeded', name: directory.nameAt(dossier.competentAgency, day).vi }
         await record(tx, services, dossier, evolve(dossier, event), [event], stamp, author)

@@ -96,7 +96,7 @@ interface EventShapes {
   }
   'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
-  succeeded: { data: { changes: readonly { from: string; to: string }[] } }
+  succeeded: { data: { changes: readonly { from: string; to: string; role?: string }[] } }
 }
 
 type Limit = { readonly value: number; readonly unit: TimeLimit['unit'] }

@@ -35,24 +35,29 @@ const finishOpenSteps = (dossier: Dossier, finishedAt: Temporal.Instant, outcome
   steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, finishedAt, outcome } : step)),
 })
 
-const renameAgencies = (dossier: Dossier, event: EventOf<'succeeded'>): Dossier => {
-  const now = (code: string) => event.data.changes.find(({ from }) => from === code)?.to ?? code
+const renameAgencies = (dossier: Dossier, { data }: EventOf<'succeeded'>): Dossier => {
+  const now = (code: string, role?: string) =>
+    (
+      data.changes.find((change) => change.from === code && change.role === role && role !== undefined) ??
+      data.changes.find((change) => change.from === code && change.role === undefined)
+    )?.to ?? code
+  const roles = new Map(dossier.steps.map(({ id, role }) => [id, role]))
   return {
     ...dossier,
     receivedAtAgency: now(dossier.receivedAtAgency),
     competentAgency: now(dossier.competentAgency),
     returnedAtAgency: now(dossier.returnedAtAgency),
-    plan: dossier.plan.map((step) => ({ ...step, agency: now(step.agency) })),
-    steps: dossier.steps.map((step) =>
-      step.finishedAt === null && now(step.agency) !== step.agency
-        ? { ...step, agency: now(step.agency), officerId: null }
-        : step,
-    ),
+    plan: dossier.plan.map((step) => ({ ...step, agency: now(step.agency, step.role) })),
+    steps: dossier.steps.map((step) => {
+      const agency = now(step.agency, step.role)
+      return step.finishedAt !== null || agency === step.agency ? step : { ...step, agency, officerId: null }
+    }),
     // Papers on the way arrive at the successor.
-    handovers: dossier.handovers.map((row) =>
-      row.confirmedAt === null && now(row.toAgency) !== row.toAgency ? { ...row, toAgency: now(row.toAgency) } : row,
-    ),
-    agencies: joinAgencies(dossier.agencies, ...event.data.changes.map(({ to }) => to)),
+    handovers: dossier.handovers.map((row) => {
+      const toAgency = now(row.toAgency, roles.get(row.stepId))
+      return row.confirmedAt !== null || toAgency === row.toAgency ? row : { ...row, toAgency }
+    }),
+    agencies: joinAgencies(dossier.agencies, ...data.changes.map(({ to }) => to)),
   }
 }
 
