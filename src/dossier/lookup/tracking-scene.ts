@@ -48,7 +48,8 @@ export const sceneOf = async (
     ...one,
     agencyName: directory.shortNameAt(one.agency, day),
   })
-  const returning = directory.successorOf(tracking.returnedAtAgency, day) ?? directory.get(tracking.returnedAtAgency)
+  const { returnedAtAgency, territory } = tracking
+  const returning = directory.successorOf(returnedAtAgency, day, territory) ?? directory.get(returnedAtAgency)
   return {
     tracking,
     procedure: wordsOf(procedure.name),

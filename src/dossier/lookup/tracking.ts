@@ -13,6 +13,8 @@ export interface Tracking {
   readonly predicted: boolean
   readonly finishedAt: Temporal.Instant | null
   readonly returnedAtAgency: string
+  /** Decides which successor hands the result over after a split. */
+  readonly territory: string
   readonly returnChannel: Dossier['returnChannel']
   readonly actsNow: 'one-stop' | 'agency' | 'you' | 'nobody'
   /** What is waited for from the citizen. */
@@ -132,6 +134,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     predicted: dossier.duePredicted,
     finishedAt: dossier.finishedAt,
     returnedAtAgency: dossier.returnedAtAgency,
+    territory: dossier.territory,
     returnChannel: dossier.returnChannel,
     actsNow: actors[stage],
     waitsFor: waitsFor(dossier, stage),
