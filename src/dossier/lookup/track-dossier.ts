@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { parseDossierCode } from '#agency'
 import { type Db, type Refusal, refuse, tables } from '#platform'
 import { findDossier } from '../dossier.store.ts'
@@ -49,9 +49,7 @@ const forgetTries = (tx: Db, code: string) =>
 export const forgetMisses = async (db: Db, now: Temporal.Instant): Promise<number> => {
   const { numDeletedRows } = await tables<DossierTables>(db)
     .deleteFrom('dossier_tracking_lock')
-    .where((row) =>
-      row.or([row('locked_until', 'is', null), row('locked_until', '<=', new Date(now.epochMilliseconds))]),
-    )
+    .where(sql<boolean>`locked_until is null or locked_until <= ${now.toString()}::timestamptz`)
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
