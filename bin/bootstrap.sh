@@ -40,5 +40,7 @@ run_typescript() {
   local from="$PWD" file="$1"
   shift
   cd "$root" || exit 1
+  # Programs of the packages (vitest, vite …) find their Node by name: it has to be ours, not the machine's.
+  export PATH="$root/node_modules/.bin:$PATH"
   MOTCUA_FROM="$from" exec "$root/node_modules/.bin/node" --import tsx "$root/$file" "$@"
 }
