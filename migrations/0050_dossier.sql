@@ -42,6 +42,8 @@ create table dossier (
   head_hash text not null
 );
 create index dossier_open_by_due on dossier (due_at) where closed_at is null;
+-- The search for a common name walks the newest dossiers, and reads nothing but this index of them.
+create index dossier_newest on dossier (submitted_at desc, id) include (agencies);
 grant select, insert, update on dossier to {app};
 comment on table dossier is 'room: dossier';
 
@@ -65,7 +67,7 @@ create table dossier_party (
   source text not null,
   taken_at timestamptz not null
 );
-create index dossier_party_of on dossier_party (dossier_id);
+create index dossier_party_of on dossier_party (dossier_id) include (folded);
 create index dossier_party_name on dossier_party using gin (folded gin_trgm_ops);
 create index dossier_party_id_number on dossier_party (id_number) where id_number is not null;
 create index dossier_party_phone on dossier_party (phone) where phone is not null;
@@ -168,6 +170,7 @@ create table dossier_handover (
 );
 create index dossier_handover_of on dossier_handover (dossier_id);
 create index dossier_handover_waiting on dossier_handover (to_agency, due_at) where confirmed_at is null;
+create index dossier_handover_sent on dossier_handover (from_agency, due_at) where confirmed_at is null;
 grant select, insert, update on dossier_handover to {app};
 comment on table dossier_handover is 'room: dossier';
 

@@ -5,16 +5,21 @@ import { seedDossiers } from './seed.ts'
 
 const p95 = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 
-const queries = (n: number, i: number): string =>
-  [
-    'nguyen thi huong',
-    'tran van be',
-    'kim my duyen',
-    'danh ut',
-    `000${String((i * 7919) % n).padStart(9, '0')}`,
-    `09${String((i * 104_729) % n).padStart(8, '0')}`,
-    'thach son',
-  ][i % 7] ?? 'lan'
+/** Names that every twentieth bears and names that nobody bears, words of two letters, and numbers. */
+const words = (n: number, i: number): readonly string[] => [
+  'nguyen',
+  'ha',
+  'le',
+  'nguyen thi',
+  'lan',
+  'kim my duyen',
+  'nguyen thi huong',
+  'khong co ai',
+  `000${String((i * 7919) % n).padStart(9, '0')}`,
+  `09${String((i * 104_729) % n).padStart(8, '0')}`,
+]
+
+const queries = (n: number, i: number): string => words(n, i)[i % words(n, i).length] ?? 'lan'
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()

@@ -60,6 +60,21 @@ describe('search', () => {
   )
 
   test(
+    'two letters begin a word, three stand anywhere, and every word must fit',
+    database.rolledBack(async (tx) => {
+      await accept(tx, 'Nguyễn Văn Bé')
+      await accept(tx, 'Nguyễn Văn Hà', friday.add({ minutes: 1 }))
+      await accept(tx, 'Lê Thị Khanh', friday.add({ minutes: 2 }))
+      expect(await found(tx, 'nguyen van')).toEqual(['Nguyễn Văn Hà', 'Nguyễn Văn Bé'])
+      expect(await found(tx, 'nguyen van be')).toEqual(['Nguyễn Văn Bé'])
+      expect(await found(tx, 'be nguyen v')).toEqual(['Nguyễn Văn Bé'])
+      expect(await found(tx, 'ha')).toEqual(['Nguyễn Văn Hà'])
+      expect(await found(tx, 'le')).toEqual(['Lê Thị Khanh'])
+      expect(await found(tx, 'anh')).toEqual(['Lê Thị Khanh'])
+    }),
+  )
+
+  test(
     'shows only what the agencies of the officer had a part in',
     database.rolledBack(async (tx) => {
       await accept(tx, 'Nguyễn Thị Hường')

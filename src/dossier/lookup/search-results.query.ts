@@ -34,7 +34,13 @@ interface FactsRow {
   paused: boolean
   paused_since: Date | null
   owner_number: string | null
-  steps: { key: string; function: Step['function']; agency: string; officerId: string | null }[]
+  steps: {
+    key: string
+    function: Step['function']
+    agency: string
+    officerId: string | null
+    finishedAt: string | null
+  }[]
 }
 
 const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FactsRow>> => {
@@ -47,8 +53,8 @@ const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
       (select p.id_number from dossier_party p where p.dossier_id = d.id and p.role = 'owner' and p.name = d.owner_name
         limit 1) as owner_number,
       coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,
-          'officerId', s.officer_id) order by s.received_at)
-        from dossier_step s where s.dossier_id = d.id and s.finished_at is null), '[]') as steps
+          'officerId', s.officer_id, 'finishedAt', s.finished_at) order by s.received_at)
+        from dossier_step s where s.dossier_id = d.id), '[]') as steps
     from dossier d where d.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -60,13 +66,16 @@ const relatedOf = (row: FactsRow): Related => ({
   competentAgency: row.competent_agency,
   receivedAtAgency: row.received_at_agency,
   returnedAtAgency: row.returned_at_agency,
-  steps: row.steps.map((step) => ({ ...step, finishedAt: null })),
+  steps: row.steps.map((step) => ({
+    ...step,
+    finishedAt: step.finishedAt === null ? null : Temporal.Instant.from(step.finishedAt),
+  })),
 })
 
 const toResult = (found: FoundDossier, row: FactsRow): SearchResult => ({
   ...found,
   ownerNumber: row.owner_number,
-  steps: row.steps,
+  steps: row.steps.filter(({ finishedAt }) => finishedAt === null),
   paused: row.paused,
   pausedSince: instant(row.paused_since),
   finishedAt: instant(row.finished_at),
@@ -82,23 +91,43 @@ const scopeOf = (directory: AgencyDirectory, actor: Actor, now: Temporal.Instant
 
 const most = 50
 
-/** Dossiers that fit the words and that this officer may open, newest first. */
-export const searchFor = async (
+/** How many are looked through: more each time, while too few of them may be opened. */
+const depths = [most + 1, 4 * most, 16 * most]
+
+interface Searcher {
+  readonly actor: Actor
+  readonly directory: AgencyDirectory
+  readonly now: Temporal.Instant
+}
+
+const readable = async (
   db: Db,
-  text: string,
-  { actor, directory, now }: { actor: Actor; directory: AgencyDirectory; now: Temporal.Instant },
-): Promise<SearchResults> => {
-  const found = await searchDossiers(db, text, { agencies: scopeOf(directory, actor, now), limit: most + 1 })
+  found: readonly FoundDossier[],
+  { actor, directory, now }: Searcher,
+): Promise<readonly SearchResult[]> => {
   const facts = await readFacts(
     db,
     found.map(({ id }) => id),
   )
   const { reach, authority } = askerOf(actor, directory, now)
-  const rows = found.slice(0, most).flatMap((each) => {
+  return found.flatMap((each) => {
     const row = facts.get(each.id)
     if (row === undefined) return []
     const held = relationsOf(relatedOf(row), actor, reach, authority)
     return permits(actor, 'dossier.read', held) === true ? [toResult(each, row)] : []
   })
-  return { rows, more: found.length > most }
+}
+
+/** Dossiers that fit the words and that this officer may open, newest first. Rights come before the end of the list. */
+export const searchFor = async (db: Db, text: string, searcher: Searcher): Promise<SearchResults> => {
+  const agencies = scopeOf(searcher.directory, searcher.actor, searcher.now)
+  let rows: readonly SearchResult[] = []
+  let seen = 0
+  for (const limit of depths) {
+    const found = await searchDossiers(db, text, { agencies, limit })
+    rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
+    if (found.length < limit || rows.length > most) return { rows: rows.slice(0, most), more: rows.length > most }
+    seen = found.length
+  }
+  return { rows, more: true }
 }

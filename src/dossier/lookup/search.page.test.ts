@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import type { Dossier } from '../dossier.ts'
@@ -122,6 +123,21 @@ describe('who sees what', () => {
   test('the inspector finds everything, the administrator of accounts may not look', async () => {
     expect(codesOn(await find(await office.officer('thanhtra'), 'huong'))).toEqual([huong.code])
     expect((await (await office.officer('quantri')).open(path)).status).toBe(403)
+  })
+
+  test('newer dossiers that one may not open do not push out those that one may', async () => {
+    const [mai, hoang, vinh] = await Promise.all(['mai', 'hoang', 'vinh'].map(office.officer))
+    const dossier = await office.accept(owner('Quách Thị Yến', '000187004777'))
+    await mai!.act(dossier, 'chuyen')
+    await hoang!.act(dossier, 'lay-y-kien', { agency: 'H13.09', question: '?', workingHours: '8' })
+    const { db } = office.service.database
+    await sql`with copies as (
+        insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
+          'submitted_at', d.submitted_at + interval '1 hour'))).* from dossier d, generate_series(1, 60)
+        where d.id = ${dossier.id} returning id)
+      insert into dossier_party select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+        'dossier_id', c.id))).* from dossier_party p, copies c where p.dossier_id = ${dossier.id}`.execute(db)
+    expect(codesOn(await find(vinh!, 'quach'))).toEqual([dossier.code])
   })
 
   test('what is found can be opened: an agency that was asked and has answered finds it no more', async () => {
