@@ -12,6 +12,7 @@ import { filterOf, type Looking, type View } from './officer-nav.ts'
 import { peopleOf } from './people.query.ts'
 import { stepName } from './step-name.ts'
 import {
+  listed,
   type Named,
   type NotTransferred,
   notTransferred,
@@ -135,4 +136,6 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
 
 /** Every dossier whose owner the page names. */
 export const dossiersShown = ({ rows, lateTransfers: late, handovers, returns }: Desk): readonly string[] =>
-  [...rows, ...late, ...handovers, ...returns].map(({ dossierId }: Pick<Named, 'dossierId'>) => dossierId)
+  [rows, ...[late, handovers, returns].map((list) => list.slice(0, listed))]
+    .flat()
+    .map(({ dossierId }: Pick<Named, 'dossierId'>) => dossierId)

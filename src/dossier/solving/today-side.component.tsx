@@ -3,8 +3,9 @@ import { DueTag, Section, Tag, useScene } from '#web'
 import type { Desk, LateTransfer } from './desk.ts'
 import { actsAnchor, dossierPath } from './dossier-paths.ts'
 import { shortMoment } from './due-state.ts'
-import type { Named, ProposedReturn, WaitingHandover } from './today.query.ts'
+import { listed, type Named, type ProposedReturn, type WaitingHandover } from './today.query.ts'
 import { todayWords, handoverWords as words } from './today.words.ts'
+import { cutWords } from './today-side.words.ts'
 
 interface LineProps {
   readonly of: Named
@@ -45,18 +46,24 @@ const HandoverLine = ({ row, directory }: { readonly row: WaitingHandover; reado
   return <Line of={row} late={late} says={says} act={incoming ? words.confirm : words.open} />
 }
 
+const More = ({ lists }: { readonly lists: readonly (readonly unknown[])[] }) => {
+  const { t } = useScene()
+  return lists.some(({ length }) => length > listed) ? <p>{t(cutWords.more(listed))}</p> : null
+}
+
 /** Dossiers that should have moved on, and papers on their way: listed, never blocked. */
 export const Transfers = ({ desk }: { readonly desk: Desk }) =>
   desk.lateTransfers.length + desk.handovers.length === 0 ? null : (
     <Section id="chuyen-giao" title={words.title}>
       <ul class="brief">
-        {desk.lateTransfers.map((row) => (
+        {desk.lateTransfers.slice(0, listed).map((row) => (
           <TransferLine key={row.dossierId} row={row} />
         ))}
-        {desk.handovers.map((row) => (
+        {desk.handovers.slice(0, listed).map((row) => (
           <HandoverLine key={`${row.dossierId} ${row.toAgency}`} row={row} directory={desk.directory} />
         ))}
       </ul>
+      <More lists={[desk.lateTransfers, desk.handovers]} />
     </Section>
   )
 
@@ -82,9 +89,10 @@ export const Returns = ({ rows }: { readonly rows: readonly ProposedReturn[] }) 
   rows.length === 0 ? null : (
     <Section id="de-xuat-tra-lai" title={words.returnsTitle}>
       <ul class="brief">
-        {rows.map((row) => (
+        {rows.slice(0, listed).map((row) => (
           <ReturnLine key={row.dossierId} row={row} />
         ))}
       </ul>
+      <More lists={[rows]} />
     </Section>
   )

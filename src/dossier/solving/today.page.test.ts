@@ -139,6 +139,9 @@ describe('a long list', () => {
     expect(seen).toHaveLength(101)
     expect(new Set(seen)).toEqual(codes)
     expect(page.text).toContain('Về đầu danh sách')
+    const late = await on('2026-11-25 08:31', () => ut.open(today))
+    expect(late.text.match(/Đã tiếp nhận, chưa chuyển/g)).toHaveLength(20)
+    expect(late.text).toContain('Chỉ hiện 20 hồ sơ đầu tiên; còn nữa.')
   })
 })
 

@@ -78,7 +78,10 @@ const named = (row: NamedRow): Named => ({
 const namedColumns = sql`d.id as dossier_id, d.code, d.owner_name, d.procedure_version_id`
 
 /** These lists are short by nature; whatever is longer is a matter for the office, not for a screen. */
-const most = 20
+export const listed = 20
+
+/** One more is read than is listed: it tells that there are more. */
+const most = listed + 1
 
 export interface WaitingHandover
   extends Named,
@@ -103,14 +106,20 @@ export const waitingHandovers = async (
   role: string,
   now: Temporal.Instant,
 ): Promise<readonly WaitingHandover[]> => {
+  const columns = sql`${namedColumns}, h.id, h.medium, h.from_agency, h.to_agency, h.due_at, h.sent_at`
+  const joined = sql`dossier_handover h join dossier d on d.id = h.dossier_id join dossier_step s on s.id = h.step_id`
+  // Two arms, each with an index of its own; one paper is in one of them only.
   const { rows } = await sql<HandoverRow>`
-    select ${namedColumns}, h.medium, h.from_agency, h.to_agency, h.due_at, h.sent_at,
-      h.to_agency = any(${desk}::text[]) and s.role = ${role} as incoming
-    from dossier_handover h join dossier d on d.id = h.dossier_id join dossier_step s on s.id = h.step_id
-    where h.confirmed_at is null and d.closed_at is null
-      and (h.to_agency = any(${desk}::text[]) and s.role = ${role}
-        or h.from_agency = any(${desk}::text[]) and h.due_at < ${now.toString()}::timestamptz)
-    order by h.due_at, h.id limit ${most}`.execute(db)
+    select * from (
+      (select ${columns}, true as incoming from ${joined}
+        where h.confirmed_at is null and d.closed_at is null and h.to_agency = any(${desk}::text[]) and s.role = ${role}
+        order by h.due_at, h.id limit ${most})
+      union all
+      (select ${columns}, false as incoming from ${joined}
+        where h.confirmed_at is null and d.closed_at is null and h.from_agency = any(${desk}::text[])
+          and h.due_at < ${now.toString()}::timestamptz and not (h.to_agency = any(${desk}::text[]) and s.role = ${role})
+        order by h.due_at, h.id limit ${most})) both_ways
+    order by due_at, id limit ${most}`.execute(db)
   return rows.map((row) => ({
     ...named(row),
     medium: row.medium,
@@ -148,7 +157,7 @@ export const proposedReturns = async (db: Db, desk: readonly string[]): Promise<
   const { rows } = await sql<NamedRow & { requested_at: Date; papers: number }>`
     select ${namedColumns}, p.requested_at, jsonb_array_length(p.lines) as papers
     from dossier_supplement p join dossier d on d.id = p.dossier_id
-    where p.state = 'proposed' and p.dossier_id in
+    where p.state = 'proposed' and d.closed_at is null and p.dossier_id in
       (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null)
     order by p.requested_at, p.id limit ${most}`.execute(db)
   return rows.map((row) => ({ ...named(row), proposedAt: instant(row.requested_at), papers: row.papers }))
