@@ -145,8 +145,8 @@ describe('each act is done by its own page', () => {
 
 describe('what is wrong is told, and what was typed is kept', () => {
   test('the summary comes first and leads to the field; the title says so', async () => {
-    const { dossier, mai } = await inProcess()
-    const page = await mai.act(dossier, 'dung-giai-quyet', { cause: 'other', reason: '' })
+    const { dossier, phuc } = await inProcess()
+    const page = await phuc.act(dossier, 'dung-giai-quyet', { cause: 'other', reason: '' })
     expect([page.status, page.problems]).toEqual([422, [['reason', 'Hãy nhập lý do']]])
     expect(page.html).toContain('<title>Lỗi: ')
     expect(page.html).toMatch(/<option value="other" selected/)
