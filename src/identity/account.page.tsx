@@ -12,6 +12,7 @@ import {
   page,
   redirect,
   Section,
+  safePath,
   Table,
   Tag,
   TextInput,
@@ -86,7 +87,9 @@ const submit = async (visit: Own, form: Form) => {
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined
   if (act === undefined) return refuse('identity.second-factor-state')
   const told = missing(form) ?? (await act(visit, form))
-  return 'vi' in told ? redirect(path, { flash: told }) : told
+  if (!('vi' in told)) return told
+  // the day's work lets officers go from post to post without leaving it
+  return redirect(name === 'post' ? safePath(form.get('ve'), path) : path, { flash: told })
 }
 
 const Posts = ({ posts, active, visit }: { posts: readonly PlacedPost[]; active: PlacedPost | null; visit: Own }) => (

@@ -99,7 +99,9 @@ const Before = (props: ActProps) => {
         <p class="num">{t(words.promisedNow(t(shortMoment(dueAt, now))))}</p>
       )}
       {action === 'hand-over' && of.dossier.fees.some(({ receiptNumber }) => receiptNumber === null) && (
-        <Notice tone="warning">{t(words.feesOpen)}</Notice>
+        <Notice tone="warning">
+          {t(words.feesOpen)} <a href={actPath(of.dossier.id, formOf('record-fee').slug)}>{t(words.recordFee)}</a>
+        </Notice>
       )}
     </>
   )

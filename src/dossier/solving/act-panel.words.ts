@@ -40,7 +40,8 @@ export const panelWords = {
     vi: `Lúc này không còn làm được «${action.vi}». Việc làm được hiện ở dưới.`,
     en: `“${action.en}” is not possible any more. What is possible stands below.`,
   }),
-  feesOpen: { vi: 'Còn phí, lệ phí chưa thu', en: 'Fees are still open' },
+  feesOpen: { vi: 'Còn phí, lệ phí chưa thu.', en: 'Fees are still open.' },
+  recordFee: { vi: 'Ghi biên lai', en: 'Record the receipt' },
   paperDeadline: (at: Words): Words => ({
     vi: `Hồ sơ giấy phải đến nơi trước ${at.vi}.`,
     en: `Papers must arrive by ${at.en}.`,

@@ -13,7 +13,7 @@ const FeeItem = ({ of, fee }: OfProps & { readonly fee: FeeRow }) => {
   const { t, lang } = useScene()
   const { key, name, amount, receiptNumber, paidAt } = fee
   return (
-    <li class="fee">
+    <li class="fee-line">
       <span class="fee-name">
         {name}
         {receiptNumber !== null && (

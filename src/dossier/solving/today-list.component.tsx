@@ -86,7 +86,7 @@ export interface WorkListProps {
 export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
   const text = useText()
   return (
-    <>
+    <div class="desk-list">
       <Table
         caption={words.caption}
         columns={columns}
@@ -100,6 +100,6 @@ export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
         older={desk.next === null ? null : todayUrl(desk.looking, desk.next)}
         labels={{ newer: text(words.first), older: text(words.more) }}
       />
-    </>
+    </div>
   )
 }

@@ -192,6 +192,12 @@ describe('posts', () => {
     const loc = await office.officer('loc')
     const page = await loc.open(today)
     expect(page.html.match(/name="act" value="post"/g)).toHaveLength(2)
+    const chosen = await loc.send(page, '/can-bo/tai-khoan')
+    expect([chosen.status, chosen.location]).toEqual([303, today])
+    const after = await loc.open(today)
+    const active = ({ html }: Page) => /<span class="chip" aria-current="true">([^<]*)/.exec(html)?.[1]
+    expect(active(after)).not.toBe(active(page))
+    expect(after.html.match(/name="act" value="post"/g)).toHaveLength(2)
     expect((await (await office.officer('hoang')).open(today)).html).not.toContain('value="post"')
   })
 

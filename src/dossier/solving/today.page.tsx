@@ -73,7 +73,7 @@ const view = ({ desk, nav, posts }: Today, visit: Own) => {
   return (
     <OfficerLayout
       visit={visit}
-      title={words.title}
+      title={words.titleWith(desk.counts['tat-ca'] ?? 0)}
       officer={officerFace(actor, desk.directory.shortNameAt(actor.agency, localDate(now)))}
       nav={nav}
       current={listOf(desk.looking)}

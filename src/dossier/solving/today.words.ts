@@ -5,6 +5,11 @@ const pieces = (n: number): Words => ({ vi: `${n} giấy tờ`, en: n === 1 ? '1
 
 export const todayWords = {
   title: { vi: 'Hôm nay', en: 'Today' },
+  /** In the tab of the browser: how much waits. */
+  titleWith: (n: number): Words => {
+    const count = n > 99 ? '99+' : String(n)
+    return { vi: `Hôm nay (${count})`, en: `Today (${count})` }
+  },
   newDossier: { vi: 'Tiếp nhận hồ sơ mới', en: 'Take in a dossier' },
   filters: { vi: 'Lọc theo thời hạn', en: 'Filter by time' },
   caption: { vi: 'Việc đang chờ, theo hạn trả', en: 'Waiting work, by due date' },
@@ -74,8 +79,8 @@ export const handoverWords = {
 } as const
 
 export const nextActWords = {
-  accept: { vi: 'Kiểm tra, tiếp nhận', en: 'Check and accept' },
-  await: { vi: 'Xem yêu cầu bổ sung', en: 'See what was asked' },
+  accept: { vi: 'Tiếp nhận', en: 'Accept' },
+  await: { vi: 'Xem yêu cầu', en: 'See the request' },
   transfer: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
   take: { vi: 'Nhận xử lý', en: 'Take it on' },
   check: { vi: 'Kiểm tra giấy tờ', en: 'Check the papers' },
