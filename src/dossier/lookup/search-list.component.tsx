@@ -99,7 +99,9 @@ export const ResultList = ({ rows, more, directory, calendar, sorting, address }
         <p role="status">{t(more ? words.foundMany(rows.length) : words.found(rows.length))}</p>
         {rows.length > 1 && <Chips label={words.sort} items={items} />}
       </div>
-      <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
+      <div class="desk-list">
+        <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
+      </div>
     </>
   )
 }

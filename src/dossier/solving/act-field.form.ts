@@ -2,7 +2,7 @@ import { timeZone, type Words } from '#platform'
 import { type Form, type FormProblem, makeForm, readDate } from '#web'
 import type { Party } from '../dossier.ts'
 import { paperFaults, paperInput, readPapers } from '../reception/papers.form.ts'
-import { applyScan, readPerson } from '../reception/person.form.ts'
+import { applyScan, change, readPerson } from '../reception/person.form.ts'
 import { tooLong } from '../reception/typed.ts'
 import { fieldFaults as faults } from './act.words.ts'
 import { type ActField, type KindOf, lineField, receiverField } from './act-field.ts'
@@ -110,6 +110,18 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   recipient: ({ name }, form, today) =>
     form.get(receiverField) === 'other' ? readParty(form, name, today, true) : nothing,
 }
+
+/**
+ * The form with every card that was scanned since the last time filled in. Without a script the scanner's Enter sends the
+ * form: then the person is filled and shown, and nothing is done yet.
+ */
+export const withScans = (fields: readonly ActField[], form: Form): Form =>
+  fields
+    .filter(({ kind }) => kind === 'party' || kind === 'recipient')
+    .reduce((before, { kind, name }) => {
+      const after = applyScan(before, name)
+      return after !== before && kind === 'recipient' ? change(after, { [receiverField]: 'other' }) : after
+    }, form)
 
 export interface ReadBody {
   readonly body: Readonly<Record<string, unknown>>

@@ -143,6 +143,26 @@ describe('each act is done by its own page', () => {
   })
 })
 
+describe('a card scanned without a script', () => {
+  test('fills the person and records nothing until the button is pressed again', async () => {
+    const { dossier, mai } = await inProcess()
+    const scan = '000199004873||Lý Thị Sa Rượl|04031999|Nữ|Khóm 3, phường Ngã Năm|12082021'
+    const filled = await mai.act(dossier, 'sua-thong-tin', { 'to.scan': scan, reason: 'Quét lại thẻ' })
+    expect([filled.status, filled.problems[0]?.[1]]).toEqual([
+      422,
+      'Đã điền từ mã trên thẻ, chưa ghi gì. Xin xem lại rồi bấm nút lần nữa.',
+    ])
+    expect(filled.html).toContain('value="Lý Thị Sa Rượl"')
+    expect((await office.stored(dossier.id)).ownerName).toBe('Lý Thị Sa Rươl')
+    expect((await mai.send(filled, `${pathOf(dossier)}/sua-thong-tin`)).status).toBe(303)
+    expect((await office.stored(dossier.id)).parties[0]).toMatchObject({
+      name: 'Lý Thị Sa Rượl',
+      birthDate: '1999-03-04',
+      source: 'card-unsigned',
+    })
+  })
+})
+
 describe('what is wrong is told, and what was typed is kept', () => {
   test('the summary comes first and leads to the field; the title says so', async () => {
     const { dossier, phuc } = await inProcess()

@@ -8,9 +8,9 @@ import type { Dossier } from '../dossier.ts'
 import { askerOf } from '../read-dossier.ts'
 import { relationsOf } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
-import { doneWords } from './act.words.ts'
+import { doneWords, fieldFaults } from './act.words.ts'
 import { bodyProblems } from './act-body.ts'
-import { firstForm, readBody } from './act-field.form.ts'
+import { firstForm, readBody, withScans } from './act-field.form.ts'
 import { ActFormBox } from './act-form.component.tsx'
 import { formOf, lateFields, lateProblems } from './act-forms.ts'
 import { ActPanel } from './act-panel.component.tsx'
@@ -40,6 +40,7 @@ const submitTo = (services: DossierServices, action: ActionName) => async (visit
   const of = await loadCase(visit, services, params.id)
   if (isRefusal(of)) return of
   const fields = [...formOf(action).ask(of, query), ...lateFields]
+  if (withScans(fields, form) !== form) return again<DossierCase>([{ message: fieldFaults.scanned }])
   const { body, problems } = readBody(fields, form, localDate(now).toString())
   if (problems.length > 0) return again<DossierCase>(problems)
   const wrong = [...(formOf(action).check?.(body) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
@@ -62,8 +63,10 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
   const { query } = visit
   const open = of.actions.includes(action)
   const fields = [...formOf(action).ask(of, query), ...lateFields]
+  const shown = withFirst(visit, firstForm(fields))
+  const form = { ...shown.form, typed: withScans(fields, shown.form.typed) }
   return (
-    <DossierFrame visit={withFirst(visit, firstForm(fields))} of={of} title={actions[action].words}>
+    <DossierFrame visit={{ ...shown, form }} of={of} title={actions[action].words}>
       {!open && <Notice tone="warning">{visit.t(words.gone(actions[action].words))}</Notice>}
       <ActFormBox of={of} action={action} query={query} alone />
       {!open && <ActPanel of={of} linksOnly />}

@@ -31,6 +31,10 @@ export const fieldFaults = {
     vi: 'Nội dung này chưa được chấp nhận: xin xem lại',
     en: 'This was not accepted: please look at it again',
   },
+  scanned: {
+    vi: 'Đã điền từ mã trên thẻ, chưa ghi gì. Xin xem lại rồi bấm nút lần nữa.',
+    en: 'Filled from the card; nothing was recorded yet. Please check and press the button again.',
+  },
   refusalReason: { vi: 'Từ chối giải quyết thì phải nêu rõ lý do', en: 'A refusal needs its reason' },
 } as const
 

@@ -30,6 +30,7 @@ export const DossierFrame = ({ visit, of, title, children }: DossierFrameProps) 
       officer={faceIn(of)}
       nav={of.nav}
       back={{ href: dossierPath(of.dossier.id), label: name }}
+      islands={['web/fields']}
     >
       <h1>{visit.t(title)}</h1>
       <p class="sub">
