@@ -82,6 +82,19 @@ describe('each act is done by its own page', () => {
     expect((await hoang.open(`${pathOf(dossier)}/lich-su`)).text).toContain('Có phép số 12')
   })
 
+  test('only agencies that answer elsewhere can be asked: sister divisions, departments, other communes', async () => {
+    const { dossier, hoang } = await inProcess()
+    const { html } = await hoang.open(`${pathOf(dossier)}/lay-y-kien`)
+    const codes = [...html.matchAll(/<option value="(H[^"]*)"/g)].map(([, code]) => code)
+    expect(codes).toEqual(expect.arrayContaining(['H13.64.03', 'H13.64.04', 'H13.09', 'H13.65', 'H13.66']))
+    for (const own of ['H13.64', 'H13.64.01', 'H13.64.02', 'H13.65.01']) expect(codes).not.toContain(own)
+    const asked = { agency: 'H13.65', question: 'Có đăng ký ở đó không?', workingHours: '8' }
+    const { steps } = await succeeded(hoang, dossier, 'ask-opinion', asked)
+    expect(steps.find(({ askedBy }) => askedBy !== null)?.agency).toBe('H13.65.01')
+    const loc = await office.officer('loc')
+    expect((await loc.open('/can-bo/hom-nay')).text).toContain('Trả lời ý kiến')
+  })
+
   test('a proposed return is rejected with a reason', async () => {
     const { dossier, hoang, phuc } = await inProcess()
     await hoang.send(await hoang.open(pathOf(dossier)), `${pathOf(dossier)}/kiem-tra`, { all: 'pass' })

@@ -1,8 +1,8 @@
-import type { AgencyDirectory } from '#agency'
 import { localDate, type Words } from '#platform'
 import { findStep, wordsOf } from '#procedure'
 import type { Choice } from '#web'
 import type { Step } from '../dossier.ts'
+import { opinionDesk } from '../reach.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import { awaitSupplementKey, opinionKey } from './decide-travel.ts'
@@ -101,19 +101,26 @@ export const askTake: Ask = (of, query) => {
   return step === undefined ? [] : [{ kind: 'fixed', name: 'step', value: step.id }]
 }
 
-/** Whoever has handlers of his own can be asked: departments, and the divisions of other authorities. */
-const askable = (directory: AgencyDirectory, day: Temporal.PlainDate, reach: ReadonlySet<string>) =>
-  directory
-    .activeOn(day)
-    .filter(({ kind, code }) => (kind === 'department' || kind === 'division') && !reach.has(code))
-    .sort((one, other) => one.kind.localeCompare(other.kind) || one.code.localeCompare(other.code))
+const order = ['division', 'department', 'commune-committee'] as const
 
-export const askOpinionFields: Ask = ({ directory, now, asker }) => {
+/** Who can be asked: the other divisions of the own authority, departments, and other communes; all that answer elsewhere. */
+const askable = ({ directory, now, asker, procedure }: DossierCase) => {
   const day = localDate(now)
-  const choices = askable(directory, day, asker.reach).map(({ code }) => ({
-    value: code,
-    label: directory.nameAt(code, day),
-  }))
+  const answersElsewhere = (code: string) => {
+    const desk = opinionDesk(directory, code, procedure.field, day)
+    return desk !== null && !asker.reach.has(desk)
+  }
+  return order.flatMap((wanted) =>
+    directory
+      .activeOn(day)
+      .filter(({ kind, parent }) => kind === wanted && (wanted !== 'division' || parent === asker.authority))
+      .filter(({ code }) => answersElsewhere(code)),
+  )
+}
+
+export const askOpinionFields: Ask = (of) => {
+  const day = localDate(of.now)
+  const choices = askable(of).map(({ code }) => ({ value: code, label: of.directory.nameAt(code, day) }))
   return [
     { kind: 'list', name: 'agency', label: ask.agency, choices },
     { kind: 'text', name: 'question', label: ask.question },

@@ -38,7 +38,7 @@ export const Fees = ({ of }: OfProps) => {
       {of.dossier.fees.length === 0 ? (
         <p class="section-foot">{t(moneyWords.none)}</p>
       ) : (
-        <ul class="plain-list">
+        <ul class="record-list">
           {of.dossier.fees.map((fee) => (
             <FeeItem key={fee.id} of={of} fee={fee} />
           ))}
@@ -72,7 +72,7 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
 export const Results = ({ of }: OfProps) =>
   of.dossier.results.length === 0 ? null : (
     <Section id="ket-qua" title={dossierWords.results}>
-      <ul class="plain-list">
+      <ul class="record-list">
         {of.dossier.results.map((result) => (
           <ResultItem key={result.id} of={of} result={result} />
         ))}

@@ -46,7 +46,7 @@ const SupplementItem = ({ of, supplement }: OfProps & { readonly supplement: Sup
 export const Supplements = ({ of }: OfProps) =>
   of.dossier.supplements.length === 0 ? null : (
     <Section id="bo-sung" title={dossierWords.supplements}>
-      <ul class="plain-list">
+      <ul class="record-list">
         {of.dossier.supplements.map((supplement) => (
           <SupplementItem key={supplement.id} of={of} supplement={supplement} />
         ))}
