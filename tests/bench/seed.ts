@@ -23,12 +23,12 @@ export const seedDossiers = async (owner: Db, from: number, to: number): Promise
   await run(`insert into dossier
     select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
       'H13.' || (40 + i % 40) || '-26' || lpad((1 + i % 12)::text, 2, '0') || '01-' || lpad(i::text, 7, '0'),
-      case when i % 5 = 0 then 'processing' else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
+      case when (i / 40) % 5 = 0 then 'processing' else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
       'H13.' || (40 + i % 40) || '.02', 'H13.' || (40 + i % 40), 'H13.' || (40 + i % 40) || '.02', 1, 'counter', 'normal',
       now() - (i % 365) * interval '1 day', now() - (i % 365) * interval '1 day', 'Sơn Thị Mai', 'nd118',
       '{"startedAt": "2026-01-01T00:00:00Z", "limit": {"value": 3, "unit": "working-day"}, "statutory": {"value": 3, "unit": "working-day"}, "extensions": [], "endedAt": null}',
-      '[]', case when i % 5 = 0 then now() + (i % 20 - 5) * interval '1 day' end, now(), false, null, null, null, null,
-      case when i % 5 = 0 then null else now() end, lpad((i % 100000000)::text, 8, '0'), 'bcdfghkmnpqtvy23456', ${name}, ${name},
+      '[]', case when (i / 40) % 5 = 0 then now() + ((i / 200) % 20 - 5) * interval '1 day' end, now(), false, null, null, null, null,
+      case when (i / 40) % 5 = 0 then null else now() end, lpad((i % 100000000)::text, 8, '0'), 'bcdfghkmnpqtvy23456', ${name}, ${name},
       array['H13.' || (40 + i % 40), 'H13.' || (40 + i % 40) || '.02'], 'transfer', 'Sơn Thị Mai', now(), 0, repeat('0', 64)
     from generate_series($1::bigint, $2::bigint) i`)
   await run(`insert into dossier_party
@@ -39,7 +39,7 @@ export const seedDossiers = async (owner: Db, from: number, to: number): Promise
   await run(`insert into dossier_step
     select ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
       'appraisal', 'appraisal', 'H13.' || (40 + i % 40) || '.01', 'handler', null, now(), now(),
-      case when i % 5 = 0 then null else now() end, null, null, case when i % 5 = 0 then now() + (i % 20 - 5) * interval '1 day' end
+      case when (i / 40) % 5 = 0 then null else now() end, null, null, case when (i / 40) % 5 = 0 then now() + ((i / 200) % 20 - 5) * interval '1 day' end
     from generate_series($1::bigint, $2::bigint) i`)
   await owner.executeQuery(CompiledQuery.raw('vacuum analyze dossier'))
   await owner.executeQuery(CompiledQuery.raw('vacuum analyze dossier_party'))
