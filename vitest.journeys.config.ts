@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/journeys/**/*.test.{ts,tsx}'],
-    globalSetup: ['tests/support/database.setup.ts'],
+    globalSetup: ['tests/support/assets.setup.ts', 'tests/support/database.setup.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,

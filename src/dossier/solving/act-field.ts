@@ -12,12 +12,18 @@ interface Asked {
   readonly optional?: boolean
 }
 
+interface Choosing extends Asked {
+  readonly choices: readonly Choice[]
+  readonly value?: string
+}
+
 /** One thing that an act asks an officer. Every kind knows how it is drawn, filled and read. */
 export type ActField =
   | (Asked & { readonly kind: 'line'; readonly value?: string; readonly usual?: readonly Words[] })
   | (Asked & { readonly kind: 'text' })
   | (Asked & { readonly kind: 'number'; readonly value?: number; readonly unit?: Words })
-  | (Asked & { readonly kind: 'choice' | 'list'; readonly choices: readonly Choice[]; readonly value?: string })
+  | (Choosing & { readonly kind: 'choice' })
+  | (Choosing & { readonly kind: 'list' })
   | (Asked & { readonly kind: 'moment'; readonly time?: string })
   /** Sent along and not asked: which step, which party. */
   | { readonly kind: 'fixed'; readonly name: string; readonly value: string }

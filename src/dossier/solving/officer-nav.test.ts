@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { roles } from '#identity'
+import { at } from '../dossier.test-support.ts'
+import { directory, ward } from '../services.test-support.ts'
+import { filterOf, groupsOf, isView, isWorkGroup, todayUrl, views, workGroups } from './officer-nav.ts'
+
+const now = at('2026-11-23 15:00')
+const look = (view: (typeof views)[number], group: keyof typeof workGroups | null = null) =>
+  filterOf(ward.receptionist, directory, now, { view, group })
+
+describe('what a list asks the inbox for', () => {
+  test('always the agencies and the role of the post', () => {
+    for (const view of views) expect(look(view)).toMatchObject({ agencies: ['H13.64.02'], role: 'receptionist' })
+    const signatory = filterOf(ward.signatory, directory, now, { view: 'tat-ca', group: null })
+    expect(signatory.agencies).toEqual(expect.arrayContaining(['H13.64', 'H13.64.01', 'H13.64.02']))
+  })
+
+  test('late is before now, today from now to midnight, soon from now over the weekend', () => {
+    expect(look('qua-han')).toMatchObject({ dueBefore: now })
+    expect(look('qua-han')).not.toHaveProperty('dueFrom')
+    expect(look('hom-nay')).toMatchObject({ dueFrom: now, dueBefore: at('2026-11-24 00:00') })
+    expect(look('sap-den-han')).toMatchObject({ dueFrom: now, dueBefore: at('2026-11-28 00:00') })
+    expect(look('cua-toi')).toMatchObject({ officerId: ward.receptionist.officerId })
+  })
+
+  test('a group narrows by state or by function, and goes with every view', () => {
+    expect(look('qua-han', 'cho-tiep-nhan')).toMatchObject({ statuses: ['submitted'], dueBefore: now })
+    expect(look('tat-ca', 'tra-ket-qua')).toMatchObject({ functions: ['handing-over'] })
+  })
+})
+
+describe('addresses of lists', () => {
+  test('hold no more than what differs from the whole list', () => {
+    expect(todayUrl({})).toBe('/can-bo/hom-nay')
+    expect(todayUrl({ view: 'tat-ca', group: null })).toBe('/can-bo/hom-nay')
+    expect(todayUrl({ view: 'qua-han', group: 'tra-ket-qua' })).toBe('/can-bo/hom-nay?nhom=tra-ket-qua&loc=qua-han')
+  })
+
+  test('and are read back as they were written, whatever the mark of the page', () => {
+    const groups = fc.constantFrom(null, ...(Object.keys(workGroups) as (keyof typeof workGroups)[]))
+    fc.assert(
+      fc.property(fc.constantFrom(...views), groups, fc.string({ minLength: 1 }), (view, group, after) => {
+        const query = new URL(todayUrl({ view, group }, after), 'http://x').searchParams
+        const [back, list] = [query.get('loc'), query.get('nhom')]
+        expect([isView(back) ? back : 'tat-ca', isWorkGroup(list) ? list : null, query.get('sau')]).toEqual([
+          view,
+          group,
+          after.toWellFormed(),
+        ])
+      }),
+    )
+  })
+
+  test.each(['constructor', '__proto__', 'toString', ''])('«%s» is neither a view nor a group', (word) => {
+    expect([isView(word), isWorkGroup(word)]).toEqual([false, false])
+  })
+})
+
+test('each group belongs to somebody, and nobody has a group whose work his role never does', () => {
+  const owned = roles.flatMap((role) => groupsOf(role))
+  expect(new Set(owned)).toEqual(new Set(Object.keys(workGroups)))
+  expect(groupsOf('inspector')).toEqual([])
+  expect(groupsOf('administrator')).toEqual([])
+})
