@@ -26,7 +26,7 @@ export interface AgencyDirectory {
   departmentOf(department: string, day: Temporal.PlainDate): Agency | undefined
   /** The unit that receives for an agency: its own, or that of the nearest authority above it. */
   oneStopOf(code: string, day: Temporal.PlainDate): Agency | undefined
-  /** Every one-stop on that day: any of them may receive for any other. */
+  /** Every one-stop on that day; each may receive for all others. */
   oneStopsOn(day: Temporal.PlainDate): readonly Agency[]
   /** The division that handles a field, else the one for everything, else the agency itself. */
   divisionFor(code: string, field: string, day: Temporal.PlainDate): Agency
