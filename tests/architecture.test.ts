@@ -16,8 +16,14 @@ const floors = [
 
 /** Past about 25 files a room has parts, each named after an act of the law. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  // tiếp nhận, giải quyết, tra cứu, theo dõi
-  dossier: ['reception', 'solving', 'lookup', 'history'],
+  // cửa vào, diện mạo
+  web: ['doors', 'look'],
+  // đăng nhập
+  identity: ['signing-in'],
+  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi
+  dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history'],
+  // dòng lệnh, dữ liệu mẫu
+  main: ['commands', 'demo'],
   // công bố
   procedure: ['publication'],
   // công khai thủ tục, hẹn trả kết quả

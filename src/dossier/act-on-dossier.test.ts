@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
 import { findDossier } from './dossier.store.ts'
 import { at, wall } from './dossier.test-support.ts'
 import type { Dossier } from './dossier.ts'
 import { historyOf, verifyHistory } from './history/history.query.ts'
-import { acceptAtOnce, takeIn } from './reception/open-dossier.ts'
 import { friday, post, request, services, ward } from './services.test-support.ts'
 
 const database = testDatabase()

@@ -1,10 +1,4 @@
 import { refuse } from '#platform'
-import type { Command, CommandOf } from './action-bodies.ts'
-import { type Action, type ActionName, actions } from './actions.ts'
-import type { DecideContext } from './context.ts'
-import { correctData, recordFee } from './decide-data.ts'
-import type { Decided } from './decision.ts'
-import type { Dossier } from './dossier.ts'
 import {
   accept,
   checkComponents,
@@ -12,7 +6,13 @@ import {
   issueImmediately,
   requestSupplement,
   voidAcceptance,
-} from './reception/decide-intake.ts'
+} from './accepting/decide-intake.ts'
+import type { Command, CommandOf } from './action-bodies.ts'
+import { type Action, type ActionName, actions } from './actions.ts'
+import type { DecideContext } from './context.ts'
+import { correctData, recordFee } from './decide-data.ts'
+import type { Decided } from './decision.ts'
+import type { Dossier } from './dossier.ts'
 import { handOver, registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
 import { extend, pause, reappoint, resume } from './solving/decide-time.ts'

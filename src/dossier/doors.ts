@@ -1,4 +1,6 @@
 import type { Door } from '#web'
+import { printedPages } from './accepting/printed.page.tsx'
+import { actPages } from './acting/act.page.tsx'
 import { dossierApi } from './dossier.api.ts'
 import { historyPage } from './history/history.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
@@ -6,11 +8,9 @@ import { searchPage } from './lookup/search.page.tsx'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { intakeDonePage } from './reception/intake-done.page.tsx'
-import { printedPages } from './reception/printed.page.tsx'
 import type { DossierServices } from './services.ts'
-import { actPages } from './solving/act.page.tsx'
 import { dossierPages } from './solving/dossier.page.tsx'
-import { todayPage } from './solving/today.page.tsx'
+import { todayPage } from './today/today.page.tsx'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierApi(services),

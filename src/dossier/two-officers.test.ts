@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal, transact } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { acceptAtOnce } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
 import { findDossier } from './dossier.store.ts'
 import { at } from './dossier.test-support.ts'
 import type { Dossier } from './dossier.ts'
 import { verifyHistory } from './history/history.query.ts'
-import { acceptAtOnce } from './reception/open-dossier.ts'
 import { friday, request, services, ward } from './services.test-support.ts'
 
 const database = testDatabase()

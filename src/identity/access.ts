@@ -2,8 +2,8 @@ import { isRefusal, type Refusal, refuse } from '#platform'
 import { type Actor, actorOf } from './actor.ts'
 import { type Permission, relationsFor } from './permissions.ts'
 import { findServiceActor } from './service-token.ts'
-import { type Ask, findPerson, type Person } from './session.ts'
-import { sessionKey } from './session-key.ts'
+import { type Ask, findPerson, type Person } from './signing-in/session.ts'
+import { sessionKey } from './signing-in/session-key.ts'
 
 /** Who may come in through a door; #web asks it before anything else. */
 export interface Admission<A> {

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal, tables } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { addOfficer, type NewOfficer } from './add-officer.ts'
-import { openAuthentication } from './authentication.ts'
 import { exampleSecret, exampleTimes, givenOfficers, mai } from './identity.example.ts'
 import { identityRefusals } from './identity.refusals.ts'
 import type { IdentityTables } from './identity.tables.ts'
+import { openAuthentication } from './signing-in/authentication.ts'
 
 const database = testDatabase()
 const { now } = exampleTimes

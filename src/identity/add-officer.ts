@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { type Db, isRefusal, type Refusal, refuse, tables } from '#platform'
 import type { IdentityTables } from './identity.tables.ts'
 import { insertOfficer, insertPosts, insertSignIn, isTaken, type NewPost, type PostRefusal } from './officer.store.ts'
-import { endSessions } from './session.ts'
+import { endSessions } from './signing-in/session.ts'
 
 export interface NewOfficer {
   readonly name: string

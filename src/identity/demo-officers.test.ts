@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { agencyDirectory, makeDirectory, readAgencyFiles } from '#agency'
 import { fold } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
-import { openAuthentication } from './authentication.ts'
 import { demoOfficers } from './demo-officers.data.ts'
 import { addDemoOfficers, demoPassword, demoSignIns } from './demo-officers.ts'
 import { exampleSecret, exampleTimes, givenOfficers, jar } from './identity.example.ts'
 import { type Role, roles } from './role.ts'
-import { findPerson } from './session.ts'
-import { sessionKey } from './session-key.ts'
+import { openAuthentication } from './signing-in/authentication.ts'
+import { findPerson } from './signing-in/session.ts'
+import { sessionKey } from './signing-in/session-key.ts'
 
 const database = testDatabase()
 const { now, lastOldDay } = exampleTimes

@@ -4,11 +4,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/support/database.ts'
 import { openDoors, Visitor } from '../../tests/support/doors.ts'
-import { openAuthentication } from './authentication.ts'
 import { identityDoors } from './doors.ts'
 import { examplePassword, exampleSecret, givenOfficers, mai } from './identity.example.ts'
 import { identityRefusals } from './identity.refusals.ts'
-import { cookieName } from './session-key.ts'
+import { openAuthentication } from './signing-in/authentication.ts'
+import { cookieName } from './signing-in/session-key.ts'
 
 const database = testDatabase()
 let app: FastifyInstance

@@ -7,8 +7,8 @@ import { may, mayByToken } from './access.ts'
 import { exampleSecret, exampleTimes, givenOfficers } from './identity.example.ts'
 import { endPost } from './officer.store.ts'
 import { type IssuedToken, issueToken, revokeTokens } from './service-token.ts'
-import type { Ask } from './session.ts'
-import { setSessionKey } from './session-key.ts'
+import type { Ask } from './signing-in/session.ts'
+import { setSessionKey } from './signing-in/session-key.ts'
 
 const database = testDatabase()
 const { now, firstNewDay, lastOldDay } = exampleTimes

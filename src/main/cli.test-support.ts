@@ -1,4 +1,4 @@
-import type { Databases } from './command.ts'
+import type { Databases } from './commands/command.ts'
 import { runCli } from './run-cli.ts'
 
 export interface Called {

@@ -1,5 +1,5 @@
 import { timeZone } from '#platform'
-import { UsageProblem } from './command.ts'
+import { UsageProblem } from './commands/command.ts'
 
 /** Reads `2026-11-20T09:14` (or with a space) as local time, and `2026-11-20T02:14:00Z` as it stands. Throws UsageProblem. */
 export const readInstant = (text: string): Temporal.Instant => {

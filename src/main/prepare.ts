@@ -24,7 +24,7 @@ export const bringUpToDate = async (
 /** Once; what people do with the demo afterwards stays. */
 const bringInDemo = async (db: Db, log: (line: string) => void): Promise<void> => {
   if (await isBroughtIn(db, 'demo', 'loaded')) return
-  const { loadDemo } = await import('./demo.ts')
+  const { loadDemo } = await import('./demo/demo.ts')
   await loadDemo(db, log)
   await setBroughtIn(db, 'demo', 'loaded')
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { syncCatalogue } from './catalogue.ts'
-import { clockCommands } from './clock.commands.ts'
+import { clockCommands } from './commands/clock.commands.ts'
 import {
   type Command,
   type CommandInput,
@@ -10,15 +10,15 @@ import {
   groupHelp,
   readArguments,
   UsageProblem,
-} from './command.ts'
+} from './commands/command.ts'
+import { databaseCommands } from './commands/database.commands.ts'
+import { dueCommands } from './commands/due.command.ts'
+import { importCommand } from './commands/import.command.ts'
+import { peopleCommands } from './commands/people.commands.ts'
+import { procedureCommands } from './commands/procedure.commands.ts'
 import { type Config, readConfig } from './config.ts'
-import { databaseCommands } from './database.commands.ts'
-import { dueCommands } from './due.command.ts'
-import { importCommand } from './import.command.ts'
 import { knownProblem } from './known-problem.ts'
-import { peopleCommands } from './people.commands.ts'
 import { bringUpToDate, openAsOwner, openAsProgram } from './prepare.ts'
-import { procedureCommands } from './procedure.commands.ts'
 import { bringUpDatabase } from './running-database.ts'
 
 export const commands: readonly Command[] = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { redirect, safePath } from './answer.ts'
 import { canonicalJson, cleanJson, cleanText, TooDeep } from './border.ts'
-import { makeForm } from './form.ts'
+import { redirect, safePath } from './doors/answer.ts'
+import { makeForm } from './doors/form.ts'
 import { makeSeal } from './seal.ts'
 
 describe('text at the border', () => {

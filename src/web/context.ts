@@ -1,9 +1,9 @@
 import type { Clock, Db, Log, RefusalTexts } from '#platform'
 import type { Assets } from './assets.ts'
-import type { Door, LimitName } from './door.ts'
+import type { Door, LimitName } from './doors/door.ts'
+import type { House, Mode } from './doors/visit.ts'
 import type { Seal } from './seal.ts'
 import type { Translate } from './translate.ts'
-import type { House, Mode } from './visit.ts'
 
 /** What doors log: patterns of doors, numbers and errors, never addresses or anything that was typed. */
 export type DoorLog = Pick<Log, 'info' | 'warn' | 'error'>

@@ -1,5 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
-import type { Mode } from './visit.ts'
+import type { Mode } from './doors/visit.ts'
 
 const self = ["'self'"]
 const none = ["'none'"]

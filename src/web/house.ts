@@ -1,4 +1,4 @@
-import type { House } from './visit.ts'
+import type { House } from './doors/visit.ts'
 
 /** Said of a place until main tells the tenant's own. */
 export const defaultHouse: House = {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Allowance } from './context.ts'
-import type { LimitName } from './door.ts'
+import type { LimitName } from './doors/door.ts'
 
 /**
  * Tries an address has. Sign-in: a whole office may sit behind one address at 07:30, and identity locks each account by

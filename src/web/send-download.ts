@@ -1,6 +1,6 @@
-import type { Download } from './answer.ts'
+import type { Download } from './doors/answer.ts'
+import { type Call, sendCookies } from './doors/visitor.ts'
 import { downloadPolicy } from './headers.ts'
-import { type Call, sendCookies } from './visitor.ts'
 
 /** Bytes with their type, their name and a policy that lets the browser's own PDF viewer work. Never stored. */
 export const sendDownload = (call: Call, { bytes, type, name, shown }: Download) => {

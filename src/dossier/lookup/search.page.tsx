@@ -14,7 +14,7 @@ import {
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
-import { officerNav } from '../solving/officer-nav.ts'
+import { officerNav } from '../today/officer-nav.ts'
 import { searchWords as words } from './search.words.ts'
 import { type Listed, ResultList } from './search-list.component.tsx'
 import { searchFor } from './search-results.query.ts'

@@ -14,13 +14,13 @@ import {
   SummaryList,
   useScene,
 } from '#web'
+import { type PrintedPaper, printedPath } from '../accepting/printed.page.tsx'
 import type { Dossier } from '../dossier.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
-import { officerNav } from '../solving/officer-nav.ts'
+import { officerNav } from '../today/officer-nav.ts'
 import { intakePath } from './intake.page.tsx'
 import { doneWords } from './intake-done.words.ts'
-import { type PrintedPaper, printedPath } from './printed.page.tsx'
 
 interface Ending {
   readonly title: Words

@@ -1,11 +1,11 @@
 import type { AgencyDirectory } from '#agency'
 import type { CurrentProcedure } from '#procedure'
 import type { Form } from '#web'
+import type { TakeIn } from '../accepting/take-in.schema.ts'
 import type { PartyInput } from '../action-bodies.ts'
 import { intakeFaults } from './intake.words.ts'
 import { askedPapers, type PaperLine, paperFaults, paperInput, readPapers } from './papers.form.ts'
 import { type ReadPerson, readPerson } from './person.form.ts'
-import type { TakeIn } from './take-in.schema.ts'
 import { type Fault, fault, tooLong } from './typed.ts'
 
 export const mostOwners = 50

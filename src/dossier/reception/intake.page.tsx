@@ -13,11 +13,11 @@ import {
   redirect,
   type Visit,
 } from '#web'
+import { actFaults, type IntakeAct, type IntakeExtras, isIntakeAct, performIntake } from '../accepting/intake-acts.ts'
 import type { DossierServices } from '../services.ts'
 import { Consequences } from './consequences.component.tsx'
 import { asksPages, readIntake } from './intake.form.ts'
 import { intakeFaults, intakeWords } from './intake.words.ts'
-import { actFaults, type IntakeAct, type IntakeExtras, isIntakeAct, performIntake } from './intake-acts.ts'
 import { completed, seenMark } from './intake-defaults.form.ts'
 import { type IntakeScreen, intakeScreen } from './intake-screen.ts'
 import { PapersPart } from './papers-part.component.tsx'

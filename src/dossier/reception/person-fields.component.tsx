@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Words } from '#platform'
 import { CardScan, Details, fieldId, formatDate, Icon, Select, TextInput, useScene } from '#web'
-import type { Earlier } from './earlier-dossiers.ts'
-import { idTypes } from './identity-number.ts'
+import type { Earlier } from '../accepting/earlier-dossiers.ts'
+import { idTypes } from '../accepting/identity-number.ts'
 import type { PersonScreen } from './intake-screen.ts'
 import { idTypeWords, mismatchWords, personWords } from './person.words.ts'
 

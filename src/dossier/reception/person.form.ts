@@ -1,6 +1,13 @@
 import { type CardFields, type Form, makeForm, parsePartialDate, parsePhone, readCard } from '#web'
+import {
+  type IdType,
+  idTypes,
+  isNumberOf,
+  type Mismatch,
+  mismatches,
+  plainNumber,
+} from '../accepting/identity-number.ts'
 import type { PartyInput } from '../action-bodies.ts'
-import { type IdType, idTypes, isNumberOf, type Mismatch, mismatches, plainNumber } from './identity-number.ts'
 import { numberFaults, personFaults } from './person.words.ts'
 import { type Fault, fault, tooLong } from './typed.ts'
 

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import type { IdType, Mismatch } from './identity-number.ts'
+import type { IdType, Mismatch } from '../accepting/identity-number.ts'
 
 export const personWords = {
   scan: { vi: 'Quét thẻ căn cước, hoặc gõ 12 số', en: 'Scan the citizen card, or type the 12 digits' },

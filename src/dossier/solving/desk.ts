@@ -3,14 +3,12 @@ import { transferDeadline, type WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import { type Db, localDate, type Words } from '#platform'
 import type { CurrentProcedure } from '#procedure'
+import { type NextAct, nextAct } from '../acting/next-act.ts'
+import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
-import { type DueState, dueState } from './due-state.ts'
-import { type InboxRow, inbox, inboxCounts } from './inbox.query.ts'
-import { type NextAct, nextAct } from './next-act.ts'
-import { filterOf, type Looking, type View } from './officer-nav.ts'
-import { peopleOf } from './people.query.ts'
-import { stepName } from './step-name.ts'
+import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
+import { filterOf, type Looking, type View } from '../today/officer-nav.ts'
 import {
   listed,
   type Named,
@@ -22,7 +20,9 @@ import {
   rowExtras,
   type WaitingHandover,
   waitingHandovers,
-} from './today.query.ts'
+} from '../today/today.query.ts'
+import { type DueState, dueState } from './due-state.ts'
+import { stepName } from './step-name.ts'
 
 /** One line of an officer's day, ready to be shown. */
 export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked'> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
+import { actForms, formOf } from '../acting/act-forms.ts'
 import { type ActionName, actionNames } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
-import { actForms, formOf } from './act-forms.ts'
 import { formsOn, type Officer, openOffice, type Page, request } from './officer.test-support.ts'
 
 const office = openOffice()

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { actForms } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
-import { actForms } from './act-forms.ts'
 import { type Officer, openOffice } from './officer.test-support.ts'
 
 const office = openOffice()

@@ -1,6 +1,6 @@
 import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#web'
+import { formOf } from '../acting/act-forms.ts'
 import type { FeeRow, ResultRow } from '../dossier.ts'
-import { formOf } from './act-forms.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, dossierPath } from './dossier-paths.ts'

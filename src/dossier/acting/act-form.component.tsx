@@ -1,0 +1,156 @@
+import type { Words } from '#platform'
+import { Button, Details, FormBox, Notice, useScene } from '#web'
+import { type ActionName, actions } from '../actions.ts'
+import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
+import { actPath, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
+import { shortMoment } from '../solving/due-state.ts'
+import { plannedStep } from '../solving/steps.ts'
+import { saysWords } from './act.words.ts'
+import { ActFields } from './act-fields.component.tsx'
+import { askWords } from './act-fields.words.ts'
+import { type ActForm, formOf, lateFields } from './act-forms.ts'
+import { panelWords as words } from './act-panel.words.ts'
+import { uncheckedPapers } from './ask-papers.ts'
+import { nextChoices, workStep } from './ask-travel.ts'
+
+export interface ActProps {
+  readonly of: DossierCase
+  readonly action: ActionName
+  readonly query: URLSearchParams
+}
+
+const noQuery = new URLSearchParams()
+
+export const fieldsOf = ({ of, action, query }: ActProps) => formOf(action).ask(of, query)
+
+/** Acts that may be done only once wait until every paper has been looked at. */
+const waitsForCheck = ({ of, action }: ActProps): number =>
+  action === 'request-supplement' || action === 'propose-return' ? uncheckedPapers(of.dossier.components).length : 0
+
+const linesOf = ({ dossier }: DossierCase, state: 'proposed' | 'sent') =>
+  dossier.supplements.find((supplement) => supplement.state === state)?.lines ?? []
+
+const LineList = ({ title, lines }: { title: Words; lines: readonly { component: string; reason: string }[] }) => {
+  const { t } = useScene()
+  return lines.length === 0 ? null : (
+    <>
+      <p class="panel-label">{t(title)}</p>
+      <ul class="asked-lines">
+        {lines.map(({ component, reason }) => (
+          <li key={component + reason}>
+            <strong>{component}</strong>
+            <br />
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The question that was put to this agency; it stands in the history beside the step it opened. */
+const questionOf = ({ history }: DossierCase, stepId: string | undefined): string | null => {
+  const opened = history.find(({ event, detail }) => (event.data as { id?: string }).id === stepId && detail !== null)
+  const question = opened?.detail?.question
+  return typeof question === 'string' ? question : null
+}
+
+const joined = (names: readonly Words[]): Words => ({
+  vi: names.map(({ vi }) => vi).join('; '),
+  en: names.map(({ en }) => en).join('; '),
+})
+
+/** Where the dossier goes from here, when there is nothing to choose. */
+const whereTo = ({ of, query }: ActProps): Words | null => {
+  const step = workStep(of, query)
+  const planned = step && plannedStep(of.dossier, step.key)
+  if (step === undefined || planned === undefined || planned.next.length === 0) return null
+  if (planned.parallel) return words.together(joined(nextChoices(of, step).map(({ label }) => label as Words)))
+  const next = planned.next.length === 1 ? plannedStep(of.dossier, planned.next[0] ?? '') : undefined
+  return next === undefined ? null : words.nextIs(nameOfStep(of, next), agencyName(of, next.agency))
+}
+
+const opinionStep = ({ of, query }: ActProps): string | undefined => {
+  const [first] = formOf('give-opinion').ask(of, query)
+  return first?.kind === 'fixed' ? first.value : undefined
+}
+
+/** What one has to know before this act, besides its own sentence. */
+const Before = (props: ActProps) => {
+  const { t, now } = useScene()
+  const { of, action } = props
+  const way = action === 'complete-step' || action === 'transfer' ? whereTo(props) : null
+  const question = action === 'give-opinion' ? questionOf(of, opinionStep(props)) : null
+  const { dueAt } = of.dossier
+  return (
+    <>
+      {way !== null && <p class="panel-way">{t(way)}</p>}
+      {(action === 'approve-return' || action === 'reject-return') && (
+        <LineList title={words.proposal} lines={linesOf(of, 'proposed')} />
+      )}
+      {action === 'record-supplement' && <LineList title={words.asked} lines={linesOf(of, 'sent')} />}
+      {question !== null && (
+        <>
+          <p class="panel-label">{t(words.question)}</p>
+          <blockquote class="panel-quote">{question}</blockquote>
+        </>
+      )}
+      {action === 'reappoint' && dueAt !== null && (
+        <p class="num">{t(words.promisedNow(t(shortMoment(dueAt, now))))}</p>
+      )}
+      {action === 'hand-over' && of.dossier.fees.some(({ receiptNumber }) => receiptNumber === null) && (
+        <Notice tone="warning">
+          {t(words.feesOpen)} <a href={actPath(of.dossier.id, formOf('record-fee').slug)}>{t(words.recordFee)}</a>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const CheckFirst = ({ of, left }: { readonly of: DossierCase; readonly left: number }) => {
+  const { t } = useScene()
+  return (
+    <Notice tone="warning">
+      <p>{t(words.checkFirst(left))}</p>
+      <p>
+        <a href={`${dossierPath(of.dossier.id)}#${papersAnchor}`}>{t(words.toCheck)}</a>
+      </p>
+    </Notice>
+  )
+}
+
+export interface ActFormProps extends ActProps {
+  /** On its own page an act can also be entered late. */
+  readonly alone?: boolean
+  /** In the panel the keys press the button; a page of its own keeps them too. */
+  readonly label?: Words
+}
+
+/** One act as a form: what it means, what it asks, and the press that does it. `seen` tells what its author saw. */
+export const ActFormBox = (props: ActFormProps) => {
+  const { t } = useScene()
+  const { of, action, query, alone, label } = props
+  const { slug, shortcut, rank }: ActForm = formOf(action)
+  const left = waitsForCheck(props)
+  if (left > 0) return <CheckFirst of={of} left={left} />
+  const search = query.size === 0 ? '' : `?${query}`
+  return (
+    <FormBox action={actPath(of.dossier.id, slug) + search} class="act">
+      <input type="hidden" name="seen" value={of.dossier.eventCount} />
+      <p class="act-says">{t(saysWords[action])}</p>
+      <Before {...props} />
+      <ActFields fields={fieldsOf(props)} />
+      {alone === true && (
+        <Details summary={askWords.late}>
+          <p class="govuk-hint">{t(askWords.lateHint)}</p>
+          <ActFields fields={lateFields} />
+        </Details>
+      )}
+      <Button look={rank === 'way-out' ? 'warning' : 'main'} shortcut={shortcut} wide={alone !== true}>
+        {label ?? actions[action].words}
+      </Button>
+    </FormBox>
+  )
+}
+
+export const emptyQuery = noQuery

@@ -1,0 +1,88 @@
+import { type Actor, may, permits } from '#identity'
+import { isRefusal, localDate, type Refusal } from '#platform'
+import { again, type Door, type Form, Notice, page, type Redirect, redirect, type Visit } from '#web'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { type ActionName, actionNames, actions } from '../actions.ts'
+import type { Dossier } from '../dossier.ts'
+import { askerOf } from '../read-dossier.ts'
+import { relationsOf } from '../relations.ts'
+import type { DossierServices } from '../services.ts'
+import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
+import { DossierFrame, withFirst } from '../solving/dossier-frame.component.tsx'
+import { dossierPath } from '../solving/dossier-paths.ts'
+import { todayPath } from '../today/officer-nav.ts'
+import { doneWords, fieldFaults } from './act.words.ts'
+import { bodyProblems } from './act-body.ts'
+import { firstForm, readBody, withScans } from './act-field.form.ts'
+import { ActFormBox } from './act-form.component.tsx'
+import { formOf, lateFields, lateProblems } from './act-forms.ts'
+import { ActPanel } from './act-panel.component.tsx'
+import { panelWords as words } from './act-panel.words.ts'
+
+type Own = Visit<Actor, { readonly id: string }>
+
+const seenIn = (form: Form): number | undefined => {
+  const seen = form.get('seen')
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : undefined
+}
+
+/** After passing a dossier on, an agency that was only asked may not see it any more: then back to the day's work. */
+const after = async (services: DossierServices, visit: Own, dossier: Dossier): Promise<string> => {
+  const { actor, now } = visit
+  const asker = askerOf(actor, await services.agencies(), now)
+  const held = relationsOf(dossier, actor, asker.reach, asker.authority)
+  return permits(actor, 'dossier.read', held) === true ? dossierPath(dossier.id) : todayPath
+}
+
+const submitTo = (services: DossierServices, action: ActionName) => async (visit: Own, form: Form) => {
+  const { db, actor, now, params, query } = visit
+  const of = await loadCase(visit, services, params.id)
+  if (isRefusal(of)) return of
+  const fields = [...formOf(action).ask(of, query), ...lateFields]
+  if (withScans(fields, form) !== form) return again<DossierCase>([{ message: fieldFaults.scanned }])
+  const { body, problems } = readBody(fields, form, localDate(now).toString())
+  if (problems.length > 0) return again<DossierCase>(problems)
+  const wrong = [...(formOf(action).check?.(body) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
+  if (wrong.length > 0) return again<DossierCase>(wrong)
+  const act = { actor, now, seen: seenIn(form) }
+  const done = await actOnDossier(db, services, of.dossier.id, { action, body } as Command, act)
+  return isRefusal(done) ? done : redirect(await after(services, visit, done), { flash: doneWords[action] })
+}
+
+/** A form that nobody has sent is only shown while its act is open; one that came too late keeps what was typed. */
+const loadFor =
+  (services: DossierServices, action: ActionName) =>
+  async (visit: Own): Promise<DossierCase | Refusal | Redirect> => {
+    const of = await loadCase(visit, services, visit.params.id)
+    if (isRefusal(of) || of.actions.includes(action) || visit.form.problems.length > 0) return of
+    return redirect(dossierPath(of.dossier.id), { flash: words.gone(actions[action].words), kind: 'note' })
+  }
+
+const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
+  const { query } = visit
+  const open = of.actions.includes(action)
+  const fields = [...formOf(action).ask(of, query), ...lateFields]
+  const shown = withFirst(visit, firstForm(fields))
+  const form = { ...shown.form, typed: withScans(fields, shown.form.typed) }
+  return (
+    <DossierFrame visit={{ ...shown, form }} of={of} title={actions[action].words}>
+      {!open && <Notice tone="warning">{visit.t(words.gone(actions[action].words))}</Notice>}
+      <ActFormBox of={of} action={action} query={query} alone />
+      {!open && <ActPanel of={of} linksOnly />}
+    </DossierFrame>
+  )
+}
+
+const actDoor = (services: DossierServices, action: ActionName): Door =>
+  page(`/can-bo/ho-so/:id/${formOf(action).slug}`, {
+    who: may(actions[action].permission),
+    load: loadFor(services, action),
+    submit: submitTo(services, action),
+    record: { as: `dossier.${action}`, of: ({ dossier }) => [dossier.id] },
+    view: view(action),
+  })
+
+/** One door an act, each with its own permission: pages and API tell the same commands. */
+export const actPages = (services: DossierServices): readonly Door[] =>
+  actionNames.map((action) => actDoor(services, action))

@@ -1,0 +1,136 @@
+import type { Words } from '#platform'
+import { wordsOf } from '#procedure'
+import type { FormProblem } from '#web'
+import { caseOf } from '../solving/dossier-case.ts'
+import { fieldFaults } from './act.words.ts'
+import type { ActField } from './act-field.ts'
+import { askWords as ask, shownPapers, stopCauses } from './act-fields.words.ts'
+import type { Ask } from './ask-travel.ts'
+
+const reason = (label: Words, more: { hint?: Words; optional?: boolean } = {}): ActField => ({
+  kind: 'text',
+  name: 'reason',
+  label,
+  ...more,
+})
+
+export const askReason: Ask = () => [reason(ask.reason)]
+export const askCitizensReason: Ask = () => [reason(ask.reason, { hint: ask.citizenReads })]
+export const askMaybeReason: Ask = () => [reason(ask.reason, { optional: true })]
+
+export const askPause: Ask = ({ regime }) => [
+  {
+    kind: 'choice',
+    name: 'cause',
+    label: ask.cause,
+    choices: regime.pauses.map(({ key, name }) => ({ value: key, label: name })),
+  },
+  reason(ask.note, { optional: true }),
+]
+
+/** The extensions of this case that were not used yet. */
+export const askExtension: Ask = (of) => {
+  const used = new Set(of.dossier.clock?.extensions.map(({ key }) => key))
+  const left = (caseOf(of)?.extensions ?? []).filter(({ key }) => !used.has(key))
+  return [
+    {
+      kind: 'choice',
+      name: 'extension',
+      label: ask.extension,
+      choices: left.map(({ key, name, basis }) => ({
+        value: key,
+        label: wordsOf(name),
+        hint: { vi: basis, en: basis },
+      })),
+      ...(left.length === 1 && left[0] !== undefined ? { value: left[0].key } : {}),
+    },
+    { kind: 'text', name: 'ground', label: ask.ground },
+  ]
+}
+
+export const askNewDate: Ask = () => [
+  { kind: 'moment', name: 'dueAt', label: ask.newDate, time: '17:00' },
+  reason(ask.apology, { hint: ask.citizenReads }),
+]
+
+export const askDecision: Ask = ({ procedure }) => [
+  {
+    kind: 'choice',
+    name: 'outcome',
+    label: ask.outcome,
+    choices: [
+      { value: 'granted', label: ask.granted, hint: wordsOf(procedure.results[0]?.name ?? procedure.name) },
+      { value: 'refused', label: ask.refused },
+    ],
+  },
+  reason(ask.reasonIfRefused, { hint: ask.reasonIfRefusedHint, optional: true }),
+  { kind: 'line', name: 'documentName', label: ask.documentName, optional: true },
+]
+
+export const refusalNeedsReason = (body: Readonly<Record<string, unknown>>): readonly FormProblem[] =>
+  body.outcome === 'refused' && body.reason === undefined
+    ? [{ field: 'reason', message: fieldFaults.refusalReason }]
+    : []
+
+const number = (optional: boolean): ActField => ({
+  kind: 'line',
+  name: 'documentNumber',
+  label: ask.documentNumber,
+  hint: ask.documentNumberHint,
+  optional,
+})
+
+export const askIssue: Ask = () => [
+  number(true),
+  { kind: 'line', name: 'documentName', label: ask.documentName, optional: true },
+]
+
+/** A result that the registrar has numbered needs no second number. */
+export const askRegister: Ask = ({ dossier }) =>
+  dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
+    ? [number(true)]
+    : []
+
+export const askHandOver: Ask = ({ dossier }) => [
+  { kind: 'recipient', name: 'recipient', owner: dossier.ownerName },
+  { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers },
+]
+
+export const askStop: Ask = () => [
+  {
+    kind: 'list',
+    name: 'cause',
+    label: ask.cause,
+    choices: Object.entries(stopCauses).map(([value, label]) => ({ value, label })),
+  },
+  reason(ask.reason, { hint: ask.citizenReads }),
+]
+
+/** Which person is corrected stands in the address: each has a link of its own. */
+export const askCorrection: Ask = ({ dossier }, query) => {
+  const party = dossier.parties.find(({ id }) => id === query.get('nguoi')) ?? dossier.parties[0]
+  if (party === undefined) return []
+  return [{ kind: 'fixed', name: 'party', value: party.id }, { kind: 'party', name: 'to', party }, reason(ask.reason)]
+}
+
+export const askReceipt: Ask = ({ dossier }, query) => {
+  const owed = dossier.fees.filter(({ receiptNumber }) => receiptNumber === null)
+  const fee = owed.find(({ key }) => key === query.get('phi')) ?? owed[0]
+  return [
+    {
+      kind: 'list',
+      name: 'fee',
+      label: ask.fee,
+      choices: owed.map(({ key, name }) => ({ value: key, label: { vi: name, en: name } })),
+      ...(fee === undefined ? {} : { value: fee.key }),
+    },
+    {
+      kind: 'number',
+      name: 'amount',
+      label: ask.amount,
+      unit: ask.dong,
+      ...(fee === undefined ? {} : { value: fee.amount }),
+    },
+    { kind: 'line', name: 'receiptNumber', label: ask.receiptNumber },
+  ]
+}

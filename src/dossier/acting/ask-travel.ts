@@ -1,0 +1,145 @@
+import { localDate, type Words } from '#platform'
+import { findStep, wordsOf } from '#procedure'
+import type { Choice } from '#web'
+import type { Step } from '../dossier.ts'
+import { opinionDesk } from '../reach.ts'
+import { awaitSupplementKey, opinionKey } from '../solving/decide-travel.ts'
+import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
+import { plannedStep } from '../solving/steps.ts'
+import type { ActField } from './act-field.ts'
+import { askWords as ask } from './act-fields.words.ts'
+
+/** What the acts ask that move a dossier between steps and agencies. */
+export type Ask = (of: DossierCase, query: URLSearchParams) => readonly ActField[]
+
+const both = (one: Words, other: Words): Words => ({ vi: `${one.vi} · ${other.vi}`, en: `${one.en} · ${other.en}` })
+
+const medium: ActField = {
+  kind: 'choice',
+  name: 'medium',
+  label: ask.medium,
+  value: 'electronic',
+  choices: [
+    { value: 'electronic', label: ask.electronic },
+    { value: 'paper', label: ask.paper },
+  ],
+}
+
+const note: ActField = { kind: 'text', name: 'note', label: ask.note, optional: true }
+
+/** The step that an act completes: the one named in the address, or the first of this post. */
+export const workStep = (of: DossierCase, query: URLSearchParams): Step | undefined => {
+  const mine = mySteps(of).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
+  return mine.find(({ id }) => id === query.get('buoc')) ?? mine[0]
+}
+
+const isBack = (of: DossierCase, key: string): boolean => of.dossier.steps.some((step) => step.key === key)
+
+/** Where a branch leads: the step with its agency, and the words that the route gives this way. */
+const choiceOf = (of: DossierCase, from: string, key: string): Choice => {
+  const planned = plannedStep(of.dossier, key)
+  const edge = findStep(of.procedure.route, from)?.next.find(({ step }) => step === key)
+  const name = planned === undefined ? { vi: key, en: key } : nameOfStep(of, planned)
+  const hint = [
+    ...(edge?.when === undefined ? [] : [wordsOf(edge.when)]),
+    ...(planned === undefined ? [] : [agencyName(of, planned.agency)]),
+    ...(isBack(of, key) ? [ask.back] : []),
+  ]
+  return { value: key, label: name, ...(hint.length === 0 ? {} : { hint: hint.reduce(both) }) }
+}
+
+/** Nothing is chosen beforehand where the law makes the difference; where the way on is plain, the way on is. */
+const usual = (of: DossierCase, from: string, keys: readonly string[]): string | undefined => {
+  const edges = findStep(of.procedure.route, from)?.next ?? []
+  if (edges.some(({ when }) => when !== undefined)) return undefined
+  return keys.find((key) => !isBack(of, key))
+}
+
+export const nextChoices = (of: DossierCase, step: Step): readonly Choice[] => {
+  const planned = plannedStep(of.dossier, step.key)
+  return (planned?.next ?? []).map((key) => choiceOf(of, step.key, key))
+}
+
+const nextField = (of: DossierCase, step: Step): readonly ActField[] => {
+  const planned = plannedStep(of.dossier, step.key)
+  if (planned === undefined || planned.parallel || planned.next.length < 2) return []
+  const value = usual(of, step.key, planned.next)
+  return [
+    {
+      kind: 'choice',
+      name: 'next',
+      label: ask.next,
+      choices: nextChoices(of, step),
+      ...(value === undefined ? {} : { value }),
+    },
+  ]
+}
+
+const number: ActField = {
+  kind: 'line',
+  name: 'documentNumber',
+  label: ask.documentNumber,
+  hint: ask.documentNumberHint,
+}
+
+export const askComplete: Ask = (of, query) => {
+  const step = workStep(of, query)
+  if (step === undefined) return [note]
+  return [
+    { kind: 'fixed', name: 'step', value: step.id },
+    ...nextField(of, step),
+    ...(step.function === 'registering' ? [number] : []),
+    note,
+    medium,
+  ]
+}
+
+export const askTransfer: Ask = () => [medium]
+
+export const askTake: Ask = (of, query) => {
+  const step = mySteps(of).find(({ id }) => id === query.get('buoc')) ?? mySteps(of)[0]
+  return step === undefined ? [] : [{ kind: 'fixed', name: 'step', value: step.id }]
+}
+
+const order = ['division', 'department', 'commune-committee'] as const
+
+/** Who can be asked: the other divisions of the own authority, departments, and other communes; all that answer elsewhere. */
+const askable = ({ directory, now, asker, procedure }: DossierCase) => {
+  const day = localDate(now)
+  const answersElsewhere = (code: string) => {
+    const desk = opinionDesk(directory, code, procedure.field, day)
+    return desk !== null && !asker.reach.has(desk)
+  }
+  return order.flatMap((wanted) =>
+    directory
+      .activeOn(day)
+      .filter(({ kind, parent }) => kind === wanted && (wanted !== 'division' || parent === asker.authority))
+      .filter(({ code }) => answersElsewhere(code)),
+  )
+}
+
+export const askOpinionFields: Ask = (of) => {
+  const day = localDate(of.now)
+  const choices = askable(of).map(({ code }) => ({ value: code, label: of.directory.nameAt(code, day) }))
+  return [
+    { kind: 'list', name: 'agency', label: ask.agency, choices },
+    { kind: 'text', name: 'question', label: ask.question },
+    {
+      kind: 'number',
+      name: 'workingHours',
+      label: ask.workingHours,
+      hint: ask.workingHoursHint,
+      value: 16,
+      unit: ask.hours,
+    },
+  ]
+}
+
+export const askAnswer: Ask = (of, query) => {
+  const asked = mySteps(of).filter(({ key }) => key === opinionKey)
+  const step = asked.find(({ id }) => id === query.get('buoc')) ?? asked[0]
+  return [
+    ...(step === undefined ? [] : [{ kind: 'fixed', name: 'step', value: step.id } as const]),
+    { kind: 'text', name: 'answer', label: ask.answer },
+  ]
+}

@@ -1,0 +1,53 @@
+import type { ActionName } from '../actions.ts'
+import { type DossierCase, mySteps } from '../solving/dossier-case.ts'
+import { actForms, type Rank } from './act-forms.ts'
+
+/** The act that this officer most likely came for, the most particular first. */
+const order = [
+  'confirm-handover',
+  'accept',
+  'issue-immediately',
+  'record-supplement',
+  'approve-return',
+  'give-opinion',
+  'resume',
+  'take-step',
+  'decide',
+  'register-result',
+  'hand-over',
+  'transfer',
+  'complete-step',
+] as const satisfies readonly ActionName[]
+
+type Of = Pick<DossierCase, 'actions' | 'dossier' | 'asker'>
+
+/** Where several colleagues share the work, one of them first takes it on, so that the others see it. */
+const sharedWork = (of: Of): boolean =>
+  mySteps(of).some(({ function: is, officerId }) => officerId === null && (is === 'appraisal' || is === 'consultation'))
+
+const wanted = (of: Of, action: ActionName): boolean => action !== 'take-step' || sharedWork(of)
+
+/** What stands open in the panel; null when there is no work of one's own. */
+export const mainAct = (of: Of): ActionName | null =>
+  order.find((action) => of.actions.includes(action) && wanted(of, action)) ?? null
+
+/** Taking on what is one's own already changes nothing, and nobody keeps a counter's work for himself. */
+const pointless = (of: Of, action: ActionName): boolean =>
+  action === 'take-step' &&
+  mySteps(of).every(
+    ({ officerId, function: is }) =>
+      officerId === of.asker.actor.officerId || is === 'reception' || is === 'handing-over',
+  )
+
+/** Whether a colleague has the work already. */
+export const isTaken = (of: Of): boolean => mySteps(of).some(({ officerId }) => officerId !== null)
+
+/** Everything else that is open, in the order of the table; the check of papers stands with the papers. */
+export const otherActs = (of: Of, rank: 'beside' | 'way-out'): readonly ActionName[] => {
+  const main = mainAct(of)
+  return of.actions.filter((action) => {
+    if (action === main || action === 'check-components' || pointless(of, action)) return false
+    const is: Rank = actForms[action].rank
+    return rank === 'way-out' ? is === 'way-out' : is !== 'way-out'
+  })
+}

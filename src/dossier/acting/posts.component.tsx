@@ -1,0 +1,45 @@
+import type { AgencyDirectory } from '#agency'
+import type { Post } from '#identity'
+import { localDate } from '#platform'
+import { FormBox, useScene } from '#web'
+import { todayPath } from '../today/officer-nav.ts'
+import { todayWords as words } from '../today/today.words.ts'
+
+export interface PostsProps {
+  readonly posts: readonly Post[]
+  readonly active: string
+  readonly directory: AgencyDirectory
+}
+
+/** Work belongs to posts. Whoever holds several goes from one list to another here, without the account's page. */
+export const Posts = ({ posts, active, directory }: PostsProps) => {
+  const { t, now } = useScene()
+  if (posts.length < 2) return null
+  return (
+    <nav aria-label={t(words.posts)}>
+      <ul class="chips">
+        {posts.map((post) => {
+          const name = `${t(post.title)} · ${t(directory.shortNameAt(post.agency, localDate(now)))}`
+          return (
+            <li key={post.id}>
+              {post.id === active ? (
+                <span class="chip" aria-current="true">
+                  {name}
+                </span>
+              ) : (
+                <FormBox action="/can-bo/tai-khoan">
+                  <input type="hidden" name="act" value="post" />
+                  <input type="hidden" name="post" value={post.id} />
+                  <input type="hidden" name="ve" value={todayPath} />
+                  <button type="submit" class="chip">
+                    {name}
+                  </button>
+                </FormBox>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,141 @@
+import { CompiledQuery } from 'kysely'
+import { type ExplanationLine, formatDate, reappointedAfterCalendarChange } from '#calendar'
+import { type Db, localDate, transact } from '#platform'
+import { record } from '../act-on-dossier.ts'
+import { findDossier } from '../dossier.store.ts'
+import { type Dossier, type DueEntry, openStop } from '../dossier.ts'
+import type { EventOf } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { newId as makeId } from '../new-id.ts'
+import type { DossierServices } from '../services.ts'
+import { clockDue, extendedLimit, stopsSince } from '../solving/due.ts'
+
+const running = `select id from dossier where closed_at is null and accepted_at is not null and due_at is not null
+  and finished_at is null and id > $1 order by id limit $2`
+const page = 500
+
+const law = { post: 'law', officer: 'law', role: 'law', agency: 'law' } as const
+
+type Reckoned = Pick<DueEntry, 'dueAt' | 'statutoryDueAt' | 'lawful' | 'predicted' | 'explanation' | 'setAt'>
+
+const dueSet = (dossier: Dossier, entry: Reckoned, ground: string | null, newId: () => string): EventOf<'due-set'> => ({
+  type: 'due-set',
+  data: {
+    dueAt: entry.dueAt?.toString() ?? null,
+    statutoryDueAt: entry.statutoryDueAt?.toString() ?? null,
+    cause: 'calendar-change',
+    lawful: entry.lawful,
+    predicted: entry.predicted,
+    ...(ground === null ? {} : { ground }),
+  },
+  carry: { ...entry, id: newId(), seq: dossier.dues.length + 1, cause: 'calendar-change', authority: 'law' },
+})
+
+const daysOf = (lines: readonly ExplanationLine[]): ReadonlyMap<string, string> => {
+  const byDate = Object.groupBy(lines, ({ date }) => date)
+  const told = (line: ExplanationLine) => [line.kind, line.reason, line.at, line.minutes, line.ordinal].join()
+  return new Map(Object.entries(byDate).map(([date, ofDay]) => [date, (ofDay ?? []).map(told).join(';')]))
+}
+
+const nameOn = (date: string, lines: readonly ExplanationLine[]): string | undefined =>
+  lines.find((line) => line.date === date && line.name !== undefined)?.name?.vi
+
+/** The cause: the first day that the calendar now counts otherwise, by its name if it has (or had) one. */
+const changedDay = (before: readonly ExplanationLine[], after: readonly ExplanationLine[]): string | null => {
+  const [old, now] = [daysOf(before), daysOf(after)]
+  const date = [...now.keys(), ...old.keys()].toSorted().find((each) => old.get(each) !== now.get(each))
+  if (date === undefined) return null
+  const name = nameOn(date, after) ?? nameOn(date, before)
+  return name === undefined ? formatDate(date) : `${name} (${formatDate(date)})`
+}
+
+const same = (a: Temporal.Instant | null, b: Temporal.Instant | null) => a?.epochMilliseconds === b?.epochMilliseconds
+
+/** The dates under the calendar of today; null when nothing is to be reckoned: no clock, ended or stopped. */
+const reckon = (dossier: Dossier, services: DossierServices) => {
+  const { clock, dueAt, acceptedAt } = dossier
+  if (clock === null || clock.endedAt !== null || dueAt === null || acceptedAt === null) return null
+  if (openStop(dossier) !== undefined) return null
+  const calendar = services.calendarOf(dossier.competentAgency)
+  const { cutoff } = services.regimeOn(localDate(acceptedAt)).transfer
+  const told = {
+    received: Temporal.Instant.from(clock.startedAt),
+    limit: extendedLimit(clock.limit, clock.extensions),
+    stops: stopsSince(clock.startedAt, dossier.stops),
+    options: { cutoff },
+    promised: dueAt,
+  }
+  return {
+    promise: reappointedAfterCalendarChange(told, calendar),
+    due: clockDue(clock, dossier.stops, calendar, cutoff),
+  }
+}
+
+/**
+ * A calendar that changed after an appointment moves the lawful date; the promise is never shortened and moves only if the
+ * agency is then closed. Both dates are written down, each with the cause. Empty: nothing changed for this dossier.
+ */
+export const calendarChangeOf = (
+  dossier: Dossier,
+  services: DossierServices,
+  now: Temporal.Instant,
+  newId: () => string,
+): readonly EventOf<'due-set'>[] => {
+  const reckoned = reckon(dossier, services)
+  const before = dossier.dues.findLast(({ lawful }) => lawful)
+  if (reckoned === null || before === undefined) return []
+  const { promise, due } = reckoned
+  const { dueAt, predicted, explanation } = due.promised
+  const statutoryDueAt = due.statutory.dueAt
+  const stands = same(dueAt, before.dueAt) && same(statutoryDueAt, before.statutoryDueAt)
+  if (stands && predicted === before.predicted && !promise.moved) return []
+  const moved = promise.cause?.name?.vi
+  const ground = changedDay(before.explanation, explanation) ?? moved ?? null
+  const entry = { dueAt, statutoryDueAt, lawful: true, predicted, explanation, setAt: now }
+  const lawful = dueSet(dossier, entry, ground, newId)
+  if (same(dueAt, promise.promisedDue)) return [lawful]
+  const told = { ...entry, dueAt: promise.promisedDue, lawful: false, explanation: [] }
+  return [lawful, dueSet({ ...dossier, dues: [...dossier.dues, lawful.carry] }, told, ground, newId)]
+}
+
+const recomputeOne = (
+  db: Db,
+  services: DossierServices,
+  id: string,
+  now: Temporal.Instant,
+  newId: () => string,
+): Promise<boolean> =>
+  transact(db, async (tx) => {
+    const dossier = await findDossier(tx, id, 'lock')
+    const events = dossier === null ? [] : calendarChangeOf(dossier, services, now, newId)
+    if (dossier === null || events.length === 0) return false
+    const stamp = { occurredAt: now, recordedAt: now, actor: law }
+    const author = { action: 'due-set', name: 'Lịch làm việc' }
+    await record(tx, services, dossier, events.reduce(evolve, dossier), events, stamp, author)
+    return true
+  })
+
+/**
+ * Recomputes every open dossier after a calendar has changed, each in its own transaction; safe to run again. Answers how
+ * many got other dates.
+ */
+export const recomputeAfterCalendarChange = async (
+  db: Db,
+  services: DossierServices,
+  now: Temporal.Instant,
+  newId: () => string = () => makeId(),
+): Promise<number> => {
+  await services.agencies()
+  let moved = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await db.executeQuery(CompiledQuery.raw(running, [after, page]))
+    for (const { id } of rows as { id: string }[]) {
+      const read = await findDossier(db, id)
+      if (read === null || calendarChangeOf(read, services, now, newId).length === 0) continue
+      if (await recomputeOne(db, services, id, now, newId)) moved += 1
+    }
+    const last = (rows as { id: string }[]).at(-1)
+    if (last === undefined || rows.length < page) return moved
+    after = last.id
+  }
+}

@@ -1,0 +1,105 @@
+import { type Column, DueTag, EmptyState, Pagination, Table, useScene, useText } from '#web'
+import type { Desk, DeskRow } from '../solving/desk.ts'
+import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
+import { shortMoment } from '../solving/due-state.ts'
+import { todayUrl } from './officer-nav.ts'
+import { emptyWords, nextActWords, todayWords as words } from './today.words.ts'
+
+const hrefOf = ({ dossierId, next }: DeskRow): string =>
+  `${dossierPath(dossierId)}#${next === 'check' ? papersAnchor : actsAnchor}`
+
+const Due = ({ row }: { readonly row: DeskRow }) => (
+  <DueTag state={row.due.tone} {...(row.due.at === null ? {} : { at: row.due.at })}>
+    {row.due.word}
+  </DueTag>
+)
+
+const Code = ({ row }: { readonly row: DeskRow }) => {
+  const { t } = useScene()
+  return (
+    <>
+      <a href={dossierPath(row.dossierId)} class="num">
+        {row.code ?? t(words.noCode)}
+      </a>
+      <small>{t(row.procedure)}</small>
+    </>
+  )
+}
+
+const Where = ({ row }: { readonly row: DeskRow }) => {
+  const { t, now } = useScene()
+  const since = shortMoment(row.receivedAt, now)
+  const who = row.mine
+    ? words.takenByMe(since)
+    : row.officer === null
+      ? row.next === 'take'
+        ? words.notTaken(since)
+        : words.since(since)
+      : words.takenBy(row.officer, since)
+  return (
+    <>
+      {t(row.step)}
+      <small>{t(who)}</small>
+      {row.unchecked > 0 && row.mine && <small>{t(words.unchecked(row.unchecked))}</small>}
+    </>
+  )
+}
+
+const Next = ({ row }: { readonly row: DeskRow }) => {
+  const { t } = useScene()
+  return (
+    <a href={hrefOf(row)}>
+      {t(nextActWords[row.next])}
+      <span class="govuk-visually-hidden"> {row.code ?? row.ownerName}</span>
+    </a>
+  )
+}
+
+const columns: readonly Column<DeskRow>[] = [
+  { head: words.due, cell: (row) => <Due row={row} /> },
+  { head: words.dossier, title: true, cell: (row) => <Code row={row} /> },
+  { head: words.owner, cell: (row) => row.ownerName },
+  { head: words.step, cell: (row) => <Where row={row} /> },
+  { head: words.next, actions: true, cell: (row) => <Next row={row} /> },
+]
+
+const Nothing = ({ desk, receives }: { readonly desk: Desk; readonly receives: boolean }) => {
+  const { view, group } = desk.looking
+  if (view !== 'tat-ca' || group !== null)
+    return <EmptyState onward={{ href: todayUrl({}), label: emptyWords.showAll }}>{emptyWords.filtered}</EmptyState>
+  return receives ? (
+    <EmptyState onward={{ href: '/can-bo/tiep-nhan', label: words.newDossier }}>{emptyWords.counter}</EmptyState>
+  ) : (
+    <EmptyState onward={{ href: '/can-bo/tim', label: emptyWords.find }}>{emptyWords.all}</EmptyState>
+  )
+}
+
+export interface WorkListProps {
+  readonly desk: Desk
+  /** The list does not begin at its first row. */
+  readonly continued: boolean
+  /** This post takes dossiers in. */
+  readonly receives: boolean
+}
+
+/** The waiting work by due date, in keyset pages. */
+export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
+  const text = useText()
+  return (
+    <div class="desk-list">
+      <Table
+        caption={words.caption}
+        columns={columns}
+        rows={desk.rows}
+        keyOf={({ stepId }) => stepId}
+        marked={({ due }) => due.tone === 'soon'}
+        empty={<Nothing desk={desk} receives={receives} />}
+      />
+      <Pagination
+        newer={continued ? todayUrl(desk.looking) : null}
+        older={desk.next === null ? null : todayUrl(desk.looking, desk.next)}
+        labels={{ newer: text(words.first), older: text(words.more) }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { type Db, isRefusal, type Refusal } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import { at } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { friday, request, services, ward } from '../services.test-support.ts'
+import { listed, proposedReturns, waitingHandovers } from './today.query.ts'
+
+const database = testDatabase()
+const world = services()
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(answer.refusal)
+  return answer
+}
+
+const sent = async (tx: Db): Promise<Dossier> => {
+  const { id } = granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday))
+  const command = { action: 'transfer', body: { medium: 'paper' } } as const
+  return granted(await actOnDossier(tx, world, id, command, { actor: ward.receptionist, now: friday }))
+}
+
+const close = (tx: Db, { id }: Dossier) => sql`update dossier set closed_at = now() where id = ${id}`.execute(tx)
+
+const [oneStop, division] = [ward.receptionist.agency, ward.handler.agency]
+const late = at('2026-11-25 08:00')
+
+describe('papers on their way', () => {
+  const seen = async (tx: Db, desk: readonly string[], role: string, now = late) =>
+    (await waitingHandovers(tx, desk, role, now)).map(({ dossierId, direction }) => [dossierId, direction])
+
+  test(
+    'are in at the one side, out and late at the other, and one line where one desk holds both',
+    database.rolledBack(async (tx) => {
+      const { id } = await sent(tx)
+      expect(await seen(tx, [division], 'handler', friday)).toEqual([[id, 'in']])
+      expect(await seen(tx, [oneStop], 'receptionist', friday)).toEqual([])
+      expect(await seen(tx, [oneStop], 'receptionist')).toEqual([[id, 'out']])
+      expect(await seen(tx, [oneStop, division], 'handler')).toEqual([[id, 'in']])
+      expect(await seen(tx, [oneStop, division], 'receptionist')).toEqual([[id, 'out']])
+    }),
+  )
+
+  test(
+    'of closed dossiers are nobody’s work; one more than is listed tells of more',
+    database.rolledBack(async (tx) => {
+      const first = await sent(tx)
+      for (let count = 0; count < listed + 3; count += 1) await sent(tx)
+      await close(tx, first)
+      const rows = await seen(tx, [division], 'handler')
+      expect(rows).toHaveLength(listed + 1)
+      expect(rows.map(([id]) => id)).not.toContain(first.id)
+    }),
+  )
+
+  test(
+    'are found by an index from either side',
+    database.rolledBack(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      for (const [side, index] of [
+        ['to_agency', 'dossier_handover_waiting'],
+        ['from_agency', 'dossier_handover_sent'],
+      ] as const) {
+        const plan = await sql<{ 'QUERY PLAN': string }>`explain select from dossier_handover
+          where confirmed_at is null and ${sql.ref(side)} = 'H13.64' order by due_at`.execute(tx)
+        expect(plan.rows.map((row) => row['QUERY PLAN']).join()).toContain(index)
+      }
+    }),
+  )
+})
+
+test(
+  'a return that was proposed for a dossier closed since waits for nobody',
+  database.rolledBack(async (tx) => {
+    const dossier = await sent(tx)
+    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const command = { action: 'propose-return', body: { lines } } as const
+    granted(await actOnDossier(tx, world, dossier.id, command, { actor: ward.handler, now: friday }))
+    expect(await proposedReturns(tx, [division])).toMatchObject([{ dossierId: dossier.id, papers: 1 }])
+    await close(tx, dossier)
+    expect(await proposedReturns(tx, [division])).toEqual([])
+  }),
+)

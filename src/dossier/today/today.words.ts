@@ -1,0 +1,97 @@
+import type { Words } from '#platform'
+import type { NextAct } from '../acting/next-act.ts'
+
+const pieces = (n: number): Words => ({ vi: `${n} giấy tờ`, en: n === 1 ? '1 paper' : `${n} papers` })
+
+export const todayWords = {
+  title: { vi: 'Hôm nay', en: 'Today' },
+  /** In the tab of the browser: how much waits. */
+  titleWith: (n: number): Words => {
+    const count = n > 99 ? '99+' : String(n)
+    return { vi: `Hôm nay (${count})`, en: `Today (${count})` }
+  },
+  newDossier: { vi: 'Tiếp nhận hồ sơ mới', en: 'Take in a dossier' },
+  filters: { vi: 'Lọc theo thời hạn', en: 'Filter by time' },
+  caption: { vi: 'Việc đang chờ, theo hạn trả', en: 'Waiting work, by due date' },
+  due: { vi: 'Hạn', en: 'Due' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
+  step: { vi: 'Đang ở bước', en: 'Step' },
+  next: { vi: 'Việc cần làm', en: 'Next' },
+  noCode: { vi: 'Chưa có mã', en: 'No code yet' },
+  takenBy: (who: string, at: Words): Words => ({
+    vi: `${who} đang xử lý · từ ${at.vi}`,
+    en: `${who} · since ${at.en}`,
+  }),
+  takenByMe: (at: Words): Words => ({ vi: `Ông/Bà đang xử lý · từ ${at.vi}`, en: `Yours · since ${at.en}` }),
+  notTaken: (at: Words): Words => ({ vi: `chưa ai nhận · từ ${at.vi}`, en: `nobody yet · since ${at.en}` }),
+  since: (at: Words): Words => ({ vi: `từ ${at.vi}`, en: `since ${at.en}` }),
+  unchecked: (n: number): Words => ({ vi: `${n} giấy tờ chưa kiểm tra`, en: `${pieces(n).en} not checked` }),
+  first: { vi: 'Về đầu danh sách', en: 'Back to the first' },
+  more: { vi: 'Xem tiếp', en: 'More' },
+  posts: { vi: 'Vị trí công tác', en: 'Posts' },
+  postsHelp: {
+    vi: 'Ông/Bà giữ nhiều vị trí. Việc của mỗi vị trí là một danh sách riêng.',
+    en: 'You hold several posts. Each has its own list.',
+  },
+} as const
+
+/** What an empty list says, and where to go instead. */
+export const emptyWords = {
+  all: {
+    vi: 'Chưa có việc nào chờ vị trí này. Hồ sơ mới sẽ hiện ở đây ngay khi được chuyển đến.',
+    en: 'No work is waiting for this post. New dossiers appear here as soon as they are passed on.',
+  },
+  counter: {
+    vi: 'Chưa có hồ sơ nào đang chờ. Ông/Bà có thể tiếp nhận hồ sơ mới tại quầy.',
+    en: 'No dossier is waiting. You can take in a new one at the counter.',
+  },
+  filtered: { vi: 'Không có hồ sơ nào trong mục này.', en: 'Nothing here.' },
+  showAll: { vi: 'Xem tất cả việc đang chờ', en: 'Show all waiting work' },
+  find: { vi: 'Tìm một hồ sơ', en: 'Find a dossier' },
+} as const satisfies Record<string, Words>
+
+export const handoverWords = {
+  title: { vi: 'Chuyển giao hồ sơ', en: 'Transfers' },
+  returnsTitle: { vi: 'Đề xuất trả lại, chờ Ông/Bà duyệt', en: 'Returns that wait for your approval' },
+  late: { vi: 'Quá hạn chuyển', en: 'Late' },
+  waiting: { vi: 'Chờ xác nhận', en: 'To confirm' },
+  notTransferred: (deadline: Words): Words => ({
+    vi: `Đã tiếp nhận, chưa chuyển; phải chuyển trước ${deadline.vi}`,
+    en: `Accepted and not transferred; it had to go by ${deadline.en}`,
+  }),
+  incoming: (from: Words, deadline: Words): Words => ({
+    vi: `Hồ sơ giấy từ ${from.vi}; phải đến trước ${deadline.vi}`,
+    en: `Papers from ${from.en}; to arrive by ${deadline.en}`,
+  }),
+  outgoing: (to: Words, deadline: Words): Words => ({
+    vi: `${to.vi} chưa xác nhận hồ sơ giấy; phải đến trước ${deadline.vi}`,
+    en: `${to.en} has not confirmed the papers; due by ${deadline.en}`,
+  }),
+  transfer: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
+  confirm: { vi: 'Xác nhận đã nhận', en: 'Confirm' },
+  open: { vi: 'Mở hồ sơ', en: 'Open' },
+  review: { vi: 'Xem và duyệt', en: 'Review' },
+  proposed: (papers: number, at: Words): Words => ({
+    vi: `Thiếu ${pieces(papers).vi} · đề xuất ${at.vi}`,
+    en: `${pieces(papers).en} missing · proposed ${at.en}`,
+  }),
+} as const
+
+export const nextActWords = {
+  accept: { vi: 'Tiếp nhận', en: 'Accept' },
+  await: { vi: 'Xem yêu cầu', en: 'See the request' },
+  transfer: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
+  take: { vi: 'Nhận xử lý', en: 'Take it on' },
+  check: { vi: 'Kiểm tra giấy tờ', en: 'Check the papers' },
+  complete: { vi: 'Xử lý, chuyển bước', en: 'Work on it' },
+  'await-head': { vi: 'Chờ duyệt trả lại', en: 'Waits for approval' },
+  opinion: { vi: 'Trả lời ý kiến', en: 'Give the opinion' },
+  approve: { vi: 'Duyệt trả lại', en: 'Approve the return' },
+  review: { vi: 'Xem xét', en: 'Review' },
+  resume: { vi: 'Xem lý do tạm dừng', en: 'See why it is paused' },
+  sign: { vi: 'Ký', en: 'Sign' },
+  number: { vi: 'Cấp số', en: 'Number it' },
+  register: { vi: 'Nhận kết quả', en: 'Register the result' },
+  'hand-over': { vi: 'Trả kết quả', en: 'Hand over' },
+} as const satisfies Record<NextAct, Words>

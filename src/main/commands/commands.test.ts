@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimMode, clockOffset } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { syncCatalogue } from '../catalogue.ts'
+import { callCli } from '../cli.test-support.ts'
+
+const database = testDatabase()
+const call = (...args: string[]) => callCli(args, database)
+
+beforeAll(() => syncCatalogue(database.db, () => undefined))
+
+describe('people', () => {
+  test('token add prints only the token, and keeps only its digest', async () => {
+    const { code, out, err } = await call('token', 'add', '--role', 'receptionist', '--agency', 'H13.64')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^mct_[\w-]{43}$/)
+    const { rows } = await sql<{
+      kept: string
+    }>`select encode(token_digest, 'escape') as kept from service_token`.execute(database.db)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.kept).not.toContain(out)
+  })
+
+  test('officer add makes a password when none is given; the same name again is refused and leaves nothing', async () => {
+    const args = [
+      'officer',
+      'add',
+      'an.moi',
+      'Trần Thị An',
+      '--role',
+      'signatory',
+      '--agency',
+      'H13.64',
+      '--capacity',
+      'KT.',
+    ]
+    const { code, out } = await call(...args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^an\.moi {2}[\w-]{16}$/)
+    const again = await call(...args)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.err).toContain('an.moi')
+    const { rows } = await sql<{ name: string; capacity: string }>`
+      select name, capacity from officer join post on post.officer = officer.id where kind = 'person'`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ name: 'Trần Thị An', capacity: 'KT.' }])
+  })
+
+  test('an agency that is not there is refused with a sentence', async () => {
+    const { code, out, err } = await call('token', 'add', '--role', 'handler', '--agency', 'H99.1')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('H99.1')
+  })
+})
+
+describe('procedures', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
+  const file = join(folder, 'records.json')
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const record = {
+    code: '1.999999',
+    name: 'Cấp giấy phép thả diều',
+    documents: [{ name: 'Đơn đề nghị' }],
+    channels: [],
+  }
+
+  test('import reports a record at a time and twice makes no second draft', async () => {
+    writeFileSync(file, JSON.stringify([record, { name: 'Không có mã' }, 17]))
+    const first = await call('procedures', 'import', file)
+    expect(first.code).toBe(0)
+    expect(first.out).toMatch(/^1\. 1\.999999 Cấp giấy phép thả diều: imported/)
+    expect(first.out).toMatch(/^2\. – .*: skipped/m)
+    expect(first.out.split('\n').at(-1)).toBe('1 new drafts, 0 known, 2 skipped')
+    const again = await call('procedures', 'import', file)
+    expect(again.out.split('\n').at(-1)).toBe('0 new drafts, 1 known, 2 skipped')
+  })
+
+  test('a file that is no JSON is refused with a sentence', async () => {
+    writeFileSync(file, '{')
+    const { code, err } = await call('procedures', 'import', file)
+    expect(code).toBe(1)
+    expect(err).toContain('JSON')
+  })
+
+  test('list shows what is published and which drafts wait', async () => {
+    const { out } = await call('procedures', 'list')
+    expect(out).toMatch(/^1\.004873 {2}v1 +.*hôn nhân/im)
+    const drafts = await call('procedures', 'list', '--drafts')
+    expect(drafts.out).toMatch(/^1\.999999 {2}draft \d+/)
+    expect(drafts.out.split('\n')).toHaveLength(1)
+  })
+
+  test('publish needs an officer who may, and lists what a draft lacks', async () => {
+    const id = /draft (\d+)/.exec((await call('procedures', 'list', '--drafts')).out)?.[1] ?? ''
+    const decision = ['--decision', '1/QĐ-UBND', '--authority', 'UBND thành phố Cần Thơ']
+    const nobody = await call('procedures', 'publish', id, '--by', 'an.moi', ...decision)
+    expect(nobody).toMatchObject({ code: 2, out: '' })
+    expect(nobody.err).toContain('an.moi holds no post today that may publish')
+    await call('officer', 'add', 'quan.tri', 'Lê Quản Trị', '--role', 'administrator', '--agency', 'H13')
+    const lacking = await call('procedures', 'publish', id, '--by', 'quan.tri', ...decision)
+    expect(lacking).toMatchObject({ code: 1, out: '' })
+    expect(lacking.err).toContain('1.999999')
+  })
+})
+
+describe('the clock and the demo', () => {
+  test('move only in a demo', async () => {
+    await claimMode(database.owner, 'demo')
+    const { code, out } = await call('clock', 'set', '2030-02-01T09:14')
+    expect({ code, out }).toEqual({ code: 0, out: '09:14 01/02/2030' })
+    expect(await clockOffset(database.db)).toBeGreaterThan(0)
+    expect((await call('clock', 'reset')).code).toBe(0)
+    expect(await clockOffset(database.db)).toBe(0)
+  })
+})
+
+describe('history verify', () => {
+  const demo = testDatabase()
+  const verify = () => callCli(['history', 'verify'], demo)
+
+  test('walks every chain of the demo, and names the first that is broken', async () => {
+    await syncCatalogue(demo.db, () => undefined)
+    expect((await callCli(['demo'], demo)).code).toBe(0)
+    const whole = await verify()
+    expect(whole.code).toBe(0)
+    expect(whole.out).toMatch(/^[1-9]\d* dossiers, [1-9]\d* events, all unbroken$/)
+    const { rows } = await sql<{ id: string; code: string }>`
+      select id, code from dossier where code is not null and event_count > 3 order by id limit 1`.execute(demo.db)
+    const [dossier] = rows
+    await sql`delete from dossier_event_detail where dossier_id = ${dossier?.id} and seq = 3`.execute(demo.owner)
+    await sql`delete from dossier_event where dossier_id = ${dossier?.id} and seq = 3`.execute(demo.owner)
+    const { code, out } = await verify()
+    expect(code).toBe(1)
+    expect(out).toMatch(new RegExp(`^${dossier?.code}: event \\d+: `))
+    expect(out).toContain('1 broken')
+  })
+
+  test('a real office refuses the demo', async () => {
+    await claimMode(database.owner, 'demo')
+    await sql`update installation set mode = 'production'`.execute(database.owner)
+    const { code, err } = await call('demo')
+    expect(code).toBe(1)
+    expect(err).toContain('made without the demo')
+  })
+})

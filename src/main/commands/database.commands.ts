@@ -1,0 +1,43 @@
+import { verifyHistory } from '#dossier'
+import { loadDemo } from '../demo/demo.ts'
+import { settleMode } from '../installation.ts'
+import type { Command } from './command.ts'
+
+const migrateCommand: Command = {
+  path: 'migrate',
+  says: 'Bring the database to the files in migrations/ and the catalogue to the files in catalogue/',
+  detail: 'bin/start does it by itself. Running it twice does no harm.',
+  run: async ({ withDatabase, print }) => {
+    await withDatabase(async () => undefined)
+    print('The database is up to date.')
+    return 0
+  },
+}
+
+const demoCommand: Command = {
+  path: 'demo',
+  says: 'Load the invented people and dossiers of the demo',
+  detail:
+    'bin/start does it by itself, unless it was started with --no-demo. An installation for real work refuses it.',
+  run: async ({ withDatabase, print }) => {
+    await withDatabase(async ({ db, owner }) => {
+      await settleMode(owner, 'demo')
+      await loadDemo(db, print)
+    })
+    return 0
+  },
+}
+
+const verifyCommand: Command = {
+  path: 'history verify',
+  says: 'Walk the hash chains of all dossiers and name what is broken',
+  detail: 'Ends with 1 when an event was changed, taken out or cut off at the end.',
+  run: async ({ withDatabase, print }) => {
+    const { dossiers, events, broken } = await withDatabase(({ db }) => verifyHistory(db))
+    for (const { dossierId, code, seq, reason } of broken) print(`${code ?? dossierId}: event ${seq}: ${reason}`)
+    print(`${dossiers} dossiers, ${events} events, ${broken.length === 0 ? 'all unbroken' : `${broken.length} broken`}`)
+    return broken.length === 0 ? 0 : 1
+  },
+}
+
+export const databaseCommands: readonly Command[] = [migrateCommand, demoCommand, verifyCommand]

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { isRefusal, type Lang, transact } from '#platform'
+import { type ImportReport, importRecords } from '#procedure'
+import { refusalSentence } from '../refusals.ts'
+import { type Command, UsageProblem } from './command.ts'
+
+const reportLines = (report: ImportReport, lang: Lang): readonly string[] => {
+  const { record, code, name, outcome, documents, cases, faults } = report
+  const counts = `${cases} cases, ${documents.papers} papers, ${documents.notes} notes, ${documents.duplicates} duplicates`
+  return [
+    `${record}. ${code ?? '–'} ${name ?? ''}: ${outcome} (${counts})`,
+    ...faults.map(({ at, reason }) => `     ${at}: ${reason[lang]}`),
+  ]
+}
+
+export const importCommand: Command = {
+  path: 'procedures import',
+  args: 'FILE',
+  says: 'Take records of the national portal in as drafts, and report a record at a time what was not understood',
+  detail: 'Nothing is published by this; a person does that with "procedures publish".',
+  run: async ({ args, from, lang, print, note, withDatabase }) => {
+    const path = resolve(from, args[0] ?? '')
+    const text = await readFile(path, 'utf8').catch((error: Error) => {
+      throw new UsageProblem(`${path} cannot be read: ${error.message}`)
+    })
+    const result = await withDatabase(({ db }) => transact(db, (tx) => importRecords(tx, text, Temporal.Now.instant())))
+    if (isRefusal(result)) {
+      note(refusalSentence(result, lang))
+      return 1
+    }
+    for (const line of result.reports.flatMap((report) => reportLines(report, lang))) print(line)
+    const known = result.reports.filter(({ outcome }) => outcome === 'known').length
+    print(`${result.imported} new drafts, ${known} known, ${result.skipped - known} skipped`)
+    return 0
+  },
+}

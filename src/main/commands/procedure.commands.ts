@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { parseLimit } from '#calendar'
+import { isRefusal, localDate, transact } from '#platform'
+import { listProcedures, loadCatalogue, type Publication, publishDraft } from '#procedure'
+import { catalogueFolder } from '../catalogue.ts'
+import { refusalSentence } from '../refusals.ts'
+import { type Command, type CommandInput, UsageProblem } from './command.ts'
+import { findPublisher } from './publisher.query.ts'
+
+const listCommand: Command = {
+  path: 'procedures list',
+  says: 'List the published procedures and the drafts that wait for a person',
+  options: { drafts: { says: 'only drafts' } },
+  run: async ({ options, print, withDatabase }) => {
+    const all = await withDatabase(({ db }) => listProcedures(db))
+    const listed = options.drafts === true ? all.filter(({ status }) => status === 'draft') : all
+    for (const { code, name, status, version, draft, faults } of listed) {
+      const state = status === 'published' ? `v${version}` : `draft ${draft}${faults > 0 ? `, ${faults} open` : ''}`
+      print(`${code}  ${state.padEnd(18)}  ${name}`)
+    }
+    return 0
+  },
+}
+
+const given = (options: CommandInput['options'], name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+const need = (options: CommandInput['options'], name: string): string => {
+  const value = given(options, name)
+  if (value === undefined) throw new UsageProblem(`--${name} is needed.`)
+  return value
+}
+
+const readPublication = ({ args, options }: CommandInput): Publication => {
+  const draft = Number(args[0])
+  if (!Number.isSafeInteger(draft)) throw new UsageProblem('The draft is named by its number in "procedures list".')
+  const [date, effectiveFrom, routeFrom] = ['decision-date', 'from', 'route-from'].map((name) => given(options, name))
+  const limitText = given(options, 'limit')
+  const limit = limitText === undefined ? undefined : parseLimit(limitText)
+  if (limitText !== undefined && limit === undefined) throw new UsageProblem(`"${limitText}" is no time limit.`)
+  const decision = { number: need(options, 'decision'), authority: need(options, 'authority') }
+  return {
+    draft,
+    decision: { ...decision, ...(date === undefined ? {} : { date }) },
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(routeFrom === undefined ? {} : { routeFrom }),
+    ...(limit === undefined ? {} : { limit }),
+  }
+}
+
+const readEntries = async ({ options, from }: CommandInput): Promise<Pick<Publication, 'entries'>> => {
+  const file = given(options, 'entries')
+  if (file === undefined) return {}
+  return { entries: parseYaml(await readFile(resolve(from, file), 'utf8')) as Record<string, unknown> }
+}
+
+const publishCommand: Command = {
+  path: 'procedures publish',
+  args: 'DRAFT',
+  says: 'Publish a draft as the next version of its procedure; an officer answers for it',
+  detail: `bin/motcua procedures publish 17 --by quan.tri --decision 1234/QĐ-UBND --authority "UBND thành phố Cần Thơ" \\
+  --route-from 1.004873 --limit "3 ngày làm việc"
+What the draft lacks is listed and nothing is published.`,
+  options: {
+    by: { value: 'USERNAME', says: 'the officer who publishes; holds a post that may' },
+    decision: { value: 'NUMBER', says: 'number of the deciding document' },
+    'decision-date': { value: 'DATE', says: 'its date, such as 2026-01-31' },
+    authority: { value: 'NAME', says: 'who decided' },
+    from: { value: 'DATE', says: 'first day it holds (the day of the decision)' },
+    'route-from': { value: 'CODE', says: 'take over the route of this procedure' },
+    limit: { value: 'LIMIT', says: 'for cases whose limit the record did not tell, such as "3 ngày làm việc"' },
+    entries: { value: 'FILE', says: "YAML with entries of a procedure file that stand instead of the draft's" },
+  },
+  run: async (input) => {
+    const { options, lang, print, note, withDatabase } = input
+    const publication = { ...readPublication(input), ...(await readEntries(input)) }
+    const username = need(options, 'by')
+    const catalogue = await loadCatalogue(catalogueFolder)
+    const now = Temporal.Now.instant()
+    const done = await withDatabase(({ db }) =>
+      transact(db, async (tx) => {
+        const publisher = await findPublisher(tx, username, localDate(now))
+        if (publisher === null) throw new UsageProblem(`${username} holds no post today that may publish procedures.`)
+        return publishDraft(tx, publisher, publication, catalogue, now)
+      }),
+    )
+    if (!isRefusal(done)) print(`${done.code} version ${done.number}`)
+    else note(refusalSentence(done, lang))
+    return isRefusal(done) ? 1 : 0
+  },
+}
+
+export const procedureCommands: readonly Command[] = [listCommand, publishCommand]

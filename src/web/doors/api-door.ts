@@ -1,0 +1,139 @@
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { cleanJson } from '../border.ts'
+import type { Context } from '../context.ts'
+import type { Limiter } from '../limits.ts'
+import { sendDownload } from '../send-download.ts'
+import { isAnswered, isDownload } from './answer.ts'
+import { fromOurPages } from './csrf.ts'
+import type { ApiDoor } from './door.ts'
+import { type KeptAnswer, type Outcome, once } from './once.ts'
+import { sendProblem } from './problem.ts'
+import { keyIsGood, makeTicket } from './ticket.ts'
+import { type Call, makeAsk, makeCall, makeVisit, sendCookies } from './visitor.ts'
+
+interface Passage {
+  readonly context: Context
+  readonly door: ApiDoor
+  readonly call: Call
+}
+
+const json = 'application/json; charset=utf-8'
+
+const sendRefusal = ({ context, call }: Passage, refusal: Refusal) => sendProblem(call, context.translate(refusal))
+
+const send = (call: Call, { status, location, body, type }: KeptAnswer) => {
+  sendCookies(call)
+  if (location !== null) call.reply.header('location', location)
+  if (type !== null) call.reply.type(type)
+  return call.reply.code(status).send(body ?? '')
+}
+
+/** The answer as text, cut to its schema: a field that the schema does not name never leaves the house. */
+const write = ({ door, call }: Passage, value: unknown): KeptAnswer => {
+  const lowest = Math.min(...Object.keys(door.spec.reply).map(Number))
+  const { status, answer, location } = isAnswered(value) ? value : { status: lowest, answer: value, location: null }
+  if (answer === undefined) return { status, location, body: null, type: null }
+  const body = call.reply.serializeInput(answer as Record<string, unknown>, String(status)) as string
+  return { status, location, body, type: json }
+}
+
+const unwrap = (value: unknown): unknown => (isAnswered(value) ? value.answer : value)
+
+const dossiersIn = ({ door }: Passage, value: unknown): readonly string[] => {
+  const { record } = door.spec
+  return record === null ? [] : record.of(unwrap(value) as Parameters<typeof record.of>[0])
+}
+
+const note = async ({ context, door, call }: Passage, actor: unknown, dossierIds: readonly string[], db: Db) => {
+  if (door.spec.record === null) return
+  const { as } = door.spec.record
+  await context.recordAccess({ door: `${door.method} ${door.path}`, as, dossierIds, actor, now: call.now, db })
+}
+
+const handle = async (passage: Passage, actor: unknown, db: Db): Promise<unknown> => {
+  const { context, door, call } = passage
+  const search = call.request.query
+  const visit = { ...makeVisit(context, call, actor, db), search } as Parameters<typeof door.spec.handle>[0]
+  const value = await door.spec.handle(visit, call.request.body as undefined)
+  if (!isRefusal(value)) await note(passage, actor, dossiersIn(passage, value), db)
+  return value
+}
+
+const readDoor = async (passage: Passage, actor: unknown) => {
+  const value = await handle(passage, actor, passage.context.db)
+  if (isRefusal(value)) return sendRefusal(passage, value)
+  const { cacheSeconds } = passage.door.spec
+  if (cacheSeconds !== undefined) passage.call.reply.header('cache-control', `public, max-age=${cacheSeconds}`)
+  return isDownload(value) ? sendDownload(passage.call, value) : send(passage.call, write(passage, value))
+}
+
+/** A repeat is told what was told before, and recorded before it is told. */
+const repeat = async (passage: Passage, actor: unknown, answer: KeptAnswer) => {
+  await note(passage, actor, answer.read ?? [], passage.context.db)
+  return send(passage.call, answer)
+}
+
+/** Answers to strangers are never kept: nothing proves that the one who asks again is the one who asked. */
+const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string | undefined) =>
+  actor === null ? null : makeTicket(context, call, door.spec.who, actor, key, call.request.body ?? null)
+
+const changeDoor = async (passage: Passage, actor: unknown, key: string | undefined) => {
+  const { context, door, call } = passage
+  const ticket = ticketOf(passage, actor, key)
+  const done = await once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
+    const value = await handle(passage, actor, tx)
+    if (isRefusal(value)) return { result: value, commit: door.spec.onRefusal === 'commit', keep: null }
+    if (isDownload(value)) return { result: value, commit: true, keep: null }
+    const answer = write(passage, value)
+    return { result: answer, commit: true, keep: { ...answer, read: dossiersIn(passage, value) } }
+  })
+  if (done.kind === 'reused') return sendRefusal(passage, refuse('web.key-reused'))
+  if (done.kind === 'repeated') return repeat(passage, actor, done.answer)
+  if (isRefusal(done.result)) return sendRefusal(passage, done.result)
+  return isDownload(done.result) ? sendDownload(call, done.result) : send(call, done.result as KeptAnswer)
+}
+
+const pass = async (passage: Passage) => {
+  const { context, door, call } = passage
+  call.reply.header('cache-control', 'no-store')
+  const { cookie, 'idempotency-key': header } = call.request.headers
+  if (door.method !== 'GET' && cookie !== undefined && !fromOurPages(call)) {
+    return sendRefusal(passage, refuse('web.foreign-form'))
+  }
+  const key = Array.isArray(header) ? header[0] : header
+  if (key !== undefined && !keyIsGood(key)) return sendRefusal(passage, refuse('web.bad-key'))
+  const actor = await door.spec.who.admit(makeAsk(context, call))
+  if (isRefusal(actor)) return sendRefusal(passage, actor)
+  return door.method === 'GET' ? readDoor(passage, actor) : changeDoor(passage, actor, key)
+}
+
+const schemaOf = ({ spec }: ApiDoor): FastifySchema => ({
+  summary: spec.summary,
+  ...(spec.tags === undefined ? {} : { tags: spec.tags }),
+  ...(spec.params === undefined ? {} : { params: spec.params }),
+  ...(spec.query === undefined ? {} : { querystring: spec.query }),
+  ...(spec.body === undefined ? {} : { body: spec.body }),
+  response: spec.reply,
+})
+
+export const registerApi = (
+  app: FastifyInstance,
+  context: Context,
+  door: ApiDoor,
+  limits: readonly Limiter[],
+): void => {
+  app.route({
+    method: door.method,
+    url: door.path,
+    onRequest: [...limits],
+    schema: schemaOf(door),
+    ...(door.spec.bodyLimit === undefined ? {} : { bodyLimit: door.spec.bodyLimit }),
+    preValidation: async (request) => {
+      request.body = cleanJson(request.body)
+      request.query = cleanJson(request.query)
+      request.params = cleanJson(request.params)
+    },
+    handler: (request, reply) => pass({ context, door, call: makeCall(context, request, reply) }),
+  })
+}

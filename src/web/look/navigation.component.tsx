@@ -1,0 +1,189 @@
+import { layoutWords } from '../web.words.ts'
+import { Icon } from './icon.component.tsx'
+import { type Example, type Text, useText } from './scene.ts'
+import { Kbd } from './tag.component.tsx'
+
+export interface Crumb {
+  readonly href: string
+  readonly label: Text
+}
+
+/** Where am I: the way from home, without the page itself (its h1 says that). */
+export const Breadcrumbs = ({ items }: { readonly items: readonly Crumb[] }) => {
+  const text = useText()
+  return (
+    <nav class="breadcrumbs" aria-label={text(layoutWords.breadcrumbs)}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{text(item.label)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export const BackLink = ({ href, children }: { readonly href: string; readonly children?: Text }) => {
+  const text = useText()
+  return (
+    <a class="back-link" href={href}>
+      <Icon name="back" /> {text(children ?? layoutWords.back)}
+    </a>
+  )
+}
+
+/** Lists are never counted to the end: more than 99 are «99+». */
+const bounded = (count: number): string => (count > 99 ? '99+' : String(count))
+
+export interface NavItem {
+  readonly href: string
+  readonly label: Text
+  readonly count?: number
+  readonly shortcut?: string
+}
+
+export interface NavGroup {
+  readonly title?: Text
+  readonly items: readonly NavItem[]
+}
+
+export interface SideNavProps {
+  readonly label: Text
+  readonly groups: readonly NavGroup[]
+  /** The item being looked at, by its address. */
+  readonly current: string
+}
+
+/** The officer's works, with how many wait in each. */
+export const SideNav = ({ label, groups, current }: SideNavProps) => {
+  const text = useText()
+  return (
+    <nav class="side-nav" aria-label={text(label)}>
+      {groups.map((group) => (
+        <div key={group.items[0]?.href} class="side-nav-group">
+          {group.title !== undefined && <h2>{text(group.title)}</h2>}
+          <ul>
+            {group.items.map(({ href, label: name, count, shortcut }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
+                  <span>{text(name)}</span>
+                  {count !== undefined && <span class="num count">{bounded(count)}</span>}
+                  {shortcut !== undefined && <Kbd keys={shortcut} />}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+export interface ChipItem {
+  readonly href: string
+  readonly label: Text
+  readonly count?: number
+  readonly on: boolean
+}
+
+/** Ways to look at one list: each is a link, so that it can be kept and shared. */
+export const Chips = ({ label, items }: { readonly label: Text; readonly items: readonly ChipItem[] }) => {
+  const text = useText()
+  return (
+    <nav aria-label={text(label)}>
+      <ul class="chips">
+        {items.map(({ href, label: name, count, on }) => (
+          <li key={href}>
+            <a class="chip" href={href} aria-current={on ? 'true' : undefined}>
+              {text(name)} {count !== undefined && <span class="num">{bounded(count)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export interface FileLinkProps {
+  readonly href: string
+  readonly children: Text
+  /** «PDF» */
+  readonly type: string
+  readonly bytes?: number
+}
+
+const kibibyte = 1024
+
+const sizeOf = (bytes: number): string =>
+  bytes < kibibyte * kibibyte
+    ? `${Math.max(1, Math.round(bytes / kibibyte))} KB`
+    : `${(bytes / kibibyte / kibibyte).toFixed(1)} MB`
+
+/** Says what will be opened and how heavy it is. */
+export const FileLink = ({ href, children, type, bytes }: FileLinkProps) => {
+  const text = useText()
+  return (
+    <a class="file-link" href={href}>
+      <Icon name="file" />
+      <span>{text(children)}</span>
+      <small>
+        ({type}
+        {bytes !== undefined && `, ${sizeOf(bytes)}`})
+      </small>
+    </a>
+  )
+}
+
+export const examples: readonly Example[] = [
+  {
+    name: 'Breadcrumbs',
+    draw: () => (
+      <Breadcrumbs
+        items={[
+          { href: '/', label: layoutWords.home },
+          { href: '/thu-tuc', label: layoutWords.procedures },
+        ]}
+      />
+    ),
+  },
+  { name: 'Back', draw: () => <BackLink href="/gallery" /> },
+  {
+    name: 'Side navigation',
+    draw: () => (
+      <SideNav
+        label="Ví dụ"
+        current="/can-bo/hom-nay"
+        groups={[
+          {
+            items: [
+              { href: '/can-bo/hom-nay', label: 'Hôm nay', count: 9 },
+              { href: '/can-bo/tiep-nhan', label: 'Tiếp nhận', shortcut: 'Alt+2' },
+            ],
+          },
+          { title: 'Theo dõi', items: [{ href: '/can-bo/tim', label: 'Quá hạn', count: 1 }] },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'Chips',
+    draw: () => (
+      <Chips
+        label="Lọc ví dụ"
+        items={[
+          { href: '/gallery?loc=tat-ca', label: { vi: 'Tất cả', en: 'All' }, count: 9, on: true },
+          { href: '/gallery?loc=cua-toi', label: { vi: 'Của tôi', en: 'Mine' }, count: 6, on: false },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'File',
+    draw: () => (
+      <FileLink href="/gallery" type="PDF" bytes={48_000}>
+        Tờ khai đăng ký khai sinh
+      </FileLink>
+    ),
+  },
+]

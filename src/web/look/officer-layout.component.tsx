@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact'
+import type { Scene } from '../doors/visit.ts'
+import { layoutWords, officerWords } from '../web.words.ts'
+import { FormBox } from './button.component.tsx'
+import { DemoBanner, Document, Settings, SkipLink } from './document.component.tsx'
+import { ErrorSummary } from './error-summary.component.tsx'
+import { Icon, Mark } from './icon.component.tsx'
+import { BackLink, type NavGroup, SideNav } from './navigation.component.tsx'
+import { FlashMessage } from './notice.component.tsx'
+import type { Text } from './scene.ts'
+
+export interface OfficerFace {
+  readonly name: string
+  /** «Tiếp nhận · Phường Ngã Năm»: the post that this officer acts in now. */
+  readonly post: Text
+  /** Where to take up another post, for those who hold several. */
+  readonly switchHref?: string
+}
+
+export interface OfficerLayoutProps {
+  readonly visit: Scene
+  readonly title: Text
+  readonly officer: OfficerFace
+  /** The works at the side; the three main ones without it. */
+  readonly nav?: readonly NavGroup[]
+  /** Which of them is being looked at, by its address; the page's own path without it. */
+  readonly current?: string
+  /** How many wait, by path: shown beside the usual works. */
+  readonly counts?: Readonly<Record<string, number>>
+  readonly back?: { readonly href: string; readonly label?: Text }
+  readonly islands?: readonly string[]
+  /** Works that need the whole width (counter intake) fold the side away. */
+  readonly focus?: boolean
+  readonly children: ComponentChildren
+}
+
+const works = [
+  { href: '/can-bo/hom-nay', label: officerWords.today },
+  { href: '/can-bo/tiep-nhan', label: officerWords.intake, shortcut: 'Alt+2' },
+  { href: '/can-bo/tim', label: officerWords.search },
+] as const
+
+const usualNav = (counts: Readonly<Record<string, number>>): readonly NavGroup[] => [
+  {
+    items: works.map((work) => {
+      const count = counts[work.href]
+      return count === undefined ? work : { ...work, count }
+    }),
+  },
+]
+
+/**
+ * What is typed here may be a name or a personal number: it is posted, never part of an address. No `_once`: a search
+ * changes nothing, and may be sent again with other words from the page that the browser kept.
+ */
+const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
+  <form method="post" action="/can-bo/tim" class="quick-search">
+    <input type="hidden" name="_csrf" value={visit.csrf()} />
+    <label for="quick-search" class="govuk-visually-hidden">
+      {visit.t(officerWords.searchLabel)}
+    </label>
+    <Icon name="search" />
+    <input
+      id="quick-search"
+      name="q"
+      type="search"
+      autocomplete="off"
+      spellcheck={false}
+      placeholder={visit.t(officerWords.searchHint)}
+      data-shortcut="/"
+      data-shortcut-label={visit.t(officerWords.searchLabel)}
+    />
+  </form>
+)
+
+const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: OfficerFace }) => {
+  const post = typeof officer.post === 'string' ? officer.post : visit.t(officer.post)
+  return (
+    <header class="top-bar">
+      <a class="brand" href="/can-bo/hom-nay">
+        <Mark />
+        <span class="brand-name">{visit.t(layoutWords.product)}</span>
+      </a>
+      <QuickSearch visit={visit} />
+      <div class="who">
+        <details>
+          <summary>
+            <Icon name="person" />
+            <span>
+              <strong>{officer.name}</strong>
+              <small>{post}</small>
+            </span>
+          </summary>
+          <div class="who-menu">
+            {officer.switchHref !== undefined && <a href={officer.switchHref}>{visit.t(officerWords.switchPost)}</a>}
+            <Settings visit={visit} />
+            <button type="button" class="link-button js-only" data-open-shortcuts>
+              {visit.t(officerWords.shortcuts)}
+            </button>
+            <FormBox action="/dang-xuat">
+              <button type="submit" class="link-button">
+                {visit.t(layoutWords.signOut)}
+              </button>
+            </FormBox>
+          </div>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+/** Pages for officers: dense, the works at the side, one search that also takes a scanner. Dark when the screen is. */
+export const OfficerLayout = (props: OfficerLayoutProps) => {
+  const { visit, title, officer, nav, current, counts, back, islands, focus, children } = props
+  const scripts = ['web/page', 'web/shortcuts', ...(islands ?? [])]
+  return (
+    <Document
+      visit={visit}
+      kind="officer"
+      title={typeof title === 'string' ? title : visit.t(title)}
+      hidden
+      islands={scripts}
+    >
+      <SkipLink visit={visit} />
+      <DemoBanner visit={visit} />
+      <TopBar visit={visit} officer={officer} />
+      <div class={focus === true ? 'shell shell-focus' : 'shell'}>
+        <SideNav
+          label={officerWords.works}
+          groups={nav ?? usualNav(counts ?? {})}
+          current={current ?? visit.url.pathname}
+        />
+        <main id="main" tabindex={-1}>
+          {back !== undefined && <BackLink href={back.href}>{back.label ?? layoutWords.back}</BackLink>}
+          <ErrorSummary />
+          <FlashMessage />
+          {children}
+        </main>
+      </div>
+    </Document>
+  )
+}
