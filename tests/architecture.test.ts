@@ -24,8 +24,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history'],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],
-  // công bố
-  procedure: ['publication'],
+  // công bố, xây dựng quy trình
+  procedure: ['publication', 'routing'],
   // công khai thủ tục, hẹn trả kết quả
   site: ['publishing', 'appointing'],
 }

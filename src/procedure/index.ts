@@ -26,8 +26,10 @@ export {
   type ProcedureCase,
   type Route,
   type RouteStep,
+  type StepForm,
   type StepFunction,
   type StepPlace,
+  stepForms,
   stepFunctions,
 } from './procedure.schema.ts'
 export { findDraft, findDraftById, type ProcedureVersion, type StoredDraft } from './procedure.store.ts'
@@ -67,4 +69,6 @@ export {
   type StepRole,
   stepsOf,
 } from './route.ts'
+export { routeGaps } from './routing/completeness.ts'
+export { stepFormWords, stepFunctionWords, stepPlaceWords } from './routing/route.words.ts'
 export type { Found, Why } from './search.ts'

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { FormName } from '#agency'
 import { limitUnits } from '#calendar'
 
 /**
@@ -105,6 +106,17 @@ export const stepFunctions = [
 /** Which agency does it. `division`: the competent agency's division for this field, or the agency itself without one. */
 export const stepPlaces = ['received-at', 'competent', 'division', 'returned-at', 'department'] as const
 
+/** The statutory forms (mẫu biểu) that a step may use; number and title come from the regime of the day of the act. */
+export const stepForms = [
+  'receipt',
+  'supplement',
+  'declined',
+  'apology',
+  'stop',
+  'control',
+  'register',
+] as const satisfies readonly FormName[]
+
 const stepSchema = Type.Object(
   {
     key,
@@ -119,7 +131,7 @@ const stepSchema = Type.Object(
     next: Type.Array(Type.Object({ step: key, when: Type.Optional(words) }, closed)),
     parallel: Type.Optional(Type.Boolean()),
     produces: Type.Optional(Type.Array(words)),
-    forms: Type.Optional(Type.Array(text(60))),
+    forms: Type.Optional(Type.Array(Type.Enum(stepForms), { uniqueItems: true })),
   },
   closed,
 )
@@ -191,6 +203,7 @@ export type Fee = Procedure['fees'][number]
 export type Route = Procedure['route']
 export type RouteStep = Route['steps'][number]
 export type StepFunction = (typeof stepFunctions)[number]
+export type StepForm = (typeof stepForms)[number]
 export type StepPlace = (typeof stepPlaces)[number]
 export type Channel = (typeof channels)[number]
 export type CompetentKind = (typeof competentKinds)[number]

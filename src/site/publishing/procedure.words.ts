@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import type { CompetentKind, StepPlace } from '#procedure'
+import type { CompetentKind } from '#procedure'
 
 export const procedureWords = {
   onThisPage: { vi: 'Trên trang này', en: 'On this page' },
@@ -101,14 +101,6 @@ export const procedureWords = {
 } as const satisfies Record<string, Words>
 
 /** Who does a step when no place was chosen. */
-export const stepPlaceWords = {
-  'received-at': { vi: 'Một Cửa nơi tiếp nhận', en: 'The one-stop that receives' },
-  'returned-at': { vi: 'Một Cửa nơi trả kết quả', en: 'The one-stop that returns' },
-  competent: { vi: 'Cơ quan có thẩm quyền', en: 'The competent agency' },
-  division: { vi: 'Bộ phận chuyên môn', en: 'The division in charge' },
-  department: { vi: 'Sở chuyên ngành', en: 'The department in charge' },
-} as const satisfies Record<StepPlace, Words>
-
 export const competentKindWords = {
   'commune-committee': { vi: 'Ủy ban nhân dân cấp xã', en: 'The commune’s People’s Committee' },
   'district-committee': { vi: 'Ủy ban nhân dân cấp huyện', en: 'The district’s People’s Committee' },

@@ -1,8 +1,8 @@
 import { formatLimit } from '#calendar'
 import { type FlowRoute, flowChart } from '#document'
 import { isRefusal, type Lang, localDate } from '#platform'
-import { type RouteStep, resolveStep, wordsOf } from '#procedure'
-import { procedureWords, stepPlaceWords } from './procedure.words.ts'
+import { type RouteStep, resolveStep, stepPlaceWords, wordsOf } from '#procedure'
+import { procedureWords } from './procedure.words.ts'
 import type { ProcedureView } from './procedure-view.ts'
 
 type Routed = Pick<ProcedureView, 'procedure' | 'place' | 'directory'>
