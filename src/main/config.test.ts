@@ -19,6 +19,7 @@ describe('the configuration', () => {
       trustProxy: null,
       mail: null,
       smsSpool: null,
+      hstsSubDomains: false,
       house: null,
       dataDirectory: resolve(root, 'var'),
     })

@@ -21,6 +21,7 @@ const variables = {
   MAIL_FROM: Type.String({ pattern: '^[^\\r\\n]*[^\\s@<]+@[^\\s@>]+>?$' }),
   SMS_SPOOL: Type.String({ minLength: 1 }),
   MOTCUA_DATA: Type.String({ minLength: 1 }),
+  HSTS_SUBDOMAINS: Type.Union([Type.Literal('yes'), Type.Literal('no')]),
   HOUSE: Type.String({ pattern: '^[A-Y][0-9]{2}([.][0-9A-Z]+)*$' }),
 }
 const Environment = Type.Partial(Type.Object(variables))
@@ -43,6 +44,7 @@ const demands: Readonly<Record<Variable, string>> = {
   MAIL_FROM: 'whom mail to citizens comes from, such as motcua@ward.example',
   SMS_SPOOL: 'the folder from which an SMS gateway fetches messages',
   MOTCUA_DATA: 'a folder',
+  HSTS_SUBDOMAINS: '"yes" or "no"',
   HOUSE: 'the code of the agency that the pages speak for, such as H13.64',
 }
 
@@ -72,6 +74,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** Null: no text messages are sent. */
   readonly smsSpool: string | null
+  /** Whether browsers are told to use TLS for every subdomain too. */
+  readonly hstsSubDomains: boolean
   /** Code of the agency that the pages speak for; null: the province, in the demo one of its communes. */
   readonly house: string | null
   /** All state of this installation. */
@@ -132,6 +136,7 @@ export const readConfig = (env: Given = process.env): Config => {
     trustProxy: given.TRUST_PROXY ?? null,
     mail: mailOf(given),
     smsSpool: given.SMS_SPOOL === undefined ? null : resolve(given.SMS_SPOOL),
+    hstsSubDomains: given.HSTS_SUBDOMAINS === 'yes',
     house: given.HOUSE ?? null,
     dataDirectory: resolve(given.MOTCUA_DATA ?? resolve(root, 'var')),
   }

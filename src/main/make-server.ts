@@ -66,6 +66,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
     secret,
     assets: readAssets(),
     mode,
+    hstsSubDomains: config.hstsSubDomains,
     sessionCookie: cookieName('session_token', { secure: origin.startsWith('https:') }),
     ...(config.publicUrl === null ? {} : { origin: config.publicUrl }),
     ...(config.trustProxy === null ? {} : { trustProxy: config.trustProxy }),

@@ -37,6 +37,8 @@ export interface ServerOptions {
   /** ≥ 32 characters; signs CSRF tokens and one-shot messages. */
   readonly secret: string
   readonly mode: Mode
+  /** In production HSTS also binds every subdomain of this name; without it only the name itself. */
+  readonly hstsSubDomains?: boolean
   readonly house?: () => House
   /** Where people reach this server (`https://motcua.example`), when that differs from what requests say. */
   readonly origin?: string

@@ -16,10 +16,13 @@ const directives = {
   'base-uri': none,
 } as const
 
-/** Nothing from elsewhere, nothing inline. HSTS only in production: a demo on plain http must stay reachable. */
-export const securityHeaders = (mode: Mode): FastifyHelmetOptions => ({
+/**
+ * Nothing from elsewhere, nothing inline. HSTS only in production: a demo on plain http must stay reachable. Subdomains
+ * only when they were named: a locality's domain has other servers, and not each of them has TLS.
+ */
+export const securityHeaders = (mode: Mode, includeSubDomains: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: { useDefaults: false, directives },
-  strictTransportSecurity: mode === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  strictTransportSecurity: mode === 'production' ? { maxAge: 31_536_000, includeSubDomains } : false,
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
 })

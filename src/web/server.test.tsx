@@ -48,10 +48,12 @@ describe('headers', () => {
   })
 
   test('https is insisted on in production only', async () => {
-    const header = async (mode: ServerOptions['mode']) =>
-      (await (await open({ mode })).app.inject('/')).headers['strict-transport-security']
-    expect(await header('production')).toMatch(/max-age=31536000/)
-    expect(await header('demo')).toBeUndefined()
+    const header = async (mode: ServerOptions['mode'], hstsSubDomains?: boolean) =>
+      (await (await open({ mode, ...(hstsSubDomains === undefined ? {} : { hstsSubDomains }) })).app.inject('/'))
+        .headers['strict-transport-security']
+    expect(await header('production')).toBe('max-age=31536000')
+    expect(await header('production', true)).toBe('max-age=31536000; includeSubDomains')
+    expect(await header('demo', true)).toBeUndefined()
   })
 
   test('cookies are out of reach of scripts and other sites, and Secure over https', async () => {

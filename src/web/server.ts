@@ -75,7 +75,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler(handleError(context))
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  await app.register(helmet, securityHeaders(options.mode))
+  await app.register(helmet, securityHeaders(options.mode, options.hstsSubDomains === true))
   await app.register(rateLimit, { global: false })
   // after the plugins, so that this page too is compressed and carries their headers
   app.setNotFoundHandler(handleNotFound(context))
