@@ -29,7 +29,10 @@ const problemReply = {
 /** What the document says of a door beyond its schemas. */
 const decorate = (schema: object, door: ApiDoor | undefined): object => ({
   ...schema,
-  ...(door !== undefined && door.method !== 'GET' ? { headers: idempotencyKey } : {}),
+  // Answers to strangers are never kept: for them the key does nothing.
+  ...(door !== undefined && door.method !== 'GET' && door.spec.who.name !== 'anyone'
+    ? { headers: idempotencyKey }
+    : {}),
   ...(door !== undefined && door.spec.who.name !== 'anyone' ? { security: [{ token: [] }] } : {}),
   response: { ...(schema as { response?: object }).response, default: problemReply },
 })
