@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/support/database.ts'
-import { transact } from './database.ts'
+import { NoConnectionFree, openDatabase, transact } from './database.ts'
 
 const database = testDatabase()
 
@@ -25,6 +25,21 @@ test('statements are named and prepared once, but not without end', async () => 
     const { rows: all } = await sql<{ n: number }>`select count(*) as n from pg_prepared_statements`.execute(db)
     expect(all[0]?.n).toBeLessThanOrEqual(500)
   })
+})
+
+test('nobody waits for ever for a connection: the one who comes too late is told so, and those who hold one go on', async () => {
+  const small = openDatabase({ url: database.programUrl, schema: database.schema, connections: 1, waitSeconds: 0.2 })
+  const done = Promise.withResolvers<void>()
+  const holding = small.connection().execute(async (db) => {
+    await expect(sql`select 1`.execute(small)).rejects.toThrow(NoConnectionFree)
+    await expect(transact(small, async () => undefined)).rejects.toMatchObject({ statusCode: 503 })
+    done.resolve()
+    return sql`select 2 as two`.execute(db)
+  })
+  await done.promise
+  expect((await holding).rows).toEqual([{ two: 2 }])
+  expect((await sql`select 3 as three`.execute(small)).rows).toEqual([{ three: 3 }])
+  await small.destroy()
 })
 
 const failure = (code: string) => Object.assign(new Error(code), { code })

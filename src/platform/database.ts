@@ -19,6 +19,24 @@ const types = {
   },
 }
 
+/** All connections were busy for as long as one may wait. The doors answer 503 by its status; a job is tried again. */
+export class NoConnectionFree extends Error {
+  override readonly name = 'NoConnectionFree'
+  readonly statusCode = 503
+}
+
+/** The pool has no code for it, only this sentence. */
+const waitedTooLong = 'timeout exceeded when trying to connect'
+
+const connectIn = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    if ((error as Error).message !== waitedTooLong) throw error
+    throw new NoConnectionFree('no connection to the database came free in time', { cause: error })
+  }
+}
+
 const statementLimit = 500
 
 /**
@@ -38,7 +56,7 @@ const nameStatements = (pool: pg.Pool): PostgresPool => {
   const wrapped = new WeakSet<object>()
   return {
     connect: async () => {
-      const client = await pool.connect()
+      const client = await connectIn(pool)
       if (!wrapped.has(client)) {
         const query = client.query.bind(client) as Query
         const named: Query = (text, values) => {
@@ -61,13 +79,19 @@ export interface DatabaseOptions {
   /** The tenant's schema: one province's system is one schema (`search_path`); statements stay unqualified. */
   readonly schema: string
   readonly connections?: number
+  /** How long a statement may wait for a free connection, or for a new one to open; 15 without it. */
+  readonly waitSeconds?: number
 }
+
+/** Longer than any crowd at a counter that the benchmark drew, shorter than a browser's or a proxy's patience. */
+const usualWait = 15
 
 /** JIT is off: it costs more than it brings on short statements. */
 export const openPool = (options: DatabaseOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 16,
+    connectionTimeoutMillis: (options.waitSeconds ?? usualWait) * 1000,
     options: `-c search_path=${options.schema},public -c jit=off -c timezone=UTC`,
     types,
   })

@@ -1,7 +1,15 @@
 export { isBroughtIn, setBroughtIn } from './brought-in.ts'
 export { type Clock, fixedClock, localDate, systemClock, timeZone } from './clock.ts'
 export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
-export { type DatabaseOptions, type Db, openDatabase, openPool, tables, transact } from './database.ts'
+export {
+  type DatabaseOptions,
+  type Db,
+  NoConnectionFree,
+  openDatabase,
+  openPool,
+  tables,
+  transact,
+} from './database.ts'
 export { clockOffset, type RunningClock, resetDemoClock, setDemoClock, startDemoClock } from './demo-clock.ts'
 export { type EmbeddedPostgres, openEmbedded, programRole } from './embedded-postgres.ts'
 export { type DatabaseAddresses, DatabaseProblem, useExisting } from './existing-postgres.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refuse } from '#platform'
+import { NoConnectionFree, refuse } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { openDoors, Visitor } from '../../../tests/support/doors.ts'
 import { donePage, workRefusals } from '../../../tests/support/work-doors.tsx'
@@ -43,6 +43,16 @@ describe('looking at a page', () => {
     const reply = await broken.app.inject('/thu')
     expect(reply.statusCode).toBe(500)
     expect(reply.body).not.toContain('Sa Rươl')
+  })
+
+  test('a door that got no connection to the database says that the system is busy, and when to come again', async () => {
+    const busy = () => Promise.reject(new NoConnectionFree('none free'))
+    const door = page('/thu', { who: anyone, record: null, load: busy, view: () => <p /> })
+    const { app, lines } = await open([door])
+    const reply = await app.inject('/thu')
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '10'])
+    expect(reply.body).toContain('quá tải. Xin thử lại sau ít phút.')
+    expect(lines).toEqual([])
   })
 
   test('a refusal becomes a page with its status and its sentence', async () => {

@@ -39,6 +39,7 @@ export const sendTrouble = (context: Context, call: Call, told: Told) => {
     told.status === 401
       ? { href: wayBack(context, call), label: layoutWords.signIn }
       : { href: '/', label: layoutWords.home }
+  if (told.status === 503) call.reply.header('retry-after', '10')
   if (told.status === 429) call.reply.header('retry-after', String(told.facts.seconds ?? 60))
   const { incident } = told.facts
   const page = (
