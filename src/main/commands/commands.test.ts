@@ -108,6 +108,20 @@ describe('procedures', () => {
   })
 })
 
+describe('migrate', () => {
+  const fresh = testDatabase()
+
+  test('says that the mode is open, settles it when told, and never turns it round', async () => {
+    const open = await callCli(['migrate'], fresh)
+    expect(open.code).toBe(0)
+    expect(open.out).toContain('not settled yet: the first bin/start makes a demo')
+    const settled = await callCli(['migrate'], fresh, { MODE: 'production' })
+    expect(settled.out).toContain('for real work')
+    expect((await callCli(['migrate'], fresh)).out).toContain('for real work')
+    expect(await callCli(['migrate'], fresh, { MODE: 'demo' })).toMatchObject({ code: 1, out: '' })
+  })
+})
+
 describe('the clock and the demo', () => {
   test('move only in a demo', async () => {
     await claimMode(database.owner, 'demo')

@@ -1,15 +1,31 @@
 import { verifyHistory } from '#dossier'
+import { findMode, type InstallationMode } from '#platform'
 import { loadDemo } from '../demo/demo.ts'
 import { settleMode } from '../installation.ts'
 import type { Command } from './command.ts'
 
+const modeSentences: Readonly<Record<InstallationMode, string>> = {
+  demo: 'This installation is a demo, with invented people and known passwords.',
+  production: 'This installation is for real work.',
+}
+
+const unsettled =
+  'Demo or real work is not settled yet: the first bin/start makes a demo. For real work run it with --no-demo, or run ' +
+  'this again with MODE=production.'
+
 const migrateCommand: Command = {
   path: 'migrate',
   says: 'Bring the database to the files in migrations/ and the catalogue to the files in catalogue/',
-  detail: 'bin/start does it by itself. Running it twice does no harm.',
-  run: async ({ withDatabase, print }) => {
-    await withDatabase(async () => undefined)
+  detail:
+    'bin/start does it by itself. Running it twice does no harm.\n' +
+    'With MODE=production or MODE=demo it also settles, once and for all, what the installation is. Without MODE that stays\n' +
+    'open until the first bin/start, which makes a demo unless told --no-demo.',
+  run: async ({ config, withDatabase, print }) => {
+    const mode = await withDatabase(({ db, owner }) =>
+      config.mode === null ? findMode(db) : settleMode(owner, config.mode),
+    )
     print('The database is up to date.')
+    print(mode === null ? unsettled : modeSentences[mode])
     return 0
   },
 }
