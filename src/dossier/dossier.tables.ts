@@ -145,6 +145,21 @@ export interface DossierTables {
     source: string
     taken_at: Timestamp
   }
+  dossier_reappointment: {
+    id: string
+    dossier_id: string
+    state: string
+    due_at: Timestamp
+    reason_code: string
+    reason: string
+    late: boolean
+    asked_by: string
+    asked_at: Timestamp
+    signed_by: string | null
+    signed_at: Timestamp | null
+    told_by: string | null
+    told_at: Timestamp | null
+  }
   dossier_result: {
     id: string
     dossier_id: string
@@ -156,6 +171,8 @@ export interface DossierTables {
     decided_at: Timestamp
     registered_at: Timestamp | null
     handed_over_at: Timestamp | null
+    corrected_at: Timestamp | null
+    corrected_by: string | null
   }
   dossier_step: {
     id: string
@@ -171,6 +188,7 @@ export interface DossierTables {
     outcome: string | null
     asked_by: string | null
     dossier_due_at: Timestamp | null
+    time_limit: Json | null
   }
   dossier_stop: {
     id: string

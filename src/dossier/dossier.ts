@@ -146,6 +146,8 @@ export interface Step {
   readonly askedBy: string | null
   /** Copy of the dossier's due date while the step is open: the inbox sorts by it. */
   readonly dossierDueAt: Temporal.Instant | null
+  /** What an asked opinion may take; null: the route says it. */
+  readonly timeLimit: TimeLimit | null
 }
 
 export type DueCause = 'initial' | 'restart' | 'stop' | 'legal-extension' | 'calendar-change' | 're-appointment'

@@ -68,7 +68,18 @@ interface EventShapes {
   'step-opened': {
     data: { id: string; key: string; function: StepFunction; agency: string; role: string; dueAt: string | null }
     detail?: JsonObject
-    carry: { receivedAt: Temporal.Instant; dueAt: Temporal.Instant | null; askedBy: string | null }
+    carry: {
+      receivedAt: Temporal.Instant
+      dueAt: Temporal.Instant | null
+      askedBy: string | null
+      /** Only where no route says it. */
+      limit?: TimeLimit
+    }
+  }
+  /** A step's date has moved: both dates, and why. */
+  'step-due-set': {
+    data: { id: string; from: string | null; dueAt: string; cause: StepDueCause; ground?: string }
+    carry: { dueAt: Temporal.Instant }
   }
   'step-taken': { data: { id: string; officer: string } }
   'step-finished': {
@@ -99,6 +110,8 @@ interface EventShapes {
   succeeded: { data: { changes: readonly { from: string; to: string; role?: string }[] } }
 }
 
+export type StepDueCause = 'calendar-change' | 'stop'
+
 type Limit = { readonly value: number; readonly unit: TimeLimit['unit'] }
 
 export type EventType = keyof EventShapes
@@ -125,6 +138,7 @@ export const eventTypes = {
   'clock-resumed': { vi: 'Tiếp tục tính thời hạn', en: 'Time limit resumed' },
   'due-set': { vi: 'Ấn định ngày hẹn trả', en: 'Due date set' },
   'step-opened': { vi: 'Giao bước xử lý', en: 'Step opened' },
+  'step-due-set': { vi: 'Dời hạn của bước', en: 'Step’s date moved' },
   'step-taken': { vi: 'Cán bộ nhận xử lý', en: 'Step taken on' },
   'step-finished': { vi: 'Hoàn thành bước', en: 'Step finished' },
   'handed-on': { vi: 'Chuyển hồ sơ', en: 'Dossier handed on' },

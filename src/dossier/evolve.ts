@@ -126,10 +126,12 @@ const handlers: Evolve = {
         outcome: null,
         askedBy: carry.askedBy,
         dossierDueAt: dossier.dueAt,
+        timeLimit: carry.limit ?? null,
       },
     ],
     agencies: joinAgencies(dossier.agencies, data.agency),
   }),
+  'step-due-set': (dossier, { data, carry }) => changeStep(dossier, data.id, { dueAt: carry.dueAt }),
   'step-taken': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.officer }),
   'step-finished': (dossier, { data, carry }) =>
     changeStep(dossier, data.id, { finishedAt: carry.finishedAt, outcome: data.outcome }),

@@ -56,6 +56,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'clock-resumed': nobody,
   'due-set': tellNewDate,
   'step-opened': nobody,
+  'step-due-set': nobody,
   'step-taken': nobody,
   'step-finished': nobody,
   'handed-on': nobody,

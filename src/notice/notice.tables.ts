@@ -13,4 +13,16 @@ export interface NoticeTables {
     created_at: Timestamp
     sent_at: Timestamp | null
   }
+  officer_message: {
+    id: string
+    officer: string
+    kind: string
+    dossier_id: string
+    step_id: string | null
+    due_at: Timestamp
+    occasion: string
+    created_at: Timestamp
+    read_at: Timestamp | null
+    email: string
+  }
 }

@@ -4,13 +4,14 @@ import { type Db, localDate, transact } from '#platform'
 import { record } from '../act-on-dossier.ts'
 import { findDossier } from '../dossier.store.ts'
 import { type Dossier, type DueEntry, openStop } from '../dossier.ts'
-import type { EventOf } from '../events.ts'
+import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { newId as makeId } from '../new-id.ts'
 import type { DossierServices } from '../services.ts'
 import { clockDue, extendedLimit, stopsSince } from '../solving/due.ts'
+import { stepDuesAfterCalendarChange } from './step-dues.ts'
 
-const running = `select id from dossier where closed_at is null and accepted_at is not null and due_at is not null
+const running = `select id from dossier where closed_at is null and accepted_at is not null
   and finished_at is null and id > $1 order by id limit $2`
 const page = 500
 
@@ -75,7 +76,7 @@ const reckon = (dossier: Dossier, services: DossierServices) => {
  * A calendar that changed after an appointment moves the lawful date; the promise is never shortened and moves only if the
  * agency is then closed. Both dates are written down, each with the cause. Empty: nothing changed for this dossier.
  */
-export const calendarChangeOf = (
+const dossierDues = (
   dossier: Dossier,
   services: DossierServices,
   now: Temporal.Instant,
@@ -96,6 +97,17 @@ export const calendarChangeOf = (
   if (same(dueAt, promise.promisedDue)) return [lawful]
   const told = { ...entry, dueAt: promise.promisedDue, lawful: false, explanation: [] }
   return [lawful, dueSet({ ...dossier, dues: [...dossier.dues, lawful.carry] }, told, ground, newId)]
+}
+
+/** Everything that a changed calendar moves in a dossier: the citizen's date, and the dates of the steps under way. */
+export const calendarChangeOf = (
+  dossier: Dossier,
+  services: DossierServices,
+  now: Temporal.Instant,
+  newId: () => string,
+): readonly DossierEvent[] => {
+  const dues = dossierDues(dossier, services, now, newId)
+  return [...dues, ...stepDuesAfterCalendarChange(dossier, services.calendarOf, dues[0]?.data.ground ?? null)]
 }
 
 const recomputeOne = (

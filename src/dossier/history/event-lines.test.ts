@@ -72,6 +72,17 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
   ],
   'clock-stopped': [{ cause: 'verification', awaits: 'agency' }, { reason: 'Chờ' }, 'vì verification · lý do: Chờ'],
   'clock-resumed': [{ cause: 'verification', from: '', to: '' }, null, 'vì verification'],
+  'step-due-set': [
+    {
+      id: 's1',
+      from: '2026-11-23T02:00:00Z',
+      dueAt: '2026-11-24T02:00:00Z',
+      cause: 'calendar-change',
+      ground: 'Nghỉ lụt',
+    },
+    null,
+    'bước appraisal · 09:00 23/11/2026 → 09:00 24/11/2026 · Lịch làm việc thay đổi · Nghỉ lụt',
+  ],
   'due-set': [
     { dueAt: '2026-11-30T10:00:00Z', statutoryDueAt: null, cause: 're-appointment', lawful: false, predicted: false },
     { reason: 'Máy hỏng' },

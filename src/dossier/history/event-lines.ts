@@ -117,6 +117,12 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...plain(words.due, time(data.dueAt), naming),
     ...told(words.question, detail.question, naming),
   ],
+  'step-due-set': (data, _, naming) => [
+    stepById(data.id, naming),
+    `${time(data.from)} → ${time(data.dueAt)}`,
+    dueCauses[data.cause as DueCause][naming.lang],
+    text(data.ground),
+  ],
   'step-taken': (data, _, naming) => [naming.officer(text(data.officer)) ?? '', stepById(data.id, naming)],
   'step-finished': (data, detail, naming) => [
     stepById(data.id, naming),

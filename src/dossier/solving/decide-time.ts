@@ -1,5 +1,6 @@
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
+import { stepDuesAfterStop } from '../carrying-over/step-dues.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, type DossierClock, openStop, type StopRow } from '../dossier.ts'
@@ -37,6 +38,7 @@ export const resume = (dossier: Dossier, _: CommandOf<'resume'>, context: Decide
       carry: ended,
     },
     ...duesSet(dossier, dossier.clock, stops, 'stop', context),
+    ...stepDuesAfterStop({ ...dossier, stops }, context.calendarOf),
   ]
 }
 

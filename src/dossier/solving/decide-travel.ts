@@ -140,7 +140,8 @@ export const askOpinion = (dossier: Dossier, command: CommandOf<'ask-opinion'>, 
     next: [],
   }
   const opened = stepOpened(asked, context, step.id)
-  const question = { ...opened, detail: { question: command.body.question } }
+  const carry = { ...opened.carry, limit: asked.limit }
+  const question = { ...opened, detail: { question: command.body.question }, carry }
   return [question, handedOn(dossier, context.actor.agency, opened, 'electronic', context)]
 }
 
