@@ -6,7 +6,7 @@ import { acceptanceFacts } from './accepting/acceptance.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
 import { successionOf } from './carrying-over/succession.ts'
-import type { ActRules, DecideContext } from './context.ts'
+import type { ActRules, DecideContext, Signer } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
 import { findDossier, saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
@@ -24,6 +24,8 @@ export interface Act {
   readonly now: Temporal.Instant
   /** Number of events the author saw; when others have come since, the act is refused and nothing overwritten. */
   readonly seen?: number | undefined
+  /** Set by commands that have proved who signed; no body can name a signer. */
+  readonly signer?: Signer | undefined
 }
 
 export const actRules = (regime: Regime): ActRules => ({
@@ -145,6 +147,7 @@ const contextFor = async (
     occurredAt,
     recordedAt: act.now,
     actor: act.actor,
+    signer: act.signer,
     reach: reachOf(law.directory, act.actor.agency, localDate(act.now)),
     procedure: lawThen.procedure,
     rules: actRules(law.regime),

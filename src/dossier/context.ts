@@ -32,12 +32,21 @@ export interface AcceptanceFacts {
   readonly statutory: TimeLimit
 }
 
+/** Who signed a decision, where that is not who records it. */
+export interface Signer {
+  readonly name: string
+  /** TM., KT., TL., TUQ. */
+  readonly capacity: string | null
+}
+
 /** Everything `decide` may know: time, calendars and law are arguments, never looked up. */
 export interface DecideContext {
   /** When the act happened; earlier than `recordedAt` only for a late entry with its reason. */
   readonly occurredAt: Temporal.Instant
   readonly recordedAt: Temporal.Instant
   readonly actor: Actor
+  /** Absent: the actor signs. */
+  readonly signer?: Signer | undefined
   /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
   readonly reach: ReadonlySet<string>
   readonly procedure: PublishedProcedure

@@ -1,11 +1,13 @@
 import type { Refusal } from '#platform'
-import type { DecideContext } from './context.ts'
+import type { DecideContext, Signer } from './context.ts'
 import type { DossierRefusal } from './dossier.refusals.ts'
 import type { ResultRow } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 
 /** What a rule answers: the events that follow, or a refusal and no change at all. */
 export type Decided = readonly DossierEvent[] | Refusal<DossierRefusal>
+
+export const signerOf = ({ signer, actor }: Pick<DecideContext, 'signer' | 'actor'>): Signer => signer ?? actor
 
 /** The row of a signed decision: who signed, in which capacity (TM., KT., TL., TUQ.). */
 export const decision = (
@@ -22,8 +24,8 @@ export const decision = (
       ? (context.procedure.results[0]?.name.vi ?? context.procedure.name.vi)
       : 'Văn bản từ chối giải quyết hồ sơ'),
   documentNumber: documentNumber ?? null,
-  signedBy: context.actor.name,
-  signedAs: context.actor.capacity,
+  signedBy: signerOf(context).name,
+  signedAs: signerOf(context).capacity,
   decidedAt: context.occurredAt,
   registeredAt: null,
   handedOverAt: null,

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
-import { type Decided, decision } from '../decision.ts'
+import { type Decided, decision, signerOf } from '../decision.ts'
 import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -65,7 +65,7 @@ export const issueImmediately = (
   const result = decision(context, 'granted', command.body.documentName, command.body.documentNumber)
   const decided: DossierEvent = {
     type: 'decided',
-    data: { outcome: 'granted', capacity: context.actor.capacity },
+    data: { outcome: 'granted', capacity: signerOf(context).capacity },
     carry: result,
   }
   const registration = registered(closing.reduce(evolve, after), result, context, command.body.documentNumber)

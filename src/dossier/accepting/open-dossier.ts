@@ -2,6 +2,7 @@ import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { occurrence, record, settle, stampOf } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
+import type { Signer } from '../context.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
 import type { DossierEvent, JsonObject } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -92,6 +93,13 @@ export const takeIn = async (
   return record(tx, services, null, opened.dossier, opened.events, stamp, author)
 }
 
+/** What an immediate procedure gives: its document, and who signed it. */
+export interface Issued {
+  readonly documentName?: string
+  readonly documentNumber?: string
+  readonly signer?: Signer
+}
+
 /** The counter's usual act: taken in and accepted in one write; an immediate procedure is settled in it as well. */
 export const acceptAtOnce = async (
   tx: Db,
@@ -99,14 +107,18 @@ export const acceptAtOnce = async (
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
+  { signer, ...document }: Issued = {},
 ): Promise<Dossier | Refusal> => {
   const opened = await open(services, actor, input, now)
   if (isRefusal(opened)) return opened
   const { occurredAt, lateReason } = input
   const body = occurredAt === undefined ? {} : { occurredAt, ...(lateReason === undefined ? {} : { lateReason }) }
-  const command: Command = { action: opened.immediate ? 'issue-immediately' : 'accept', body }
+  const command: Command = opened.immediate
+    ? { action: 'issue-immediately', body: { ...body, ...document } }
+    : { action: 'accept', body }
   return settle(tx, services, { stored: null, dossier: opened.dossier, pending: opened.events }, command, {
     actor,
     now,
+    signer,
   })
 }

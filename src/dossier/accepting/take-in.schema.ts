@@ -48,6 +48,9 @@ export const takeInSchema = Type.Object(
       ),
     ),
     pages: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, description: 'Pages, where a fee goes by page' })),
+    pieces: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 200, description: 'Pieces, each of which is paid for: copies certified' }),
+    ),
     occurredAt: Type.Optional(Type.String({ maxLength: 40 })),
     lateReason: Type.Optional(text(500)),
   },

@@ -86,17 +86,25 @@ const placesOf = (
   return typeof competent === 'string' ? { received, returned, territory, competent } : refuse('no-competent-agency')
 }
 
-const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn, newId: () => string) =>
-  feesFor(procedure, caseKey, input.channel ?? 'counter', input.pages)
+/** What is paid by rule, in đồng: each fee as often as there are pieces. */
+export const owedFor = (
+  procedure: PublishedProcedure,
+  caseKey: string,
+  { channel, pages, pieces }: Pick<TakeIn, 'channel' | 'pages' | 'pieces'>,
+) =>
+  feesFor(procedure, caseKey, channel ?? 'counter', pages)
     .filter(({ amount, onRequest }) => amount !== null && amount > 0 && !onRequest)
-    .map(({ key, name, amount }) => ({
-      id: newId(),
-      key,
-      name: name.vi,
-      amount: amount ?? 0,
-      receiptNumber: null,
-      paidAt: null,
-    }))
+    .map(({ key, name, amount }) => ({ key, name, amount: (amount ?? 0) * (pieces ?? 1) }))
+
+const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn, newId: () => string) =>
+  owedFor(procedure, caseKey, input).map(({ key, name, amount }) => ({
+    id: newId(),
+    key,
+    name: name.vi,
+    amount,
+    receiptNumber: null,
+    paidAt: null,
+  }))
 
 const slipNumber = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
 

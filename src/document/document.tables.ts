@@ -1,0 +1,16 @@
+// Written by `npm run tables` from the migrated database; a test compares them.
+import type { Timestamp } from '#platform'
+
+export interface DocumentTables {
+  document_file: {
+    id: string
+    dossier_id: string
+    component: string
+    version: number
+    digest: string
+    type: string
+    bytes: number
+    added_at: Timestamp
+    added_by: string
+  }
+}
