@@ -124,6 +124,7 @@ export const actionBodies = {
     },
     closed,
   ),
+  'reprint-slip': Type.Object({ paper: text(200), ...entry }, closed),
 } as const satisfies Record<ActionName, TSchema>
 
 export type ActionBody<A extends ActionName> = Static<(typeof actionBodies)[A]>

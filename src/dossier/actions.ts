@@ -221,6 +221,13 @@ export const actions = {
     clock: 'none',
     words: { vi: 'Ghi biên lai phí, lệ phí', en: 'Record a fee receipt' },
   },
+  'reprint-slip': {
+    from: [...running, 'decided'],
+    to: [...running, 'decided'],
+    permission: 'dossier.reprint-slip',
+    clock: 'none',
+    words: { vi: 'In lại giấy hẹn bị mất', en: 'Print a lost slip again' },
+  },
 } as const satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions

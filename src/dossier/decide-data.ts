@@ -46,3 +46,8 @@ export const recordFee = (dossier: Dossier, command: CommandOf<'record-fee'>, co
     },
   ]
 }
+
+/** The slip was lost: whoever asks was known by an identity paper, and which one stays in the destroyable detail. */
+export const reprintSlip = (_: Dossier, command: CommandOf<'reprint-slip'>): Decided => [
+  { type: 'slip-reprinted', data: { by: 'counter' }, detail: { paper: command.body.paper } },
+]

@@ -10,7 +10,7 @@ import {
 import type { Command, CommandOf } from './action-bodies.ts'
 import { type Action, type ActionName, actions } from './actions.ts'
 import type { DecideContext } from './context.ts'
-import { correctData, recordFee } from './decide-data.ts'
+import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import { handOver, registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
@@ -48,6 +48,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   void: voidAcceptance,
   'correct-data': correctData,
   'record-fee': recordFee,
+  'reprint-slip': reprintSlip,
 }
 
 /** The states from which this action is possible, read from the table. */

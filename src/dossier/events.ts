@@ -107,6 +107,7 @@ interface EventShapes {
   }
   'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
+  'slip-reprinted': { data: { by: 'counter' }; detail: JsonObject }
   succeeded: { data: { changes: readonly { from: string; to: string; role?: string }[] } }
 }
 
@@ -150,5 +151,6 @@ export const eventTypes = {
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
   'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },
+  'slip-reprinted': { vi: 'In lại giấy hẹn bị mất', en: 'Lost slip printed again' },
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
 } as const satisfies Record<EventType, { vi: string; en: string }>

@@ -172,6 +172,7 @@ const handlers: Evolve = {
       : {}),
   }),
   'fee-recorded': (dossier, { carry }) => ({ ...dossier, fees: put(dossier.fees, carry) }),
+  'slip-reprinted': (dossier) => dossier,
   succeeded: renameAgencies,
 }
 

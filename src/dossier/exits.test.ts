@@ -116,6 +116,13 @@ describe('exits and corrections', () => {
     ).toBe('no-such-fee')
   })
 
+  test('a lost slip is printed again without any change but its trace', () => {
+    const told: Told = ['receptionist', '2026-11-20 09:30', { action: 'reprint-slip', body: { paper: 'Hộ chiếu' } }]
+    const before = accepted()
+    expect(live(before, told)).toEqual(before)
+    expect(refusal(told, takenIn())).toBe('not-possible-now')
+  })
+
   test('an immediate procedure is accepted, decided and returned in one act', () => {
     const procedure = published({ immediate: true })
     const facts = { ...context('receptionist', '2026-11-20 09:14').acceptance, plan: plan() } as NonNullable<
@@ -128,6 +135,10 @@ describe('exits and corrections', () => {
       { procedure, acceptance: facts },
     ]
     const issued = live(takenIn(), told)
+    expect(issued.results[0]).toMatchObject({ signedBy: actors.receptionist.name, signedAs: null })
+    const signer = { name: 'Trần Thị Ký', capacity: 'KT. CHỦ TỊCH' }
+    const bySigner = live(takenIn(), [...told.slice(0, 3), { procedure, acceptance: facts, signer }] as unknown as Told)
+    expect(bySigner.results[0]).toMatchObject({ signedBy: 'Trần Thị Ký', signedAs: 'KT. CHỦ TỊCH' })
     expect(issued).toMatchObject({ status: 'returned', outcome: 'granted', timeliness: 'early' })
     expect(openSteps(issued)).toEqual([])
     expect(

@@ -40,6 +40,7 @@ export const permissionWords = {
   'dossier.stop': { vi: 'dừng giải quyết hồ sơ', en: 'stop dossiers' },
   'dossier.void': { vi: 'huỷ tiếp nhận nhầm', en: 'void an acceptance' },
   'dossier.correct-data': { vi: 'sửa thông tin đã nhập', en: 'correct typed data' },
+  'dossier.reprint-slip': { vi: 'in lại giấy hẹn bị mất', en: 'print a lost slip again' },
   'dossier.record-fee': { vi: 'ghi biên lai phí, lệ phí', en: 'record fee receipts' },
   'dossier.read': { vi: 'xem hồ sơ này', en: 'read this dossier' },
   'dossier.search': { vi: 'tìm hồ sơ', en: 'search dossiers' },

@@ -97,6 +97,7 @@ export const permissions = {
   'dossier.void': { receptionist: counter },
   'dossier.correct-data': { receptionist: counter, handler: desk },
   'dossier.record-fee': { receptionist: ['received-at-agency', 'step-agency'] },
+  'dossier.reprint-slip': { receptionist: ['received-at-agency', 'step-agency'] },
   'dossier.read': readers,
   'dossier.search': readers,
   'history.read': readers,

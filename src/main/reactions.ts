@@ -68,6 +68,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   closed: tell('closed'),
   'data-corrected': nobody,
   'fee-recorded': nobody,
+  'slip-reprinted': nobody,
   succeeded: nobody,
 }
 

@@ -16,6 +16,7 @@ import {
   askReason,
   askReceipt,
   askRegister,
+  askSeenPaper,
   askStop,
   refusalNeedsReason,
 } from './ask-law.ts'
@@ -75,6 +76,7 @@ export const actForms = {
   void: form('huy-tiep-nhan', '9', 'way-out', askReason),
   'correct-data': form('sua-thong-tin', '5', 'beside', askCorrection),
   'record-fee': form('ghi-bien-lai', '6', 'beside', askReceipt),
+  'reprint-slip': form('in-lai-giay-hen', 'P', 'beside', askSeenPaper),
 } as const satisfies Record<ActionName, ActForm>
 
 /** Asked of every act on its own page: when it really happened, where that was earlier. */

@@ -79,6 +79,7 @@ export const doneWords = {
     en: 'Corrected; the old data stay in the history.',
   },
   'record-fee': { vi: 'Đã ghi biên lai.', en: 'The receipt was recorded.' },
+  'reprint-slip': { vi: 'Đã ghi việc in lại. Hãy in giấy hẹn.', en: 'Recorded. Now print the slip.' },
 } as const satisfies Record<ActionName, Words>
 
 /** What an act means, in a sentence before it is done. */
@@ -181,5 +182,9 @@ export const saysWords = {
   'record-fee': {
     vi: 'Ghi số biên lai đã giao cho công dân.',
     en: 'Record the number of the receipt that the citizen got.',
+  },
+  'reprint-slip': {
+    vi: 'Chỉ in lại cho đúng người, sau khi đối chiếu giấy tờ tuỳ thân. Việc in lại được ghi vào lịch sử.',
+    en: 'Only for the right person, known by an identity paper. The history keeps it.',
   },
 } as const satisfies Record<ActionName, Words>

@@ -134,3 +134,8 @@ export const askReceipt: Ask = ({ dossier }, query) => {
     { kind: 'line', name: 'receiptNumber', label: ask.receiptNumber },
   ]
 }
+
+/** By which paper the officer knew the person who lost the slip. */
+export const askSeenPaper: Ask = () => [
+  { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers },
+]

@@ -135,6 +135,7 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     'Lý Thị Sa Rươl · đã sửa: họ tên, điện thoại · lý do: Gõ nhầm',
   ],
   'fee-recorded': [{ fee: 'x', amount: 15000, receipt: 'BL1' }, null, '15.000 đ · biên lai BL1'],
+  'slip-reprinted': [{ by: 'counter' }, { paper: 'Căn cước 000199004873' }, 'xuất trình: Căn cước 000•••••4873'],
   succeeded: [{ changes: [{ from: 'A', to: 'B' }] }, null, 'cơ quan A → cơ quan B'],
 }
 

@@ -164,6 +164,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     `${new Intl.NumberFormat(naming.lang).format(Number(data.amount))} đ`,
     ...plain(words.receipt, data.receipt, naming),
   ],
+  'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
   succeeded: (data, _, naming) =>
     (data.changes as readonly { from: string; to: string }[]).map(
       ({ from, to }) => `${naming.agency(from)} → ${naming.agency(to)}`,
