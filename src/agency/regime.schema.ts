@@ -23,7 +23,15 @@ const form = Type.Object(
 )
 
 export const codeGrammars = ['tt01-2018', 'qd20-2020'] as const
-export const regimeConcerns = ['dossier-code', 'time-limit', 'forms', 'notices', 'acts'] as const
+export const regimeConcerns = [
+  'dossier-code',
+  'time-limit',
+  'forms',
+  'notices',
+  'acts',
+  'transfer',
+  'tracking',
+] as const
 export const publicStages = ['in-process', 'ready', 'closed'] as const
 
 const day = Type.Enum(['acceptance', 'act'] as const)
@@ -94,7 +102,20 @@ export const regimeSchema = Type.Object(
     pauses: Type.Array(
       Type.Object({ key, name: words, awaits: Type.Enum(['payment', 'agency'] as const), ...basis }, closed),
     ),
-    appliesBy: Type.Object({ 'dossier-code': day, 'time-limit': day, forms: day, notices: day, acts: day }, closed),
+    appliesBy: Type.Object(
+      {
+        'dossier-code': day,
+        'time-limit': day,
+        forms: day,
+        notices: day,
+        acts: day,
+        /** When a dossier must have left the one-stop. */
+        transfer: day,
+        /** What may be told by the code alone. */
+        tracking: day,
+      },
+      closed,
+    ),
     /** Stages that anybody sees who knows only the code. */
     publicByCode: Type.Array(Type.Enum(publicStages)),
   },

@@ -52,6 +52,8 @@ describe('a dossier that lives through the change', () => {
     ['forms', 'nd118'],
     ['notices', 'nd118'],
     ['acts', 'nd118'],
+    ['transfer', 'nd61'],
+    ['tracking', 'nd118'],
   ] as const)('%s follows %s', (concern, id) => {
     expect(regimes().for(concern, { acceptedOn, actOn }).id).toBe(id)
   })

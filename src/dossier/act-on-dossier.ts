@@ -1,4 +1,4 @@
-import type { AgencyDirectory, Regime } from '#agency'
+import type { AgencyDirectory } from '#agency'
 import { type Actor, permits } from '#identity'
 import { type Db, enqueue, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
@@ -16,7 +16,7 @@ import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { relationsOf } from './relations.ts'
-import type { DossierServices } from './services.ts'
+import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
 
 /** What an act knows besides its command: who, when, and what its author had last seen. */
 export interface Act {
@@ -28,13 +28,18 @@ export interface Act {
   readonly signer?: Signer | undefined
 }
 
-export const actRules = (regime: Regime): ActRules => ({
-  regime: regime.id,
-  transfer: regime.transfer,
-  supplement: regime.supplement,
-  pauses: regime.pauses,
-  reappointments: regime.apology.reappointments,
-})
+/** Each rule from the regime that governs its concern: code, limit and transfer by one day, acts perhaps by another. */
+export const actRules = (regime: RegimeOf): ActRules => {
+  const { supplement, pauses, apology } = regime('acts')
+  return {
+    regime: regime('dossier-code').id,
+    cutoff: regime('time-limit').transfer.cutoff,
+    transfer: regime('transfer').transfer,
+    supplement,
+    pauses,
+    reappointments: apology.reappointments,
+  }
+}
 
 const parseInstant = (text: string): Temporal.Instant | null => {
   try {
@@ -98,7 +103,7 @@ export const record = async (
 interface Law {
   readonly procedure: CurrentProcedure
   readonly directory: AgencyDirectory
-  readonly regime: Regime
+  readonly regime: RegimeOf
 }
 
 const lawFor = async (services: DossierServices, dossier: Dossier, occurredAt: Temporal.Instant): Promise<Law> => {
@@ -107,7 +112,7 @@ const lawFor = async (services: DossierServices, dossier: Dossier, occurredAt: T
     services.procedures.version(dossier.procedureVersionId, day),
     services.agencies(),
   ])
-  return { procedure, directory, regime: services.regimeOn(localDate(occurredAt)) }
+  return { procedure, directory, regime: regimeOf(services, dossier, occurredAt) }
 }
 
 const starts: ReadonlySet<ActionName> = new Set(['accept', 'issue-immediately'])

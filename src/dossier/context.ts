@@ -1,3 +1,4 @@
+import type { PauseCause } from '#agency'
 import type { TimeLimit, WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import type { PublishedProcedure } from '#procedure'
@@ -6,6 +7,8 @@ import type { PlannedStep } from './dossier.ts'
 /** What the regime in force says about the acts of a dossier; data, read from `catalogue/regimes/`. */
 export interface ActRules {
   readonly regime: string
+  /** Of a limit «trong ngày»: what begins after this hour ends the next working day. */
+  readonly cutoff: string
   /** Paper moves the same working day, or after the cut-off within so many working hours of the next. */
   readonly transfer: { readonly cutoff: string; readonly graceHours: number }
   readonly supplement: {
@@ -17,7 +20,7 @@ export interface ActRules {
     readonly closeUnanswered: TimeLimit | null
   }
   /** The causes of a pause that later resumes, and whom it waits for. */
-  readonly pauses: readonly { readonly key: string; readonly awaits: 'payment' | 'agency' }[]
+  readonly pauses: readonly Pick<PauseCause, 'key' | 'name' | 'awaits'>[]
   readonly reappointments: number
 }
 

@@ -62,6 +62,7 @@ export type ActorName = keyof typeof actors
 
 export const rules: ActRules = {
   regime: 'nd118',
+  cutoff: '15:00',
   transfer: { cutoff: '15:00', graceHours: 1 },
   supplement: {
     timesBefore: 1,
@@ -70,8 +71,8 @@ export const rules: ActRules = {
     closeUnanswered: { value: 15, unit: 'day' },
   },
   pauses: [
-    { key: 'financial-obligation', awaits: 'payment' },
-    { key: 'verification', awaits: 'agency' },
+    { key: 'financial-obligation', name: { vi: 'Chờ nộp tiền', en: 'Payment' }, awaits: 'payment' },
+    { key: 'verification', name: { vi: 'Chờ xác minh', en: 'Verification' }, awaits: 'agency' },
   ],
   reappointments: 1,
 }

@@ -38,7 +38,7 @@ export const services = (react: DossierServices['react'] = () => []): DossierSer
     }),
     version: async (id) => known(versions.find(({ versionId }) => versionId === id)),
   },
-  regimeOn: (day) => regimes().on(day),
+  regimeFor: (concern, days) => regimes().for(concern, days),
   calendarOf: () => vietnam,
   react,
 })

@@ -1,6 +1,6 @@
-import type { AgencyDirectory, Regime } from '#agency'
+import type { AgencyDirectory, Regime, RegimeConcern, Regimes } from '#agency'
 import type { WorkCalendar } from '#calendar'
-import type { Job } from '#platform'
+import { type Job, localDate } from '#platform'
 import type { LiveProcedures } from '#procedure'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -9,8 +9,22 @@ import type { DossierEvent } from './events.ts'
 export interface DossierServices {
   readonly agencies: () => Promise<AgencyDirectory>
   readonly procedures: LiveProcedures
-  readonly regimeOn: (day: Temporal.PlainDate) => Regime
+  /** Which regime governs a concern of an act; the regimes' own data say whether acceptance or act chooses. */
+  readonly regimeFor: Regimes['for']
   readonly calendarOf: (agency: string) => WorkCalendar
   /** Which jobs follow from events: notices, synchronisation. They commit with the change. */
   readonly react: (dossier: Dossier, events: readonly DossierEvent[]) => readonly Job[]
+}
+
+/** The regime that governs each concern of one act on one dossier. */
+export type RegimeOf = (concern: RegimeConcern) => Regime
+
+/** Before acceptance the day of the act stands for both days. */
+export const regimeOf = (
+  { regimeFor }: Pick<DossierServices, 'regimeFor'>,
+  { acceptedAt }: Pick<Dossier, 'acceptedAt'>,
+  actAt: Temporal.Instant,
+): RegimeOf => {
+  const days = { acceptedOn: localDate(acceptedAt ?? actAt), actOn: localDate(actAt) }
+  return (concern) => regimeFor(concern, days)
 }

@@ -77,7 +77,7 @@ export const makeServices = async (
   return {
     agencies: agencies.read,
     procedures: openProcedures(db, { fields, lifeEvents }),
-    regimeOn: (day) => regimes().on(day),
+    regimeFor: (concern, days) => regimes().for(concern, days),
     calendarOf: (agency) => calendars.get(agencies.latest()?.find(agency)?.calendar ?? nationalCalendar) ?? national,
     react,
   }

@@ -11,6 +11,7 @@ import {
 } from '#procedure'
 import type { AcceptanceFacts } from '../context.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
+import type { RegimeOf } from '../services.ts'
 import { nextNumber } from './code.store.ts'
 
 /** The route of a dossier, every step resolved to the agency and role that do it on the day of acceptance. */
@@ -54,7 +55,7 @@ const codeAgency = (regime: Regime, dossier: Dossier, directory: AgencyDirectory
 export const acceptanceFacts = async (
   tx: Db,
   taken: Dossier,
-  law: { readonly regime: Regime; readonly directory: AgencyDirectory; readonly procedure: CurrentProcedure },
+  law: { readonly regime: RegimeOf; readonly directory: AgencyDirectory; readonly procedure: CurrentProcedure },
   acceptedAt: Temporal.Instant,
 ): Promise<AcceptanceFacts | Refusal> => {
   const day = localDate(acceptedAt)
@@ -65,10 +66,11 @@ export const acceptanceFacts = async (
   const plan = planOf(procedure, dossier, law.directory, day)
   if (isRefusal(plan)) return plan
   const limits = limitFor(procedure, dossier.caseKey, dossier.channel)
-  const agency = codeAgency(law.regime, dossier, law.directory)
+  const regime = law.regime('dossier-code')
+  const agency = codeAgency(regime, dossier, law.directory)
   const number = await nextNumber(tx, agency.code, day)
   return {
-    code: formatDossierCode(law.regime, agency, day, number),
+    code: formatDossierCode(regime, agency, day, number),
     competent,
     version: procedure.versionId,
     plan,

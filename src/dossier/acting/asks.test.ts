@@ -39,7 +39,6 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,
-  transferCalendar: vietnam,
   history: [],
   people: { officer: () => null, post: () => null },
   nav: [],

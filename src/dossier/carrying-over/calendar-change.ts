@@ -1,13 +1,13 @@
 import { CompiledQuery } from 'kysely'
 import { type ExplanationLine, formatDate, reappointedAfterCalendarChange } from '#calendar'
-import { type Db, localDate, transact } from '#platform'
+import { type Db, transact } from '#platform'
 import { record } from '../act-on-dossier.ts'
 import { findDossier } from '../dossier.store.ts'
 import { type Dossier, type DueEntry, openStop } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { newId as makeId } from '../new-id.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { clockDue, extendedLimit, stopsSince } from '../solving/due.ts'
 import { stepDuesAfterCalendarChange } from './step-dues.ts'
 
@@ -53,12 +53,12 @@ const changedDay = (before: readonly ExplanationLine[], after: readonly Explanat
 const same = (a: Temporal.Instant | null, b: Temporal.Instant | null) => a?.epochMilliseconds === b?.epochMilliseconds
 
 /** The dates under the calendar of today; null when nothing is to be reckoned: no clock, ended or stopped. */
-const reckon = (dossier: Dossier, services: DossierServices) => {
+const reckon = (dossier: Dossier, services: DossierServices, now: Temporal.Instant) => {
   const { clock, dueAt, acceptedAt } = dossier
   if (clock === null || clock.endedAt !== null || dueAt === null || acceptedAt === null) return null
   if (openStop(dossier) !== undefined) return null
   const calendar = services.calendarOf(dossier.competentAgency)
-  const { cutoff } = services.regimeOn(localDate(acceptedAt)).transfer
+  const { cutoff } = regimeOf(services, dossier, now)('time-limit').transfer
   const told = {
     received: Temporal.Instant.from(clock.startedAt),
     limit: extendedLimit(clock.limit, clock.extensions),
@@ -82,7 +82,7 @@ const dossierDues = (
   now: Temporal.Instant,
   newId: () => string,
 ): readonly EventOf<'due-set'>[] => {
-  const reckoned = reckon(dossier, services)
+  const reckoned = reckon(dossier, services, now)
   const before = dossier.dues.findLast(({ lawful }) => lawful)
   if (reckoned === null || before === undefined) return []
   const { promise, due } = reckoned

@@ -223,8 +223,8 @@ describe('tracking', () => {
     'the code alone gives one word',
     database.rolledBack(async (tx) => {
       const { code } = await accept(tx)
-      expect(await stageByCode(tx, code ?? '')).toBe('in-process')
-      expect(await stageByCode(tx, 'H13.64-261120-9999')).toBeNull()
+      expect(await stageByCode(tx, world, code ?? '', friday)).toBe('in-process')
+      expect(await stageByCode(tx, world, 'H13.64-261120-9999', friday)).toBeNull()
     }),
   )
 })

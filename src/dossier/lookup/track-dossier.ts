@@ -4,6 +4,7 @@ import { parseDossierCode } from '#agency'
 import { type Db, type Refusal, refuse, tables } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { type PublicStage, publicStageOf, type Tracking, trackingOf } from './tracking.ts'
 
 /** Five misses on one code lock it for a quarter of an hour; the lock also holds against codes that do not exist. */
@@ -74,8 +75,15 @@ export const trackBySlip = async (
 }
 
 /** By code alone, as far as the regime allows: in process, ready or closed (TT 01/2018 Điều 16). */
-export const stageByCode = async (db: Db, typed: string): Promise<PublicStage | null> => {
+export const stageByCode = async (
+  db: Db,
+  services: Pick<DossierServices, 'regimeFor'>,
+  typed: string,
+  now: Temporal.Instant,
+): Promise<PublicStage | 'hidden' | null> => {
   const code = codeIn(typed)
   const dossier = code === null ? null : await findDossier(db, code)
-  return dossier === null ? null : publicStageOf(dossier)
+  if (dossier === null) return null
+  const stage = publicStageOf(dossier)
+  return regimeOf(services, dossier, now)('tracking').publicByCode.includes(stage) ? stage : 'hidden'
 }

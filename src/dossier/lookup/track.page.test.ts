@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { regimes } from '#agency'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { openLookup, personal, textOf, tokenOf } from './lookup.test-support.ts'
@@ -147,13 +148,13 @@ describe('by the code alone', () => {
   })
 
   test('only as the regime allows', async () => {
-    const regime = world.regimeOn(Temporal.PlainDate.from('2026-11-20'))
-    const closed = { ...world, regimeOn: () => ({ ...regime, publicByCode: [] }) }
+    const regime = regimes().get('nd118')
+    const closed = { ...world, regimeFor: () => ({ ...regime, publicByCode: [] }) }
     const { app } = await open(undefined, {}, closed)
     const { body } = await app.inject(`/tra-cuu?ma=${dossier.code}`)
     expect(textOf(body)).not.toContain('Đang giải quyết')
     expect(body).not.toContain('name="ma"')
-    const few = { ...world, regimeOn: () => ({ ...regime, publicByCode: ['ready' as const] }) }
+    const few = { ...world, regimeFor: () => ({ ...regime, publicByCode: ['ready' as const] }) }
     const other = await open(undefined, {}, few)
     const hidden = textOf((await other.app.inject(`/tra-cuu?ma=${dossier.code}`)).body)
     expect(hidden).toContain('chỉ xem được khi có số phiếu')

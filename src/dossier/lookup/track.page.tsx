@@ -1,4 +1,4 @@
-import { type Db, isRefusal, localDate, type Refusal } from '#platform'
+import { type Db, isRefusal, type Refusal } from '#platform'
 import {
   type Again,
   again,
@@ -16,7 +16,7 @@ import {
   TextInput,
   useScene,
 } from '#web'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { lookupRefusals } from './lookup.refusals.ts'
 import { stageByCode, trackBySlip } from './track-dossier.ts'
 import type { PublicStage } from './tracking.ts'
@@ -35,17 +35,15 @@ type TrackModel =
   | { readonly kind: 'tracked'; readonly scene: TrackingScene }
 
 const loadForm = async (
-  { regimeOn }: DossierServices,
+  services: DossierServices,
   db: Db,
   code: string,
   now: Temporal.Instant,
 ): Promise<TrackModel> => {
-  const { publicByCode } = regimeOn(localDate(now))
-  const openByCode = publicByCode.length > 0
+  const openByCode = regimeOf(services, { acceptedAt: null }, now)('tracking').publicByCode.length > 0
   if (code === '' || !openByCode) return { kind: 'form', codeOnly: null, openByCode }
-  const stage = await stageByCode(db, code)
-  const shown = stage === null || publicByCode.includes(stage) ? stage : 'hidden'
-  return { kind: 'form', codeOnly: { code: code.slice(0, 60), stage: shown }, openByCode }
+  const stage = await stageByCode(db, services, code, now)
+  return { kind: 'form', codeOnly: { code: code.slice(0, 60), stage }, openByCode }
 }
 
 const slipDigits = (typed: string): string => typed.replace(/[\s.-]/g, '')

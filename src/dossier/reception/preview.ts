@@ -10,7 +10,7 @@ import {
   feesFor,
   limitFor,
 } from '#procedure'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 
 /** What is chosen at the counter, as far as it decides time, money and place. */
 export interface Chosen {
@@ -40,7 +40,7 @@ const sum = (fees: readonly FeeDue[]): number | null =>
 
 /** The same rules as at acceptance, without taking a number. */
 export const previewOf = (
-  services: Pick<DossierServices, 'calendarOf' | 'regimeOn'>,
+  services: Pick<DossierServices, 'calendarOf' | 'regimeFor'>,
   directory: AgencyDirectory,
   { procedure, caseKey, channel, territory, pages }: Chosen,
   now: Temporal.Instant,
@@ -50,7 +50,7 @@ export const previewOf = (
   const competent = typeof found === 'string' ? found : null
   const limit = limitFor(procedure, caseKey, channel)
   const calendar = services.calendarOf(competent ?? '')
-  const { cutoff } = services.regimeOn(day).transfer
+  const { cutoff } = regimeOf(services, { acceptedAt: null }, now)('time-limit').transfer
   const fees = feesFor(procedure, caseKey, channel, pages).filter(({ onRequest }) => !onRequest)
   return {
     competent,

@@ -6,7 +6,7 @@ import type { CurrentProcedure } from '#procedure'
 import { type NextAct, nextAct } from '../acting/next-act.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
 import { filterOf, type Looking, type View } from '../today/officer-nav.ts'
 import {
@@ -109,9 +109,11 @@ const countViews = async (asker: Asker, directory: AgencyDirectory, { group }: L
 /** Electronic or on paper, an accepted dossier goes the same working day, or in the grace of the next (NĐ 118/2025 Điều 20). */
 const lateTransfers = async ({ db, services, actor, now }: Asker, desk: readonly string[]) => {
   if (actor.role !== 'receptionist') return []
-  const rule = services.regimeOn(localDate(now)).transfer
   return (await notTransferred(db, desk))
-    .map((row) => ({ ...row, deadline: transferDeadline(row.acceptedAt, services.calendarOf(row.agency), rule) }))
+    .map((row) => {
+      const rule = regimeOf(services, row, now)('transfer').transfer
+      return { ...row, deadline: transferDeadline(row.acceptedAt, services.calendarOf(row.agency), rule) }
+    })
     .filter(({ deadline }) => Temporal.Instant.compare(deadline, now) < 0)
 }
 

@@ -8,17 +8,16 @@ import { type People, peopleOf } from '../acting/people.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { stepName } from './step-name.ts'
 
 /** A dossier with everything that its pages say about it, as one officer sees it at one moment. */
 export interface DossierCase extends ReadDossier {
   readonly now: Temporal.Instant
-  /** The regime of today: acts follow the law of their own day. */
+  /** The regime that an act of today follows. */
   readonly regime: Regime
   readonly calendar: WorkCalendar
-  readonly transferCalendar: WorkCalendar
   readonly history: readonly HistoryEntry[]
   readonly people: People
   readonly nav: readonly NavGroup[]
@@ -54,9 +53,8 @@ export const loadCase = async (
   return {
     ...read,
     now,
-    regime: services.regimeOn(localDate(now)),
+    regime: regimeOf(services, dossier, now)('acts'),
     calendar: services.calendarOf(dossier.competentAgency),
-    transferCalendar: services.calendarOf(dossier.receivedAtAgency),
     history,
     people,
     nav,

@@ -69,7 +69,7 @@ export const duesSet = (
   context: DecideContext,
 ): readonly EventOf<'due-set'>[] => {
   const calendar = context.calendarOf(dossier.competentAgency)
-  const { promised: due, statutory } = clockDue(clock, stops, calendar, context.rules.transfer.cutoff)
+  const { promised: due, statutory } = clockDue(clock, stops, calendar, context.rules.cutoff)
   const at = { due, told: due.dueAt, statutory: statutory.dueAt }
   const lawful = entry(dossier, at, { seq: 1, cause, lawful: true }, context)
   const promise = cause === 'initial' || cause === 'restart' ? null : standingPromise(dossier)
