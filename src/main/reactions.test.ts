@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { eventTypes, recomputeAfterCalendarChange } from '#dossier'
-import { noticesOf } from '#notice'
+import { type NoticeKind, noticeJob, noticesOf, sendNotice } from '#notice'
 import { fixedClock, makeLog } from '#platform'
 import { testService } from '../../tests/support/service.ts'
 import { openChannels } from './channels.ts'
@@ -27,8 +27,8 @@ const post = async (url: string, who: string, body: unknown) => {
   return answer.json() as { id: string }
 }
 const person = { kind: 'person', name: 'Danh Út', birthDate: '1955', phone: '0912 345 678' }
-const accept = async (procedure = '1.004873') =>
-  (await post('/api/v1/dossiers', 'receptionist', { procedure, owners: [person] })).id
+const accept = async (procedure = '1.004873', more: object = {}) =>
+  (await post('/api/v1/dossiers', 'receptionist', { procedure, owners: [person], ...more })).id
 const act = (id: string, who: string, action: string, body: object = {}) =>
   post(`/api/v1/dossiers/${id}/actions/${action}`, who, body)
 
@@ -79,8 +79,27 @@ test('of what is missing, of each new date, and of the end', async () => {
   expect(await told()).toEqual(['closed'])
 })
 
+test('of a clock that stands still, and of its going on with the new date', async () => {
+  const id = await accept()
+  await act(id, 'receptionist', 'transfer')
+  await jobs()
+  await act(id, 'unit-head', 'pause', { cause: 'financial-obligation' })
+  expect(await told()).toEqual(['paused'])
+  const sender = async (kind: NoticeKind) => {
+    const parts = { channels: {}, agencies: (await makeServices(db, react)).agencies }
+    await sendNotice(db, parts, noticeJob(id, kind).payload, friday)
+    return (await noticesOf(db, id)).filter((row) => row.kind === kind).length
+  }
+  expect([await sender('paused'), await sender('resumed')]).toEqual([1, 0])
+  await act(id, 'unit-head', 'resume')
+  expect(await told()).toEqual(['resumed'])
+  expect([await sender('paused'), await sender('resumed')]).toEqual([1, 1])
+  await act(id, 'receptionist', 'withdraw')
+  await jobs()
+})
+
 test('who waits at the counter meanwhile gets no message', async () => {
-  await accept('2.000815')
+  await accept('2.000815', { pages: 3 })
   expect(await told()).toEqual([])
 })
 

@@ -27,10 +27,13 @@ const unlessAtOnce =
     return types.has('accepted') && types.has('handed-over') ? [] : tell(kind)(event, done)
   }
 
-/** The first date stands on the slip. A new one is told when it differs, or when the clock has begun anew. */
+/**
+ * The first date stands on the slip. A new one is told when it differs, or when the clock has begun anew; that of a stop
+ * is in the message of the stop's end.
+ */
 const tellNewDate: Reaction<'due-set'> = (event, done) => {
   const { dossier, events } = done
-  if (event.data.cause === 'initial' || dossier.dueAt === null) return []
+  if (event.data.cause === 'initial' || event.data.cause === 'stop' || dossier.dueAt === null) return []
   const first = events.find((each) => each.type === 'due-set')?.carry.seq ?? 1
   const before = dossier.dues.find(({ seq }) => seq === first - 1)?.dueAt ?? null
   const stands = before?.equals(dossier.dueAt) === true && event.data.cause !== 'restart'
@@ -52,8 +55,8 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'clock-ended': nobody,
   'clock-restarted': nobody,
   'clock-extended': nobody,
-  'clock-stopped': nobody,
-  'clock-resumed': nobody,
+  'clock-stopped': tell('paused'),
+  'clock-resumed': tell('resumed'),
   'due-set': tellNewDate,
   'step-opened': nobody,
   'step-due-set': nobody,

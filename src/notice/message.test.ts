@@ -33,6 +33,14 @@ describe('a text message', () => {
       'Ho so H13.64-261120-0001 doi ngay hen tra: 17:00 27/11/2026 tai Trung tam PVHCC phuong Nga Nam. Ly do: lich lam viec thay doi. Hoi: 02993 869 001.',
     ],
     [
+      'paused',
+      'Ho so H13.64-261120-0001 tam dung tinh thoi han tu 25/11/2026: cho co quan khac xac minh. Khi tinh tiep se bao ngay hen moi. Hoi: 02993 869 001.',
+    ],
+    [
+      'resumed',
+      'Ho so H13.64-261120-0001 duoc tinh tiep thoi han, hen tra 17:00 27/11/2026 tai Trung tam PVHCC phuong Nga Nam. Hoi: 02993 869 001.',
+    ],
+    [
       'ready',
       'Ho so H13.64-261120-0001 da co ket qua. Moi Ong/Ba den Trung tam PVHCC phuong Nga Nam tu 25/11/2026. Mang theo giay hen. Hoi: 02993 869 001.',
     ],

@@ -6,6 +6,8 @@ import type { Lang, Words } from '#platform'
 export const noticeKinds = {
   accepted: { vi: 'Đã tiếp nhận hồ sơ', en: 'Dossier accepted' },
   supplement: { vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement asked for' },
+  paused: { vi: 'Tạm dừng tính thời hạn', en: 'Time limit paused' },
+  resumed: { vi: 'Tiếp tục tính thời hạn', en: 'Time limit runs again' },
   'due-changed': { vi: 'Thay đổi ngày hẹn trả', en: 'Due date changed' },
   ready: { vi: 'Đã có kết quả', en: 'Result ready' },
   returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
@@ -82,6 +84,11 @@ const readySentence: Readonly<Record<NoticeFacts['returnChannel'], (facts: Notic
   online: () => ({ vi: 'đã có kết quả, trả trực tuyến.', en: 'has its result, which is returned online.' }),
 }
 
+const waitsFor = ({ status }: NoticeFacts): Words =>
+  status === 'awaiting-payment'
+    ? { vi: 'chờ Ông/Bà thực hiện nghĩa vụ tài chính', en: 'we await the payment that you were told of' }
+    : { vi: 'chờ cơ quan khác xác minh', en: 'we await another agency’s verification' }
+
 const after = (facts: NoticeFacts, rest: Words): Words => both((lang) => `${dossierOf(facts)[lang]} ${rest[lang]}`)
 
 /** The sentence that must be told. */
@@ -97,6 +104,16 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
     after(facts, {
       vi: `cần bổ sung giấy tờ. Mời Ông/Bà đến ${facts.place.vi}.`,
       en: `needs further papers. Please come to ${facts.place.en}.`,
+    }),
+  paused: (facts) =>
+    after(facts, {
+      vi: `tạm dừng tính thời hạn từ ${formatDate(facts.at)}: ${waitsFor(facts).vi}.`,
+      en: `stands still since ${formatDate(facts.at)}: ${waitsFor(facts).en}.`,
+    }),
+  resumed: (facts) =>
+    after(facts, {
+      vi: `được tính tiếp thời hạn${facts.dueAt === null ? '' : `, hẹn trả ${formatInstant(facts.dueAt, 'vi')} tại ${facts.place.vi}`}.`,
+      en: `goes on${facts.dueAt === null ? '' : `; the result is due ${formatInstant(facts.dueAt, 'en')} at ${facts.place.en}`}.`,
     }),
   'due-changed': (facts) =>
     after(facts, {
@@ -124,6 +141,8 @@ const bring: Words = { vi: 'Mang theo giấy hẹn.', en: 'Bring the slip with y
 const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Words[]>> = {
   accepted: () => [],
   supplement: () => [{ vi: 'Mang theo phiếu yêu cầu bổ sung.', en: 'Bring the request with you.' }],
+  paused: () => [{ vi: 'Khi tính tiếp sẽ báo ngày hẹn mới.', en: 'You will be told the new date when it goes on.' }],
+  resumed: () => [],
   'due-changed': ({ cause }) =>
     cause === null ? [] : [both((lang) => `${lang === 'vi' ? 'Lý do' : 'Reason'}: ${causes[cause][lang]}.`)],
   ready: ({ returnChannel }) => (returnChannel === 'counter' ? [bring] : []),

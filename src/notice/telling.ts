@@ -9,19 +9,30 @@ export interface Telling {
   readonly facts: NoticeFacts
 }
 
+const lastStop = (stops: Dossier['stops']) =>
+  stops.toSorted((one, other) => Temporal.Instant.compare(one.fromAt, other.fromAt)).at(-1)
+
 /** Which occasion it is as the dossier stands now; null: it has moved on, and nothing is to be told any more. */
 const occasions: Readonly<Record<NoticeKind, (dossier: Dossier) => string | null>> = {
   accepted: ({ code, status }) => (isClosed(status) ? null : code),
   supplement: ({ supplements, status }) =>
     status === 'awaiting-citizen' ? (supplements.find(({ state }) => state === 'sent')?.id ?? null) : null,
+  paused: ({ stops }) => stops.find(({ toAt }) => toAt === null)?.id ?? null,
+  resumed: ({ stops, finishedAt, status }) =>
+    isClosed(status) || finishedAt !== null || stops.some(({ toAt }) => toAt === null)
+      ? null
+      : (lastStop(stops)?.id ?? null),
   'due-changed': ({ dues, dueAt, finishedAt }) => (dueAt === null || finishedAt !== null ? null : String(dues.length)),
   ready: ({ status, finishedAt }) => (status === 'decided' ? (finishedAt?.toString() ?? null) : null),
   returned: ({ status }) => (status === 'returned' ? status : null),
   closed: ({ status }) => (isClosed(status) && status !== 'returned' ? status : null),
 }
 
-const momentOf = (kind: NoticeKind, { finishedAt, closedAt, acceptedAt, submittedAt }: Dossier): Temporal.Instant =>
-  (kind === 'ready' ? finishedAt : closedAt) ?? acceptedAt ?? submittedAt
+const momentOf = (kind: NoticeKind, dossier: Dossier): Temporal.Instant => {
+  const { finishedAt, closedAt, acceptedAt, submittedAt, stops } = dossier
+  const said = kind === 'paused' ? lastStop(stops)?.fromAt : kind === 'ready' ? finishedAt : closedAt
+  return said ?? acceptedAt ?? submittedAt
+}
 
 export const tellingOf = (
   dossier: Dossier,

@@ -67,7 +67,7 @@ describe('a succession of agencies in the middle of a dossier', () => {
     expect(await citizen.words()).toContain(`Hồ sơ ${code}`)
     expect(await citizen.words()).toContain('Đã có kết quả')
     await mai.page.click('a[href$="/lich-su"]')
-    expect(await mai.words()).toContain('Hệ thống, theo quyết định sắp xếp đơn vị')
+    expect(await mai.words()).toContain('Hệ thống, theo quy định')
     expect(await mai.words()).toContain('→ UBND phường Ngã Năm')
     expect(await verifyHistory(office.service.database.db)).toMatchObject({ dossiers: 1, broken: [] })
     await Promise.all([mai, hoang!, hoa!, bich!, citizen].map(({ leave }) => leave()))

@@ -10,7 +10,7 @@ export const historyWords = {
   late: { vi: 'Ghi lùi', en: 'Entered late' },
   lateAt: (at: string): Words => ({ vi: `ghi lúc ${at}`, en: `recorded ${at}` }),
   lateReason: { vi: 'Vì sao ghi muộn', en: 'Why late' },
-  program: { vi: 'Hệ thống, theo quyết định sắp xếp đơn vị', en: 'The system, by the succession of agencies' },
+  program: { vi: 'Hệ thống, theo quy định', en: 'The system, as the law says' },
   unknownOfficer: { vi: 'Cán bộ', en: 'An officer' },
   destroyed: { vi: 'nội dung đã được tiêu huỷ theo quy định', en: 'content lawfully destroyed' },
   intact: (n: number): Words => ({

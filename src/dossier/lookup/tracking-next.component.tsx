@@ -113,6 +113,11 @@ export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) =>
   return (
     <Next tag={<Tag tone={tone}>{tag}</Tag>} title={title}>
       {text}
+      {scene.tracking.pausedSince !== null && (
+        <p class="num">
+          {t(trackingWords.pausedSince)} {formatDateTime(scene.tracking.pausedSince)}.
+        </p>
+      )}
       {scene.tracking.finishedAt !== null && (
         <p class="num">
           {t(trackingWords.readySince)} {formatDateTime(scene.tracking.finishedAt)}.

@@ -51,11 +51,17 @@ const Dates = ({ dues }: { readonly dues: readonly Due[] }) => {
       title: true,
       cell: ({ dueAt }) => <span class="num">{dueAt === null ? t(trackingWords.noDate) : formatDateTime(dueAt)}</span>,
     },
-    { head: trackingWords.cause, cell: ({ cause }) => t(causeWords[cause]) },
+    {
+      head: trackingWords.cause,
+      cell: ({ cause, dueAt }) => t(cause === 'stop' && dueAt !== null ? trackingWords.goesOn : causeWords[cause]),
+    },
     { head: trackingWords.setAt, cell: ({ setAt }) => <span class="num">{formatDateTime(setAt)}</span> },
   ]
   return (
-    <Details summary={trackingWords.dates} open={dues.some(({ cause }) => cause === 're-appointment')}>
+    <Details
+      summary={trackingWords.dates}
+      open={dues.some(({ cause }) => cause === 're-appointment' || cause === 'stop')}
+    >
       <Table
         caption={trackingWords.dates}
         columns={columns}

@@ -11,6 +11,8 @@ export interface Tracking {
   readonly acceptedAt: Temporal.Instant | null
   readonly dueAt: Temporal.Instant | null
   readonly predicted: boolean
+  /** Since when the clock stands, for a cause of the law; null while it runs. */
+  readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly returnedAtAgency: string
   /** Decides which successor hands the result over after a split. */
@@ -132,6 +134,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     acceptedAt: dossier.acceptedAt,
     dueAt: dossier.dueAt,
     predicted: dossier.duePredicted,
+    pausedSince: openStop(dossier)?.fromAt ?? null,
     finishedAt: dossier.finishedAt,
     returnedAtAgency: dossier.returnedAtAgency,
     territory: dossier.territory,

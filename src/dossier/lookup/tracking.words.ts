@@ -122,6 +122,8 @@ export const trackingWords = {
   setAt: { vi: 'Ghi lúc', en: 'Set at' },
   dueAt: { vi: 'Hẹn trả', en: 'Due' },
   cause: { vi: 'Vì', en: 'Because' },
+  goesOn: { vi: 'thời hạn được tính tiếp', en: 'the time goes on' },
+  pausedSince: { vi: 'Thời hạn tạm dừng từ', en: 'The time has stood still since' },
   noDate: { vi: 'chưa có ngày', en: 'no date yet' },
   place: { vi: 'Nơi nhận kết quả', en: 'Where to collect' },
   readers: { vi: 'Ai đã xem hồ sơ này', en: 'Who has read this dossier' },
