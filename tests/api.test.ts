@@ -162,6 +162,17 @@ describe('the same request twice', () => {
   })
 })
 
+test('a fee by the page asks for the pages by name, and is not lost', async () => {
+  const certified = { ...request, procedure: '2.000815' }
+  for (const more of [{}, { draft: true }]) {
+    const answer = await post('/api/v1/dossiers', 'receptionist', { ...certified, ...more })
+    expect(answer.json()).toMatchObject({ status: 422, code: 'fee-quantity-needed', facts: { field: 'pages' } })
+    expect(answer.json().detail).toContain('pages')
+  }
+  const counted = await post('/api/v1/dossiers', 'receptionist', { ...certified, pages: 3 })
+  expect((await view(counted.json().id as string)) as unknown).toMatchObject({ fees: [{ amount: 5000 }] })
+})
+
 describe('two officers', () => {
   test('who comes second is told who was first and with what', async () => {
     const { id } = await open()

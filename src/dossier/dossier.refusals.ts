@@ -108,6 +108,12 @@ export const dossierRefusals = {
     vi: (f) => (list(f.papers) === '' ? 'Hãy ghi lý do từ chối.' : `Hãy ghi lý do không đạt cho: ${list(f.papers)}.`),
     en: (f) => (list(f.papers) === '' ? 'Please give the reason.' : `Please give the reason for: ${list(f.papers)}.`),
   },
+  'fee-quantity-needed': {
+    status: 422,
+    vi: (f) => `Thủ tục này thu phí theo số trang: hãy ghi số trang một bản (${list(f.field)}), rồi gửi lại.`,
+    en: (f) =>
+      `A fee of this procedure goes by the page: give the pages of one copy (${list(f.field)}) and send again.`,
+  },
   'only-immediate': conflict(
     'Thủ tục này trả kết quả ngay: hãy dùng «Giải quyết và trả ngay».',
     'This procedure is settled at once: use “Decide and return at once”.',

@@ -43,7 +43,10 @@ export { type Publication, type Published, type Publisher, publishDraft } from '
 export { type SyncReport, syncCatalogue } from './publication/sync-catalogue.ts'
 export {
   componentsFor,
+  emptyLayer,
   type FeeDue,
+  type FeeQuantity,
+  feeQuantities,
   feesFor,
   findCase,
   getCase,

@@ -155,6 +155,22 @@ export interface FeeDue {
 const pageFee = (rule: NonNullable<Fee['perPage']>, pages: number): number =>
   Math.min(rule.max, rule.first * Math.min(pages, rule.upTo) + rule.after * Math.max(0, pages - rule.upTo))
 
+/** What a fee has to be told before it can be counted; the names are those of the request's members. */
+export type FeeQuantity = 'pages'
+
+/** The quantities that the fees of this case by this channel are counted by. Throws for an unknown case. */
+export const feeQuantities = (
+  procedure: PublishedProcedure,
+  caseKey: string,
+  channel: Channel,
+): readonly FeeQuantity[] => {
+  getCase(procedure, caseKey)
+  const asked = procedure.fees.some(
+    (fee) => fee.perPage !== undefined && fee.onRequest !== true && appliesTo({ ...fee, from: '' }, caseKey, channel),
+  )
+  return asked ? ['pages'] : []
+}
+
 /** What a dossier of this case pays by this channel; `pages` of one copy for fees by the page. Throws for an unknown case. */
 export const feesFor = (
   procedure: PublishedProcedure,

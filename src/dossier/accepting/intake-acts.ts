@@ -47,14 +47,11 @@ const declineFaults = ({ declineReason }: IntakeExtras): readonly Fault[] =>
  * may be asked for only once (NĐ 118/2025/NĐ-CP Điều 17.2, 19.5).
  */
 export const actFaults = (act: IntakeAct, papers: readonly PaperLine[], extras: IntakeExtras): readonly Fault[] => {
-  if (act === 'accept') {
-    const pages = extras.pagesMissing ? [fault('pages', intakeFaults.pages)] : []
-    return [...pages, ...uncheckedFaults(papers)]
-  }
   if (act === 'decline') return declineFaults(extras)
-  if (act === 'take-in') return []
+  const pages = extras.pagesMissing ? [fault('pages', intakeFaults.pages)] : []
+  if (act === 'take-in') return pages
   const unchecked = uncheckedFaults(papers)
-  return unchecked.length > 0 ? unchecked : supplementFaults(papers)
+  return [...pages, ...(unchecked.length > 0 || act === 'accept' ? unchecked : supplementFaults(papers))]
 }
 
 const shortened = (name: string): string => (name.length <= 200 ? name : `${name.slice(0, 199)}…`)
@@ -85,7 +82,7 @@ export const performIntake = async (
   if (act === 'accept' && !(extras.immediate && extras.documentNumber !== '')) {
     return acceptAtOnce(tx, services, by.actor, input, by.now)
   }
-  const taken = await takeIn(tx, services, by.actor, input, by.now)
+  const taken = await takeIn(tx, services, by.actor, input, by.now, act !== 'decline')
   const command = commandFor(act, papers, extras)
   return isRefusal(taken) || command === null ? taken : actOnDossier(tx, services, taken.id, command, by)
 }

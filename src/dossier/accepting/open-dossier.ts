@@ -66,27 +66,29 @@ const open = async (
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
+  owes = true,
 ): Promise<Opened | Refusal> => {
   const at = occurrence(input, now, null)
   if (isRefusal(at)) return at
   const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
   const procedure = procedures.at(input.procedure, localDate(at))
   if (procedure === undefined) return refuse('unknown-procedure')
-  const dossier = newDossier(procedure, input, actor, directory, at)
+  const dossier = newDossier(procedure, input, actor, directory, at, { owes })
   if (isRefusal(dossier)) return dossier
   const events = openingEvents(dossier, at)
   return { dossier: events.reduce(evolve, dossier), events, at, immediate: procedure.immediate === true }
 }
 
-/** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. */
+/** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. `owes`: see `newDossier`. */
 export const takeIn = async (
   tx: Db,
   services: DossierServices,
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
+  owes = true,
 ): Promise<Dossier | Refusal> => {
-  const opened = await open(services, actor, input, now)
+  const opened = await open(services, actor, input, now, owes)
   if (isRefusal(opened)) return opened
   const stamp = stampOf(actor, opened.at, now, input.lateReason)
   const author = { action: 'taken-in', name: actor.name }

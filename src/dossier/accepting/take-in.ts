@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
-import { type CurrentProcedure, competentAgency, feesFor, type PublishedProcedure } from '#procedure'
+import { type CurrentProcedure, competentAgency, feeQuantities, feesFor, type PublishedProcedure } from '#procedure'
 import { blankDossier } from '../blank-dossier.ts'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
@@ -86,6 +86,14 @@ const placesOf = (
   return typeof competent === 'string' ? { received, returned, territory, competent } : refuse('no-competent-agency')
 }
 
+/** A fee that cannot be counted is asked for by name: an obligation must not get lost because a number was left out. */
+const uncounted = (procedure: PublishedProcedure, caseKey: string, input: TakeIn): Refusal<DossierRefusal> | null => {
+  const missing = feeQuantities(procedure, caseKey, input.channel ?? 'counter').find(
+    (each) => input[each] === undefined,
+  )
+  return missing === undefined ? null : refuse('fee-quantity-needed', { field: missing })
+}
+
 /** What is paid by rule, in đồng: each fee as often as there are pieces. */
 export const owedFor = (
   procedure: PublishedProcedure,
@@ -126,14 +134,17 @@ const wished = (procedure: PublishedProcedure, input: TakeIn) => ({
   confidentiality: procedure.confidentiality,
 })
 
-/** The new dossier: submitted, with an id and no code. Pure but for its random numbers. */
+/**
+ * The new dossier: submitted, with an id and no code. Pure but for its random numbers. `owes`: false for one that is
+ * declined as it comes in, for which nothing is paid.
+ */
 export const newDossier = (
   procedure: CurrentProcedure,
   input: TakeIn,
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-  newId: () => string = () => makeId(),
+  { owes = true, newId = () => makeId() }: { readonly owes?: boolean; readonly newId?: () => string } = {},
 ): Taken | Refusal => {
   const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
   if (!procedure.cases.some(({ key }) => key === caseKey))
@@ -142,6 +153,8 @@ export const newDossier = (
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId)
   if ('refusal' in components) return components
+  const refused = owes ? uncounted(procedure, caseKey, input) : null
+  if (refused !== null) return refused
   const parties = partiesOf(input, newId, now)
   return {
     ...blankDossier,
@@ -161,7 +174,7 @@ export const newDossier = (
     agencies: [...new Set([places.received, places.competent, places.returned])],
     lastActAt: now,
     components,
-    fees: feesOwed(procedure, caseKey, input, newId),
+    fees: owes ? feesOwed(procedure, caseKey, input, newId) : [],
     aliases: (input.aliases ?? []).map((alias) => ({ id: newId(), ...alias })),
     links: (input.links ?? []).map(({ kind, dossier }) => ({ id: newId(), kind, otherId: dossier })),
   }

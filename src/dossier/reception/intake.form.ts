@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import type { CurrentProcedure } from '#procedure'
+import { type CurrentProcedure, feeQuantities } from '#procedure'
 import type { Form } from '#web'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
 import type { PartyInput } from '../action-bodies.ts'
@@ -25,8 +25,9 @@ export const counterChannels = ({ channels }: CurrentProcedure): readonly ('coun
 }
 
 /** Whether a fee of the case goes by the page, so that the pages have to be counted. */
-export const asksPages = ({ fees }: CurrentProcedure, caseKey: string): boolean =>
-  fees.some(({ perPage, cases }) => perPage !== undefined && (cases?.includes(caseKey) ?? true))
+export const asksPages = (procedure: CurrentProcedure, caseKey: string): boolean =>
+  procedure.cases.some(({ key }) => key === caseKey) &&
+  counterChannels(procedure).some((channel) => feeQuantities(procedure, caseKey, channel).includes('pages'))
 
 /** What is chosen and where: everything that reading needs besides the form. */
 export interface Desk {
