@@ -155,10 +155,9 @@ export const newDossier = (
   if ('refusal' in components) return components
   const refused = owes ? uncounted(procedure, caseKey, input) : null
   if (refused !== null) return refused
-  const parties = partiesOf(input, newId, now)
   return {
     ...blankDossier,
-    ...named(parties),
+    ...named(partiesOf(input, newId, now)),
     ...wished(procedure, input),
     id: newId(),
     procedureCode: procedure.code,
