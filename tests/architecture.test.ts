@@ -26,8 +26,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'demo'],
   // công bố, xây dựng quy trình
   procedure: ['publication', 'routing'],
-  // công khai thủ tục, hẹn trả kết quả
-  site: ['publishing', 'appointing'],
+  // công khai thủ tục, quy trình ISO, hẹn trả kết quả
+  site: ['publishing', 'process-sheet', 'appointing'],
 }
 
 const floorOf = new Map<string, number>(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)))

@@ -9,6 +9,8 @@ export interface FlowChart {
   readonly svg: string
   /** The same in sentences, one a step: to be shown as an ordered list beside the drawing. */
   readonly steps: readonly string[]
+  /** Keys of the steps in the order of their numbers. */
+  readonly keys: readonly string[]
 }
 
 export interface FlowChartOptions {
@@ -72,5 +74,5 @@ export const flowChart = (route: FlowRoute, { lang, title, id = 'flow' }: FlowCh
     start: flowWords.start[lang],
     end: firstUpper(flowWords.end[lang]),
   })
-  return { svg, steps }
+  return { svg, steps, keys: order.steps.map(({ key }) => key) }
 }

@@ -17,6 +17,7 @@ export {
   postingListData,
 } from './posting-list.ts'
 export { TypesettingError } from './press.ts'
+export type { ProcessSheet, SheetStep } from './process-sheet.ts'
 export { qrSvg } from './qr.ts'
 export {
   type ReceiptComponent,

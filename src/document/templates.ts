@@ -1,5 +1,6 @@
 import type { ApologyData, DeclinedData, StopData, SupplementData } from './letters.ts'
 import type { PostingListData } from './posting-list.ts'
+import type { ProcessSheet } from './process-sheet.ts'
 import type { ReceiptData } from './receipt.ts'
 import type { ControlData, RegisterData } from './records.ts'
 
@@ -32,6 +33,7 @@ type Forms<Set extends FormSet> = {
 export type TemplateData = Forms<'tt01-2018'> &
   Forms<'tt03-2025'> & {
     readonly 'common/posting-list': PostingListData
+    readonly 'common/process-sheet': ProcessSheet
   }
 
 export type Template = keyof TemplateData

@@ -4,6 +4,7 @@ import { calculatorPage } from './appointing/calculator.page.tsx'
 import { dueDatesApi } from './appointing/due-dates.api.ts'
 import { helpPage } from './help.page.tsx'
 import { homePage } from './home.page.tsx'
+import { sheetPage, sheetPdfPage } from './process-sheet/process-sheet.page.tsx'
 import { formDownloadPage } from './publishing/form-download.page.tsx'
 import { postingPage, postingPdfPage } from './publishing/posting.page.tsx'
 import { procedurePage } from './publishing/procedure.page.tsx'
@@ -13,6 +14,8 @@ const openings = [
   homePage,
   proceduresPage,
   procedurePage,
+  sheetPage,
+  sheetPdfPage,
   formDownloadPage,
   postingPage,
   postingPdfPage,

@@ -16,6 +16,11 @@ const every = [
   ['/thu-tuc?viec=marriage', 'Kết hôn', 'Getting married'],
   ['/thu-tuc?linh-vuc=chung-thuc', 'Chứng thực', 'Certification'],
   ['/thu-tuc/1.004873', 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân', 'Certificate of marital status'],
+  [
+    '/thu-tuc/1.004873/quy-trinh',
+    'Quy trình giải quyết: Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
+    'Process: Certificate of marital status',
+  ],
   ['/tinh-ngay-hen', 'Tính ngày hẹn trả kết quả', 'Compute the appointment'],
   ['/tra-cuu', 'Tra cứu hồ sơ', 'Track a dossier'],
   ['/niem-yet/H13.64.02', 'Danh mục thủ tục niêm yết', 'Posted list of procedures'],

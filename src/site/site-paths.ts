@@ -29,6 +29,12 @@ export interface ProcedureChoice {
 export const procedurePath = (code: string, { caseKey, territory }: ProcedureChoice = {}): string =>
   withQuery(`/thu-tuc/${code}`, { 'truong-hop': caseKey, noi: territory })
 
+/** The process of a procedure as an ISO sheet, and the same to print. */
+export const sheetPath = (code: string, choice: ProcedureChoice = {}): string =>
+  withQuery(`/thu-tuc/${code}/quy-trinh`, { noi: choice.territory })
+export const sheetPdfPath = (code: string, choice: ProcedureChoice = {}): string =>
+  withQuery(`/thu-tuc/${code}/quy-trinh/pdf`, { noi: choice.territory })
+
 export const formPath = (code: string, form: string): string => `/thu-tuc/${code}/bieu-mau/${encodeURIComponent(form)}`
 
 export const postingPath = (agency: string): string => `/niem-yet/${agency}`

@@ -4,6 +4,7 @@ import { localDate, type Words } from '#platform'
 import { holdsOn, oldOnlineLevel, wordsOf } from '#procedure'
 import { Details, EmptyState, Notice, SummaryList, Tag, useScene } from '#web'
 import { channelWords } from '../site.words.ts'
+import { sheetPath } from '../site-paths.ts'
 import { competentKindWords, procedureWords } from './procedure.words.ts'
 import { onlineLevelWords } from './procedure-facts.component.tsx'
 import { decisionText } from './procedure-time.component.tsx'
@@ -124,6 +125,16 @@ export const Steps = ({ view }: Props) => {
       </Details>
       <p class="paper-condition">
         {t(procedureWords.routeBy)} {decisionText(decision, t)}.
+      </p>
+      <p>
+        <a
+          href={sheetPath(
+            view.procedure.code,
+            view.place === null || view.place === 'unknown' ? {} : { territory: view.place.territory.key },
+          )}
+        >
+          {t(procedureWords.fullProcess)}
+        </a>
       </p>
     </>
   )

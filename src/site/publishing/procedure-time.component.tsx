@@ -16,7 +16,7 @@ export const decisionText = ({ number, date, authority }: Decision, t: (words: W
     .filter((part) => part !== '')
     .join(' ')
 
-const channelsText = (channels: readonly Channel[], t: (words: Words) => string): string =>
+export const channelsText = (channels: readonly Channel[], t: (words: Words) => string): string =>
   channels.length === 0 ? t(procedureWords.anyWay) : channels.map((channel) => t(channelWords[channel])).join(', ')
 
 const columns = (chosen: string, lang: Lang, t: (words: Words) => string): readonly Column<TimeRow>[] => [
@@ -86,7 +86,8 @@ export const TimesOfCases = ({ view }: { readonly view: ProcedureView }) => {
   )
 }
 
-const amountText = (line: FeeLine, amount: number | null, lang: Lang, t: (words: Words) => string): string => {
+/** An amount, a rule by the page, or who sets it. */
+export const amountText = (line: FeeLine, amount: number | null, lang: Lang, t: (words: Words) => string): string => {
   const { perPage } = line
   if (perPage !== undefined) {
     const { first, upTo, after, max } = perPage

@@ -115,7 +115,7 @@ const View = ({ view }: Props) => {
   )
 }
 
-const loadView = async (
+export const loadView = async (
   { agencies, procedures, calendarOf }: DossierServices,
   code: string,
   query: URLSearchParams,

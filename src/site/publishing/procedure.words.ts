@@ -84,6 +84,7 @@ export const procedureWords = {
   steps: { vi: 'Các bước giải quyết', en: 'Steps' },
   chartTitle: { vi: 'Lưu đồ các bước giải quyết', en: 'Flow chart of the steps' },
   stepsInWords: { vi: 'Các bước bằng lời', en: 'The steps in words' },
+  fullProcess: { vi: 'Xem quy trình đầy đủ (ISO 9001)', en: 'The full process sheet (ISO 9001)' },
   routeBy: { vi: 'Quy trình theo', en: 'Route by' },
   requirements: { vi: 'Yêu cầu, điều kiện', en: 'Requirements' },
   law: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },

@@ -8,7 +8,12 @@ import type { ProcedureView } from './procedure-view.ts'
 type Routed = Pick<ProcedureView, 'procedure' | 'place' | 'directory'>
 
 /** The agency's own name once a place was chosen, else what kind of agency it is. */
-const placeName = (step: RouteStep, { place, directory }: Routed, day: Temporal.PlainDate, lang: Lang): string => {
+export const placeName = (
+  step: RouteStep,
+  { place, directory }: Routed,
+  day: Temporal.PlainDate,
+  lang: Lang,
+): string => {
   const general = stepPlaceWords[step.at][lang]
   if (place === null || place === 'unknown') return general
   const code = resolveStep(step, place.steps)
