@@ -56,14 +56,27 @@ export const actFaults = (act: IntakeAct, papers: readonly PaperLine[], extras: 
 
 const shortened = (name: string): string => (name.length <= 200 ? name : `${name.slice(0, 199)}…`)
 
-const commandFor = (act: IntakeAct, papers: readonly PaperLine[], extras: IntakeExtras): Command | null => {
-  if (act === 'decline') return { action: 'decline', body: { reason: extras.declineReason } }
+/** What was done with a dossier that is entered late was done when it came. */
+const lateOf = ({ occurredAt, lateReason }: TakeIn) => ({
+  ...(occurredAt === undefined ? {} : { occurredAt }),
+  ...(lateReason === undefined ? {} : { lateReason }),
+})
+
+const commandFor = (
+  act: IntakeAct,
+  papers: readonly PaperLine[],
+  extras: IntakeExtras,
+  late: ReturnType<typeof lateOf>,
+): Command | null => {
+  if (act === 'decline') return { action: 'decline', body: { reason: extras.declineReason, ...late } }
   if (act === 'supplement') {
     const failed = papers.filter(({ verdict }) => verdict === 'fail')
     const lines = failed.map(({ component, reason }) => ({ component: shortened(component.name.vi), reason }))
-    return { action: 'request-supplement', body: { lines } }
+    return { action: 'request-supplement', body: { lines, ...late } }
   }
-  return act === 'accept' ? { action: 'issue-immediately', body: { documentNumber: extras.documentNumber } } : null
+  return act === 'accept'
+    ? { action: 'issue-immediately', body: { documentNumber: extras.documentNumber, ...late } }
+    : null
 }
 
 /** Runs inside the door's transaction: a refusal of the second step leaves nothing of the first. */
@@ -83,6 +96,6 @@ export const performIntake = async (
     return acceptAtOnce(tx, services, by.actor, input, by.now)
   }
   const taken = await takeIn(tx, services, by.actor, input, by.now, act !== 'decline')
-  const command = commandFor(act, papers, extras)
+  const command = commandFor(act, papers, extras, lateOf(input))
   return isRefusal(taken) || command === null ? taken : actOnDossier(tx, services, taken.id, command, by)
 }

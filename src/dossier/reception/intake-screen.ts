@@ -9,6 +9,7 @@ import { reachOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
 import { completed } from './intake-defaults.form.ts'
+import { countedFrom } from './late-entry.form.ts'
 import { askedPapers, type PaperLine, readPapers } from './papers.form.ts'
 import { isFromCard, isOrganisation, personMismatches } from './person.form.ts'
 import { type Preview, previewOf } from './preview.ts'
@@ -117,7 +118,7 @@ export const intakeScreen = async (services: DossierServices, typed: Form, asker
     found,
     papers: procedure === null ? [] : readPapers(form, askedPapers(procedure, form.get('case'))),
     people: looked.map(({ person }) => person),
-    preview: procedure === null ? null : previewFor(services, directory, procedure, form, now),
+    preview: procedure === null ? null : previewFor(services, directory, procedure, form, countedFrom(form, now)),
     read: looked.flatMap(({ read }) => read),
   }
 }

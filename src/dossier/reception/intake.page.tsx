@@ -20,6 +20,8 @@ import { asksPages, readIntake } from './intake.form.ts'
 import { intakeFaults, intakeWords } from './intake.words.ts'
 import { completed, seenMark } from './intake-defaults.form.ts'
 import { type IntakeScreen, intakeScreen } from './intake-screen.ts'
+import { readLateEntry } from './late-entry.form.ts'
+import { LatePart } from './late-part.component.tsx'
 import { PapersPart } from './papers-part.component.tsx'
 import { PeoplePart } from './people-part.component.tsx'
 import { change, scanFaults } from './person.form.ts'
@@ -57,9 +59,11 @@ const perform = async (services: DossierServices, visit: Desk, typed: Form, act:
     return again([fault('procedure', intakeFaults.changed)])
   const extras = extrasOf(form, procedure)
   const { input, papers, faults } = readIntake(form, { procedure, directory, day })
-  const wanting = [...faults, ...actFaults(act, papers, extras)]
+  const late = readLateEntry(form, visit.now)
+  const wanting = [...faults, ...late.faults, ...actFaults(act, papers, extras)]
   if (wanting.length > 0 || input === null) return again(wanting)
-  const done = await performIntake(visit.db, services, visit, { act, input, papers, extras })
+  const told = { act, input: { ...input, ...late.entry }, papers, extras }
+  const done = await performIntake(visit.db, services, visit, told)
   return isRefusal(done) ? done : redirect(`${intakePath}/xong/${done.id}?in=1`)
 }
 
@@ -88,6 +92,7 @@ const view = (screen: IntakeScreen, visit: Desk) => {
           <ProcedurePart {...screen} />
           <PeoplePart screen={screen} seal={visit.conceal} />
           <PapersPart {...screen} />
+          <LatePart />
         </div>
         <Consequences {...screen} />
       </FormBox>

@@ -48,6 +48,11 @@ export const intakeWords = {
   return: { vi: 'Nhận kết quả', en: 'Result by' },
   returnedAt: { vi: 'Trả kết quả tại', en: 'Result at' },
   documentNumber: { vi: 'Số chứng thực, số văn bản', en: 'Number of the certification or document' },
+  lateEntry: { vi: 'Nhập bổ sung hồ sơ đã nhận trước đó', en: 'Enter a dossier that was received earlier' },
+  lateEntryHint: {
+    vi: 'Chỉ dùng sau khi hệ thống gián đoạn. Ngày hẹn tính từ lúc đã nhận; cả hai thời điểm đều được lưu.',
+    en: 'Only after an outage. The limit runs from the hour of receipt; both times are kept.',
+  },
   allChecked: { vi: 'đã kiểm tra hết', en: 'all checked' },
   update: { vi: 'Cập nhật', en: 'Update' },
 } as const satisfies Record<string, Words>
