@@ -20,8 +20,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập
   identity: ['signing-in'],
-  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi
-  dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history'],
+  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành
+  dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history', 'issuing'],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],
   // công bố, xây dựng quy trình

@@ -1,5 +1,5 @@
 import type { Agency, AgencyCatalogue, Succession, Territory } from './agency.ts'
-import { contains, covers, overlap } from './period.ts'
+import { contains, covers, overlap, type Period } from './period.ts'
 
 /** Something that the schema cannot see: it lies between entries. */
 export interface Finding {
@@ -23,20 +23,20 @@ const repeated = <T extends object>(
   })
 }
 
-const sortedNames = (agency: Agency) => [...agency.names].sort((a, b) => compare(a.from, b.from))
+const sortedByDay = (dated: readonly Period[]) => [...dated].sort((a, b) => compare(a.from, b.from))
 
-/** A name on every day of the agency's life, and one only. */
-const checkNames = (agency: Agency): readonly Finding[] => {
-  const names = sortedNames(agency)
-  const last = names.at(-1)
-  const joined = names.every((name, index) => {
-    const next = names[index + 1]
-    return next === undefined || name.to?.add({ days: 1 }).equals(next.from) === true
+/** One of its names, and of its letterheads, on every day of the agency's life, and one only. */
+const checkDated = (agency: Agency, list: 'names' | 'letterheads'): readonly Finding[] => {
+  const dated = sortedByDay(agency[list])
+  const last = dated.at(-1)
+  const joined = dated.every((each, index) => {
+    const next = dated[index + 1]
+    return next === undefined || each.to?.add({ days: 1 }).equals(next.from) === true
   })
-  const whole = names[0]?.from.equals(agency.active.from) && last?.to?.toString() === agency.active.to?.toString()
+  const whole = dated[0]?.from.equals(agency.active.from) && last?.to?.toString() === agency.active.to?.toString()
   return joined && whole
     ? []
-    : [{ about: agency, reason: `${agency.code}: its names do not cover its days exactly once` }]
+    : [{ about: agency, reason: `${agency.code}: its ${list} do not cover its days exactly once` }]
 }
 
 const isUnderItself = (agency: Agency, byCode: ReadonlyMap<string, Agency>): boolean => {
@@ -49,7 +49,7 @@ const isUnderItself = (agency: Agency, byCode: ReadonlyMap<string, Agency>): boo
 }
 
 const checkAgency = (agency: Agency, byCode: ReadonlyMap<string, Agency>, territories: ReadonlySet<string>) => {
-  const found: Finding[] = [...checkNames(agency)]
+  const found: Finding[] = [...checkDated(agency, 'names'), ...checkDated(agency, 'letterheads')]
   const say = (reason: string) => found.push({ about: agency, reason: `${agency.code}: ${reason}` })
   if (agency.active.to !== null && compare(agency.active.to, agency.active.from) < 0) say('ends before it begins')
   if ((agency.kind === 'department') !== (agency.department !== null)) say('a department, and only it, names its kind')

@@ -167,6 +167,7 @@ const agencyOf = (code: string, active: Agency['active'], places: readonly strin
   parent: code === 'H01' ? null : 'H01',
   kind: code === 'H01' ? 'provincial-committee' : 'commune-committee',
   names: [{ name: words, short: words, ...active }],
+  letterheads: [{ lines: ['UBND'], symbol: 'UBND', collective: null, head: 'Chủ tịch', ...active }],
   territories: places.map((territory) => ({ territory, ...active })),
 })
 

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
-import type { Agency, AgencyCatalogue, AgencyKind, Succession, Territory } from './agency.ts'
-import { covers, endedBefore } from './period.ts'
+import type { Agency, AgencyCatalogue, AgencyKind, Letterhead, Succession, Territory } from './agency.ts'
+import { covers, endedBefore, type Period } from './period.ts'
 
 /** Authorities as they stand on a day. `get…` throws for a code that is in no file, `find…` may not find. */
 export interface AgencyDirectory {
@@ -12,6 +12,8 @@ export interface AgencyDirectory {
   /** The name on that day; before the first day the first one, after the last the last one. */
   nameAt(code: string, day: Temporal.PlainDate): Words
   shortNameAt(code: string, day: Temporal.PlainDate): Words
+  /** How its papers name it on that day, by the same rule. */
+  letterheadAt(code: string, day: Temporal.PlainDate): Letterhead
   /**
    * Who does the agency's work on that day: itself while it is active, else along the successions. Of several successors
    * the one whose place is meant, else the one that the resolution lets continue. Undefined before its first day.
@@ -43,10 +45,12 @@ export interface AgencyDirectory {
   territoryOn(key: string, day: Temporal.PlainDate): Territory | undefined
 }
 
-const nameOn = (agency: Agency, day: Temporal.PlainDate) => {
-  const sorted = [...agency.names].sort((a, b) => Temporal.PlainDate.compare(a.from, b.from))
-  return sorted.find((name) => covers(name, day)) ?? (endedBefore(agency.active, day) ? sorted.at(-1)! : sorted[0]!)
+const datedOn = <T extends Period>({ active }: Agency, dated: readonly T[], day: Temporal.PlainDate): T => {
+  const sorted = [...dated].sort((a, b) => Temporal.PlainDate.compare(a.from, b.from))
+  return sorted.find((each) => covers(each, day)) ?? (endedBefore(active, day) ? sorted.at(-1)! : sorted[0]!)
 }
+
+const nameOn = (agency: Agency, day: Temporal.PlainDate) => datedOn(agency, agency.names, day)
 
 /** Reads by code and up the tree. */
 const makeTree = (agencies: readonly Agency[]) => {
@@ -157,6 +161,7 @@ export const makeDirectory = ({ agencies, territories, successions }: AgencyCata
     activeOn,
     nameAt: (code, day) => nameOn(tree.get(code), day).name,
     shortNameAt: (code, day) => nameOn(tree.get(code), day).short,
+    letterheadAt: (code, day) => datedOn(tree.get(code), tree.get(code).letterheads, day),
     ...makeSuccession(tree, successions, territoryOn),
     ...makeWork(tree, agencies, territoryOn),
     departmentOf: (department, day) => activeOn(day).find((agency) => agency.department === department),

@@ -7,7 +7,11 @@ import type { AgencyFile } from './agency.schema.ts'
 import { readAgencyFiles } from './agency-files.ts'
 
 const words = { vi: 'Tên', en: 'Name' }
-const basics = { names: [{ name: words, short: words }], letterhead: ['UBND'], address: 'Ấp 1' }
+const basics = {
+  names: [{ name: words, short: words }],
+  letterheads: [{ lines: ['UBND'], symbol: 'UBND', head: 'Chủ tịch' }],
+  address: 'Ấp 1',
+}
 
 type Entry = NonNullable<AgencyFile['agencies']>[number]
 

@@ -6,7 +6,7 @@ import {
   type SuccessionEntry,
   type TerritoryEntry,
 } from './agency.schema.ts'
-import type { Agency, AgencyCatalogue, DatedName, HeldTerritory, Succession, Territory } from './agency.ts'
+import type { Agency, AgencyCatalogue, DatedName, HeldTerritory, Letterhead, Succession, Territory } from './agency.ts'
 import { checkCatalogue } from './agency-checks.ts'
 import { type DataFile, type FileProblem, readDataFolder } from './data-file.ts'
 import type { Period } from './period.ts'
@@ -43,7 +43,15 @@ const agencyOf = (entry: AgencyEntry): Agency => {
           : { territory: held.key, ...withinPeriod(held, active) },
     ),
     fields: entry.fields ?? [],
-    letterhead: entry.letterhead,
+    letterheads: entry.letterheads.map(
+      ({ lines, symbol, collective, head, ...dated }): Letterhead => ({
+        lines,
+        symbol,
+        collective: collective ?? null,
+        head,
+        ...withinPeriod(dated, active),
+      }),
+    ),
     address: entry.address,
     phone: entry.phone ?? null,
     calendar: entry.calendar ?? 'vietnam',

@@ -14,6 +14,21 @@ export const agencyCodePattern = '^[A-Y]\\d{2}(\\.[0-9A-Z]+)*$'
 export const oldAgencyCodePattern = '^\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}$'
 const code = Type.String({ pattern: agencyCodePattern, maxLength: 35 })
 
+const letterhead = Type.Object(
+  {
+    /** Above a letter, the highest authority first. */
+    lines: Type.Array(text, { minItems: 1, maxItems: 4 }),
+    /** After the kind of a document in its number: UBND of «Số: 12/TB-UBND» (NĐ 30/2020 Phụ lục I). */
+    symbol: Type.String({ pattern: '^[\\p{Lu}0-9.&-]+$', maxLength: 20 }),
+    /** On whose behalf TM. is signed; left out where one person heads the agency. */
+    collective: Type.Optional(text),
+    /** For whom KT., TL. and TUQ. are signed. */
+    head: text,
+    ...period,
+  },
+  closed,
+)
+
 const agencyEntry = Type.Object(
   {
     code,
@@ -24,7 +39,7 @@ const agencyEntry = Type.Object(
     from: date,
     to: Type.Optional(date),
     names: Type.Array(Type.Object({ name: words, short: words, ...period }, closed), { minItems: 1 }),
-    letterhead: Type.Array(text, { minItems: 1, maxItems: 4 }),
+    letterheads: Type.Array(letterhead, { minItems: 1 }),
     address: text,
     phone: Type.Optional(Type.String({ pattern: '^[0-9 ]{8,16}$' })),
     fields: Type.Optional(Type.Array(Type.Union([Type.Literal('*'), key]))),

@@ -23,7 +23,6 @@ const agencyRow = (agency: Agency) => ({
   department: agency.department,
   parent: agency.parent,
   fields: [...agency.fields],
-  letterhead: [...agency.letterhead],
   address: agency.address,
   phone: agency.phone,
   calendar: agency.calendar,
@@ -46,6 +45,16 @@ const nameRows = ({ code, names }: Agency) =>
     name_en: name.en,
     short_vi: short.vi,
     short_en: short.en,
+    ...validity(period),
+  }))
+
+const letterheadRows = ({ code, letterheads }: Agency) =>
+  letterheads.map(({ lines, symbol, collective, head, ...period }) => ({
+    agency: code,
+    lines: [...lines],
+    symbol,
+    collective,
+    head,
     ...validity(period),
   }))
 
@@ -96,9 +105,11 @@ const upsertAgencies = async (tx: Db, catalogue: AgencyCatalogue): Promise<void>
 const replaceDetails = async (tx: Db, catalogue: AgencyCatalogue): Promise<void> => {
   const db = tables<AgencyTables>(tx)
   await db.deleteFrom('agency_name').execute()
+  await db.deleteFrom('agency_letterhead').execute()
   await db.deleteFrom('agency_territory').execute()
   await db.deleteFrom('agency_succession').execute()
   await db.insertInto('agency_name').values(catalogue.agencies.flatMap(nameRows)).execute()
+  await db.insertInto('agency_letterhead').values(catalogue.agencies.flatMap(letterheadRows)).execute()
   const held = catalogue.agencies.flatMap(heldRows)
   if (held.length > 0) await db.insertInto('agency_territory').values(held).execute()
   const successions = catalogue.successions.flatMap(successionRows)
@@ -140,12 +151,14 @@ const periodOf = ({ valid_from, valid_to }: Valid): Period => ({ from: day(valid
 
 const loadAgencyRows = async (db: Db): Promise<readonly Agency[]> => {
   const from = tables<AgencyTables>(db)
-  const [agencies, names, held] = [
+  const [agencies, names, heads, held] = [
     await from.selectFrom('agency').selectAll().orderBy('code').execute(),
     await from.selectFrom('agency_name').selectAll().orderBy('valid_from').execute(),
+    await from.selectFrom('agency_letterhead').selectAll().orderBy('valid_from').execute(),
     await from.selectFrom('agency_territory').selectAll().orderBy('territory').execute(),
   ]
   const namesOf = Map.groupBy(names, ({ agency }) => agency)
+  const letterheadsOf = Map.groupBy(heads, ({ agency }) => agency)
   const heldBy = Map.groupBy(held, ({ agency }) => agency)
   return agencies.map((row) => ({
     code: row.code,
@@ -161,7 +174,13 @@ const loadAgencyRows = async (db: Db): Promise<readonly Agency[]> => {
     })),
     territories: (heldBy.get(row.code) ?? []).map(({ territory, ...valid }) => ({ territory, ...periodOf(valid) })),
     fields: row.fields,
-    letterhead: row.letterhead,
+    letterheads: (letterheadsOf.get(row.code) ?? []).map(({ lines, symbol, collective, head, ...valid }) => ({
+      lines,
+      symbol,
+      collective,
+      head,
+      ...periodOf(valid),
+    })),
     address: row.address,
     phone: row.phone,
     calendar: row.calendar,

@@ -9,7 +9,7 @@ export interface AgencyTables {
     department: string | null
     parent: string | null
     fields: WithDefault<string[]>
-    letterhead: string[]
+    letterhead: WithDefault<string[]>
     address: string
     phone: string | null
     calendar: string
@@ -20,6 +20,15 @@ export interface AgencyTables {
     only_one: WithDefault<boolean>
     digest: string
     synced_at: Timestamp
+  }
+  agency_letterhead: {
+    agency: string
+    valid_from: string
+    valid_to: string | null
+    lines: string[]
+    symbol: string
+    collective: string | null
+    head: string
   }
   agency_name: {
     agency: string

@@ -21,6 +21,18 @@ export interface DatedName extends Period {
   readonly short: Words
 }
 
+/** How an agency's papers name it and its signatures, between two days (NĐ 30/2020/NĐ-CP Phụ lục I). */
+export interface Letterhead extends Period {
+  /** Lines above a letter, the highest authority first. */
+  readonly lines: readonly string[]
+  /** «UBND» of «Số: 12/TB-UBND» */
+  readonly symbol: string
+  /** «Ủy ban nhân dân» of «TM. ỦY BAN NHÂN DÂN»; null where one person heads the agency. */
+  readonly collective: string | null
+  /** «Chủ tịch» of «KT. CHỦ TỊCH» */
+  readonly head: string
+}
+
 export interface HeldTerritory extends Period {
   readonly territory: string
 }
@@ -40,8 +52,7 @@ export interface Agency {
   readonly territories: readonly HeldTerritory[]
   /** Keys of `catalogue/fields.yaml` that a division handles; `*`: whatever no other division does. */
   readonly fields: readonly string[]
-  /** Lines above a letter, the highest authority first. */
-  readonly letterhead: readonly string[]
+  readonly letterheads: readonly Letterhead[]
   readonly address: string
   readonly phone: string | null
   /** Calendar of `catalogue/calendars/`. */

@@ -6,6 +6,7 @@ export {
   type AgencyCatalogue,
   type AgencyKind,
   agencyKinds,
+  type Letterhead,
   type Succession,
   type Territory,
 } from './agency.ts'

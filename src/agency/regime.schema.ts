@@ -17,10 +17,13 @@ const limit = Type.Object(
   },
   closed,
 )
-const form = Type.Object(
-  { number: Type.String({ pattern: '^\\d{2}$' }), symbol: Type.Optional(text), name: words },
+const form = { number: Type.String({ pattern: '^\\d{2}$' }), name: words }
+/** What goes out to somebody has a number; `{agency}` in the symbol is the issuing agency's own. */
+const issued = Type.Object(
+  { ...form, symbol: Type.String({ pattern: '^[\\p{Lu}-]*(\\{agency\\})?[\\p{Lu}-]*$', minLength: 1 }) },
   closed,
 )
+const kept = Type.Object(form, closed)
 
 export const codeGrammars = ['tt01-2018', 'qd20-2020'] as const
 export const regimeConcerns = [
@@ -49,13 +52,13 @@ export const regimeSchema = Type.Object(
       {
         /** Folder of the templates in `print/`. */
         set: key,
-        receipt: form,
-        supplement: form,
-        declined: form,
-        apology: form,
-        stop: Type.Optional(form),
-        control: form,
-        register: form,
+        receipt: issued,
+        supplement: issued,
+        declined: issued,
+        apology: issued,
+        stop: Type.Optional(issued),
+        control: kept,
+        register: kept,
       },
       closed,
     ),

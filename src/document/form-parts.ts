@@ -36,6 +36,10 @@ export interface HeadData {
   readonly source: string
 }
 
+/** «Số: 05/TNHS»: below ten with a nought before it (NĐ 30/2020/NĐ-CP Phụ lục I). */
+export const issueNumber = (number: number, symbol: string): string =>
+  `Số: ${String(number).padStart(2, '0')}/${symbol}`
+
 const serialNumber = (form: StatutoryForm, serial: string | undefined): string => {
   if (form.symbol === undefined) return serial === undefined ? '' : `Số: ${serial}`
   return `Số: ${serial ?? '……'}/${form.symbol}`

@@ -1,12 +1,16 @@
 export { type FlowChart, type FlowChartOptions, flowChart } from './flow-chart.ts'
 export type { FlowRoute, FlowStep } from './flow-order.ts'
-export type { Applicant, FormHead, Signer, StatutoryForm } from './form-parts.ts'
+export { type Applicant, type FormHead, issueNumber, type Signer, type StatutoryForm } from './form-parts.ts'
 export {
+  type ApologyData,
   type ApologyInput,
   apologyData,
+  type DeclinedData,
   type DeclinedInput,
   declinedData,
+  type StopData,
   type StopInput,
+  type SupplementData,
   type SupplementInput,
   stopData,
   supplementData,
@@ -21,11 +25,14 @@ export type { ProcessSheet, SheetStep } from './process-sheet.ts'
 export { qrSvg } from './qr.ts'
 export {
   type ReceiptComponent,
+  type ReceiptData,
   type ReceiptFee,
   type ReceiptInput,
   type ReceiptSheet,
   receiptData,
+  receiptFacts,
   receiptSheets,
+  withTracking,
 } from './receipt.ts'
 export {
   type ControlInput,
@@ -35,7 +42,7 @@ export {
   type RegisterRow,
   registerData,
 } from './records.ts'
-export { type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
-export { type About, closePress, typeset, typesetForm, warmPress } from './typeset.ts'
+export { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
+export { type About, closePress, typeset, typesetForm, typesetStatutory, warmPress } from './typeset.ts'
 export { longDate, longTime } from './vietnamese-dates.ts'
 export { money, moneyInWords, numberInWords } from './vietnamese-numbers.ts'

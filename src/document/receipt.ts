@@ -140,7 +140,7 @@ const sheetNames = { kept: 'Liên 1: Lưu', given: 'Liên 2: Giao khách hàng' 
   string
 >
 
-const sheetData = (sheet: ReceiptSheet, input: ReceiptInput): ReceiptSheetData => ({
+const sheetData = (sheet: ReceiptSheet, input: Pick<ReceiptInput, 'code' | 'tracking'>): ReceiptSheetData => ({
   sheet,
   name: sheetNames[sheet],
   qr: qrSvg(sheet === 'given' ? input.tracking.url : input.code),
@@ -149,7 +149,18 @@ const sheetData = (sheet: ReceiptSheet, input: ReceiptInput): ReceiptSheetData =
 /** «1234 5678»: eight digits are read out in two halves. */
 const halves = (slipNumber: string): string => slipNumber.replace(/^(\d{4})(\d{4})$/, '$1 $2')
 
-export const receiptData = (input: ReceiptInput): ReceiptData => ({
+/** Where it is followed: the parts that hold a secret or an address, and are therefore never kept with what a receipt says. */
+export const withTracking = (
+  data: ReceiptData,
+  input: Pick<ReceiptInput, 'code' | 'tracking' | 'sheets'>,
+): ReceiptData => ({
+  ...data,
+  tracking: { page: input.tracking.page, slipNumber: halves(input.tracking.slipNumber) },
+  sheets: input.sheets.map((sheet) => sheetData(sheet, input)),
+})
+
+/** What a receipt says of its dossier; `withTracking` makes it whole. */
+export const receiptFacts = (input: Omit<ReceiptInput, 'tracking' | 'sheets'>): ReceiptData => ({
   head: headData(input),
   oneStop: input.oneStop,
   oneStopPhone: input.oneStopPhone === undefined ? '' : phoneText(input.oneStopPhone),
@@ -168,6 +179,8 @@ export const receiptData = (input: ReceiptInput): ReceiptData => ({
   total: totalOf(input.fees),
   book: input.book ?? { volume: '', ordinal: '' },
   officer: input.officer,
-  tracking: { page: input.tracking.page, slipNumber: halves(input.tracking.slipNumber) },
-  sheets: input.sheets.map((sheet) => sheetData(sheet, input)),
+  tracking: { page: '', slipNumber: '' },
+  sheets: [],
 })
+
+export const receiptData = (input: ReceiptInput): ReceiptData => withTracking(receiptFacts(input), input)

@@ -5,7 +5,7 @@ import type { ReceiptData } from './receipt.ts'
 import type { ControlData, RegisterData } from './records.ts'
 
 /** What each statutory form reads, by the name that the regime's data give it (`forms`). */
-interface FormData {
+export interface FormData {
   readonly receipt: ReceiptData
   readonly supplement: SupplementData
   readonly declined: DeclinedData

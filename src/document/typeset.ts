@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Lang } from '#platform'
 import { Press, TypesettingError } from './press.ts'
 import type { Json } from './printable.ts'
-import type { Template, TemplateData } from './templates.ts'
+import { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
 
 /** What the PDF says about itself. */
 export interface About {
@@ -31,6 +31,21 @@ const print = async (main: string, data: Json, { title, at, lang = 'vi' }: About
  */
 export const typeset = <T extends Template>(template: T, data: TemplateData[T], about: About): Promise<Uint8Array> =>
   print(`print/${template}.typ`, data as unknown as Json, about)
+
+/**
+ * A statutory form of a set that is known only when the act is looked up.
+ * @throws TypesettingError when the set has no such form
+ */
+export const typesetStatutory = <K extends FormKind>(
+  set: FormSet,
+  kind: K,
+  data: FormData[K],
+  about: About,
+): Promise<Uint8Array> => {
+  const main = `print/${set}/${kind}.typ`
+  if (!(formSets[set] as readonly FormKind[]).includes(kind)) throw new TypesettingError(main, 'there is no such form')
+  return print(main, data as unknown as Json, about)
+}
 
 const root = join(import.meta.dirname, '../..')
 const formPattern = /^forms\/[\p{L}\p{N}][\p{L}\p{N}._-]*\.typ$/u

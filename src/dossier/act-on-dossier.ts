@@ -13,6 +13,7 @@ import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
+import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { relationsOf } from './relations.ts'
@@ -221,7 +222,17 @@ export const settle = async (
   const events = [...standing.pending, ...carried.events, ...decided]
   const stamp = stampOf(act.actor, occurredAt, act.now, command.body.lateReason)
   const author = { action: command.action, name: act.actor.name }
-  return record(tx, services, stored, decided.reduce(evolve, dossier), events, stamp, author)
+  const done = await record(tx, services, stored, decided.reduce(evolve, dossier), events, stamp, author)
+  await issueForms(tx, {
+    dossier: done,
+    events: decided,
+    procedure: context.procedure,
+    directory: law.directory,
+    regime: law.regime('forms'),
+    actor: act.actor,
+    at: occurredAt,
+  })
+  return done
 }
 
 /** The one path of every act on a dossier: load and lock, decide, save. */

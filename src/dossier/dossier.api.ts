@@ -3,13 +3,13 @@ import { mayByToken } from '#identity'
 import { isRefusal, refuse } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
-import { printSlip } from './accepting/slip.ts'
 import { takeInSchema } from './accepting/take-in.schema.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { dossierSchema, dossierView, openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
+import { printPaper } from './issuing/printed.page.tsx'
 import { readDossier, showDossier } from './read-dossier.ts'
 import type { DossierServices } from './services.ts'
 import { inboxApi } from './today/inbox.api.ts'
@@ -122,7 +122,7 @@ const slip = (services: DossierServices): Door =>
     handle: async (visit) => {
       const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
       if (isRefusal(found)) return found
-      const pdf = await printSlip(found, visit.url.origin)
+      const pdf = await printPaper(visit.db, found, 'giay-hen', null, visit.url.origin)
       const { id, code } = found.dossier
       return isRefusal(pdf) ? pdf : download(pdf, { type: 'application/pdf', name: `${code}.pdf`, concerns: [id] })
     },

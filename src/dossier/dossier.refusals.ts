@@ -2,6 +2,7 @@ import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
 import { type EventType, eventTypes } from './events.ts'
+import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
 import { type Status, statuses } from './status.ts'
@@ -42,14 +43,7 @@ export const dossierRefusals = {
     vi: (f) => `Không có hành vi này. Các hành vi: ${list(f.actions)}.`,
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
-  'no-slip': conflict(
-    'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
-    'The dossier is not accepted yet, so there is no slip.',
-  ),
-  'not-declined': conflict(
-    'Hồ sơ không bị từ chối tiếp nhận nên không có phiếu từ chối.',
-    'The dossier was not declined, so there is no notice of it.',
-  ),
+  ...issuingRefusals,
   ...lookupRefusals,
   'not-possible-now': {
     status: 409,

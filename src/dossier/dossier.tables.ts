@@ -1,5 +1,5 @@
 // Written by `npm run tables` from the migrated database; a test compares them.
-import type { Json, Timestamp } from '#platform'
+import type { Json, Timestamp, WithDefault } from '#platform'
 
 export interface DossierTables {
   certification: {
@@ -140,6 +140,33 @@ export interface DossierTables {
     receipt_number: string | null
     paid_at: Timestamp | null
   }
+  dossier_form: {
+    id: string
+    dossier_id: string
+    event: number
+    kind: string
+    regime: string
+    agency: string
+    year: number
+    symbol: string
+    number: number
+    issued_at: Timestamp
+    signer_post: string | null
+    signer_name: string
+    signer_title: string | null
+    signer_capacity: string | null
+    voided_at: Timestamp | null
+  }
+  dossier_form_content: {
+    form_id: string
+    body: Json
+  }
+  dossier_form_counter: {
+    agency: string
+    year: number
+    symbol: string
+    last: number
+  }
   dossier_handover: {
     id: string
     dossier_id: string
@@ -193,6 +220,23 @@ export interface DossierTables {
     signed_at: Timestamp | null
     told_by: string | null
     told_at: Timestamp | null
+  }
+  dossier_register_print: {
+    id: string
+    agency: string
+    from_day: string
+    to_day: string
+    filter: Json
+    asked_by: string
+    asked_post: string
+    asked_at: Timestamp
+    state: string
+    rows_read: WithDefault<number>
+    rows_total: number | null
+    dossiers: WithDefault<string[]>
+    pdf: Buffer | null
+    finished_at: Timestamp | null
+    expires_at: Timestamp
   }
   dossier_result: {
     id: string

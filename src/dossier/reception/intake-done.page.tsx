@@ -14,8 +14,8 @@ import {
   SummaryList,
   useScene,
 } from '#web'
-import { type PrintedPaper, printedPath } from '../accepting/printed.page.tsx'
 import type { Dossier } from '../dossier.ts'
+import { type PrintedPaper, printedPath } from '../issuing/printed.page.tsx'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'

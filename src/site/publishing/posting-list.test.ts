@@ -43,7 +43,7 @@ test('the printed list is Vietnamese, with place, hours and the words of the for
   const list = listOf('H13.64.02')
   if (list === null) throw new Error('no list')
   const office = officeOf(directory, 'H13.64.02', vietnam, friday)
-  const input = postingInput({ ...list, office })
+  const input = postingInput({ ...list, office, letterhead: directory.letterheadAt('H13.64.02', today) })
   expect(input).toMatchObject({
     letterhead: ['UBND PHƯỜNG NGÃ NĂM', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'],
     place: 'Ngã Năm',

@@ -1,4 +1,4 @@
-import { type Office, OfficeFacts, officeOf } from '#agency'
+import { type Letterhead, type Office, OfficeFacts, officeOf } from '#agency'
 import { formatDate } from '#calendar'
 import { type PostingListInput, postingListData, typeset } from '#document'
 import type { DossierServices } from '#dossier'
@@ -25,6 +25,7 @@ import type { ListEntry } from './procedure-list.ts'
 
 interface Posting extends PostingList {
   readonly office: Office
+  readonly letterhead: Letterhead
 }
 
 const loadPosting = async (
@@ -35,7 +36,11 @@ const loadPosting = async (
   const [directory, catalogue] = await Promise.all([agencies(), procedures.current()])
   const list = postingListOf(code, directory, catalogue, now)
   if (list === null) return refuse('site.office-not-found', { agency: code.slice(0, 40) })
-  return { ...list, office: officeOf(directory, code, calendarOf(code), now) }
+  return {
+    ...list,
+    office: officeOf(directory, code, calendarOf(code), now),
+    letterhead: directory.letterheadAt(code, list.day),
+  }
 }
 
 const Entries = ({ caption, entries }: { readonly caption: string; readonly entries: readonly ListEntry[] }) => {
@@ -118,9 +123,9 @@ const placeName = ({ agency, office }: Posting): string =>
 
 /** The posted list is a Vietnamese paper whatever the reader's language. */
 export const postingInput = (posting: Posting): PostingListInput => {
-  const { agency, office, day, groups } = posting
+  const { letterhead, office, day, groups } = posting
   return {
-    letterhead: agency.letterhead,
+    letterhead: letterhead.lines,
     place: placeName(posting),
     oneStop: office.name.vi,
     address: office.address,

@@ -1,4 +1,4 @@
-import { type AgencyDirectory, type FormName, type Regime, regimes } from '#agency'
+import type { AgencyDirectory, FormName, Regime } from '#agency'
 import { type Applicant, type FormHead, formSets } from '#document'
 import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
@@ -13,12 +13,6 @@ const placeOf = (directory: AgencyDirectory, agency: string, day: Temporal.Plain
     .shortNameAt(directory.authorityOf(agency).code, day)
     .vi.replace(/^(UBND\s+)?(phường|xã|thị trấn|thị xã|thành phố|đặc khu)\s+/i, '')
 
-/** Forms follow the day of the act; which day that is, the regime's own data say (NĐ 118/2025 Điều 40). */
-export const formRegime = (dossier: Pick<Dossier, 'acceptedAt'>, actAt: Temporal.Instant): Regime => {
-  const actOn = localDate(actAt)
-  return regimes().for('forms', { acceptedOn: localDate(dossier.acceptedAt ?? actAt), actOn })
-}
-
 const isFormSet = (set: string): set is keyof typeof formSets => Object.hasOwn(formSets, set)
 
 /** The folder of `print/` that holds a regime's forms. */
@@ -28,23 +22,28 @@ export const formSetOf = (regime: Regime): keyof typeof formSets => {
   return set
 }
 
-type UsedForm = Exclude<FormName, 'stop'>
+/** What the head of a form rests on. */
+export interface HeadFacts {
+  readonly dossier: Pick<Dossier, 'code'>
+  readonly directory: AgencyDirectory
+  /** In force on the day of the act. */
+  readonly regime: Regime
+  /** The day of the act chooses letterhead and names. */
+  readonly at: Temporal.Instant
+  /** That issues. */
+  readonly agency: string
+}
 
-/** The head of a form that the one-stop issues. Before acceptance there is no code, and the number is left to the hand. */
-export const headOf = (
-  dossier: Dossier,
-  directory: AgencyDirectory,
-  { regime, form, at }: { readonly regime: Regime; readonly form: UsedForm; readonly at: Temporal.Instant },
-): FormHead => {
-  const { number, symbol, name } = regime.forms[form]
-  const agency = directory.get(dossier.receivedAtAgency)
-  const serial = dossier.code?.split('-').at(-1)
+/** The head of a form; its number is set when it is printed. Before acceptance there is no code. */
+export const headOf = ({ dossier, directory, regime, at, agency }: HeadFacts, kind: FormName): FormHead => {
+  const form = regime.forms[kind]
+  if (form === undefined) throw new Error(`the regime ${regime.id} has no form ${kind}`)
+  const day = localDate(at)
   return {
-    form: { number, name: name.vi, circular: regime.circular.number, ...(symbol === undefined ? {} : { symbol }) },
-    letterhead: agency.letterhead,
-    place: placeOf(directory, agency.code, localDate(at)),
+    form: { number: form.number, name: form.name.vi, circular: regime.circular.number },
+    letterhead: directory.letterheadAt(agency, day).lines,
+    place: placeOf(directory, agency, day),
     issuedAt: at,
-    ...(serial === undefined ? {} : { serial }),
     ...(dossier.code === null ? {} : { code: dossier.code }),
   }
 }

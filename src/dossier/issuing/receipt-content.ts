@@ -1,17 +1,15 @@
-import type { Regime } from '#agency'
 import { formatLimit } from '#calendar'
-import { type ReceiptInput, receiptData, typeset } from '#document'
-import { localDate, type Refusal, refuse } from '#platform'
+import { type ReceiptData, type ReceiptInput, receiptFacts } from '#document'
+import { localDate } from '#platform'
 import type { Dossier } from '../dossier.ts'
-import { trackingUrl } from '../dossier-view.ts'
-import type { ReadDossier } from '../read-dossier.ts'
-import { applicantOf, formRegime, formSetOf, headOf, ownersOf, partyAs, requestOf } from '../reception/form-head.ts'
 import { extendedLimit } from '../solving/due.ts'
+import type { FormFacts } from './form-content.ts'
+import { applicantOf, headOf, ownersOf, partyAs, requestOf } from './form-head.ts'
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
 /** The papers received, in the order in which the procedure names them. */
-const papersOf = ({ dossier, procedure }: ReadDossier): ReceiptInput['components'] => {
+const papersOf = ({ dossier, procedure }: FormFacts): ReceiptInput['components'] => {
   const place = new Map(procedure.components.map(({ key }, at) => [key, at]))
   const rank = (key: string) => place.get(key) ?? place.size
   return dossier.components
@@ -31,12 +29,6 @@ const feeOf = ({ name, amount, receiptNumber }: Dossier['fees'][number]): Receip
   ...(receiptNumber === null ? {} : { receiptNumber }),
 })
 
-const trackingOf = (dossier: Dossier, origin: string): ReceiptInput['tracking'] => ({
-  url: trackingUrl(dossier, origin) ?? '',
-  page: `${origin.replace(/^https?:\/\//, '')}/tra-cuu`,
-  slipNumber: dossier.slipNumber,
-})
-
 /** «02 ngày làm việc (luật định 03 …)»: what was promised, and the law's limit where the promise is shorter. */
 const limitOf = ({ clock }: Dossier): string => {
   if (clock === null) return ''
@@ -46,19 +38,15 @@ const limitOf = ({ clock }: Dossier): string => {
   return promised === statutory ? `${promised}` : `${promised} (luật định ${statutory})`
 }
 
-const receiptInput = (
-  read: ReadDossier,
-  acceptedAt: Temporal.Instant,
-  regime: Regime,
-  origin: string,
-): ReceiptInput => {
-  const { dossier, procedure, directory } = read
-  const day = localDate(acceptedAt)
-  const oneStop = directory.get(dossier.receivedAtAgency)
+/** Mẫu 01. */
+export const receiptContent = (facts: FormFacts): ReceiptData => {
+  const { dossier, procedure, directory, at } = facts
+  const day = localDate(at)
+  const oneStop = directory.get(facts.agency)
   const submitter = partyAs(dossier, 'submitter') ?? partyAs(dossier, 'representative')
   const identity = ownersOf(dossier)[0]?.idNumber
-  return {
-    ...headOf(dossier, directory, { regime, form: 'receipt', at: acceptedAt }),
+  return receiptFacts({
+    ...headOf(facts, 'receipt'),
     code: dossier.code ?? '',
     oneStop: directory.nameAt(oneStop.code, day).vi,
     ...(oneStop.phone === null ? {} : { oneStopPhone: oneStop.phone }),
@@ -66,27 +54,14 @@ const receiptInput = (
     ...(identity == null ? {} : { identity }),
     ...(submitter === undefined ? {} : { submitter: submitter.name }),
     request: requestOf(dossier, procedure),
-    components: papersOf(read),
+    components: papersOf(facts),
     sets: dossier.sets,
     limit: limitOf(dossier),
-    receivedAt: acceptedAt,
+    receivedAt: at,
     dueAt: dossier.dueAt,
     predicted: dossier.duePredicted,
     returnAt: `${returnWords[dossier.returnChannel]}, ${directory.nameAt(dossier.returnedAtAgency, day).vi}`,
     fees: dossier.fees.map(feeOf),
-    officer: dossier.acceptedBy ?? '',
-    tracking: trackingOf(dossier, origin),
-    sheets: ['given', 'kept'],
-  }
-}
-
-/** Mẫu 01 of the regime in force on the day of acceptance, since that is the day of the act. */
-export const printSlip = async (read: ReadDossier, origin: string): Promise<Uint8Array | Refusal> => {
-  const { acceptedAt, code } = read.dossier
-  if (acceptedAt === null || code === null) return refuse('no-slip')
-  const regime = formRegime(read.dossier, acceptedAt)
-  return typeset(`${formSetOf(regime)}/receipt`, receiptData(receiptInput(read, acceptedAt, regime, origin)), {
-    title: `${regime.forms.receipt.name.vi} ${code}`,
-    at: acceptedAt,
+    officer: facts.signer.name,
   })
 }

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { type Db, isRefusal, type Refusal } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { at } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { friday, post, request, services, ward } from '../services.test-support.ts'
+import { findContent, formsOf } from './form.store.ts'
+
+const database = testDatabase()
+const world = services()
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
+  return answer
+}
+
+type Actors = keyof typeof ward
+const act = async (db: Db, dossier: Dossier, who: Actors, command: Command, when = friday): Promise<Dossier> =>
+  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
+
+const accept = async (db: Db, now = friday): Promise<Dossier> =>
+  granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+
+const taken = async (db: Db): Promise<Dossier> => granted(await takeIn(db, world, ward.receptionist, request, friday))
+
+const numbersOf = async (db: Db, dossier: Dossier): Promise<readonly string[]> =>
+  (await formsOf(db, dossier.id)).map(({ kind, agency, year, number, symbol }) =>
+    [kind, agency, year, `${number}/${symbol}`].join(' '),
+  )
+
+const lines = [{ component: 'Đơn', reason: 'Thiếu chữ ký' }]
+
+describe('an act issues its form', () => {
+  test(
+    'acceptance the receipt, numbered through the year, with the officer who accepted',
+    database.rolledBack(async (tx) => {
+      const [one, two] = [await accept(tx), await accept(tx)]
+      expect(await numbersOf(tx, one)).toEqual(['receipt H13.64.02 2026 1/TNHS'])
+      expect(await numbersOf(tx, two)).toEqual(['receipt H13.64.02 2026 2/TNHS'])
+      const [form] = await formsOf(tx, one.id)
+      expect(form?.signer).toEqual({
+        post: ward.receptionist.postId,
+        name: 'Sơn Thị Mai',
+        title: 'Công chức',
+        capacity: null,
+      })
+    }),
+  )
+
+  test(
+    'each year begins anew, and each one-stop counts for itself',
+    database.rolledBack(async (tx) => {
+      await accept(tx)
+      expect(await numbersOf(tx, await accept(tx, at('2027-01-04 09:00')))).toEqual(['receipt H13.64.02 2027 1/TNHS'])
+      const elsewhere = post('receptionist', 'H13.65.02', 'Neáng Sóc')
+      const other = granted(
+        await acceptAtOnce(tx, world, elsewhere, { ...request, territory: 'phuong-nga-nam' }, friday),
+      )
+      expect(await numbersOf(tx, other)).toEqual(['receipt H13.65.02 2026 1/TNHS'])
+    }),
+  )
+
+  test(
+    'the request for a supplement and the notice of declined reception, before there is a code',
+    database.rolledBack(async (tx) => {
+      const asked = await act(tx, await taken(tx), 'receptionist', { action: 'request-supplement', body: { lines } })
+      expect(await numbersOf(tx, asked)).toEqual(['supplement H13.64.02 2026 1/HDHS'])
+      const declined = await act(tx, asked, 'receptionist', { action: 'decline', body: { reason: 'Sai nơi nộp.' } })
+      expect(await numbersOf(tx, declined)).toContain('declined H13.64.02 2026 1/TCTN')
+    }),
+  )
+
+  test(
+    'a return after acceptance names the handler who found what is missing, not the head who approved',
+    database.rolledBack(async (tx) => {
+      const moved = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+      await act(tx, moved, 'handler', { action: 'propose-return', body: { lines } })
+      const sent = await act(tx, moved, 'head', { action: 'approve-return', body: {} })
+      const form = (await formsOf(tx, sent.id)).at(-1)
+      // the invented posts of this test are in no table, so the head's own name is all that is known
+      expect(form).toMatchObject({ kind: 'supplement', symbol: 'HDHS', signer: { name: 'Trần Văn Bé' } })
+    }),
+  )
+
+  test(
+    'an apology for the chairman bears the authority’s number, title and letterhead',
+    database.rolledBack(async (tx) => {
+      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến Sở Xây dựng' }
+      const told = await act(tx, await accept(tx), 'signatory', { action: 'reappoint', body })
+      const form = (await formsOf(tx, told.id)).at(-1)
+      expect(form).toMatchObject({ kind: 'apology', agency: 'H13.64', symbol: 'XL-UBND', number: 1 })
+      expect(await findContent(tx, form?.id ?? '')).toMatchObject({
+        head: { letterhead: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG NGÃ NĂM'] },
+        signer: { name: 'Lý Thị Lan', capacity: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'] },
+        reason: 'Chờ ý kiến Sở Xây dựng',
+        dueAt: '17 giờ 00 phút, ngày 26 tháng 11 năm 2026',
+        newDueAt: '17 giờ 00 phút, ngày 10 tháng 12 năm 2026',
+      })
+    }),
+  )
+
+  test(
+    'stopping and withdrawing the notice of TT 03/2025; what was never accepted gets none',
+    database.rolledBack(async (tx) => {
+      const moved = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+      const body = { cause: 'no-object', reason: 'Thửa đất đã bị thu hồi' }
+      const stopped = await act(tx, moved, 'signatory', { action: 'stop', body })
+      expect(await numbersOf(tx, stopped)).toContain('stop H13.64 2026 1/TB-UBND')
+      const own = await act(tx, await accept(tx), 'receptionist', { action: 'withdraw', body: {} })
+      expect(await numbersOf(tx, own)).toContain('stop H13.64.02 2026 1/TB-TTPVHCC')
+      const draft = await act(tx, await taken(tx), 'receptionist', { action: 'withdraw', body: {} })
+      expect(await numbersOf(tx, draft)).toEqual([])
+    }),
+  )
+
+  test(
+    'voiding an acceptance voids the receipt, and its number is not given again',
+    database.rolledBack(async (tx) => {
+      const voided = await act(tx, await accept(tx), 'receptionist', {
+        action: 'void',
+        body: { reason: 'Nhầm thủ tục' },
+      })
+      expect((await formsOf(tx, voided.id))[0]?.voidedAt?.equals(friday)).toBe(true)
+      expect(await numbersOf(tx, await accept(tx))).toEqual(['receipt H13.64.02 2026 2/TNHS'])
+    }),
+  )
+})
+
+describe('numbers', () => {
+  test('are distinct and without a gap though twelve accept at once and a third of them fail', async () => {
+    const failing = Symbol('failing')
+    const one = (index: number) =>
+      database.db
+        .transaction()
+        .execute(async (tx) => {
+          const dossier = await accept(tx)
+          if (index % 3 === 0) throw failing
+          return (await formsOf(tx, dossier.id))[0]?.number ?? 0
+        })
+        .catch((error) => {
+          if (error !== failing) throw error
+          return 0
+        })
+    const given = (await Promise.all(Array.from({ length: 12 }, (_, index) => one(index)))).filter((n) => n > 0)
+    expect(given.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+})

@@ -1,0 +1,108 @@
+import type { AgencyDirectory, Regime } from '#agency'
+import type { Actor } from '#identity'
+import { type Db, localDate } from '#platform'
+import type { PublishedProcedure } from '#procedure'
+import { peopleOf } from '../acting/people.query.ts'
+import type { Dossier } from '../dossier.ts'
+import type { DossierEvent, EventOf, EventType } from '../events.ts'
+import { insertForm, voidForms } from './form.store.ts'
+import { contentOf } from './form-content.ts'
+import type { FormSigner, IssuedForm, IssuedKind } from './issued-form.ts'
+import { signersAgency } from './signature.ts'
+
+/** What an act knows of a form that it issues. */
+export interface Issue {
+  readonly kind: IssuedKind
+  /** As the act left it, saved. */
+  readonly dossier: Dossier
+  readonly procedure: PublishedProcedure
+  readonly directory: AgencyDirectory
+  /** In force for forms, by its own data on the day of the act (NĐ 118/2025 Điều 40). */
+  readonly regime: Regime
+  /** The act's own time: it chooses year, names and letterhead. */
+  readonly at: Temporal.Instant
+  readonly signer: FormSigner & { readonly agency: string }
+  readonly reason?: string
+}
+
+/** The one-stop's own slips; a letter bears the name of those for whom it is signed. */
+const slips: ReadonlySet<IssuedKind> = new Set(['receipt', 'supplement', 'declined'])
+
+/**
+ * Issues a statutory form in the transaction of the act: takes the next number of agency, year and symbol, and keeps what
+ * the form says. Null where the regime of the day has no such form (nd61 knows no notice of stopping).
+ */
+export const issueForm = async (tx: Db, issue: Issue): Promise<IssuedForm | null> => {
+  const { kind, dossier, directory, regime, at, signer } = issue
+  const form = regime.forms[kind]
+  if (form === undefined) return null
+  const agency = slips.has(kind) ? dossier.receivedAtAgency : signersAgency(directory, signer)
+  const symbol = form.symbol.replace('{agency}', directory.letterheadAt(agency, localDate(at)).symbol)
+  const { agency: _, ...who } = signer
+  const facts = { ...issue, agency, signer: who, reason: issue.reason ?? '' }
+  return insertForm(tx, {
+    kind,
+    dossierId: dossier.id,
+    event: dossier.eventCount,
+    regime: regime.id,
+    agency,
+    symbol,
+    issuedAt: at,
+    signer: who,
+    content: contentOf(kind, facts),
+  })
+}
+
+type Kinds = { readonly [T in EventType]?: (event: EventOf<T>, dossier: Dossier) => IssuedKind | null }
+
+const closings = { declined: 'declined', withdrawn: 'stop', stopped: 'stop', voided: null } as const
+
+/** Which form goes out with which event. */
+const kinds: Kinds = {
+  accepted: () => 'receipt',
+  'supplement-sent': () => 'supplement',
+  'due-set': ({ data }) => (data.cause === 're-appointment' ? 'apology' : null),
+  // What was never accepted is not being solved, and nothing of it can be stopped.
+  closed: ({ data }, { acceptedAt }) => (data.as === 'declined' || acceptedAt !== null ? closings[data.as] : null),
+}
+
+/** What an act has done, and who did it. */
+export interface Done extends Pick<Issue, 'dossier' | 'procedure' | 'directory' | 'regime' | 'at'> {
+  readonly events: readonly DossierEvent[]
+  readonly actor: Actor
+}
+
+const signerOf = (actor: Actor): Issue['signer'] => ({
+  post: actor.postId,
+  name: actor.name,
+  title: actor.title.vi,
+  capacity: actor.capacity,
+  agency: actor.agency,
+})
+
+/** Who found the dossier incomplete explains what is missing, also where his head approved the return. */
+const proposerOf = async (tx: Db, event: EventOf<'supplement-sent'>, actor: Actor): Promise<Issue['signer']> => {
+  const post = event.carry.proposedBy
+  if (post === actor.postId) return signerOf(actor)
+  const holder = (await peopleOf(tx, { officers: [], posts: [post] })).post(post)
+  return holder === null
+    ? signerOf(actor)
+    : { post, name: holder.name, title: holder.title.vi, capacity: null, agency: holder.agency }
+}
+
+const reasonIn = (event: DossierEvent): string => {
+  const detail = 'detail' in event ? event.detail : undefined
+  return typeof detail?.reason === 'string' ? detail.reason : ''
+}
+
+/** Every form that an act's events issue, in their order; a voided acceptance voids its receipt. */
+export const issueForms = async (tx: Db, done: Done): Promise<void> => {
+  const { events, actor, ...facts } = done
+  for (const event of events) {
+    const kind = (kinds[event.type] as Kinds[EventType & 'accepted'] | undefined)?.(event as never, facts.dossier)
+    if (event.type === 'closed' && event.data.as === 'voided') await voidForms(tx, facts.dossier.id, facts.at)
+    if (kind === undefined || kind === null) continue
+    const signer = event.type === 'supplement-sent' ? await proposerOf(tx, event, actor) : signerOf(actor)
+    await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event) })
+  }
+}

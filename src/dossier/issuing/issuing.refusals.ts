@@ -1,0 +1,27 @@
+import type { RefusalTexts } from '#platform'
+
+const conflict = (vi: string, en: string) => ({ status: 409 as const, vi: () => vi, en: () => en })
+
+/** Said when a paper is asked for that no act has issued. */
+export const issuingRefusals = {
+  'no-slip': conflict(
+    'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
+    'The dossier is not accepted yet, so there is no slip.',
+  ),
+  'not-declined': conflict(
+    'Hồ sơ không bị từ chối tiếp nhận nên không có phiếu từ chối.',
+    'The dossier was not declined, so there is no notice of it.',
+  ),
+  'no-supplement-form': conflict(
+    'Chưa có phiếu yêu cầu bổ sung nào được phát hành cho hồ sơ này.',
+    'No request for a supplement has been issued for this dossier.',
+  ),
+  'no-apology': conflict(
+    'Hồ sơ chưa được xin lỗi, hẹn lại nên chưa có văn bản xin lỗi.',
+    'There was no new appointment, so there is no apology.',
+  ),
+  'no-stop-notice': conflict(
+    'Hồ sơ không bị dừng giải quyết theo Nghị định 118/2025 nên không có thông báo dừng.',
+    'The dossier was not stopped under Decree 118/2025, so there is no notice of it.',
+  ),
+} as const satisfies RefusalTexts

@@ -1,0 +1,59 @@
+import { regimes } from '#agency'
+import { type FormData, issueNumber, type ReceiptInput, typesetStatutory, withTracking } from '#document'
+import type { Db } from '#platform'
+import type { Dossier } from '../dossier.ts'
+import { trackingUrl } from '../dossier-view.ts'
+import type { ReadDossier } from '../read-dossier.ts'
+import { findContent } from './form.store.ts'
+import { contentOf } from './form-content.ts'
+import { formSetOf } from './form-head.ts'
+import type { IssuedForm, IssuedKind } from './issued-form.ts'
+
+const trackingOf = (dossier: Dossier, origin: string): ReceiptInput['tracking'] => ({
+  url: trackingUrl(dossier, origin) ?? '',
+  page: `${origin.replace(/^https?:\/\//, '')}/tra-cuu`,
+  slipNumber: dossier.slipNumber,
+})
+
+/** What the form said when it was issued; where that was not kept, what the dossier says now. */
+const saidBy = async <K extends IssuedKind>(
+  db: Db,
+  read: ReadDossier,
+  form: IssuedForm & { readonly kind: K },
+): Promise<FormData[K]> => {
+  const kept = await findContent(db, form.id)
+  if (kept !== null) return kept as FormData[K]
+  const { dossier, procedure, directory } = read
+  const { agency, signer, issuedAt: at } = form
+  const regime = regimes().get(form.regime)
+  return contentOf(form.kind, { dossier, procedure, directory, regime, at, agency, signer, reason: '' })
+}
+
+/** One book a year, whose lines are the receipts (TT 01/2018/TT-VPCP Điều 9). */
+const bookOf = ({ number }: IssuedForm) => ({ volume: '01', ordinal: String(number).padStart(2, '0') })
+
+/**
+ * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is
+ * printed. A receipt has both its sheets, the citizen's with the way to follow the dossier.
+ */
+export const printForm = async (db: Db, read: ReadDossier, form: IssuedForm, origin: string): Promise<Uint8Array> => {
+  const said = await saidBy(db, read, form)
+  const numbered = { ...said, head: { ...said.head, number: issueNumber(form.number, form.symbol) } }
+  const { dossier } = read
+  const data =
+    form.kind === 'receipt'
+      ? withTracking(
+          { ...(numbered as FormData['receipt']), book: bookOf(form) },
+          {
+            code: dossier.code ?? '',
+            tracking: trackingOf(dossier, origin),
+            sheets: ['given', 'kept'],
+          },
+        )
+      : numbered
+  const { name } = regimes().get(form.regime).forms[form.kind] ?? { name: { vi: '' } }
+  return typesetStatutory(formSetOf(regimes().get(form.regime)), form.kind, data as FormData[typeof form.kind], {
+    title: dossier.code === null ? name.vi : `${name.vi} ${dossier.code}`,
+    at: form.issuedAt,
+  })
+}

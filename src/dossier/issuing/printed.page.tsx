@@ -1,0 +1,71 @@
+import { may } from '#identity'
+import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { type Door, download, page } from '#web'
+import type { DossierRefusal } from '../dossier.refusals.ts'
+import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import type { DossierServices } from '../services.ts'
+import { formsOf } from './form.store.ts'
+import type { IssuedForm, IssuedKind } from './issued-form.ts'
+import { printForm } from './print-form.ts'
+
+/** The papers of a dossier by the word in their address, and what is said where there is none. */
+const papers = {
+  'giay-hen': { kind: 'receipt', none: 'no-slip' },
+  'phieu-bo-sung': { kind: 'supplement', none: 'no-supplement-form' },
+  'phieu-tu-choi': { kind: 'declined', none: 'not-declined' },
+  'phieu-xin-loi': { kind: 'apology', none: 'no-apology' },
+  'thong-bao-dung': { kind: 'stop', none: 'no-stop-notice' },
+} as const satisfies Record<string, { readonly kind: IssuedKind; readonly none: DossierRefusal }>
+
+export type PrintedPaper = keyof typeof papers
+
+export const paperOf: Readonly<Record<IssuedKind, PrintedPaper>> = {
+  receipt: 'giay-hen',
+  supplement: 'phieu-bo-sung',
+  declined: 'phieu-tu-choi',
+  apology: 'phieu-xin-loi',
+  stop: 'thong-bao-dung',
+}
+
+/** The last one of its kind, or the one with this id. */
+export const printedPath = (id: string, paper: PrintedPaper, form?: string): string =>
+  `/can-bo/ho-so/${id}/${paper}.pdf${form === undefined ? '' : `?phieu=${form}`}`
+
+/** The form of this kind that was issued last, or the one that is asked for by its id. */
+const find = (forms: readonly IssuedForm[], paper: PrintedPaper, id: string | null): IssuedForm | Refusal => {
+  const { kind, none } = papers[paper]
+  const form = forms.findLast((each) => each.kind === kind && (id === null || each.id === id))
+  return form ?? refuse(none)
+}
+
+/** An issued form of a dossier as PDF; somebody with the right to read the dossier asks for it. */
+export const printPaper = async (
+  db: Db,
+  read: ReadDossier,
+  paper: PrintedPaper,
+  id: string | null,
+  origin: string,
+): Promise<Uint8Array | Refusal> => {
+  const form = find(await formsOf(db, read.dossier.id), paper, id)
+  return isRefusal(form) ? form : printForm(db, read, form, origin)
+}
+
+const door = (services: DossierServices, paper: PrintedPaper): Door =>
+  page(`/can-bo/ho-so/:id/${paper}.pdf`, {
+    who: may('dossier.read'),
+    load: async ({ db, actor, now, params, query, url }) => {
+      const { id } = params as { readonly id: string }
+      const read = await readDossier(db, services, actor, id, now)
+      if (isRefusal(read)) return read
+      const pdf = await printPaper(db, read, paper, query.get('phieu'), url.origin)
+      return isRefusal(pdf) ? pdf : { pdf, dossier: read.dossier }
+    },
+    record: { as: 'dossier.print', of: ({ dossier }) => [dossier.id] },
+    // the name of a file stays on disks and in logs of printers: never a person's
+    view: ({ pdf, dossier }) =>
+      download(pdf, { type: 'application/pdf', name: `${paper}-${dossier.code ?? dossier.id}.pdf` }),
+  })
+
+/** Every issued form as PDF. */
+export const printedPages = (services: DossierServices): readonly Door[] =>
+  (Object.keys(papers) as PrintedPaper[]).map((paper) => door(services, paper))
