@@ -3,6 +3,7 @@ import type { Db } from '#platform'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
+import { newNameWords } from './lookup/name-words.ts'
 
 /**
  * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are
@@ -94,7 +95,7 @@ const writeRows = (): string =>
       const { table } = rowTables[part]
       const columns = updatable[part]
       const conflict = columns === undefined ? '' : ` on conflict (id) do update set ${assign(columns)}`
-      return `w_${part} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${index + 5}::jsonb)${conflict})`
+      return `w_${part} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${index + 6}::jsonb)${conflict})`
     })
     .join(',\n')
 
@@ -104,6 +105,8 @@ state as (insert into dossier select * from jsonb_populate_record(null::dossier,
   where dossier.event_count = $2 returning id),
 events as (insert into dossier_event select * from jsonb_populate_recordset(null::dossier_event, $3::jsonb)),
 details as (insert into dossier_event_detail select * from jsonb_populate_recordset(null::dossier_event_detail, $4::jsonb)),
+leads as (insert into dossier_name_word select * from jsonb_populate_recordset(null::dossier_name_word, $5::jsonb) on conflict do nothing),
+words as (insert into name_word select distinct word from jsonb_populate_recordset(null::name_word, $5::jsonb) order by word on conflict do nothing),
 ${writeRows()}
 select id from state`
 
@@ -139,6 +142,7 @@ export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier
     before?.eventCount ?? 0,
     JSON.stringify(own(events)),
     JSON.stringify(own(sealed.details)),
+    JSON.stringify(newNameWords(before, after)),
     ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part))),
   ]
   const { rows } = await tx.executeQuery(CompiledQuery.raw(text, parameters))

@@ -186,6 +186,13 @@ export interface DossierTables {
     kind: string
     other_id: string
   }
+  dossier_name_word: {
+    agency: string
+    word: string
+    submitted_at: Timestamp
+    dossier_id: string
+    name: string
+  }
   dossier_party: {
     id: string
     dossier_id: string
@@ -291,5 +298,8 @@ export interface DossierTables {
     code: string
     misses: number
     locked_until: Timestamp | null
+  }
+  name_word: {
+    word: string
   }
 }

@@ -41,7 +41,14 @@ export const seedDossiers = async (owner: Db, from: number, to: number): Promise
       'appraisal', 'appraisal', 'H13.' || (40 + i % 40) || '.01', 'handler', null, now(), now(),
       case when (i / 40) % 5 = 0 then null else now() end, null, null, case when (i / 40) % 5 = 0 then now() + ((i / 200) % 20 - 5) * interval '1 day' end
     from generate_series($1::bigint, $2::bigint) i`)
-  await owner.executeQuery(CompiledQuery.raw('vacuum analyze dossier'))
-  await owner.executeQuery(CompiledQuery.raw('vacuum analyze dossier_party'))
-  await owner.executeQuery(CompiledQuery.raw('vacuum analyze dossier_step'))
+  await run(`insert into dossier_name_word
+    select distinct agency, word, d.submitted_at, d.id, d.owner_folded
+    from generate_series($1::bigint, $2::bigint) i
+    join dossier d on d.id = ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid
+    cross join unnest(array_append(d.agencies, '')) agency cross join unnest(string_to_array(d.owner_folded, ' ')) word`)
+  await owner.executeQuery(
+    CompiledQuery.raw('insert into name_word select distinct word from dossier_name_word on conflict do nothing'),
+  )
+  for (const table of ['dossier', 'dossier_party', 'dossier_step', 'dossier_name_word', 'name_word'])
+    await owner.executeQuery(CompiledQuery.raw(`vacuum analyze ${table}`))
 }

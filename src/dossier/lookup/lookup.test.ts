@@ -75,6 +75,40 @@ describe('search', () => {
   )
 
   test(
+    'newest first and each once, however many agencies, parties and words lead to it; all words in one name',
+    database.rolledBack(async (tx) => {
+      for (let minute = 0; minute < 8; minute += 1)
+        await accept(tx, `Nguyễn Văn ${'ABCDEFGH'[minute]}`, friday.add({ minutes: minute }), {
+          submitter: { kind: 'person', name: 'Nguyễn Thanh Lan', phone: '0912345678' },
+        })
+      const scope = { agencies: ['H13.64', 'H13.64.02'] }
+      const names = ['Nguyễn Văn H', 'Nguyễn Văn G', 'Nguyễn Văn F']
+      for (const text of ['nguyen', 'nguyen van', 'lan', 'anh', 'nguyen thanh', '0912345678'])
+        expect((await searchDossiers(tx, text, { ...scope, limit: 3 })).map(({ ownerName }) => ownerName)).toEqual(
+          names,
+        )
+      expect(await found(tx, 'nguyen', scope)).toHaveLength(8)
+      expect(await found(tx, 'van lan', scope)).toEqual([])
+    }),
+  )
+
+  test(
+    'a name that was corrected is found as it is now, in the agencies that come later too',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx, 'Nguyễn Thị Hường')
+      const { kind, name: _, ...rest } = request.owners[0]!
+      const body = { party: dossier.parties[0]!.id, to: { ...rest, kind, name: 'Nguyễn Thị Hạnh' }, reason: 'Gõ nhầm' }
+      const told = { actor: ward.receptionist, now: friday.add({ minutes: 1 }) }
+      granted(await actOnDossier(tx, world, dossier.id, { action: 'correct-data', body } as never, told))
+      granted(await actOnDossier(tx, world, dossier.id, { action: 'transfer', body: {} }, told))
+      for (const scope of [everywhere, { agencies: ['H13.64.02'] }, { agencies: [ward.handler.agency] }]) {
+        expect(await found(tx, 'thi hanh', scope)).toEqual(['Nguyễn Thị Hạnh'])
+        expect(await found(tx, 'huong', scope)).toEqual([])
+      }
+    }),
+  )
+
+  test(
     'shows only what the agencies of the officer had a part in',
     database.rolledBack(async (tx) => {
       await accept(tx, 'Nguyễn Thị Hường')

@@ -134,7 +134,9 @@ describe('who sees what', () => {
     await sql`with copies as (
         insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
           'submitted_at', d.submitted_at + interval '1 hour'))).* from dossier d, generate_series(1, 60)
-        where d.id = ${dossier.id} returning id)
+        where d.id = ${dossier.id} returning id, submitted_at),
+      words as (insert into dossier_name_word select w.agency, w.word, c.submitted_at, c.id, w.name
+        from dossier_name_word w, copies c where w.dossier_id = ${dossier.id})
       insert into dossier_party select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
         'dossier_id', c.id))).* from dossier_party p, copies c where p.dossier_id = ${dossier.id}`.execute(db)
     expect(codesOn(await find(vinh!, 'quach'))).toEqual([dossier.code])

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
-import { type Db, fold, transact } from '#platform'
+import { parseDossierCode } from '#agency'
+import { type Db, fold } from '#platform'
 import { phoneDigits } from '../party.ts'
 import type { Status } from '../status.ts'
+import { wholeTenant } from './name-words.ts'
+import { type Driver, driverOf, fits, stillBorne } from './search-words.query.ts'
 
 export interface FoundDossier {
   readonly id: string
@@ -47,60 +50,55 @@ const toFound = (row: Selected): FoundDossier => ({
   acceptedAt: row.accepted_at === null ? null : instant(row.accepted_at),
 })
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+/** However many bear a name or a number, no search reads more of one list than this: the newest. */
+const mostRead = 10_000
 
-const codePattern = /^[0-9a-z]{1,4}(\.[0-9a-z]+)*-\d{6}-\d{4,}$/i
+type Ids = ReturnType<typeof sql>
 
-/** A word of a name: anywhere in it from three letters on, fewer at the beginning of a word, so that trigrams answer. */
-const wordMatches = (word: string) => {
-  const text = escapeLike(word)
-  return word.length >= 3
-    ? sql`p.folded like ${`%${text}%`}`
-    : sql`(p.folded like ${`${text}%`} or p.folded like ${`% ${text}%`})`
-}
+const byAlias = (value: string): Ids => sql`select dossier_id as id from dossier_alias where value = ${value}`
 
-/** `exists` leaves the choice to the planner: trigrams where the name is rare, the newest dossiers where it is common. */
-const nameMatches = (words: readonly string[]) =>
-  sql`exists (select from dossier_party p where p.dossier_id = d.id and ${sql.join(words.map(wordMatches), sql` and `)})`
+const byCode = (code: string, text: string): Ids =>
+  sql`select id from dossier where code = ${code} union ${byAlias(text)}`
+
+const byNumber = (digits: string, text: string): Ids =>
+  sql`(select dossier_id as id from dossier_party where id_number = ${digits} order by dossier_party.id desc limit ${mostRead})
+    union (select dossier_id from dossier_party where phone = ${phoneDigits(digits)} order by dossier_party.id desc limit ${mostRead})
+    union ${byAlias(text)}`
+
+/** Walks each list of an agency and a word from its newest end, only as far as the page needs. */
+const byName = ({ words, patterns }: Driver, agencies: readonly string[] | null, limit: number): Ids =>
+  sql`select lead.dossier_id as id from unnest(${agencies ?? [wholeTenant]}::text[]) asking, unnest(${words}::text[]) meant,
+    lateral (select distinct newest.submitted_at, newest.dossier_id from (select w.dossier_id, w.submitted_at, w.name from dossier_name_word w
+        where w.agency = asking and w.word = meant order by w.submitted_at desc, w.dossier_id limit ${mostRead}) newest
+      where ${fits(sql`newest.name`, patterns)} and ${stillBorne(sql`newest`)}
+      order by newest.submitted_at desc, newest.dossier_id limit ${limit}) lead`
 
 /** Which column answers a text is seen from its form, so that every search is one index. */
-const matching = (text: string) => {
+const matching = async (db: Db, text: string, agencies: readonly string[] | null, limit: number): Promise<Ids[]> => {
   const bare = text.trim()
-  if (codePattern.test(bare))
-    return sql`d.id in (select id from dossier where code = ${bare.toUpperCase()}
-      union all select dossier_id from dossier_alias where value = ${bare})`
+  const code = parseDossierCode(bare)
+  if (code !== undefined) return [byCode(code.text, bare)]
   const digits = bare.replace(/[\s.-]/g, '')
-  if (/^\+?\d{9,14}$/.test(digits)) {
-    const phone = phoneDigits(digits)
-    return sql`d.id in (select dossier_id from dossier_party where id_number = ${digits}
-      union all select dossier_id from dossier_party where phone = ${phone}
-      union all select dossier_id from dossier_alias where value = ${bare})`
-  }
+  if (/^\+?\d{9,14}$/.test(digits)) return [byNumber(digits, bare)]
   const name = fold(bare)
-  if (name.length < 2) return null
-  const words = name.split(' ')
-  if (!/\d/.test(bare)) return nameMatches(words)
-  return sql`d.id in (select p.dossier_id from dossier_party p where ${sql.join(words.map(wordMatches), sql` and `)}
-    union all select dossier_id from dossier_alias where value = ${bare})`
+  if (name.length < 2) return []
+  const driver = await driverOf(db, name.split(' '), agencies ?? [wholeTenant])
+  return [...(driver === null ? [] : [byName(driver, agencies, limit)]), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
 }
 
-/** How often a name occurs decides the plan: each text gets its own, and none is worth the start of parallel workers. */
-const plannedForEach = sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
-  set_config('max_parallel_workers_per_gather', '0', true)`
-
 /** By code, alias, name without diacritics, ID number or phone; newest first, at most `limit` (default 25). */
-export const searchDossiers = async (db: Db, text: string, scope: SearchScope): Promise<readonly FoundDossier[]> => {
-  const matches = matching(text)
-  if (matches === null) return []
-  const inScope = scope.agencies === null ? sql`true` : sql`d.agencies && ${scope.agencies}::text[]`
-  const found = sql<Selected>`
+export const searchDossiers = async (
+  db: Db,
+  text: string,
+  { agencies, limit: wanted = 25 }: SearchScope,
+): Promise<readonly FoundDossier[]> => {
+  const limit = Math.min(wanted, 1000)
+  const matches = await matching(db, text, agencies, limit)
+  if (matches.length === 0) return []
+  const inScope = agencies === null ? sql`true` : sql`d.agencies && ${agencies}::text[]`
+  const { rows } = await sql<Selected>`
     select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.accepted_at
-    from (select d.id from dossier d where ${matches} and ${inScope}
-      order by d.submitted_at desc, d.id limit ${Math.min(scope.limit ?? 25, 1000)}) found
-    join dossier d on d.id = found.id order by d.submitted_at desc, d.id`
-  const search = async (tx: Db) => {
-    await plannedForEach.execute(tx)
-    return (await found.execute(tx)).rows.map(toFound)
-  }
-  return db.isTransaction ? search(db) : transact(db, search)
+    from (select distinct id from (${sql.join(matches, sql` union all `)}) each) found join dossier d on d.id = found.id
+    where ${inScope} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
+  return rows.map(toFound)
 }
