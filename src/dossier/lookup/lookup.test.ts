@@ -8,7 +8,6 @@ import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { friday, post, request, services, ward } from '../services.test-support.ts'
 import { type InboxFilter, inbox, inboxCount } from '../today/inbox.query.ts'
-import { searchDossiers } from './search.query.ts'
 import { stageByCode, trackBySlip, trackByToken } from './track-dossier.ts'
 
 const database = testDatabase()
@@ -28,95 +27,6 @@ const accept = async (tx: Db, name = 'Lý Thị Sa Rươl', now = friday, more: 
       now,
     ),
   )
-
-describe('search', () => {
-  const everywhere = { agencies: null }
-  const found = async (tx: Db, text: string, scope: { agencies: readonly string[] | null } = everywhere) =>
-    (await searchDossiers(tx, text, scope)).map(({ ownerName }) => ownerName)
-
-  test(
-    'finds by name without diacritics, number, phone, code and alias',
-    database.rolledBack(async (tx) => {
-      const dossier = await accept(tx, 'Nguyễn Thị Hường', friday, {
-        aliases: [{ system: 'DVCQG', value: '000.00.00.G15-261120-0099' }],
-      })
-      await accept(tx, 'Trần Văn Bé', friday, { owners: [{ kind: 'person', name: 'Trần Văn Bé' }] })
-      for (const text of [
-        'nguyen thi huong',
-        'NGUYỄN THỊ HƯỜNG',
-        'hường',
-        '000199004873',
-        '0912 345 678',
-        '+84912345678',
-        dossier.code ?? '',
-        (dossier.code ?? '').toLowerCase(),
-        '000.00.00.G15-261120-0099',
-      ])
-        expect([text, await found(tx, text)]).toEqual([text, ['Nguyễn Thị Hường']])
-      expect(await found(tx, '%')).toEqual([])
-      expect(await found(tx, 'không có ai')).toEqual([])
-      expect(await found(tx, '100%_\\')).toEqual([])
-    }),
-  )
-
-  test(
-    'two letters begin a word, three stand anywhere, and every word must fit',
-    database.rolledBack(async (tx) => {
-      await accept(tx, 'Nguyễn Văn Bé')
-      await accept(tx, 'Nguyễn Văn Hà', friday.add({ minutes: 1 }))
-      await accept(tx, 'Lê Thị Khanh', friday.add({ minutes: 2 }))
-      expect(await found(tx, 'nguyen van')).toEqual(['Nguyễn Văn Hà', 'Nguyễn Văn Bé'])
-      expect(await found(tx, 'nguyen van be')).toEqual(['Nguyễn Văn Bé'])
-      expect(await found(tx, 'be nguyen v')).toEqual(['Nguyễn Văn Bé'])
-      expect(await found(tx, 'ha')).toEqual(['Nguyễn Văn Hà'])
-      expect(await found(tx, 'le')).toEqual(['Lê Thị Khanh'])
-      expect(await found(tx, 'anh')).toEqual(['Lê Thị Khanh'])
-    }),
-  )
-
-  test(
-    'newest first and each once, however many agencies, parties and words lead to it; all words in one name',
-    database.rolledBack(async (tx) => {
-      for (let minute = 0; minute < 8; minute += 1)
-        await accept(tx, `Nguyễn Văn ${'ABCDEFGH'[minute]}`, friday.add({ minutes: minute }), {
-          submitter: { kind: 'person', name: 'Nguyễn Thanh Lan', phone: '0912345678' },
-        })
-      const scope = { agencies: ['H13.64', 'H13.64.02'] }
-      const names = ['Nguyễn Văn H', 'Nguyễn Văn G', 'Nguyễn Văn F']
-      for (const text of ['nguyen', 'nguyen van', 'lan', 'anh', 'nguyen thanh', '0912345678'])
-        expect((await searchDossiers(tx, text, { ...scope, limit: 3 })).map(({ ownerName }) => ownerName)).toEqual(
-          names,
-        )
-      expect(await found(tx, 'nguyen', scope)).toHaveLength(8)
-      expect(await found(tx, 'van lan', scope)).toEqual([])
-    }),
-  )
-
-  test(
-    'a name that was corrected is found as it is now, in the agencies that come later too',
-    database.rolledBack(async (tx) => {
-      const dossier = await accept(tx, 'Nguyễn Thị Hường')
-      const { kind, name: _, ...rest } = request.owners[0]!
-      const body = { party: dossier.parties[0]!.id, to: { ...rest, kind, name: 'Nguyễn Thị Hạnh' }, reason: 'Gõ nhầm' }
-      const told = { actor: ward.receptionist, now: friday.add({ minutes: 1 }) }
-      granted(await actOnDossier(tx, world, dossier.id, { action: 'correct-data', body } as never, told))
-      granted(await actOnDossier(tx, world, dossier.id, { action: 'transfer', body: {} }, told))
-      for (const scope of [everywhere, { agencies: ['H13.64.02'] }, { agencies: [ward.handler.agency] }]) {
-        expect(await found(tx, 'thi hanh', scope)).toEqual(['Nguyễn Thị Hạnh'])
-        expect(await found(tx, 'huong', scope)).toEqual([])
-      }
-    }),
-  )
-
-  test(
-    'shows only what the agencies of the officer had a part in',
-    database.rolledBack(async (tx) => {
-      await accept(tx, 'Nguyễn Thị Hường')
-      expect(await found(tx, 'huong', { agencies: ['H13.64.02'] })).toHaveLength(1)
-      expect(await found(tx, 'huong', { agencies: ['H13.65.02'] })).toEqual([])
-    }),
-  )
-})
 
 describe('inbox', () => {
   const filter: InboxFilter = { agencies: ['H13.64.02'], role: 'receptionist' }
