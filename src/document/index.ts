@@ -38,6 +38,7 @@ export {
   type ControlInput,
   controlData,
   type HandOver,
+  type Pace,
   type RegisterInput,
   type RegisterRow,
   registerData,

@@ -11,6 +11,14 @@ import {
 } from './form-parts.ts'
 import { longDate, longTime } from './vietnamese-dates.ts'
 
+/** When a step's work came, until when it was due, and when it was done. */
+export interface Pace {
+  readonly name: string
+  readonly receivedAt: Temporal.Instant
+  readonly dueAt: Temporal.Instant | null
+  readonly finishedAt: Temporal.Instant
+}
+
 /** One passing-on of the dossier or of its result. */
 export interface HandOver {
   readonly from: string
@@ -20,6 +28,8 @@ export interface HandOver {
   readonly receiver: string
   /** How the step that ends here kept its time; null: it had none. */
   readonly timeliness: Timeliness | null
+  /** The step that ends here. */
+  readonly step?: Pace
   readonly note?: string
 }
 
@@ -47,7 +57,7 @@ export interface ControlData {
   readonly solving: string
   readonly cooperating: string
   readonly handOvers: readonly Readonly<
-    Record<'from' | 'to' | 'at' | 'giver' | 'receiver' | 'result' | 'note', string>
+    Record<'from' | 'to' | 'at' | 'giver' | 'receiver' | 'result' | 'pace' | 'note', string>
   >[]
   readonly openRows: number
 }
@@ -57,6 +67,14 @@ const results = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Qu�
   string
 >
 
+/** «Thẩm định: nhận 09:14 20/11/2026; hạn 17:00 24/11/2026; xong 10:00 23/11/2026» */
+const paceText = ({ name, receivedAt, dueAt, finishedAt }: Pace): string =>
+  [
+    `${name}: nhận ${formatInstant(receivedAt)}`,
+    ...(dueAt === null ? [] : [`hạn ${formatInstant(dueAt)}`]),
+    `xong ${formatInstant(finishedAt)}`,
+  ].join('; ')
+
 export const controlData = (input: ControlInput): ControlData => ({
   head: headData(input),
   applicant: input.applicant,
@@ -65,10 +83,11 @@ export const controlData = (input: ControlInput): ControlData => ({
   dueAt: input.dueAt === null ? '' : longTime(input.dueAt),
   solving: input.solving,
   cooperating: input.cooperating.join('; '),
-  handOvers: input.handOvers.map(({ timeliness, note, at, ...people }) => ({
+  handOvers: input.handOvers.map(({ timeliness, step, note, at, ...people }) => ({
     ...people,
     at: longTime(at),
     result: timeliness === null ? '' : results[timeliness],
+    pace: step === undefined ? '' : paceText(step),
     note: note ?? '',
   })),
   openRows: input.openRows,

@@ -40,6 +40,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,
   history: [],
+  forms: [],
   people: { officer: () => null, post: () => null },
   nav: [],
 })

@@ -20,6 +20,10 @@ export const issuingRefusals = {
     'Hồ sơ chưa được xin lỗi, hẹn lại nên chưa có văn bản xin lỗi.',
     'There was no new appointment, so there is no apology.',
   ),
+  'no-control-sheet': conflict(
+    'Hồ sơ chưa được tiếp nhận nên chưa có phiếu kiểm soát.',
+    'The dossier is not accepted yet, so there is no control sheet.',
+  ),
   'no-stop-notice': conflict(
     'Hồ sơ không bị dừng giải quyết theo Nghị định 118/2025 nên không có thông báo dừng.',
     'The dossier was not stopped under Decree 118/2025, so there is no notice of it.',

@@ -30,7 +30,7 @@ const saidBy = async <K extends IssuedKind>(
 }
 
 /** One book a year, whose lines are the receipts (TT 01/2018/TT-VPCP Điều 9). */
-const bookOf = ({ number }: IssuedForm) => ({ volume: '01', ordinal: String(number).padStart(2, '0') })
+export const bookOf = ({ number }: IssuedForm) => ({ volume: '01', ordinal: String(number).padStart(2, '0') })
 
 /**
  * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is

@@ -6,6 +6,7 @@ import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { formsOf } from './form.store.ts'
 import type { IssuedForm, IssuedKind } from './issued-form.ts'
+import { printControl } from './print-control.ts'
 import { printForm } from './print-form.ts'
 
 /** The papers of a dossier by the word in their address, and what is said where there is none. */
@@ -50,14 +51,20 @@ export const printPaper = async (
   return isRefusal(form) ? form : printForm(db, read, form, origin)
 }
 
-const door = (services: DossierServices, paper: PrintedPaper): Door =>
+const controlPaper = 'phieu-kiem-soat' as const
+export const controlPath = (id: string): string => `/can-bo/ho-so/${id}/${controlPaper}.pdf`
+
+const door = (services: DossierServices, paper: PrintedPaper | typeof controlPaper): Door =>
   page(`/can-bo/ho-so/:id/${paper}.pdf`, {
     who: may('dossier.read'),
     load: async ({ db, actor, now, params, query, url }) => {
       const { id } = params as { readonly id: string }
       const read = await readDossier(db, services, actor, id, now)
       if (isRefusal(read)) return read
-      const pdf = await printPaper(db, read, paper, query.get('phieu'), url.origin)
+      const pdf =
+        paper === controlPaper
+          ? await printControl(db, services, read)
+          : await printPaper(db, read, paper, query.get('phieu'), url.origin)
       return isRefusal(pdf) ? pdf : { pdf, dossier: read.dossier }
     },
     record: { as: 'dossier.print', of: ({ dossier }) => [dossier.id] },
@@ -66,6 +73,6 @@ const door = (services: DossierServices, paper: PrintedPaper): Door =>
       download(pdf, { type: 'application/pdf', name: `${paper}-${dossier.code ?? dossier.id}.pdf` }),
   })
 
-/** Every issued form as PDF. */
+/** Every issued form as PDF, and the control sheet. */
 export const printedPages = (services: DossierServices): readonly Door[] =>
-  (Object.keys(papers) as PrintedPaper[]).map((paper) => door(services, paper))
+  [controlPaper, ...(Object.keys(papers) as PrintedPaper[])].map((paper) => door(services, paper))

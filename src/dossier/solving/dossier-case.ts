@@ -7,6 +7,8 @@ import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
+import { formsOf } from '../issuing/form.store.ts'
+import type { IssuedForm } from '../issuing/issued-form.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -20,6 +22,8 @@ export interface DossierCase extends ReadDossier {
   readonly calendar: WorkCalendar
   readonly history: readonly HistoryEntry[]
   readonly people: People
+  /** The papers that its acts have issued, in their order. */
+  readonly forms: readonly IssuedForm[]
   readonly nav: readonly NavGroup[]
 }
 
@@ -48,7 +52,11 @@ export const loadCase = async (
   const read = await readDossier(db, services, actor, idOrCode, now)
   if (isRefusal(read)) return read
   const { dossier, directory } = read
-  const [history, nav] = await Promise.all([historyOf(db, dossier.id), officerNav(db, actor, directory, now)])
+  const [history, forms, nav] = await Promise.all([
+    historyOf(db, dossier.id),
+    formsOf(db, dossier.id),
+    officerNav(db, actor, directory, now),
+  ])
   const people = await peopleOf(db, idsIn(dossier, history))
   return {
     ...read,
@@ -57,6 +65,7 @@ export const loadCase = async (
     calendar: services.calendarOf(dossier.competentAgency),
     history,
     people,
+    forms,
     nav,
   }
 }

@@ -3,7 +3,9 @@ import type { Words } from '#platform'
 import { wordsOf } from '#procedure'
 import { CopyCode, DueTag, formatMoment, Tag, type Tone, useScene } from '#web'
 import { type Dossier, openSteps } from '../dossier.ts'
-import { printedPath } from '../issuing/printed.page.tsx'
+import { formWords, printedWords } from '../issuing/issuing.words.ts'
+import { paperOf, printedPath } from '../issuing/printed.page.tsx'
+import { printedAnchor } from '../issuing/printed-papers.component.tsx'
 import { type Status, statuses } from '../status.ts'
 import { dossierWords as words } from './dossier.words.ts'
 import { agencyName, caseOf, type DossierCase, nameOfStep, procedureName } from './dossier-case.ts'
@@ -132,24 +134,21 @@ const Fact = ({ label, children }: { readonly label: Words; readonly children: p
   )
 }
 
-/** The papers of the counter that can be printed now. */
-const Prints = ({ of: { dossier } }: HeadProps) => {
+/** The paper that was issued last, and the way to all of them. */
+const Prints = ({ of: { dossier, forms } }: HeadProps) => {
   const { t } = useScene()
-  const asked = dossier.supplements.some(({ state }) => state === 'sent' || state === 'received')
-  const papers = [
-    ...(dossier.code === null ? [] : [['giay-hen', words.slip] as const]),
-    ...(asked ? [['phieu-bo-sung', words.supplementSlip] as const] : []),
-    ...(dossier.status === 'declined' ? [['phieu-tu-choi', words.declinedSlip] as const] : []),
-  ]
-  return papers.length === 0 ? null : (
+  const last = forms.at(-1)
+  if (last === undefined) return null
+  return (
     <ul class="prints">
-      {papers.map(([paper, label], at) => (
-        <li key={paper}>
-          <a class="file-link" href={printedPath(dossier.id, paper)} data-shortcut={at === 0 ? 'Alt+P' : undefined}>
-            {t(label)} <small>(PDF)</small>
-          </a>
-        </li>
-      ))}
+      <li>
+        <a class="file-link" href={printedPath(dossier.id, paperOf[last.kind])} target="giay-to" data-shortcut="Alt+P">
+          {t(formWords[last.kind])} <small>(PDF)</small>
+        </a>
+      </li>
+      <li>
+        <a href={`#${printedAnchor}`}>{t(printedWords.all)}</a>
+      </li>
     </ul>
   )
 }

@@ -9,6 +9,7 @@ import { mainAct } from '../acting/panel.ts'
 import { actsOf } from '../history/event-lines.ts'
 import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
+import { PrintedPapers } from '../issuing/printed-papers.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { todayPath } from '../today/officer-nav.ts'
 import { Course } from './course.component.tsx'
@@ -65,6 +66,7 @@ const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: 
         <Course of={of} />
         <Dues of={of} />
         <Handovers of={of} />
+        <PrintedPapers of={of} />
         <Fees of={of} />
         <Results of={of} />
         <Related of={of} />

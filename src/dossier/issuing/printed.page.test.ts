@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { closePress } from '#document'
+import { type Db, isRefusal, type Refusal } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { pdfInfo, pdfText } from '../../../tests/support/pdf.ts'
+import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { at } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { readDossier } from '../read-dossier.ts'
+import { friday, request, services, ward } from '../services.test-support.ts'
+import { printControl } from './print-control.ts'
+import { type PrintedPaper, printPaper } from './printed.page.tsx'
+
+const database = testDatabase()
+const world = services()
+afterAll(closePress)
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
+  return answer
+}
+const act = async (db: Db, dossier: Dossier, who: keyof typeof ward, command: Command, when = friday) =>
+  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
+const accept = async (db: Db, now = friday) => granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+
+const printed = async (db: Db, dossier: Dossier, paper: PrintedPaper, who: keyof typeof ward = 'receptionist') => {
+  const read = granted(await readDossier(db, world, ward[who], dossier.id, friday))
+  return granted(await printPaper(db, read, paper, null, 'https://motcua.example'))
+}
+
+describe('a reprint', () => {
+  test(
+    'says what the form said, though the dossier has moved on and somebody else prints',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const first = pdfText(await printed(tx, dossier, 'giay-hen'))
+      expect(first).toContain('Số: 01/TNHS')
+      expect(first).toContain('Vào Sổ theo dõi hồ sơ, Quyển số: 01, Số thứ tự: 01')
+      const [owner] = dossier.parties
+      const to = { kind: 'person' as const, name: 'Lý Thị Sa Rươn', phone: '0987654321' }
+      await act(tx, dossier, 'receptionist', {
+        action: 'correct-data',
+        body: { party: owner!.id, to, reason: 'Gõ nhầm' },
+      })
+      await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
+      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến' }
+      await act(tx, dossier, 'signatory', { action: 'reappoint', body })
+      const again = pdfText(await printed(tx, dossier, 'giay-hen', 'handler'))
+      expect(again).toBe(first)
+      expect(again).toContain('Lý Thị Sa Rươl')
+      expect(again).not.toContain('Kim Hoàng')
+    }),
+  )
+
+  test(
+    'gives the same bytes, on A5, and the apology bears its number and signatory',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến Sở Xây dựng' }
+      await act(tx, dossier, 'signatory', { action: 'reappoint', body })
+      const [one, two] = [await printed(tx, dossier, 'phieu-xin-loi'), await printed(tx, dossier, 'phieu-xin-loi')]
+      expect(Buffer.compare(one, two)).toBe(0)
+      expect(pdfInfo(one)).toMatchObject({ width: 148, height: 210 })
+      const text = pdfText(one)
+      for (const part of ['Số: 01/XL-UBND', 'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH CÔNG CHỨC', 'Lý Thị Lan', 'Sở Xây dựng'])
+        expect(text).toContain(part)
+    }),
+  )
+
+  test(
+    'of what was never issued is refused by name',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const read = granted(await readDossier(tx, world, ward.receptionist, dossier.id, friday))
+      for (const [paper, refusal] of [
+        ['phieu-bo-sung', 'no-supplement-form'],
+        ['phieu-tu-choi', 'not-declined'],
+        ['phieu-xin-loi', 'no-apology'],
+        ['thong-bao-dung', 'no-stop-notice'],
+      ] as const)
+        expect(await printPaper(tx, read, paper, null, 'https://x.example')).toMatchObject({ refusal })
+    }),
+  )
+})
+
+test(
+  'the control sheet has its hand-overs, and the dossier’s place in the book',
+  database.rolledBack(async (tx) => {
+    const dossier = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+    await act(tx, dossier, 'handler', { action: 'complete-step', body: {} })
+    const read = granted(await readDossier(tx, world, ward.receptionist, dossier.id, friday))
+    const text = pdfText(granted(await printControl(tx, world, read)))
+    expect(text).toContain(`Mã hồ sơ: ${dossier.code}`)
+    expect(text).toContain('Số thứ tự: 01')
+    expect(text.match(/1\. Giao: \p{L}/gu)).toHaveLength(3)
+    expect(text).toMatch(/: nhận 09:14 20\/11\/2026; hạn .*; xong 09:14 20\/11\/2026/)
+  }),
+)
