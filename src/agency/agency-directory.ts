@@ -19,6 +19,11 @@ export interface AgencyDirectory {
    * the one whose place is meant, else the one that the resolution lets continue. Undefined before its first day.
    */
   successorOf(code: string, day: Temporal.PlainDate, territory?: string): Agency | undefined
+  /**
+   * Who did an agency's work on a day before it began: of the predecessors active then the one nearest to the place.
+   * Itself while it is active; undefined when it has ended, or when several come into question.
+   */
+  forerunnerOf(code: string, day: Temporal.PlainDate, territory?: string): Agency | undefined
   /** Those whose work the agency does on that day, itself included: whose dossiers are its own. */
   predecessorsOf(code: string, day: Temporal.PlainDate): readonly Agency[]
   /** The one authority of a kind for a place on a day; a place that was merged counts as what it became. */
@@ -39,6 +44,10 @@ export interface AgencyDirectory {
   authorityOf(code: string): Agency
   /** Whether `inner` is `outer` or lies under it. */
   within(inner: string, outer: string): boolean
+  /** The days on which agencies were succeeded, the earliest first. */
+  readonly successionDays: readonly Temporal.PlainDate[]
+  /** Every place that there is or was. */
+  readonly territories: readonly Territory[]
   findTerritory(key: string): Territory | undefined
   territoriesOn(day: Temporal.PlainDate): readonly Territory[]
   /** What a place is called and belongs to on that day. */
@@ -71,9 +80,12 @@ const makeTree = (agencies: readonly Agency[]) => {
     lineage(code)
       .find(({ territories }) => territories.length > 0)
       ?.territories.some((held) => held.territory === territory && covers(held, day)) ?? false
+  /** How many places it works in: a ward has fewer than the town above it. */
+  const placesOf = (code: string): number =>
+    lineage(code).find(({ territories }) => territories.length > 0)?.territories.length ?? Number.POSITIVE_INFINITY
   const childrenOf = (code: string, day: Temporal.PlainDate) =>
     (children.get(code) ?? []).filter(({ active }) => covers(active, day))
-  return { byCode, get, ancestors, lineage, worksIn, childrenOf }
+  return { byCode, get, ancestors, lineage, worksIn, placesOf, childrenOf }
 }
 
 type Tree = ReturnType<typeof makeTree>
@@ -112,7 +124,24 @@ const makeSuccession = (tree: Tree, successions: readonly Succession[], territor
   ]
   const predecessorsOf = (code: string, day: Temporal.PlainDate): readonly Agency[] =>
     [...new Set(heirs(code))].map(tree.get).filter((agency) => agency.code === code || endedBefore(agency.active, day))
-  return { successorOf, predecessorsOf }
+  const successionDays = [...new Map(successions.map(({ on }) => [on.toString(), on])).values()].toSorted(
+    Temporal.PlainDate.compare,
+  )
+  const forerunnerOf: AgencyDirectory['forerunnerOf'] = (code, day, territory) => {
+    const agency = tree.get(code)
+    if (covers(agency.active, day)) return agency
+    if (endedBefore(agency.active, day)) return undefined
+    const place = territory === undefined ? undefined : territoryOn(territory, day)
+    const active = [...new Set(heirs(code))]
+      .map(tree.get)
+      .filter((each) => covers(each.active, day))
+      .filter((each) => territory === undefined || (place !== undefined && tree.worksIn(each.code, place.key, day)))
+    const [nearest, next] = active
+      .map((each) => ({ each, places: tree.placesOf(each.code) }))
+      .toSorted((a, b) => a.places - b.places)
+    return nearest !== undefined && nearest.places !== next?.places ? nearest.each : undefined
+  }
+  return { successorOf, predecessorsOf, forerunnerOf, successionDays }
 }
 
 const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: TerritoryOn) => {
@@ -170,6 +199,7 @@ export const makeDirectory = ({ agencies, territories, successions }: AgencyCata
     ancestors: tree.ancestors,
     authorityOf: (code) => tree.lineage(code).find(({ kind }) => !units.has(kind))!,
     within: (inner, outer) => tree.lineage(inner).some(({ code }) => code === outer),
+    territories,
     findTerritory: (key) => byKey.get(key),
     territoriesOn: (day) => territories.filter(({ active }) => covers(active, day)),
     territoryOn,

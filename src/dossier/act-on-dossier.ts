@@ -1,21 +1,23 @@
 import type { AgencyDirectory } from '#agency'
 import { type Actor, permits } from '#identity'
-import { type Db, enqueue, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { type Db, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
-import { successionOf } from './carrying-over/succession.ts'
+import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
+import { successionsSince } from './carrying-over/successions.query.ts'
 import type { ActRules, DecideContext, Signer } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
-import { findDossier, saveDossier } from './dossier.store.ts'
+import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import { issueForms } from './issuing/issue-form.ts'
+import { occurrence } from './late-entry.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
+import { record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
 
@@ -40,65 +42,6 @@ export const actRules = (regime: RegimeOf): ActRules => {
     pauses,
     reappointments: apology.reappointments,
   }
-}
-
-const parseInstant = (text: string): Temporal.Instant | null => {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return null
-  }
-}
-
-/** A late entry, after an outage: when it really happened, and why it is written down only now. */
-export const occurrence = (
-  entry: { readonly occurredAt?: string | undefined; readonly lateReason?: string | undefined },
-  now: Temporal.Instant,
-  last: Temporal.Instant | null,
-): Temporal.Instant | Refusal => {
-  if (entry.occurredAt === undefined) return now
-  const at = parseInstant(entry.occurredAt)
-  if (at === null || Temporal.Instant.compare(at, now) > 0) return refuse('entry-in-future')
-  if (entry.lateReason === undefined) return refuse('late-reason-needed')
-  return last !== null && Temporal.Instant.compare(at, last) < 0
-    ? refuse('entry-before-last', { last: last.toString() })
-    : at
-}
-
-export const stampOf = (
-  actor: Actor,
-  occurredAt: Temporal.Instant,
-  now: Temporal.Instant,
-  lateReason: string | undefined,
-): Stamp => ({
-  occurredAt,
-  recordedAt: now,
-  actor: { post: actor.postId, officer: actor.officerId, role: actor.role, agency: actor.agency },
-  lateReason,
-})
-
-/** Seals the events, writes everything in one statement, and asks for the jobs that follow: all or nothing. */
-export const record = async (
-  tx: Db,
-  services: DossierServices,
-  before: Dossier | null,
-  after: Dossier,
-  events: readonly DossierEvent[],
-  stamp: Stamp,
-  author: { readonly action: string; readonly name: string },
-): Promise<Dossier> => {
-  const sealed: Sealed = seal(after.id, { count: after.eventCount, head: after.headHash }, events, stamp)
-  const stamped: Dossier = {
-    ...after,
-    eventCount: sealed.count,
-    headHash: sealed.head,
-    lastAct: author.action,
-    lastActBy: author.name,
-    lastActAt: stamp.occurredAt,
-  }
-  await saveDossier(tx, before, stamped, sealed)
-  for (const job of services.react(stamped, events)) await enqueue(tx, job)
-  return stamped
 }
 
 interface Law {
@@ -134,32 +77,39 @@ const lawOfAcceptance = async (
   return { ...law, procedure }
 }
 
+/** How an act finds its dossier. */
+interface Found {
+  readonly occurredAt: Temporal.Instant
+  /** As it stood when the act happened: a late entry is judged by the agencies of its own day. */
+  readonly then: Dossier
+  readonly reach: ReadonlySet<string>
+}
+
 const contextFor = async (
   tx: Db,
   services: DossierServices,
-  dossier: Dossier,
   command: Command,
   act: Act,
-  occurredAt: Temporal.Instant,
+  { occurredAt, then, reach }: Found,
   law: Law,
 ): Promise<DecideContext | Refusal> => {
-  const takesCode = starts.has(command.action) && allowedFrom(command.action, dossier)
+  const takesCode = starts.has(command.action) && allowedFrom(command.action, then)
   const day = localDate(occurredAt)
-  const lawThen = takesCode ? await lawOfAcceptance(services, dossier, law, day) : law
+  const lawThen = takesCode ? await lawOfAcceptance(services, then, law, day) : law
   if (isRefusal(lawThen)) return lawThen
-  const acceptance = takesCode ? await acceptanceFacts(tx, dossier, lawThen, occurredAt) : null
+  const acceptance = takesCode ? await acceptanceFacts(tx, then, lawThen, occurredAt) : null
   if (isRefusal(acceptance)) return acceptance
   return {
     occurredAt,
     recordedAt: act.now,
     actor: act.actor,
     signer: act.signer,
-    reach: reachOf(law.directory, act.actor.agency, localDate(act.now)),
+    reach,
     procedure: lawThen.procedure,
     rules: actRules(law.regime),
     calendarOf: services.calendarOf,
     acceptance,
-    opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, localDate(act.now)),
+    opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
     newId: () => newId(),
   }
 }
@@ -176,16 +126,6 @@ const explained = (refusal: Refusal, stored: Dossier | null): Refusal =>
     ? { ...refusal, facts: { ...refusal.facts, ...overtaken(stored) } }
     : refusal
 
-/** A succession of agencies that has taken effect since the last act comes first, as an event of its own. */
-const carriedOver = (
-  dossier: Dossier,
-  law: Law,
-  act: Act,
-): { readonly events: readonly DossierEvent[]; readonly dossier: Dossier } => {
-  const event = successionOf(dossier, law.directory, localDate(act.now), law.procedure.field)
-  return event === null ? { events: [], dossier } : { events: [event], dossier: evolve(dossier, event) }
-}
-
 /** A dossier before an act: as stored (null while it is new), as it stands now, and the events not yet written. */
 export interface Standing {
   readonly stored: Dossier | null
@@ -193,7 +133,40 @@ export interface Standing {
   readonly pending: readonly DossierEvent[]
 }
 
-/** Checks the right by table, decides, and writes everything that is pending. Refusals change nothing. */
+interface Stood extends Found {
+  /** As its row stands, with the successions up to the day of the act. */
+  readonly base: Carried
+}
+
+/**
+ * A succession that took effect before the act comes first. One that came after it is left aside while a late entry is
+ * judged: the actor's post of today stands for the agency then, as its successor.
+ */
+const standAt = async (
+  tx: Db,
+  { stored, dossier }: Standing,
+  { directory, procedure: { field } }: Law,
+  occurredAt: Temporal.Instant,
+  { actor, now }: Act,
+): Promise<Stood> => {
+  const base = carriedTo(dossier, directory, localDate(occurredAt), field, now)
+  const late = stored !== null && successionSince(directory, occurredAt, now)
+  const then = late ? beforeSuccessions(base.dossier, await successionsSince(tx, stored.id, occurredAt)) : base.dossier
+  return { occurredAt, base, then, reach: reachOf(directory, actor.agency, localDate(now), then, field) }
+}
+
+/** The forms that an act issues bear the agencies of its own day. */
+const formsOf = (then: Dossier, events: readonly DossierEvent[], { directory, regime }: Law) => ({
+  dossier: events.reduce(evolve, then),
+  events,
+  directory,
+  regime: regime('forms'),
+})
+
+/**
+ * Checks the right by table, decides, and writes everything that is pending; the successions since a late entry follow it,
+ * each with its own day. Refusals change nothing.
+ */
 export const settle = async (
   tx: Db,
   services: DossierServices,
@@ -202,36 +175,27 @@ export const settle = async (
   act: Act,
 ): Promise<Dossier | Refusal> => {
   const { stored } = standing
-  const occurredAt = occurrence(command.body, act.now, stored?.lastActAt ?? null)
+  const { actor, now } = act
+  const occurredAt = occurrence(command.body, now, stored?.lastActAt ?? null)
   if (isRefusal(occurredAt)) return occurredAt
   const law = await lawFor(services, standing.dossier, occurredAt)
-  const carried = carriedOver(standing.dossier, law, act)
-  const dossier = carried.dossier
-  const reach = reachOf(law.directory, act.actor.agency, localDate(act.now))
-  const right = permits(
-    act.actor,
-    actions[command.action].permission,
-    relationsOf(dossier, act.actor, reach, law.directory.authorityOf(act.actor.agency).code),
-  )
+  const stood = await standAt(tx, standing, law, occurredAt, act)
+  const { base, then, reach } = stood
+  const held = relationsOf(then, actor, reach, law.directory.authorityOf(actor.agency).code)
+  const right = permits(actor, actions[command.action].permission, held)
   if (right !== true) return right
-  if (act.seen !== undefined && act.seen !== dossier.eventCount) return refuse('changed-meanwhile', overtaken(dossier))
-  const context = await contextFor(tx, services, dossier, command, act, occurredAt, law)
+  if (act.seen !== undefined && act.seen !== then.eventCount) return refuse('changed-meanwhile', overtaken(then))
+  const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
-  const decided = decide(dossier, command, context)
+  const decided = decide(then, command, context)
   if (isRefusal(decided)) return explained(decided, stored)
-  const events = [...standing.pending, ...carried.events, ...decided]
-  const stamp = stampOf(act.actor, occurredAt, act.now, command.body.lateReason)
-  const author = { action: command.action, name: act.actor.name }
-  const done = await record(tx, services, stored, decided.reduce(evolve, dossier), events, stamp, author)
-  await issueForms(tx, {
-    dossier: done,
-    events: decided,
-    procedure: context.procedure,
-    directory: law.directory,
-    regime: law.regime('forms'),
-    actor: act.actor,
-    at: occurredAt,
-  })
+  const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
+  const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
+  const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]
+  const author = { action: command.action, name: actor.name }
+  const done = await record(tx, services, stored, today.dossier, entries, author)
+  const { procedure } = context
+  await issueForms(tx, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
   return done
 }
 

@@ -108,7 +108,19 @@ interface EventShapes {
   'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
   'slip-reprinted': { data: { by: 'counter' }; detail: JsonObject }
-  succeeded: { data: { changes: readonly { from: string; to: string; role?: string }[] } }
+  succeeded: {
+    data: {
+      changes: readonly { from: string; to: string; role?: string }[]
+      /** Agencies of the places, open steps by id and planned ones by key, as they were; absent in older histories. */
+      before?: {
+        readonly receivedAt: string
+        readonly competent: string
+        readonly returnedAt: string
+        readonly steps: Readonly<Record<string, string>>
+        readonly plan: Readonly<Record<string, string>>
+      }
+    }
+  }
 }
 
 export type StepDueCause = 'calendar-change' | 'stop'

@@ -24,7 +24,7 @@ export {
   type TrackingStage,
   trackingOf,
 } from './lookup/tracking.ts'
-export { reachOf } from './reach.ts'
+export { deskOf } from './reach.ts'
 export type { DossierServices } from './services.ts'
 export { isClosed, type Status, statuses } from './status.ts'
 export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './today/inbox.query.ts'

@@ -9,13 +9,110 @@ export const deskOf = (directory: AgencyDirectory, agency: string, day: Temporal
     .map(({ code }) => code),
 ]
 
+/** The agencies that a dossier names, and the place that decides which successor of a split agency it belongs to. */
+export interface Placed {
+  readonly territory: string
+  readonly receivedAtAgency: string
+  readonly competentAgency: string
+  readonly returnedAtAgency: string
+  readonly steps: readonly { readonly agency: string }[]
+}
+
+/** Agencies of the dossier that have ended, each with the one that goes on with it today at its place. */
+const inheritedOf = (directory: AgencyDirectory, day: Temporal.PlainDate, dossier: Placed) => {
+  const named = [
+    dossier.receivedAtAgency,
+    dossier.competentAgency,
+    dossier.returnedAtAgency,
+    ...dossier.steps.map(({ agency }) => agency),
+  ]
+  return [...new Set(named)].flatMap((code) => {
+    const heir = directory.find(code) && directory.successorOf(code, day, dossier.territory)?.code
+    return heir === undefined || heir === code ? [] : [{ code, heir }]
+  })
+}
+
 /**
- * The agencies whose work a post at `agency` does on a day: the agency, the one-stops and divisions under it (a post at
- * the committee covers its units), and what each of them succeeded.
+ * The agencies whose work on this dossier a post at `agency` does on a day: the agency, the one-stops and divisions under
+ * it (a post at the committee covers its units), and of those that ended the ones that they succeed at the dossier's
+ * place. `field`: of the procedure; the division for it goes on with what its committee's predecessor did itself.
  */
-export const reachOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): ReadonlySet<string> => {
+export const reachOf = (
+  directory: AgencyDirectory,
+  agency: string,
+  day: Temporal.PlainDate,
+  dossier: Placed,
+  field: string,
+): ReadonlySet<string> => {
   const own = deskOf(directory, agency, day)
-  return new Set(own.flatMap((code) => directory.predecessorsOf(code, day).map((each) => each.code)).concat(own))
+  const goesOn = (heir: string) => own.includes(heir) || directory.divisionFor(heir, field, day).code === agency
+  const inherited = inheritedOf(directory, day, dossier).filter(({ heir }) => goesOn(heir))
+  return new Set([...own, ...inherited.map(({ code }) => code)])
+}
+
+/**
+ * The agencies in whose name a post may read this dossier: its own desk, and whatever its authority with all its units
+ * succeeded at the dossier's place.
+ */
+export const readsOf = (
+  directory: AgencyDirectory,
+  agency: string,
+  day: Temporal.PlainDate,
+  dossier: Placed,
+): ReadonlySet<string> => {
+  const house = new Set(deskOf(directory, directory.authorityOf(agency).code, day))
+  const inherited = inheritedOf(directory, day, dossier).filter(({ heir }) => house.has(heir))
+  return new Set([...deskOf(directory, agency, day), ...inherited.map(({ code }) => code)])
+}
+
+/** Where a post may look for dossiers: wide enough for the index, the table of rights then decides. */
+export interface LookupScope {
+  readonly agencies: readonly string[]
+  /** Agencies that were split: their dossiers of these places only. */
+  readonly split: readonly { readonly agencies: readonly string[]; readonly territories: readonly string[] }[]
+}
+
+const findScope = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): LookupScope => {
+  const authority = directory.authorityOf(agency).code
+  const house = deskOf(directory, authority, day)
+  const ended = new Set(house.flatMap((code) => directory.predecessorsOf(code, day).map((each) => each.code)))
+  const comesHere = (code: string, territory?: string) => {
+    const heir = directory.successorOf(code, day, territory)?.code
+    return heir !== undefined && house.includes(heir)
+  }
+  const inherited = [...ended]
+    .filter((code) => !house.includes(code))
+    .map((code) => ({
+      code,
+      territories: directory.territories.map(({ key }) => key).filter((key) => comesHere(code, key)),
+    }))
+  const isWhole = ({ code, territories }: (typeof inherited)[number]) =>
+    comesHere(code) && territories.length === directory.territories.length
+  const split = Map.groupBy(
+    inherited.filter((each) => !isWhole(each)),
+    ({ territories }) => territories.join(),
+  )
+  const whole = inherited.filter(isWhole).map(({ code }) => code)
+  return {
+    agencies: [...new Set([...deskOf(directory, agency, day), authority, ...whole])],
+    split: [...split.values()].map((same) => ({
+      agencies: same.map(({ code }) => code),
+      territories: same[0]?.territories ?? [],
+    })),
+  }
+}
+
+const scopes = new WeakMap<AgencyDirectory, Map<string, LookupScope>>()
+
+/** Found once a day for each agency: a province has many places, and a search shall not walk through all of them. */
+export const scopeOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): LookupScope => {
+  const known = scopes.get(directory) ?? new Map<string, LookupScope>()
+  scopes.set(directory, known)
+  const key = `${agency} ${day}`
+  const scope = known.get(key) ?? findScope(directory, agency, day)
+  if (!known.has(key) && known.size >= 500) known.clear()
+  known.set(key, scope)
+  return scope
 }
 
 const committees: ReadonlySet<string> = new Set([

@@ -6,8 +6,8 @@ import type { ActionName } from './actions.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
-import { reachOf } from './reach.ts'
-import { relationsOf } from './relations.ts'
+import { reachOf, readsOf } from './reach.ts'
+import { type Related, relationsOf } from './relations.ts'
 import type { DossierServices } from './services.ts'
 
 /** A dossier as somebody with the right to read it sees it, and what is open to that somebody now. */
@@ -19,11 +19,17 @@ export interface ReadDossier {
   readonly asker: Asker
 }
 
-export const askerOf = (actor: Actor, directory: AgencyDirectory, now: Temporal.Instant): Asker => ({
-  actor,
-  reach: reachOf(directory, actor.agency, localDate(now)),
-  authority: directory.authorityOf(actor.agency).code,
-})
+/** Whether the table lets this post read the dossier; an agency that was split is read at the dossier's place only. */
+export const mayRead = (
+  actor: Actor,
+  directory: AgencyDirectory,
+  dossier: Related,
+  now: Temporal.Instant,
+): ReturnType<typeof permits> => {
+  const reads = readsOf(directory, actor.agency, localDate(now), dossier)
+  const held = relationsOf(dossier, actor, reads, directory.authorityOf(actor.agency).code)
+  return permits(actor, 'dossier.read', held)
+}
 
 /** A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. */
 export const showDossier = async (
@@ -37,7 +43,11 @@ export const showDossier = async (
     services.agencies(),
     services.procedures.version(dossier.procedureVersionId, day),
   ])
-  const asker = askerOf(actor, directory, now)
+  const asker = {
+    actor,
+    reach: reachOf(directory, actor.agency, localDate(now), dossier, procedure.field),
+    authority: directory.authorityOf(actor.agency).code,
+  }
   return { dossier, procedure, directory, actions: openActions(dossier, procedure, asker), asker }
 }
 
@@ -52,7 +62,5 @@ export const readDossier = async (
   const dossier = await findDossier(db, idOrCode)
   if (dossier === null) return refuse('dossier-not-found')
   const shown = await showDossier(services, actor, dossier, now)
-  const { reach, authority } = shown.asker
-  const right = permits(actor, 'dossier.read', relationsOf(dossier, actor, reach, authority))
-  return right === true ? shown : refuse('dossier-not-found')
+  return mayRead(actor, shown.directory, dossier, now) === true ? shown : refuse('dossier-not-found')
 }

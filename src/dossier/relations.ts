@@ -3,7 +3,8 @@ import type { Dossier } from './dossier.ts'
 import { opinionKey } from './solving/decide-travel.ts'
 
 /** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
-export interface Related extends Pick<Dossier, 'competentAgency' | 'receivedAtAgency' | 'returnedAtAgency'> {
+export interface Related
+  extends Pick<Dossier, 'territory' | 'competentAgency' | 'receivedAtAgency' | 'returnedAtAgency'> {
   readonly steps: readonly Pick<Dossier['steps'][number], 'agency' | 'key' | 'officerId' | 'finishedAt'>[]
 }
 

@@ -18,3 +18,12 @@ export const timeZone = 'Asia/Ho_Chi_Minh'
 
 export const localDate = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** An instant as people and programs write it (RFC 9557, with its offset); null for any other text. */
+export const parseInstant = (text: string): Temporal.Instant | null => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return null
+  }
+}

@@ -1,5 +1,5 @@
 export { isBroughtIn, setBroughtIn } from './brought-in.ts'
-export { type Clock, fixedClock, localDate, systemClock, timeZone } from './clock.ts'
+export { type Clock, fixedClock, localDate, parseInstant, systemClock, timeZone } from './clock.ts'
 export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 export {
   type DatabaseOptions,

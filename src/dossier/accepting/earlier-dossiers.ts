@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Db } from '#platform'
 import { searchDossiers } from '../lookup/search.query.ts'
+import type { LookupScope } from '../reach.ts'
 
 const shape = Type.Object({
   number: Type.String(),
@@ -21,8 +22,8 @@ const valid = Compile(shape)
 /** Numbers of people only: a short code of a business could be somebody's phone to the search. */
 const searchable = /^(\d{9}|\d{12})$/
 
-const lookUp = async (db: Db, number: string, agencies: readonly string[]): Promise<Earlier> => {
-  const found = await searchDossiers(db, number, { agencies, limit: listed + 1 })
+const lookUp = async (db: Db, number: string, scope: LookupScope): Promise<Earlier> => {
+  const found = await searchDossiers(db, number, { ...scope, limit: listed + 1 })
   return {
     number,
     more: found.length > listed,
@@ -57,11 +58,11 @@ export const earlierDossiers = async (
   db: Db,
   number: string,
   carried: { readonly sealed: string; readonly opened: string | null },
-  agencies: readonly string[],
+  scope: LookupScope,
 ): Promise<Lookup> => {
   if (!searchable.test(number)) return { earlier: null, sealed: null, read: [] }
   const before = known(carried.opened, number)
   if (before !== null) return { earlier: before, sealed: carried.sealed, read: [] }
-  const earlier = await lookUp(db, number, agencies)
+  const earlier = await lookUp(db, number, scope)
   return { earlier, sealed: null, read: earlier.rows.map(({ id }) => id) }
 }

@@ -1,12 +1,16 @@
+import type { AgencyDirectory } from '#agency'
 import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
-import { occurrence, record, settle, stampOf } from '../act-on-dossier.ts'
+import { settle } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
+import { carriedTo } from '../carrying-over/succession.ts'
 import type { Signer } from '../context.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
 import type { DossierEvent, JsonObject } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { occurrence } from '../late-entry.ts'
 import { newId } from '../new-id.ts'
+import { record, stampOf } from '../record.ts'
 import type { DossierServices } from '../services.ts'
 import type { TakeIn } from './take-in.schema.ts'
 import { newDossier } from './take-in.ts'
@@ -59,6 +63,8 @@ interface Opened {
   readonly events: readonly DossierEvent[]
   readonly at: Temporal.Instant
   readonly immediate: boolean
+  readonly directory: AgencyDirectory
+  readonly field: string
 }
 
 const open = async (
@@ -76,7 +82,8 @@ const open = async (
   const dossier = newDossier(procedure, input, actor, directory, at, { owes })
   if (isRefusal(dossier)) return dossier
   const events = openingEvents(dossier, at)
-  return { dossier: events.reduce(evolve, dossier), events, at, immediate: procedure.immediate === true }
+  const { field, immediate } = procedure
+  return { dossier: events.reduce(evolve, dossier), events, at, immediate: immediate === true, directory, field }
 }
 
 /** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. `owes`: see `newDossier`. */
@@ -90,9 +97,11 @@ export const takeIn = async (
 ): Promise<Dossier | Refusal> => {
   const opened = await open(services, actor, input, now, owes)
   if (isRefusal(opened)) return opened
-  const stamp = stampOf(actor, opened.at, now, input.lateReason)
+  const taken = { events: opened.events, stamp: stampOf(actor, opened.at, now, input.lateReason) }
+  const { dossier, directory, field } = opened
+  const today = carriedTo(dossier, directory, localDate(now), field, now)
   const author = { action: 'taken-in', name: actor.name }
-  return record(tx, services, null, opened.dossier, opened.events, stamp, author)
+  return record(tx, services, null, today.dossier, [taken, ...today.entries], author)
 }
 
 /** What an immediate procedure gives: its document, and who signed it. */

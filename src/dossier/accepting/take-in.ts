@@ -75,11 +75,12 @@ const placesOf = (
   directory: AgencyDirectory,
   day: Temporal.PlainDate,
 ): Places | Refusal => {
-  const active = (code: string) => directory.activeOn(day).some((agency) => agency.code === code)
-  const oneStop = (code: string) => (active(code) ? directory.oneStopOf(code, day)?.code : undefined)
-  const received = oneStop(input.receivedAt ?? actor.agency)
-  const returned = oneStop(input.returnedAt ?? input.receivedAt ?? actor.agency)
-  if (received === undefined || returned === undefined) return refuse('unknown-agency')
+  // A late entry from before a succession: the post of today stands for the one-stop of that day.
+  const then = (code: string) => (directory.find(code) && directory.forerunnerOf(code, day, input.territory))?.code
+  const oneStop = (code: string | undefined) => code && directory.oneStopOf(code, day)?.code
+  const received = oneStop(then(input.receivedAt ?? actor.agency))
+  const returned = oneStop(then(input.returnedAt ?? input.receivedAt ?? actor.agency))
+  if (!received || !returned) return refuse('unknown-agency')
   const territory = input.territory ?? homeTerritory(received, directory, day)
   if (territory === undefined || directory.territoryOn(territory, day) === undefined) return refuse('unknown-territory')
   const competent = competentAgency(procedure, territory, day, agencyLookup(directory))

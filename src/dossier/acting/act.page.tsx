@@ -1,12 +1,11 @@
-import { type Actor, may, permits } from '#identity'
+import { type Actor, may } from '#identity'
 import { isRefusal, localDate, type Refusal } from '#platform'
 import { again, type Door, type Form, Notice, page, type Redirect, redirect, type Visit } from '#web'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
-import { askerOf } from '../read-dossier.ts'
-import { relationsOf } from '../relations.ts'
+import { mayRead } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame, withFirst } from '../solving/dossier-frame.component.tsx'
@@ -30,9 +29,7 @@ const seenIn = (form: Form): number | undefined => {
 /** After passing a dossier on, an agency that was only asked may not see it any more: then back to the day's work. */
 const after = async (services: DossierServices, visit: Own, dossier: Dossier): Promise<string> => {
   const { actor, now } = visit
-  const asker = askerOf(actor, await services.agencies(), now)
-  const held = relationsOf(dossier, actor, asker.reach, asker.authority)
-  return permits(actor, 'dossier.read', held) === true ? dossierPath(dossier.id) : todayPath
+  return mayRead(actor, await services.agencies(), dossier, now) === true ? dossierPath(dossier.id) : todayPath
 }
 
 const submitTo = (services: DossierServices, action: ActionName) => async (visit: Own, form: Form) => {

@@ -1,12 +1,12 @@
 import { CompiledQuery } from 'kysely'
 import { type ExplanationLine, formatDate, reappointedAfterCalendarChange } from '#calendar'
 import { type Db, transact } from '#platform'
-import { record } from '../act-on-dossier.ts'
 import { findDossier } from '../dossier.store.ts'
 import { type Dossier, type DueEntry, openStop } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { newId as makeId } from '../new-id.ts'
+import { lawStamp, record } from '../record.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { clockDue, extendedLimit, stopsSince } from '../solving/due.ts'
 import { stepDuesAfterCalendarChange } from './step-dues.ts'
@@ -14,8 +14,6 @@ import { stepDuesAfterCalendarChange } from './step-dues.ts'
 const running = `select id from dossier where closed_at is null and accepted_at is not null
   and finished_at is null and id > $1 order by id limit $2`
 const page = 500
-
-const law = { post: 'law', officer: 'law', role: 'law', agency: 'law' } as const
 
 type Reckoned = Pick<DueEntry, 'dueAt' | 'statutoryDueAt' | 'lawful' | 'predicted' | 'explanation' | 'setAt'>
 
@@ -121,9 +119,9 @@ const recomputeOne = (
     const dossier = await findDossier(tx, id, 'lock')
     const events = dossier === null ? [] : calendarChangeOf(dossier, services, now, newId)
     if (dossier === null || events.length === 0) return false
-    const stamp = { occurredAt: now, recordedAt: now, actor: law }
+    const entry = { events, stamp: lawStamp(now, now) }
     const author = { action: 'due-set', name: 'Lịch làm việc' }
-    await record(tx, services, dossier, events.reduce(evolve, dossier), events, stamp, author)
+    await record(tx, services, dossier, events.reduce(evolve, dossier), [entry], author)
     return true
   })
 

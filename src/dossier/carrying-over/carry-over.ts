@@ -1,10 +1,9 @@
 import { CompiledQuery } from 'kysely'
 import { type Db, localDate, transact } from '#platform'
-import { record } from '../act-on-dossier.ts'
 import { findDossier } from '../dossier.store.ts'
-import { evolve } from '../evolve.ts'
+import { record } from '../record.ts'
 import type { DossierServices } from '../services.ts'
-import { successionOf } from './succession.ts'
+import { carriedTo } from './succession.ts'
 
 const batch = 200
 
@@ -12,9 +11,6 @@ const concerned = `select d.id from dossier d
   where d.closed_at is null and (d.received_at_agency = any($1) or d.competent_agency = any($1) or d.returned_at_agency = any($1)
     or exists (select 1 from dossier_step s where s.dossier_id = d.id and s.finished_at is null and s.agency = any($1)))
   order by d.id limit $2`
-
-/** The program itself, where no officer acts: a succession is the law's doing. */
-const law = { post: 'law', officer: 'law', role: 'law', agency: 'law' } as const
 
 /**
  * On the day a succession of agencies takes effect every open dossier is moved to the successor, so that it stands in the
@@ -34,11 +30,10 @@ export const carryOver = async (db: Db, services: DossierServices, now: Temporal
         const dossier = await findDossier(tx, id, 'lock')
         if (dossier === null) return false
         const { field } = await services.procedures.version(dossier.procedureVersionId, day)
-        const event = successionOf(dossier, directory, day, field)
-        if (event === null) return false
-        const stamp = { occurredAt: now, recordedAt: now, actor: law }
+        const carried = carriedTo(dossier, directory, day, field, now)
+        if (carried.entries.length === 0) return false
         const author = { action: 'succeeded', name: directory.nameAt(dossier.competentAgency, day).vi }
-        await record(tx, services, dossier, evolve(dossier, event), [event], stamp, author)
+        await record(tx, services, dossier, carried.dossier, carried.entries, author)
         return true
       })
       if (done) changed += 1

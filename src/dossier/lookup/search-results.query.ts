@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
-import { type Actor, permits, relationsFor } from '#identity'
+import { type Actor, relationsFor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { Dossier, Step } from '../dossier.ts'
-import { askerOf } from '../read-dossier.ts'
-import { type Related, relationsOf } from '../relations.ts'
-import { type FoundDossier, searchDossiers } from './search.query.ts'
+import { scopeOf } from '../reach.ts'
+import { mayRead } from '../read-dossier.ts'
+import type { Related } from '../relations.ts'
+import { type FoundDossier, type SearchScope, searchDossiers } from './search.query.ts'
 
 /** A dossier that was found and may be opened, with what tells it from its neighbours. */
 export interface SearchResult extends FoundDossier {
@@ -26,6 +27,7 @@ export interface SearchResults {
 
 interface FactsRow {
   id: string
+  territory: string
   competent_agency: string
   received_at_agency: string
   returned_at_agency: string
@@ -45,7 +47,7 @@ interface FactsRow {
 
 const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FactsRow>> => {
   const { rows } = await sql<FactsRow>`
-    select d.id, d.competent_agency, d.received_at_agency, d.returned_at_agency, d.finished_at, d.timeliness,
+    select d.id, d.territory, d.competent_agency, d.received_at_agency, d.returned_at_agency, d.finished_at, d.timeliness,
       d.due_at is null and d.lawful_due_at is null and d.accepted_at is not null
         and d.clock -> 'limit' ->> 'unit' <> 'none' as paused,
       coalesce((select max(s.from_at) from dossier_stop s where s.dossier_id = d.id and s.to_at is null),
@@ -63,6 +65,7 @@ const instant = (date: Date | null): Temporal.Instant | null =>
   date === null ? null : Temporal.Instant.fromEpochMilliseconds(date.getTime())
 
 const relatedOf = (row: FactsRow): Related => ({
+  territory: row.territory,
   competentAgency: row.competent_agency,
   receivedAtAgency: row.received_at_agency,
   returnedAtAgency: row.returned_at_agency,
@@ -82,12 +85,11 @@ const toResult = (found: FoundDossier, row: FactsRow): SearchResult => ({
   timeliness: row.timeliness,
 })
 
-/** On whose behalf a post may look; null: everywhere. Wide enough for the index, the table of rights then decides. */
-const scopeOf = (directory: AgencyDirectory, actor: Actor, now: Temporal.Instant): readonly string[] | null => {
-  if (relationsFor('dossier.search', actor.role).includes('any-in-tenant')) return null
-  const { reach, authority } = askerOf(actor, directory, now)
-  return [...new Set([...reach, ...directory.predecessorsOf(authority, localDate(now)).map(({ code }) => code)])]
-}
+/** On whose behalf a post may look; null: everywhere. */
+const scopeFor = ({ directory, actor, now }: Searcher): SearchScope =>
+  relationsFor('dossier.search', actor.role).includes('any-in-tenant')
+    ? { agencies: null }
+    : scopeOf(directory, actor.agency, localDate(now))
 
 const most = 50
 
@@ -109,22 +111,20 @@ const readable = async (
     db,
     found.map(({ id }) => id),
   )
-  const { reach, authority } = askerOf(actor, directory, now)
   return found.flatMap((each) => {
     const row = facts.get(each.id)
     if (row === undefined) return []
-    const held = relationsOf(relatedOf(row), actor, reach, authority)
-    return permits(actor, 'dossier.read', held) === true ? [toResult(each, row)] : []
+    return mayRead(actor, directory, relatedOf(row), now) === true ? [toResult(each, row)] : []
   })
 }
 
 /** Dossiers that fit the words and that this officer may open, newest first. Rights come before the end of the list. */
 export const searchFor = async (db: Db, text: string, searcher: Searcher): Promise<SearchResults> => {
-  const agencies = scopeOf(searcher.directory, searcher.actor, searcher.now)
+  const scope = scopeFor(searcher)
   let rows: readonly SearchResult[] = []
   let seen = 0
   for (const limit of depths) {
-    const found = await searchDossiers(db, text, { agencies, limit })
+    const found = await searchDossiers(db, text, { ...scope, limit })
     rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
     if (found.length < limit || rows.length > most) return { rows: rows.slice(0, most), more: rows.length > most }
     seen = found.length

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { parseDossierCode } from '#agency'
 import { type Db, fold } from '#platform'
 import { phoneDigits } from '../party.ts'
+import type { LookupScope } from '../reach.ts'
 import type { Status } from '../status.ts'
 import { wholeTenant } from './name-words.ts'
 import { type Driver, driverOf, fits, stillBorne } from './search-words.query.ts'
@@ -18,7 +19,7 @@ export interface FoundDossier {
   readonly acceptedAt: Temporal.Instant | null
 }
 
-export interface SearchScope {
+export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
   /** Agencies on whose behalf the officer may look; null: the whole tenant (inspector, reform controller). */
   readonly agencies: readonly string[] | null
   readonly limit?: number
@@ -65,16 +66,34 @@ const byNumber = (digits: string, text: string): Ids =>
     union (select dossier_id from dossier_party where phone = ${phoneDigits(digits)} order by dossier_party.id desc limit ${mostRead})
     union ${byAlias(text)}`
 
+/** Of an agency that was split: its dossiers of the places that came here, asked of one at a time. */
+const comesHere = (split: LookupScope['split']): Ids =>
+  sql.join(
+    [
+      sql`true`,
+      ...split.map(
+        ({ agencies, territories }) => sql`(asking <> all(${agencies}::text[])
+          or (select d.territory = any(${territories}::text[]) from dossier d where d.id = newest.dossier_id))`,
+      ),
+    ],
+    sql` and `,
+  )
+
+/** Every list that is walked, those of agencies that were split too. */
+const listsOf = ({ agencies, split = [] }: SearchScope): readonly string[] =>
+  agencies === null ? [wholeTenant] : [...agencies, ...split.flatMap((each) => each.agencies)]
+
 /** Walks each list of an agency and a word from its newest end, only as far as the page needs. */
-const byName = ({ words, patterns }: Driver, agencies: readonly string[] | null, limit: number): Ids =>
-  sql`select lead.dossier_id as id from unnest(${agencies ?? [wholeTenant]}::text[]) asking, unnest(${words}::text[]) meant,
+const byName = ({ words, patterns }: Driver, scope: SearchScope, limit: number): Ids =>
+  sql`select lead.dossier_id as id from unnest(${listsOf(scope)}::text[]) asking, unnest(${words}::text[]) meant,
     lateral (select distinct newest.submitted_at, newest.dossier_id from (select w.dossier_id, w.submitted_at, w.name from dossier_name_word w
         where w.agency = asking and w.word = meant order by w.submitted_at desc, w.dossier_id limit ${mostRead}) newest
       where ${fits(sql`newest.name`, patterns)} and ${stillBorne(sql`newest`)}
+        and ${comesHere(scope.split ?? [])}
       order by newest.submitted_at desc, newest.dossier_id limit ${limit}) lead`
 
 /** Which column answers a text is seen from its form, so that every search is one index. */
-const matching = async (db: Db, text: string, agencies: readonly string[] | null, limit: number): Promise<Ids[]> => {
+const matching = async (db: Db, text: string, scope: SearchScope, limit: number): Promise<Ids[]> => {
   const bare = text.trim()
   const code = parseDossierCode(bare)
   if (code !== undefined) return [byCode(code.text, bare)]
@@ -82,23 +101,27 @@ const matching = async (db: Db, text: string, agencies: readonly string[] | null
   if (/^\+?\d{9,14}$/.test(digits)) return [byNumber(digits, bare)]
   const name = fold(bare)
   if (name.length < 2) return []
-  const driver = await driverOf(db, name.split(' '), agencies ?? [wholeTenant])
-  return [...(driver === null ? [] : [byName(driver, agencies, limit)]), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
+  const driver = await driverOf(db, name.split(' '), listsOf(scope))
+  return [...(driver === null ? [] : [byName(driver, scope, limit)]), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
+}
+
+/** Agencies that were split are looked through for the places that came here only. */
+const within = ({ agencies, split = [] }: SearchScope): Ids => {
+  if (agencies === null) return sql`true`
+  const places = split.map(
+    (each) => sql`(d.agencies && ${each.agencies}::text[] and d.territory = any(${each.territories}::text[]))`,
+  )
+  return sql`(${sql.join([sql`d.agencies && ${agencies}::text[]`, ...places], sql` or `)})`
 }
 
 /** By code, alias, name without diacritics, ID number or phone; newest first, at most `limit` (default 25). */
-export const searchDossiers = async (
-  db: Db,
-  text: string,
-  { agencies, limit: wanted = 25 }: SearchScope,
-): Promise<readonly FoundDossier[]> => {
-  const limit = Math.min(wanted, 1000)
-  const matches = await matching(db, text, agencies, limit)
+export const searchDossiers = async (db: Db, text: string, scope: SearchScope): Promise<readonly FoundDossier[]> => {
+  const limit = Math.min(scope.limit ?? 25, 1000)
+  const matches = await matching(db, text, scope, limit)
   if (matches.length === 0) return []
-  const inScope = agencies === null ? sql`true` : sql`d.agencies && ${agencies}::text[]`
   const { rows } = await sql<Selected>`
     select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.accepted_at
     from (select distinct id from (${sql.join(matches, sql` union all `)}) each) found join dossier d on d.id = found.id
-    where ${inScope} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
+    where ${within(scope)} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
   return rows.map(toFound)
 }

@@ -5,7 +5,7 @@ import type { CurrentProcedure, Found } from '#procedure'
 import type { Form } from '#web'
 import { type Earlier, earlierDossiers } from '../accepting/earlier-dossiers.ts'
 import type { Mismatch } from '../accepting/identity-number.ts'
-import { reachOf } from '../reach.ts'
+import { type LookupScope, scopeOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
 import { completed } from './intake-defaults.form.ts'
@@ -54,15 +54,7 @@ const peopleFields = (form: Form): readonly string[] => [
   ...(form.get('recipient') === 'other' ? ['recipient'] : []),
 ]
 
-/** On whose behalf the officer may look: the desk's own agencies and the authority that they belong to. */
-const scopeOf = (directory: AgencyDirectory, actor: Actor, day: Temporal.PlainDate): readonly string[] => [
-  ...new Set([
-    ...reachOf(directory, actor.agency, day),
-    ...directory.predecessorsOf(directory.authorityOf(actor.agency).code, day).map(({ code }) => code),
-  ]),
-]
-
-const lookPerson = async (form: Form, of: string, asker: Asker, scope: readonly string[]) => {
+const lookPerson = async (form: Form, of: string, asker: Asker, scope: LookupScope) => {
   const organisation = isOrganisation(form, of)
   const number = organisation ? '' : form.get(`${of}.idNumber`).replace(/[\s.]/g, '')
   const carried = form.get(`${of}.earlier`)
@@ -107,7 +99,7 @@ export const intakeScreen = async (services: DossierServices, typed: Form, asker
   const day = localDate(now)
   const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
   const { form, procedure, found } = completed(typed, { procedures, directory, actor, day })
-  const scope = scopeOf(directory, actor, day)
+  const scope = scopeOf(directory, actor.agency, day)
   const looked = []
   for (const of of peopleFields(form)) looked.push(await lookPerson(form, of, asker, scope))
   return {

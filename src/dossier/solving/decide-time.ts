@@ -1,4 +1,4 @@
-import { refuse } from '#platform'
+import { parseInstant, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import { stepDuesAfterStop } from '../carrying-over/step-dues.ts'
 import type { DecideContext } from '../context.ts'
@@ -63,14 +63,6 @@ export const extend = (dossier: Dossier, command: CommandOf<'extend'>, context: 
     },
     ...duesSet(dossier, clock, dossier.stops, 'legal-extension', context),
   ]
-}
-
-const parseInstant = (text: string): Temporal.Instant | null => {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return null
-  }
 }
 
 /** Days; nobody is given a new appointment years away, and a slip of the finger is not one. */

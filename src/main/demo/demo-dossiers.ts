@@ -5,8 +5,8 @@ import {
   type Command,
   type Dossier,
   type DossierServices,
+  deskOf,
   openSteps,
-  reachOf,
   takeIn,
 } from '#dossier'
 import { type Db, isRefusal, localDate, type Refusal, transact } from '#platform'
@@ -101,7 +101,7 @@ const act = async (
   const directory = await demo.services.agencies()
   const actor =
     demo.actors.find(role, [agency]) ??
-    demo.actors.find(role, reachOf(directory, directory.authorityOf(agency).code, localDate(now)))
+    demo.actors.find(role, deskOf(directory, directory.authorityOf(agency).code, localDate(now)))
   if (actor === undefined) throw new Error(`the demo has no ${role} at ${agency}`)
   return granted(await transact(demo.db, (tx) => actOnDossier(tx, demo.services, dossier.id, command, { actor, now })))
 }

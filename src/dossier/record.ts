@@ -1,0 +1,75 @@
+import type { Actor } from '#identity'
+import { type Db, enqueue } from '#platform'
+import { saveDossier } from './dossier.store.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+import { type Sealed, type Stamp, seal } from './history/chain.ts'
+import type { DossierServices } from './services.ts'
+
+/** Events of one moment and one author. A write may hold several: what the law did, and what a person did after it. */
+export interface Entry {
+  readonly events: readonly DossierEvent[]
+  readonly stamp: Stamp
+}
+
+export const stampOf = (
+  actor: Actor,
+  occurredAt: Temporal.Instant,
+  now: Temporal.Instant,
+  lateReason: string | undefined,
+): Stamp => ({
+  occurredAt,
+  recordedAt: now,
+  actor: { post: actor.postId, officer: actor.officerId, role: actor.role, agency: actor.agency },
+  lateReason,
+})
+
+const law = { post: 'law', officer: 'law', role: 'law', agency: 'law' } as const
+
+/** The program itself, where no officer acts: a succession or a changed calendar is the law's doing. */
+export const lawStamp = (occurredAt: Temporal.Instant, now: Temporal.Instant): Stamp => ({
+  occurredAt,
+  recordedAt: now,
+  actor: law,
+})
+
+const sealAll = (dossier: Dossier, entries: readonly Entry[]): Sealed =>
+  entries.reduce<Sealed>(
+    (sealed, { events, stamp }) => {
+      const more = seal(dossier.id, sealed, events, stamp)
+      return {
+        ...more,
+        events: [...sealed.events, ...more.events],
+        details: [...sealed.details, ...more.details],
+      }
+    },
+    { events: [], details: [], count: dossier.eventCount, head: dossier.headHash },
+  )
+
+/** When a person last acted. The law's own events do not count: a late entry may well have happened before them. */
+const lastActAt = (after: Dossier, entries: readonly Entry[]): Temporal.Instant =>
+  entries.findLast(({ stamp }) => stamp.actor.role !== law.role)?.stamp.occurredAt ?? after.lastActAt
+
+/** Seals the events, writes everything in one statement, and asks for the jobs that follow: all or nothing. */
+export const record = async (
+  tx: Db,
+  services: DossierServices,
+  before: Dossier | null,
+  after: Dossier,
+  entries: readonly Entry[],
+  author: { readonly action: string; readonly name: string },
+): Promise<Dossier> => {
+  const sealed = sealAll(after, entries)
+  const stamped: Dossier = {
+    ...after,
+    eventCount: sealed.count,
+    headHash: sealed.head,
+    lastAct: author.action,
+    lastActBy: author.name,
+    lastActAt: lastActAt(after, entries),
+  }
+  await saveDossier(tx, before, stamped, sealed)
+  const events = entries.flatMap((entry) => entry.events)
+  for (const job of services.react(stamped, events)) await enqueue(tx, job)
+  return stamped
+}
