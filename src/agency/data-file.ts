@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { readYamlText, type YamlPath } from '#platform'
 
 /** What is wrong in a file of the catalogue, and where: a person mends it with this line alone. */
 export interface FileProblem {
@@ -15,26 +15,14 @@ export interface FileProblem {
 
 export const describeProblem = ({ file, line, reason }: FileProblem): string => `${file}:${line}: ${reason}`
 
-type Path = readonly (string | number)[]
-
 /** A file that keeps to its schema, and the line of everything in it for the checks that come after. */
 export interface DataFile<T> {
   readonly file: string
   readonly value: T
-  lineOf(path: Path): number
+  lineOf(path: YamlPath): number
 }
 
-/** The line of a node, or of the nearest thing around it that is there. */
-const lineIn = (document: Document, lines: LineCounter, path: Path): number => {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
-    const range = (node as { range?: readonly number[] } | null | undefined)?.range
-    if (range !== undefined) return lines.linePos(range[0] ?? 0).line
-  }
-  return 1
-}
-
-const pathOf = (pointer: string): Path =>
+const pathOf = (pointer: string): YamlPath =>
   pointer
     .split('/')
     .slice(1)
@@ -58,17 +46,9 @@ export const parseDataFile = <S extends TSchema>(
   text: string,
   schema: S,
 ): DataFile<Static<S>> | readonly FileProblem[] => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      reason: error.message.split('\n')[0] ?? error.code,
-    }))
-  }
-  const value: unknown = document.toJS()
-  const lineOf = (path: Path) => lineIn(document, lines, path)
+  const { value, broken, lineOf } = readYamlText(text)
+  if (broken.length > 0)
+    return broken.map(({ line, message }) => ({ file, line, reason: message.split('\n')[0] ?? message }))
   const validator = Compile(schema)
   if (validator.Check(value)) return { file, value: value as Static<S>, lineOf }
   // A forbidden key is told twice, once as «schema is false»; once is enough.

@@ -10,6 +10,9 @@ export const phoneDigits = (text: string): string => {
   return digits.startsWith('84') && digits.length >= 11 ? `0${digits.slice(2)}` : digits
 }
 
+/** A day, month or year of birth as people type it: «04/03/1999», «03/1999», «1999»; nothing for null. */
+export const typedDay = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? ''
+
 export const partyOf = (role: PartyRole, input: PartyInput, id: string, takenAt: Temporal.Instant): Party => ({
   id,
   role,

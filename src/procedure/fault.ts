@@ -1,8 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { Static, TSchema } from 'typebox'
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Words } from '#platform'
+import { readYamlText, type Words } from '#platform'
 import { fileReasons, keyReasons, shapeReasons } from './fault.words.ts'
 
 /** Where in a value something is wrong, and why. */
@@ -81,25 +80,6 @@ export const shapeOf = <S extends TSchema>(schema: S): Shape<Static<S>> => {
   })
 }
 
-/** The offset of the key or item that a path leads to, or of the last thing on the way that exists. */
-const offsetOf = (document: Document, at: Finding['at']): number => {
-  let node = document.contents as Node | null
-  let offset = node?.range?.[0] ?? 0
-  for (const part of at) {
-    if (isAlias(node)) node = node.resolve(document) ?? null
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
-      if (pair === undefined) break
-      offset = (pair.key as Node).range?.[0] ?? offset
-      node = pair.value as Node | null
-    } else if (isSeq(node)) {
-      node = (node.items[Number(part)] as Node | undefined) ?? null
-      offset = node?.range?.[0] ?? offset
-    } else break
-  }
-  return offset
-}
-
 export interface YamlFile {
   readonly path: string
   readonly value: unknown
@@ -109,29 +89,12 @@ export interface YamlFile {
   readonly faultsOf: (findings: readonly Finding[]) => readonly Fault[]
 }
 
-const contentOf = (document: Document): { value: unknown; broken: string | null } => {
-  try {
-    return { value: document.toJS(), broken: null }
-  } catch (error) {
-    return { value: null, broken: (error as Error).message }
-  }
-}
-
 export const readYaml = (path: string, text: string): YamlFile => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const { value, broken } = contentOf(document)
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  const faults = document.errors.map((error) => ({
-    path,
-    line: lineAt(error.pos[0]),
-    reason: fileReasons.yaml(error.message),
-  }))
-  if (broken !== null && faults.length === 0) faults.push({ path, line: 1, reason: fileReasons.yaml(broken) })
+  const { value, broken, lineOf } = readYamlText(text)
   return {
     path,
     value,
-    faults,
-    faultsOf: (findings) => findings.map(({ at, reason }) => ({ path, line: lineAt(offsetOf(document, at)), reason })),
+    faults: broken.map(({ line, message }) => ({ path, line, reason: fileReasons.yaml(message) })),
+    faultsOf: (findings) => findings.map(({ at, reason }) => ({ path, line: lineOf(at), reason })),
   }
 }

@@ -4,7 +4,7 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import type { Dossier } from '../dossier.ts'
 import { intakeFaults } from '../reception/intake.words.ts'
-import type { PaperLine } from '../reception/papers.form.ts'
+import { listedName, type PaperLine } from '../reception/papers.form.ts'
 import { type Fault, fault, tooLong } from '../reception/typed.ts'
 import type { DossierServices } from '../services.ts'
 import { acceptAtOnce, takeIn } from './open-dossier.ts'
@@ -54,8 +54,6 @@ export const actFaults = (act: IntakeAct, papers: readonly PaperLine[], extras: 
   return [...pages, ...(unchecked.length > 0 || act === 'accept' ? unchecked : supplementFaults(papers))]
 }
 
-const shortened = (name: string): string => (name.length <= 200 ? name : `${name.slice(0, 199)}…`)
-
 /** What was done with a dossier that is entered late was done when it came. */
 const lateOf = ({ occurredAt, lateReason }: TakeIn) => ({
   ...(occurredAt === undefined ? {} : { occurredAt }),
@@ -71,7 +69,7 @@ const commandFor = (
   if (act === 'decline') return { action: 'decline', body: { reason: extras.declineReason, ...late } }
   if (act === 'supplement') {
     const failed = papers.filter(({ verdict }) => verdict === 'fail')
-    const lines = failed.map(({ component, reason }) => ({ component: shortened(component.name.vi), reason }))
+    const lines = failed.map(({ component, reason }) => ({ component: listedName(component.name.vi), reason }))
     return { action: 'request-supplement', body: { lines, ...late } }
   }
   return act === 'accept'

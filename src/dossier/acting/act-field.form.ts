@@ -1,6 +1,7 @@
 import { timeZone, type Words } from '#platform'
 import { type Form, type FormProblem, makeForm, readDate } from '#web'
 import type { Party } from '../dossier.ts'
+import { typedDay } from '../party.ts'
 import { paperFaults, paperInput, readPapers } from '../reception/papers.form.ts'
 import { applyScan, change, readPerson } from '../reception/person.form.ts'
 import { tooLong } from '../reception/typed.ts'
@@ -142,18 +143,16 @@ export const readBody = (fields: readonly ActField[], form: Form, today: string)
 
 type Entries = readonly (readonly [string, string])[]
 
-const shownDate = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? ''
-
 /** A party as the fields of a person show it. */
 const partyEntries = (of: string, party: Party): Entries =>
   Object.entries({
     kind: party.kind,
     name: party.name,
-    birth: shownDate(party.birthDate),
+    birth: typedDay(party.birthDate),
     sex: party.sex ?? '',
     idType: party.idType ?? 'none',
     idNumber: party.idNumber ?? '',
-    idDate: shownDate(party.idIssuedOn),
+    idDate: typedDay(party.idIssuedOn),
     idIssuer: party.idIssuer ?? '',
     phone: party.phone ?? '',
     email: party.email ?? '',

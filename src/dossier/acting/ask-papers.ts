@@ -1,15 +1,10 @@
 import type { Component } from '#procedure'
 import type { ComponentRow } from '../dossier.ts'
-import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
+import { askedPapers, listedName, type PaperLine, paperField } from '../reception/papers.form.ts'
 import type { DossierCase } from '../solving/dossier-case.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import type { Ask } from './ask-travel.ts'
-
-const componentMost = 200
-
-const shortened = (name: string): string =>
-  name.length <= componentMost ? name : `${name.slice(0, componentMost - 1)}…`
 
 /** A paper that need not be brought and was not. */
 export const isAbsent = ({ verdict, required, originals, copies }: ComponentRow): boolean =>
@@ -45,7 +40,7 @@ const spareRows = 2
 export const askSupplement: Ask = ({ dossier }): readonly ActField[] => {
   const failed = dossier.components
     .filter(({ verdict }) => verdict === 'fail')
-    .map(({ name, reason }) => ({ component: shortened(name), reason: reason ?? '' }))
+    .map(({ name, reason }) => ({ component: listedName(name), reason: reason ?? '' }))
   return [{ kind: 'lines', name: 'lines', failed, spare: failed.length === 0 ? spareRows + 1 : spareRows }]
 }
 

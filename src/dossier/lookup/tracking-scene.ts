@@ -4,7 +4,7 @@ import { type CurrentProcedure, findStep, wordsOf } from '#procedure'
 import type { DossierServices } from '../services.ts'
 import { type Reader, readersOf } from './readers.query.ts'
 import type { TrackedStep, Tracking } from './tracking.ts'
-import { functionWords } from './tracking.words.ts'
+import { awaitedWords } from './tracking.words.ts'
 
 export interface ShownStep extends TrackedStep {
   readonly title: Words
@@ -29,7 +29,7 @@ const titlesOf = (tracking: Tracking, { route }: CurrentProcedure) => {
   const ofKind = Map.groupBy(tracking.steps, (step) => step.function)
   return ({ key, function: kind }: TrackedStep): Words => {
     const name = new Set(ofKind.get(kind)?.map((step) => step.key)).size > 1 ? findStep(route, key)?.name : undefined
-    return name === undefined ? functionWords[kind] : wordsOf(name)
+    return name === undefined ? awaitedWords[kind] : wordsOf(name)
   }
 }
 

@@ -145,7 +145,7 @@ export const trackingWords = {
 } as const satisfies Record<string, Words>
 
 /** What a step is to somebody who waits: before, during and after. */
-export const functionWords = {
+export const awaitedWords = {
   reception: { vi: 'Tiếp nhận hồ sơ', en: 'Reception' },
   appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
   consultation: { vi: 'Lấy ý kiến cơ quan liên quan', en: 'Consultation of another agency' },

@@ -8,6 +8,7 @@ import {
   plainNumber,
 } from '../accepting/identity-number.ts'
 import type { PartyInput } from '../action-bodies.ts'
+import { typedDay } from '../party.ts'
 import { numberFaults, personFaults } from './person.words.ts'
 import { type Fault, fault, tooLong } from './typed.ts'
 
@@ -17,8 +18,6 @@ export const change = (form: Form, fields: Readonly<Record<string, string | null
     ...form.entries.filter(([name]) => !Object.hasOwn(fields, name)),
     ...Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
   ])
-
-const shownDate = (iso: string): string => iso.split('-').reverse().join('/')
 
 const cardIn = (form: Form, of: string): CardFields | null => {
   const reading = readCard(form.raw(`${of}.scan`))
@@ -40,11 +39,11 @@ export const applyScan = (form: Form, of: string): Form => {
     [`${of}.kind`]: 'person',
     [`${of}.scanned`]: card.number,
     [`${of}.name`]: card.fullName,
-    [`${of}.birth`]: shownDate(card.birthDate),
+    [`${of}.birth`]: typedDay(card.birthDate),
     [`${of}.sex`]: card.sex === 'unknown' ? '' : card.sex,
     [`${of}.idType`]: 'can-cuoc',
     [`${of}.idNumber`]: card.number,
-    [`${of}.idDate`]: shownDate(card.issuedOn),
+    [`${of}.idDate`]: typedDay(card.issuedOn),
     [`${of}.address`]: card.residence,
   })
 }
