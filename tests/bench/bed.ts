@@ -32,6 +32,8 @@ export interface Bed {
   stop(): Promise<void>
 }
 
+export const sessionSecret = 'a secret for the benchmark, at least 32 characters'
+
 const schema = 'motcua'
 const port = 18_480
 
@@ -50,7 +52,7 @@ const startWeb = (databaseUrl: string): ChildProcess =>
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
-      SESSION_SECRET: 'a secret for the benchmark, at least 32 characters',
+      SESSION_SECRET: sessionSecret,
       PORT: String(port),
       TENANT: schema,
       MODE: 'production',

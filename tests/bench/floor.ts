@@ -15,6 +15,7 @@ const tables = [
   'dossier_fee',
   'dossier_event',
   'dossier_event_detail',
+  'dossier_name_word',
 ] as const
 
 interface Column {
@@ -55,10 +56,13 @@ export const acceptanceScript = async (owner: Db, dossierId: string, schema: str
       `select to_jsonb(x) as row from ${table} x where ${table === 'dossier' ? 'id' : 'dossier_id'} = $1`,
       [dossierId],
     )
-    for (const { row } of rows)
-      inserts.push(
-        `insert into ${table} (${columns.map((c) => c.column_name).join(', ')}) values (${columns.map((c) => columnValue(c, row as Record<string, unknown>)).join(', ')});`,
-      )
+    const into = `insert into ${table} (${columns.map((c) => c.column_name).join(', ')}) values`
+    const values = rows.map(
+      ({ row }) => `(${columns.map((c) => columnValue(c, row as Record<string, unknown>)).join(', ')})`,
+    )
+    // The words of names lead to one dossier and are nobody's rows of their own: they go in together.
+    if (table === 'dossier_name_word') inserts.push(`${into} ${values.join(', ')};`)
+    else inserts.push(...values.map((value) => `${into} ${value};`))
   }
   return [
     '\\set n random(1, 9000000000000000)',

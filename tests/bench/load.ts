@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import autocannon from 'autocannon'
 
 export interface LoadResult {
@@ -64,4 +65,35 @@ export const load = async (options: Load): Promise<LoadResult> => {
     failed: non2xx + errors + timeouts,
     total: requests.total,
   }
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+
+const ask = (url: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+  new Promise((done, fail) => {
+    get(url, { agent, headers }, (answer) => {
+      answer.resume().on('end', () => done(answer.statusCode ?? 0))
+    }).on('error', fail)
+  })
+
+/** The part of the times that lies below, in milliseconds. */
+export const quantile = (times: readonly number[], part: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? 0
+
+export interface Asked {
+  readonly times: readonly number[]
+  readonly failed: number
+}
+
+/** One address after another over one connection, so that a time is the server's own; the first quarter warms up. */
+export const inTurn = async (urls: readonly string[], headers: Readonly<Record<string, string>>): Promise<Asked> => {
+  const times: number[] = []
+  let failed = 0
+  for (const url of urls) {
+    const start = performance.now()
+    const status = await ask(url, headers)
+    times.push(performance.now() - start)
+    if (status !== 200) failed += 1
+  }
+  return { times: times.slice(Math.floor(urls.length / 4)), failed }
 }

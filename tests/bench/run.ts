@@ -1,10 +1,12 @@
-import { cpus, totalmem } from 'node:os'
-import { type Bench, makeBed } from './bed.ts'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { type Bed, type Bench, type Figure, makeBed } from './bed.ts'
 import { run as commands } from './commands.bench.ts'
+import { run as desks } from './desks.bench.ts'
 import { run as lifecycles } from './lifecycles.bench.ts'
 import { run as lists } from './lists.bench.ts'
 import { run as render } from './render.bench.ts'
-import { run as slip } from './slip.bench.ts'
+import { type Figure as SlipFigure, run as slip } from './slip.bench.ts'
+import { run as start } from './start.bench.ts'
 
 const machine = (): string => {
   const [first] = cpus()
@@ -21,21 +23,46 @@ const print = (bench: { readonly name: string; readonly figures: readonly Bench[
   for (const figure of bench.figures) console.log(row(figure))
 }
 
-/** Every figure of docs/performance.md, in one run on one machine: `bin/bench`. */
-export const bench = async (): Promise<void> => {
-  console.log(`${Temporal.Now.plainDateISO()}: ${machine()}`)
-  const bed = await makeBed(() => undefined)
-  try {
-    print(await commands(bed))
-    print(await lifecycles(bed))
-    print(await lists(bed))
-    print(await render(bed))
-  } finally {
-    await bed.stop()
+const load = (): string =>
+  `load ${loadavg()
+    .map((each) => each.toFixed(1))
+    .join(' ')} over 1, 5 and 15 minutes`
+
+const onBed: Readonly<Record<string, (bed: Bed, million: boolean) => Promise<Bench>>> = {
+  commands: (bed) => commands(bed),
+  lives: (bed) => lifecycles(bed),
+  render: (bed) => render(bed),
+  lists,
+  desks: (bed) => desks(bed),
+}
+
+const withBar = ({ bar, ...rest }: SlipFigure): Figure => ({
+  ...rest,
+  ...(bar === undefined ? {} : { bar: `≤ ${bar}` }),
+})
+
+const alone: Readonly<Record<string, () => Promise<Bench>>> = {
+  slip: async () => {
+    const { name, figures } = await slip()
+    return { name, figures: figures.map(withBar) }
+  },
+  start,
+}
+
+export const partNames = [...Object.keys(onBed), ...Object.keys(alone)]
+
+/** The figures of docs/performance.md on this machine, each part of them that is asked for: `bin/bench`. */
+export const bench = async (parts: readonly string[], million: boolean): Promise<void> => {
+  console.log(`${Temporal.Now.plainDateISO()}: ${machine()}; ${load()}`)
+  const wanted = Object.entries(onBed).filter(([name]) => parts.includes(name))
+  if (wanted.length > 0) {
+    const bed = await makeBed(() => undefined)
+    try {
+      for (const [, run] of wanted) print(await run(bed, million))
+    } finally {
+      await bed.stop()
+    }
   }
-  const slips = await slip()
-  print({
-    name: slips.name,
-    figures: slips.figures.map(({ bar, ...rest }) => ({ ...rest, ...(bar === undefined ? {} : { bar: `≤ ${bar}` }) })),
-  })
+  for (const [, run] of Object.entries(alone).filter(([name]) => parts.includes(name))) print(await run())
+  console.log(`\n${load()}`)
 }

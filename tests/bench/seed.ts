@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import type { Role } from '#identity'
 import type { Db } from '#platform'
 
 const list = (words: string): string => `array['${words.split(' ').join("','")}']`
@@ -14,41 +15,95 @@ const pick = (words: string, salt: number): string =>
 
 const name = `${pick(families, 1)} || ' ' || ${pick(middles, 2)} || ' ' || ${pick(given, 3)}`
 
-/**
- * Fills the tables with invented dossiers, as a year of one province would: a fifth of them open, over forty one-stops, of
- * which one (H13.64.02) is asked. Straight into the tables, since it is reading that is measured.
- */
-export const seedDossiers = async (owner: Db, from: number, to: number): Promise<void> => {
-  const run = (text: string) => owner.executeQuery(CompiledQuery.raw(text, [from, to]))
-  await run(`insert into dossier
+/** Where the i-th dossier lies; each an SQL expression over `i`. */
+interface Shape {
+  readonly commune: string
+  readonly open: string
+  readonly stepAgency: string
+  readonly stepRole: string
+  readonly officer: string
+}
+
+/** A year of a province: a fifth of the dossiers open, over forty communes, of which one (H13.64) is asked. */
+const aYear: Shape = {
+  commune: `'H13.' || (40 + i % 40)`,
+  open: '(i / 40) % 5 = 0',
+  stepAgency: `'H13.' || (40 + i % 40) || '.01'`,
+  stepRole: `'handler'`,
+  officer: 'null',
+}
+
+/** Twenty posts: role × agency. */
+export const desks = ['H13.64', 'H13.65', 'H13.66']
+  .flatMap((commune): (readonly [Role, string])[] => [
+    ['receptionist', `${commune}.02`],
+    ['handler', `${commune}.01`],
+    ['handler', `${commune}.03`],
+    ['unit-head', `${commune}.01`],
+    ['signatory', commune],
+    ['registrar', commune],
+  ])
+  .concat([
+    ['handler', 'H13.09'],
+    ['handler', 'H13.13'],
+  ])
+
+const ofDesk = (of: (desk: (typeof desks)[number]) => string): string =>
+  `(array[${desks.map((desk) => `'${of(desk)}'`).join(',')}])[1 + i % ${desks.length}]`
+
+/** All open, each at one of the twenty desks; of a third it is known which officer has taken it on. */
+const openAtDesks: Shape = {
+  commune: ofDesk(([, agency]) => (agency.startsWith('H13.6') ? agency.slice(0, 6) : 'H13.64')),
+  open: 'true',
+  stepAgency: ofDesk(([, agency]) => agency),
+  stepRole: ofDesk(([role]) => role),
+  officer: `case when i % 3 = 0 then 'officer-' || i % 7 end`,
+}
+
+const dossiers = ({ commune, open }: Shape): string => `insert into dossier
     select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
-      'H13.' || (40 + i % 40) || '-26' || lpad((1 + i % 12)::text, 2, '0') || '01-' || lpad(i::text, 7, '0'),
-      case when (i / 40) % 5 = 0 then 'processing' else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
-      'H13.' || (40 + i % 40) || '.02', 'H13.' || (40 + i % 40), 'H13.' || (40 + i % 40) || '.02', 1, 'counter', 'normal',
+      ${commune} || '-26' || lpad((1 + i % 12)::text, 2, '0') || '01-' || lpad(i::text, 7, '0'),
+      case when ${open} then 'processing' else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
+      ${commune} || '.02', ${commune}, ${commune} || '.02', 1, 'counter', 'normal',
       now() - (i % 365) * interval '1 day', now() - (i % 365) * interval '1 day', 'Sơn Thị Mai', 'nd118',
       '{"startedAt": "2026-01-01T00:00:00Z", "limit": {"value": 3, "unit": "working-day"}, "statutory": {"value": 3, "unit": "working-day"}, "extensions": [], "endedAt": null}',
-      '[]', case when (i / 40) % 5 = 0 then now() + ((i / 200) % 20 - 5) * interval '1 day' end, now(), false, null, null, null, null,
-      case when (i / 40) % 5 = 0 then null else now() end, lpad((i % 100000000)::text, 8, '0'), 'bcdfghkmnpqtvy23456', ${name}, ${name},
-      array['H13.' || (40 + i % 40), 'H13.' || (40 + i % 40) || '.02'], 'transfer', 'Sơn Thị Mai', now(), 0, repeat('0', 64)
-    from generate_series($1::bigint, $2::bigint) i`)
-  await run(`insert into dossier_party
+      '[]', case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end, now(), false, null, null, null, null,
+      case when ${open} then null else now() end, lpad((i % 100000000)::text, 8, '0'), 'bcdfghkmnpqtvy23456', ${name}, ${name},
+      array[${commune}, ${commune} || '.02'], 'transfer', 'Sơn Thị Mai', now(), 0, repeat('0', 64)
+    from generate_series($1::bigint, $2::bigint) i`
+
+const parties = `insert into dossier_party
     select ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
       'owner', 'person', ${name}, ${name}, '1980', null, 'can-cuoc', '000' || lpad(i::text, 9, '0'), null, null,
       '09' || lpad(i::text, 8, '0'), null, null, null, 'typed', now()
-    from generate_series($1::bigint, $2::bigint) i`)
-  await run(`insert into dossier_step
+    from generate_series($1::bigint, $2::bigint) i`
+
+const steps = ({ open, stepAgency, stepRole, officer }: Shape): string => `insert into dossier_step
     select ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
-      'appraisal', 'appraisal', 'H13.' || (40 + i % 40) || '.01', 'handler', null, now(), now(),
-      case when (i / 40) % 5 = 0 then null else now() end, null, null, case when (i / 40) % 5 = 0 then now() + ((i / 200) % 20 - 5) * interval '1 day' end
-    from generate_series($1::bigint, $2::bigint) i`)
-  await run(`insert into dossier_name_word
+      'appraisal', 'appraisal', ${stepAgency}, ${stepRole}, ${officer}, now(), now(),
+      case when ${open} then null else now() end, null, null, case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end
+    from generate_series($1::bigint, $2::bigint) i`
+
+const words = `insert into dossier_name_word
     select distinct agency, word, d.submitted_at, d.id, d.owner_folded
     from generate_series($1::bigint, $2::bigint) i
     join dossier d on d.id = ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid
-    cross join unnest(array_append(d.agencies, '')) agency cross join unnest(string_to_array(d.owner_folded, ' ')) word`)
-  await owner.executeQuery(
-    CompiledQuery.raw('insert into name_word select distinct word from dossier_name_word on conflict do nothing'),
-  )
+    cross join unnest(array_append(d.agencies, '')) agency cross join unnest(string_to_array(d.owner_folded, ' ')) word`
+
+const seed = async (owner: Db, shape: Shape, from: number, to: number): Promise<void> => {
+  for (const text of [dossiers(shape), parties, steps(shape), words])
+    await owner.executeQuery(CompiledQuery.raw(text, [from, to]))
+  const alone = 'insert into name_word select distinct word from dossier_name_word on conflict do nothing'
+  await owner.executeQuery(CompiledQuery.raw(alone))
   for (const table of ['dossier', 'dossier_party', 'dossier_step', 'dossier_name_word', 'name_word'])
     await owner.executeQuery(CompiledQuery.raw(`vacuum analyze ${table}`))
 }
+
+/**
+ * Fills the tables with invented dossiers, numbered `from` to `to`. Straight into the tables, since it is reading that is
+ * measured; a million take some six minutes.
+ */
+export const seedYear = (owner: Db, from: number, to: number): Promise<void> => seed(owner, aYear, from, to)
+
+/** Open dossiers, spread over the twenty desks. */
+export const seedDesks = (owner: Db, from: number, to: number): Promise<void> => seed(owner, openAtDesks, from, to)

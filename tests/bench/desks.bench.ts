@@ -1,0 +1,69 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { addOfficer, cookieName } from '#identity'
+import { isRefusal, transact } from '#platform'
+import { type Bed, type Bench, sessionSecret } from './bed.ts'
+import { inTurn, quantile } from './load.ts'
+import { desks, seedDesks } from './seed.ts'
+
+type Desk = (typeof desks)[number]
+
+/** A session as signing in would leave it; signing in itself takes a quarter of a second of scrypt and is not measured. */
+const cookieFor = async (bed: Bed, [role, agency]: Desk, index: number): Promise<string> => {
+  const title = { vi: 'Công chức', en: 'Officer' }
+  const officer = {
+    name: 'Sơn Thị Mai',
+    username: `desk${index}`,
+    password: randomBytes(12).toString('base64url'),
+    posts: [{ role, agency, title, from: '2025-07-01', ...(role === 'signatory' ? { capacity: 'KT.' as const } : {}) }],
+  }
+  const id = await transact(bed.db, (tx) => addOfficer(tx, officer, Temporal.Now.instant()))
+  if (isRefusal(id)) throw new Error(id.refusal)
+  const token = randomBytes(24).toString('base64url')
+  await sql`insert into sign_in_session (token, user_id, expires_at) values (${token}, ${id}, now() + interval '1 hour')`.execute(
+    bed.owner,
+  )
+  const signature = createHmac('sha256', sessionSecret).update(token).digest('base64')
+  return `${cookieName('session_token', { secure: false })}=${encodeURIComponent(`${token}.${signature}`)}`
+}
+
+const asked = 120
+const from = 10_000_001
+const open = 100_000
+
+/** Ways of looking at the day, as the page offers them. */
+const views = ['', '?loc=cua-toi', '?loc=qua-han', '?loc=hom-nay']
+
+const shown = ([role, agency]: Desk): string => `${role} of ${agency}`
+
+/** Every one of twenty desks asks for its inbox, by page and by API, while 100 thousand dossiers are open; the worst is told. */
+export const run = async (bed: Bed): Promise<Bench> => {
+  await seedDesks(bed.owner, from, from + open - 1)
+  const rows: { desk: Desk; api: number; page: number; failed: number }[] = []
+  for (const [index, desk] of desks.entries()) {
+    const token = await bed.token(...desk)
+    const cookie = await cookieFor(bed, desk, index)
+    const api = await inTurn(Array(asked).fill(`${bed.url}/api/v1/inbox`), { authorization: `Bearer ${token}` })
+    const pages = Array.from({ length: asked }, (_, turn) => `${bed.url}/can-bo/hom-nay${views[turn % views.length]}`)
+    const page = await inTurn(pages, { cookie })
+    const failed = api.failed + page.failed
+    rows.push({ desk, api: quantile(api.times, 0.95), page: quantile(page.times, 0.95), failed })
+  }
+  const worst = (of: 'api' | 'page') => rows.toSorted((a, b) => b[of] - a[of])[0]!
+  const [api, page] = [worst('api'), worst('page')]
+  const middle = (of: 'api' | 'page') =>
+    quantile(
+      rows.map((row) => row[of]),
+      0.5,
+    )
+  return {
+    name: `inboxes of ${desks.length} posts, 100 thousand open dossiers`,
+    figures: [
+      { name: `API, p95 of the slowest post (${shown(api.desk)})`, value: api.api, unit: 'ms', bar: '≤ 50' },
+      { name: 'API, p95 of the middle post', value: middle('api'), unit: 'ms' },
+      { name: `today page, p95 of the slowest post (${shown(page.desk)})`, value: page.page, unit: 'ms', bar: '≤ 50' },
+      { name: 'today page, p95 of the middle post', value: middle('page'), unit: 'ms' },
+      { name: 'failed', value: rows.reduce((sum, row) => sum + row.failed, 0), unit: '', bar: '0' },
+    ],
+  }
+}
