@@ -18,8 +18,8 @@ const floors = [
 const parts: Readonly<Record<string, readonly string[]>> = {
   // cửa vào, diện mạo
   web: ['doors', 'look'],
-  // đăng nhập
-  identity: ['signing-in'],
+  // đăng nhập, quản trị tài khoản
+  identity: ['signing-in', 'administering'],
   // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành
   dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history', 'issuing'],
   // dòng lệnh, dữ liệu mẫu

@@ -9,8 +9,10 @@ import { type Command, commandHelp } from '../src/main/commands/command.ts'
 import { databaseCommands } from '../src/main/commands/database.commands.ts'
 import { dueCommands } from '../src/main/commands/due.command.ts'
 import { importCommand } from '../src/main/commands/import.command.ts'
+import { officerCommands } from '../src/main/commands/officer.commands.ts'
 import { peopleCommands } from '../src/main/commands/people.commands.ts'
 import { procedureCommands } from '../src/main/commands/procedure.commands.ts'
+import { tokenCommands } from '../src/main/commands/token.commands.ts'
 import { filesIn, root, type SourceFile } from './support/source.ts'
 
 /** What people read must be true of what is there. */
@@ -135,6 +137,8 @@ const commands: readonly Command[] = [
   ...procedureCommands,
   ...dueCommands,
   ...peopleCommands,
+  ...officerCommands,
+  ...tokenCommands,
   ...clockCommands,
 ]
 
@@ -147,9 +151,9 @@ const help = async (): Promise<string> => {
 /** `migrate`, `procedures import` …: the words before the first that is written in capitals or as an option. */
 const commandOf = (line: string): string =>
   line
-    .split(/\s+/)
-    .slice(0, 2)
-    .filter((word) => /^[a-z]+$/.test(word))
+    .replace(/ {2}.*/, '')
+    .split(' ')
+    .filter((word) => /^[a-z-]+$/.test(word))
     .join(' ')
 
 describe('the commands', async () => {

@@ -13,13 +13,25 @@ export interface Admission<A> {
   keyOf(actor: A): string
 }
 
-const personOrRefusal = async (ask: Ask): Promise<Person | Refusal> =>
+const anybody = async (ask: Ask): Promise<Person | Refusal> =>
   (await findPerson(ask, sessionKey())) ?? refuse('identity.sign-in-first')
 
-/** Anybody who is signed in, with or without a post: for the own account and for signing out. */
+const personOrRefusal = async (ask: Ask): Promise<Person | Refusal> => {
+  const person = await anybody(ask)
+  return !isRefusal(person) && person.mustChangePassword ? refuse('identity.choose-password') : person
+}
+
+/** Anybody who is signed in, with or without a post: for the own account. */
 export const signedIn: Admission<Person> = {
   name: 'signed-in',
   admit: personOrRefusal,
+  keyOf: ({ officerId }) => officerId,
+}
+
+/** Also with a password that serves once: for choosing one's own. */
+export const choosingPassword: Admission<Person> = {
+  name: 'choosing-password',
+  admit: anybody,
   keyOf: ({ officerId }) => officerId,
 }
 

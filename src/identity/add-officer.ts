@@ -19,7 +19,7 @@ const passwordLength = { min: 10, max: 128 } as const
 
 type PasswordRefusal = Refusal<'identity.weak-password'>
 
-const checkPassword = (password: string): PasswordRefusal | null =>
+export const checkPassword = (password: string): PasswordRefusal | null =>
   password.length >= passwordLength.min && password.length <= passwordLength.max
     ? null
     : refuse('identity.weak-password', passwordLength)
@@ -54,7 +54,7 @@ export const addOfficer = async (tx: Db, officer: NewOfficer, now: Temporal.Inst
   return addHashedOfficer(tx, { ...officer, passwordHash: await hashOf(officer.password) }, now)
 }
 
-/** A new password by the administrator; every session of the officer ends. */
+/** A new password; every session of the officer ends. */
 export const setPassword = async (tx: Db, officerId: string, password: string): Promise<true | PasswordRefusal> => {
   const weak = checkPassword(password)
   if (weak !== null) return weak

@@ -70,7 +70,7 @@ describe('the sign-in page', () => {
   test.each([
     ['mai', '/can-bo/hom-nay'],
     ['inspector', '/can-bo/tim'],
-    ['administrator', '/can-bo/tai-khoan'],
+    ['administrator', '/can-bo/quan-tri/can-bo'],
     ['khong', '/can-bo/tai-khoan'],
   ])('%s comes to the page of the post', async (login, location) => {
     const browser = openBrowser()

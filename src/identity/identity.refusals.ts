@@ -16,6 +16,16 @@ export const identityRefusals = {
     vi: () => 'Đề nghị Ông/Bà đăng nhập để tiếp tục.',
     en: () => 'Please sign in to continue.',
   },
+  'identity.choose-password': {
+    status: 401,
+    vi: () => 'Mật khẩu này chỉ dùng một lần. Đề nghị Ông/Bà đặt mật khẩu của riêng mình rồi tiếp tục.',
+    en: () => 'This password serves once. Please choose your own and continue.',
+  },
+  'identity.account-locked': {
+    status: 403,
+    vi: () => 'Tài khoản này đang bị khoá. Đề nghị liên hệ quản trị của cơ quan.',
+    en: () => 'This account is locked. Please ask the administrator of your agency.',
+  },
   'identity.token-needed': {
     status: 401,
     vi: () => 'Yêu cầu cần mã truy cập dịch vụ còn hiệu lực trong tiêu đề Authorization: Bearer.',
@@ -94,6 +104,38 @@ export const identityRefusals = {
     status: 422,
     vi: (facts) => `Mật khẩu cần từ ${facts.min} đến ${facts.max} ký tự.`,
     en: (facts) => `A password needs ${facts.min} to ${facts.max} characters.`,
+  },
+  'identity.same-password': {
+    status: 422,
+    vi: () => 'Mật khẩu mới trùng với mật khẩu đang dùng. Đề nghị chọn mật khẩu khác.',
+    en: () => 'The new password is the one in use. Choose another one.',
+  },
+  'identity.unknown-officer': {
+    status: 404,
+    vi: () => 'Không có cán bộ này. Đề nghị kiểm tra tên đăng nhập hoặc tìm lại trong danh sách.',
+    en: () => 'There is no such officer. Check the user name, or look in the list again.',
+  },
+  'identity.unknown-token': {
+    status: 404,
+    vi: () => 'Không có mã truy cập này hoặc mã đã bị thu hồi. Đề nghị tải lại danh sách.',
+    en: () => 'There is no such token, or it is revoked. Please load the list again.',
+  },
+  'identity.post-over': {
+    status: 409,
+    vi: () => 'Vị trí này đã kết thúc hoặc không phải của cán bộ này. Đề nghị tải lại trang.',
+    en: () => 'This post has ended, or is not this officer’s. Please load the page again.',
+  },
+  'identity.last-administrator': {
+    status: 409,
+    vi: () =>
+      'Đây là quản trị cuối cùng: sau việc này sẽ không còn ai quản lý tài khoản. Đề nghị giao vị trí quản trị cho người khác trước.',
+    en: () =>
+      'This is the last administrator: nobody could manage accounts afterwards. Give somebody else the post first.',
+  },
+  'identity.account-state': {
+    status: 409,
+    vi: () => 'Tài khoản đã thay đổi ở nơi khác nên việc này không còn cần. Đề nghị tải lại trang.',
+    en: () => 'The account was changed elsewhere, so there is nothing to do. Please load the page again.',
   },
   'identity.unknown-agency': {
     status: 422,

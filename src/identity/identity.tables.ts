@@ -10,11 +10,25 @@ export interface IdentityTables {
     door: string
     dossiers: string[]
   }
+  account_change: {
+    id: Computed<number>
+    at: Timestamp
+    officer: string
+    what: string
+    post: string | null
+    last_day: string | null
+    by_officer: string | null
+    by_post: string | null
+    by_terminal: string | null
+  }
   officer: {
     id: WithDefault<string>
     kind: string
     name: string
     created_at: Timestamp
+    locked_at: Timestamp | null
+    must_change_password: WithDefault<boolean>
+    folded: WithDefault<string>
   }
   post: {
     id: WithDefault<string>
@@ -27,6 +41,7 @@ export interface IdentityTables {
     position: WithDefault<number>
     valid_from: string
     valid_to: string | null
+    ended_at: Timestamp | null
   }
   service_token: {
     token_digest: Buffer

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { agencyDirectory } from '#agency'
-import { type Db, type Refusal, refuse, tables, type Words } from '#platform'
+import { type Db, fold, type Refusal, refuse, tables, type Words } from '#platform'
 import type { IdentityTables } from './identity.tables.ts'
 import type { Capacity, Role } from './role.ts'
 
@@ -24,7 +24,7 @@ export const insertOfficer = async (
   const id = randomUUID()
   await tables<IdentityTables>(tx)
     .insertInto('officer')
-    .values({ id, kind, name: name.normalize('NFC'), created_at: now.toString() })
+    .values({ id, kind, name: name.normalize('NFC'), folded: fold(name), created_at: now.toString() })
     .execute()
   return id
 }
@@ -60,19 +60,24 @@ export const insertPosts = async (
 }
 
 /**
- * Ends a post with its last day; rights are gone with the first request of the next day. Refuses a day before the
- * post's first.
+ * Ends a post with its last day; rights are gone with the first request of the next day, or with the first after
+ * `endedAt` when that is given. Refuses a day before the post's first.
  */
 export const endPost = async (
   tx: Db,
   postId: string,
   lastDay: Temporal.PlainDate,
+  endedAt?: Temporal.Instant,
 ): Promise<true | Refusal<'identity.not-your-post' | 'identity.bad-period'>> => {
   const db = tables<IdentityTables>(tx)
   const post = await db.selectFrom('post').select('valid_from').where('id', '=', postId).executeTakeFirst()
   if (post === undefined) return refuse('identity.not-your-post')
   if (lastDay.toString() < post.valid_from) return refuse('identity.bad-period')
-  await db.updateTable('post').set({ valid_to: lastDay.toString() }).where('id', '=', postId).execute()
+  await db
+    .updateTable('post')
+    .set({ valid_to: lastDay.toString(), ended_at: endedAt?.toString() ?? null })
+    .where('id', '=', postId)
+    .execute()
   return true
 }
 

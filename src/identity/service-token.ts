@@ -81,10 +81,11 @@ export const findServiceActor = async (db: Db, token: string, now: Temporal.Inst
     select o.id as officer, o.name, p.id as post, p.role, p.agency, p.title_vi, p.title_en, p.capacity
     from service_token t
     join post p on p.id = t.post
-    join officer o on o.id = p.officer
+    join officer o on o.id = p.officer and o.locked_at is null
     join agency a on a.code = p.agency
     where t.token_digest = ${digestOf(token)} and t.revoked_at is null
       and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
+      and (p.ended_at is null or p.ended_at > ${now.toString()}::timestamptz)
       and a.active_from <= ${day}::date and (a.active_to is null or a.active_to >= ${day}::date)`.execute(db)
   const [row] = rows
   if (row === undefined) return undefined

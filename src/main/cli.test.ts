@@ -12,6 +12,11 @@ describe('help', () => {
     expect(group.out).toContain('procedures publish')
     expect(group.out).not.toContain('officer add')
     expect((await callCli(['procedures'])).out).toBe(group.out)
+    const inner = await callCli(['officer', 'post', '--help'])
+    expect(inner.out).toContain('bin/motcua officer post COMMAND')
+    expect(inner.out).toContain('officer post end')
+    expect(inner.out).not.toContain('officer lock')
+    expect((await callCli(['officer', '--help'])).out).toContain('officer second-factor remove')
   })
 
   test.each(commands.map(({ path }) => path))('%s has a page with its options', async (path) => {

@@ -14,8 +14,10 @@ import {
 import { databaseCommands } from './commands/database.commands.ts'
 import { dueCommands } from './commands/due.command.ts'
 import { importCommand } from './commands/import.command.ts'
+import { officerCommands } from './commands/officer.commands.ts'
 import { peopleCommands } from './commands/people.commands.ts'
 import { procedureCommands } from './commands/procedure.commands.ts'
+import { tokenCommands } from './commands/token.commands.ts'
 import { type Config, readConfig } from './config.ts'
 import { knownProblem } from './known-problem.ts'
 import { bringUpToDate, openAsOwner, openAsProgram } from './prepare.ts'
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
   ...procedureCommands,
   ...dueCommands,
   ...peopleCommands,
+  ...officerCommands,
+  ...tokenCommands,
   ...clockCommands,
 ]
 
@@ -83,7 +87,7 @@ const dispatch = async (args: readonly string[], terminal: Terminal, databases?:
   const found = findCommand(commands, args)
   if (found !== null) return runCommand(found.command, found.rest, terminal, databases)
   const group = findGroup(commands, args)
-  const rest = group === '' ? args : args.slice(1)
+  const rest = group === '' ? args : args.slice(group.split(' ').length)
   const help = groupHelp(commands, group)
   if (rest.every((word) => word === '--help' || word === '-h')) {
     terminal.print(help)

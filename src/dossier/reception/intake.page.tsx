@@ -1,4 +1,4 @@
-import { type Actor, may, officerFace, placeOf } from '#identity'
+import { type Actor, may, officerFace, placeOf, placesOf } from '#identity'
 import { isRefusal, localDate, type Refusal } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import {
@@ -83,6 +83,7 @@ const view = (screen: IntakeScreen, visit: Desk) => {
       visit={shown}
       title={intakeWords.title}
       officer={officerFace(visit.actor, placeOf(screen.directory, visit.actor.agency, screen.day))}
+      nav={placesOf(visit.actor.role)}
       islands={['web/fields', 'web/suggest', 'dossier/reception/intake']}
       focus
     >

@@ -1,6 +1,6 @@
 import type { AgencyDirectory } from '#agency'
 import type { Actor, Role } from '#identity'
-import { relationsFor } from '#identity'
+import { placesIn, placesOf, relationsFor } from '#identity'
 import { type Db, localDate, timeZone } from '#platform'
 import type { NavGroup, NavItem } from '#web'
 import { deskOf } from '../reach.ts'
@@ -8,6 +8,7 @@ import { type InboxFilter, inboxCounts } from './inbox.query.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
 
 export const todayPath = '/can-bo/hom-nay'
+const searchPath = '/can-bo/tim'
 
 /** Parts of a desk's work that are lists of their own, by the word in the address. */
 export const workGroups = {
@@ -83,8 +84,6 @@ export const todayUrl = ({ view, group }: Partial<Looking>, after?: string): str
   return text === '' ? todayPath : `${todayPath}?${text}`
 }
 
-const search: NavItem = { href: '/can-bo/tim', label: navWords.search }
-
 const lists = (role: Role): readonly (Looking & { readonly label: NavItem['label'] })[] => [
   { view: 'tat-ca', group: null, label: navWords.today },
   ...groupsOf(role).map((group) => ({ view: 'tat-ca' as const, group, label: groupWords[group] })),
@@ -99,19 +98,22 @@ export const officerNav = async (
   directory: AgencyDirectory,
   now: Temporal.Instant,
 ): Promise<readonly NavGroup[]> => {
-  if (relationsFor('inbox.read', actor.role).length === 0) return [{ items: [search] }]
+  if (relationsFor('inbox.read', actor.role).length === 0) return placesOf(actor.role)
   const all = lists(actor.role)
   const counts = await inboxCounts(
     db,
     all.map((list) => filterOf(actor, directory, now, list)),
   )
   const items = all.map((list, at): NavItem => ({ href: todayUrl(list), label: list.label, count: counts[at] ?? 0 }))
-  const intake = { href: '/can-bo/tiep-nhan', label: navWords.intake, shortcut: 'Alt+2' }
+  const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath)
+  const [search, works] = [
+    beside.filter(({ href }) => href === searchPath),
+    beside.filter(({ href }) => href !== searchPath),
+  ]
   const [today, ...others] = items
-  const works = others.slice(0, -2)
   return [
-    { items: [today!, ...(actor.role === 'receptionist' ? [intake] : []), ...works] },
+    { items: [today!, ...works, ...others.slice(0, -2)] },
     { title: navWords.watch, items: others.slice(-2) },
-    { title: navWords.find, items: [search] },
+    ...(search.length === 0 ? [] : [{ title: navWords.find, items: search }]),
   ]
 }

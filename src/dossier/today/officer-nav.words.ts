@@ -3,8 +3,6 @@ import type { View, WorkGroup } from './officer-nav.ts'
 
 export const navWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
-  intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
-  search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   watch: { vi: 'Theo dõi', en: 'Watch' },
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },

@@ -3,6 +3,7 @@ import { isRefusal, localDate, refuse, type Words } from '#platform'
 import {
   again,
   Button,
+  ButtonLink,
   Details,
   type Form,
   FormBox,
@@ -22,7 +23,8 @@ import { signedIn } from '../access.ts'
 import type { Post } from '../actor.ts'
 import { roleWords } from '../identity.words.ts'
 import { personFace, placeOf } from '../officer-face.ts'
-import { signInWords, accountWords as words } from './account.words.ts'
+import { placesOf } from '../officer-places.ts'
+import { passwordWords, signInWords, accountWords as words } from './account.words.ts'
 import { authentication, type SecondFactorState } from './authentication.ts'
 import { QrCode } from './qr-code.tsx'
 import { choosePost, type Person } from './session.ts'
@@ -185,10 +187,16 @@ export const accountPage = page(path, {
       visit={visit}
       title={words.title}
       officer={personFace(visit.actor.name, active, active?.place ?? { vi: '', en: '' })}
+      nav={placesOf(active?.role ?? null)}
     >
       <h1>{visit.t(words.title)}</h1>
       <Posts posts={posts} active={active} visit={visit} />
       <SecondFactor second={second} visit={visit} />
+      <Section title={passwordWords.section}>
+        <ButtonLink href="/can-bo/mat-khau?ve=/can-bo/tai-khoan" look="plain">
+          {passwordWords.change}
+        </ButtonLink>
+      </Section>
     </OfficerLayout>
   ),
 })

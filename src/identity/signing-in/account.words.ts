@@ -78,3 +78,30 @@ export const accountWords = {
   confirmed: { vi: 'Đã bật xác thực hai lớp.', en: 'Two-step sign-in is on.' },
   ended: { vi: 'Đã tắt xác thực hai lớp.', en: 'Two-step sign-in is off.' },
 } as const
+
+/** Choosing a password of one's own. */
+export const passwordWords = {
+  title: { vi: 'Đặt mật khẩu của riêng mình', en: 'Choose your own password' },
+  once: {
+    vi: 'Mật khẩu quản trị đã trao chỉ dùng một lần. Ông/Bà đặt mật khẩu mới rồi làm việc tiếp.',
+    en: 'The password that the administrator gave serves once. Choose a new one to go on.',
+  },
+  others: {
+    vi: 'Các phiên đăng nhập khác của Ông/Bà sẽ kết thúc.',
+    en: 'Your other sessions will end.',
+  },
+  current: { vi: 'Mật khẩu đang dùng', en: 'Password in use' },
+  next: { vi: 'Mật khẩu mới', en: 'New password' },
+  nextHint: {
+    vi: 'Từ 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
+    en: '10 characters or more. A short sentence is best.',
+  },
+  again: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
+  choose: { vi: 'Đặt mật khẩu', en: 'Set the password' },
+  chosen: { vi: 'Đã đặt mật khẩu mới.', en: 'The new password is set.' },
+  currentMissing: { vi: 'Nhập mật khẩu đang dùng', en: 'Enter the password in use' },
+  nextMissing: { vi: 'Nhập mật khẩu mới', en: 'Enter the new password' },
+  differ: { vi: 'Hai lần nhập chưa giống nhau', en: 'The two are not the same' },
+  section: { vi: 'Mật khẩu', en: 'Password' },
+  change: { vi: 'Đổi mật khẩu', en: 'Change the password' },
+} as const

@@ -1,7 +1,9 @@
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { checkPassword } from '../add-officer.ts'
 import type { BetterAuth, BetterAuthSettings } from './better-auth.ts'
+import { isLocked, ownPasswordChosen } from './own-account.store.ts'
 import { findSecondFactor, otpauthUri, type SecondFactor, stepOf, useStep } from './second-factor.ts'
-import { findSessionPost, setSessionPost } from './session.ts'
+import { endSessions, findSessionPost, setSessionPost } from './session.ts'
 import { cookieName, openCookie, type SessionKey, setSessionKey } from './session-key.ts'
 import { forgetAttempts, takeAttempt } from './sign-in-attempts.ts'
 
@@ -26,6 +28,8 @@ export interface Authentication {
   beginSecondFactor(officerId: string, password: string, cookies: Cookie): Promise<Cookies | Refusal>
   confirmSecondFactor(officerId: string, code: string, cookies: Cookie): Promise<Cookies | Refusal>
   endSecondFactor(officerId: string, password: string, cookies: Cookie): Promise<Cookies | Refusal>
+  /** A password of one's own; every other session ends. */
+  choosePassword(officerId: string, current: string, next: string, cookies: Cookie): Promise<Cookies | Refusal>
 }
 
 export type SecondFactorState =
@@ -71,6 +75,12 @@ const signIn =
       : await auth.api.signInUsername({ body: { username: login, ...asked }, headers, asResponse: true })
     if ((await failure(response)) !== null) return refuse('identity.wrong-password')
     await forgetAttempts(db, login, key)
+    // Told only to whoever knows the password: others learn nothing about the account.
+    const locked = await isLocked(db, login)
+    if (locked !== null) {
+      await endSessions(db, locked)
+      return refuse('identity.account-locked')
+    }
     const body = (await response.json()) as { twoFactorRedirect?: boolean }
     return { next: body.twoFactorRedirect === true ? 'code' : 'in', cookies: cookiesOf(response) }
   }
@@ -151,6 +161,24 @@ const withPassword =
       return wrong === null ? response : refuse('identity.second-factor-state')
     })
 
+const choosePassword =
+  (house: House): Authentication['choosePassword'] =>
+  async (officerId, current, next, cookies) => {
+    const weak = checkPassword(next)
+    if (weak !== null) return weak
+    if (next.normalize('NFC') === current.normalize('NFC')) return refuse('identity.same-password')
+    const newPassword = next.normalize('NFC')
+    const change: PasswordAct = ({ password }, headers) =>
+      house.auth.api.changePassword({
+        body: { currentPassword: password, newPassword, revokeOtherSessions: true },
+        headers,
+        asResponse: true,
+      })
+    const changed = await withPassword(house, change)(officerId, current, cookies)
+    if (!isRefusal(changed)) await ownPasswordChosen(house.db, officerId)
+    return changed
+  }
+
 const confirmSecondFactor =
   (house: House): Authentication['confirmSecondFactor'] =>
   (officerId, code, cookies) =>
@@ -187,6 +215,7 @@ const makeAuthentication = (house: House): Authentication => ({
   endSecondFactor: withPassword(house, (body, headers) =>
     house.auth.api.disableTwoFactor({ body, headers, asResponse: true }),
   ),
+  choosePassword: choosePassword(house),
 })
 
 let opened: Authentication | undefined

@@ -57,9 +57,13 @@ export const useStep = async (db: Db, officerId: string, step: number): Promise<
   return numUpdatedRows === 1n
 }
 
-/** By the administrator, for somebody who lost the telephone: the password alone signs in again. */
-export const removeSecondFactor = async (tx: Db, officerId: string): Promise<void> => {
+/** For somebody who lost the telephone: the password alone signs in again. False when there was none. */
+export const removeSecondFactor = async (tx: Db, officerId: string): Promise<boolean> => {
   const db = tables<IdentityTables>(tx)
-  await db.deleteFrom('sign_in_two_factor').where('user_id', '=', officerId).execute()
+  const { numDeletedRows } = await db
+    .deleteFrom('sign_in_two_factor')
+    .where('user_id', '=', officerId)
+    .executeTakeFirst()
   await db.updateTable('sign_in_user').set({ two_factor_enabled: false }).where('id', '=', officerId).execute()
+  return numDeletedRows > 0n
 }

@@ -21,6 +21,8 @@ export interface Person {
   /** The post chosen, or the first; null when none is held today. */
   readonly post: Post | null
   readonly posts: readonly Post[]
+  /** The password was given by somebody else: nothing is open but to choose one's own. */
+  readonly mustChangePassword: boolean
 }
 
 /** Hours that a session may last, and hours that it may lie idle. */
@@ -33,6 +35,7 @@ interface Row {
   readonly name: string
   readonly active: string | null
   readonly stale: boolean
+  readonly must_change: boolean
   readonly post: string | null
   readonly role: string | null
   readonly agency: string | null
@@ -45,16 +48,19 @@ interface Row {
  * One statement for session, officer and posts. A post counts between its own days and those of its agency, so that an
  * ended post or a merged agency takes the rights away with the next request.
  */
-const readRows = async (db: Db, token: string, day: string): Promise<readonly Row[]> => {
+const readRows = async (db: Db, token: string, now: Temporal.Instant): Promise<readonly Row[]> => {
+  const day = localDate(now).toString()
   const { rows } = await sql<Row>`
-    select s.id, o.id as officer, o.name, s.post as active, s.last_seen_at < now() - interval '5 minutes' as stale,
+    select s.id, o.id as officer, o.name, o.must_change_password as must_change, s.post as active,
+      s.last_seen_at < now() - interval '5 minutes' as stale,
       held.id as post, held.role, held.agency, held.title_vi, held.title_en, held.capacity
     from sign_in_session s
-    join officer o on o.id = s.user_id
+    join officer o on o.id = s.user_id and o.locked_at is null
     left join lateral (
       select p.* from post p join agency a on a.code = p.agency
       where p.officer = o.id
         and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
+        and (p.ended_at is null or p.ended_at > ${now.toString()}::timestamptz)
         and a.active_from <= ${day}::date and (a.active_to is null or a.active_to >= ${day}::date)
     ) held on true
     where s.token = ${token} and s.expires_at > now()
@@ -87,13 +93,13 @@ export const sessionToken = (cookies: Ask['cookies'], key: SessionKey): string |
 export const findPerson = async (ask: Ask, key: SessionKey): Promise<Person | undefined> => {
   const token = sessionToken(ask.cookies, key)
   if (token === undefined) return undefined
-  const rows = await readRows(ask.db, token, localDate(ask.now).toString())
+  const rows = await readRows(ask.db, token, ask.now)
   const [first] = rows
   if (first === undefined) return undefined
   if (first.stale) await touch(ask.db, first.id)
   const posts = rows.filter(({ post }) => post !== null).map(postOf)
   const post = posts.find(({ id }) => id === first.active) ?? posts[0] ?? null
-  return { officerId: first.officer, name: first.name, post, posts }
+  return { officerId: first.officer, name: first.name, post, posts, mustChangePassword: first.must_change }
 }
 
 /** Remembers in the session which post the officer works in from now on; false when it is not one of his today. */

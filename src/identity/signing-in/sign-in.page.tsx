@@ -29,11 +29,14 @@ const target = ({ query }: Guest): string => safePath(query.get('ve'), home)
 
 const withStep = (visit: Guest): string => `/dang-nhap?buoc=ma&ve=${encodeURIComponent(target(visit))}`
 
+const withOwnPassword = (visit: Guest): string => `/can-bo/mat-khau?ve=${encodeURIComponent(target(visit))}`
+
 const load = async (visit: Guest) => {
   const waiting = visit.cookies[cookieName('two_factor', sessionKey())] !== undefined
   if (visit.query.get('buoc') === 'ma') return waiting ? { step: 'code' as const } : redirect('/dang-nhap')
   const already = visit.form.problems.length === 0 ? await findPerson(visit, sessionKey()) : undefined
-  return already === undefined ? { step: 'password' as const } : redirect(target(visit))
+  if (already === undefined) return { step: 'password' as const }
+  return redirect(already.mustChangePassword ? withOwnPassword(visit) : target(visit))
 }
 
 const missing = (form: Form): readonly FormProblem[] => [

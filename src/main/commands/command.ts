@@ -95,10 +95,10 @@ export const findCommand = (
   return command === undefined ? null : { command, rest: args.slice(command.path.split(' ').length) }
 }
 
-/** The group that the words before the first option name; '' when they name none. */
+/** The longest group that the first words name (`officer`, `officer post`); '' when they name none. */
 export const findGroup = (commands: readonly Command[], args: readonly string[]): string => {
-  const [word] = args
-  return word !== undefined && commands.some(({ path }) => path.startsWith(`${word} `)) ? word : ''
+  const heads = args.map((_, at) => args.slice(0, at + 1).join(' '))
+  return heads.findLast((head) => commands.some(({ path }) => path.startsWith(`${head} `))) ?? ''
 }
 
 /** Options and arguments of one command. Throws UsageProblem for an unknown option or a wrong number of arguments. */

@@ -51,6 +51,35 @@ describe('people', () => {
     expect(rows).toEqual([{ name: 'Trần Thị An', capacity: 'KT.' }])
   })
 
+  test('an officer is listed, shown, given a post, a password and a lock, each with who did it', async () => {
+    const add = (...args: string[]) => call('officer', 'add', ...args, '--agency', 'H13')
+    expect((await add('chu.tai.khoan', 'Lê Chủ', '--role', 'administrator')).code).toBe(0)
+    expect((await call('officer', 'list', 'chu')).out).toMatch(/^chu\.tai\.khoan +active +Lê Chủ {2}administrator H13$/)
+    const by = ['--by', 'chu.tai.khoan']
+    const added = await call('officer', 'post', 'add', 'an.moi', '--role', 'inspector', '--agency', 'H13', ...by)
+    expect(added.out).toMatch(/^[0-9a-f-]{36}$/)
+    expect((await call('officer', 'password', 'an.moi', ...by)).out).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){2}$/)
+    expect((await call('officer', 'lock', 'an.moi')).out).toBe('The account is locked.')
+    expect(await call('officer', 'lock', 'an.moi')).toMatchObject({ code: 1, out: '' })
+    const ended = await call('officer', 'post', 'end', 'an.moi', added.out, '--on', '2099-01-31')
+    expect(ended.out).toBe('The post ends on 2099-01-31.')
+    const { out } = await call('officer', 'show', 'an.moi')
+    expect(out).toContain('locked, no second factor, 0 sessions')
+    expect(out).toMatch(new RegExp(`^${added.out}  held   inspector H13  \\d{4}-\\d\\d-\\d\\d – 2099-01-31$`, 'm'))
+    expect(out).toMatch(/ {2}password-given {2}Lê Chủ at \S+$/m)
+    expect((await call('officer', 'unlock', 'an.moi')).code).toBe(0)
+    expect((await call('officer', 'lock', 'chu.tai.khoan')).err).toMatch(/last administrator/)
+    expect((await call('officer', 'lock', 'nobody')).err).toContain('There is no such officer')
+    expect(await call('officer', 'lock', 'an.moi', '--by', 'an.moi')).toMatchObject({ code: 2 })
+  })
+
+  test('tokens are listed without their text and revoked once', async () => {
+    const [id] = (await call('token', 'list')).out.split(' ')
+    expect((await call('token', 'revoke', id!)).out).toBe('The token is revoked.')
+    expect((await call('token', 'list')).out).toMatch(/revoked \d{4}/)
+    expect((await call('token', 'revoke', id!)).code).toBe(1)
+  })
+
   test('an agency that is not there is refused with a sentence', async () => {
     const { code, out, err } = await call('token', 'add', '--role', 'handler', '--agency', 'H99.1')
     expect({ code, out }).toEqual({ code: 1, out: '' })

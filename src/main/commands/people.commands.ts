@@ -1,53 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { addOfficer, capacities, issueToken, type NewPost, type Role, roles, roleWords } from '#identity'
-import { isRefusal, localDate, type Refusal, transact } from '#platform'
-import { refusalSentence } from '../refusals.ts'
-import { type Command, type CommandInput, UsageProblem } from './command.ts'
-
-const readRole = (text: unknown): Role => {
-  const role = roles.find((known) => known === text)
-  if (role === undefined) throw new UsageProblem(`--role is one of ${roles.join(', ')}.`)
-  return role
-}
-
-const need = (options: CommandInput['options'], name: string): string => {
-  const value = options[name]
-  if (typeof value !== 'string' || value === '') throw new UsageProblem(`--${name} is needed.`)
-  return value
-}
-
-/** A refusal undoes what was written before it. */
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.refusal)
-    this.refusal = refusal
-  }
-}
-
-const orRefused = <T>(value: T | Refusal): T => {
-  if (isRefusal(value)) throw new Refused(value)
-  return value as T
-}
-
-/** Prints what `work` gives, or the sentence of its refusal. */
-const answer = async ({ print, note, lang }: CommandInput, work: () => Promise<string>): Promise<number> => {
-  try {
-    print(await work())
-    return 0
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    note(refusalSentence(error.refusal, lang))
-    return 1
-  }
-}
-
-const capacityOf = (options: CommandInput['options']): Pick<NewPost, 'capacity'> => {
-  if (options.capacity === undefined) return {}
-  const capacity = capacities.find((known) => known === options.capacity)
-  if (capacity === undefined) throw new UsageProblem(`--capacity is one of ${capacities.join(' ')}`)
-  return { capacity }
-}
+import { addOfficer, type NewPost, recordChange, roles, roleWords } from '#identity'
+import { localDate, transact } from '#platform'
+import { answer, capacityOf, keeperOf, keeperOption, need, orRefused, readRole } from './answering.ts'
+import type { Command } from './command.ts'
 
 const officerAdd: Command = {
   path: 'officer add',
@@ -60,6 +15,7 @@ const officerAdd: Command = {
     agency: { value: 'CODE', says: 'code of the agency, such as H13.64' },
     capacity: { value: 'TM.|KT.|TL.|TUQ.', says: 'in which capacity the officer signs' },
     from: { value: 'DATE', says: 'first day of the post (today)' },
+    ...keeperOption,
     'password-stdin': { says: 'read the password from standard input' },
   },
   run: (input) =>
@@ -73,7 +29,13 @@ const officerAdd: Command = {
       const from = String(options.from ?? localDate(now))
       const post: NewPost = { role, agency, title: roleWords[role], from, ...capacityOf(options) }
       const officer = { username: args[0] ?? '', name: args[1] ?? '', password, posts: [post] }
-      await withDatabase(({ db }) => transact(db, async (tx) => orRefused(await addOfficer(tx, officer, now))))
+      await withDatabase(({ db }) =>
+        transact(db, async (tx) => {
+          const by = await keeperOf(tx, options, now)
+          const added = orRefused(await addOfficer(tx, officer, now))
+          await recordChange(tx, by, { officer: added, what: 'added' }, now)
+        }),
+      )
       return given === null ? `${officer.username}  ${password}` : officer.username
     }),
 }
@@ -84,26 +46,4 @@ const readStdin = async (): Promise<string> => {
   return Buffer.concat(chunks).toString()
 }
 
-const tokenAdd: Command = {
-  path: 'token add',
-  says: 'Issue a token for the API, bound to a post; prints only the token, which is shown this once',
-  detail: 'bin/motcua token add --role receptionist --agency H13.64',
-  options: {
-    role: { value: 'ROLE', says: roles.join(', ') },
-    agency: { value: 'CODE', says: 'code of the agency, such as H13.64' },
-    name: { value: 'NAME', says: 'what acts through it, for the history' },
-  },
-  run: (input) =>
-    answer(input, async () => {
-      const { options, withDatabase } = input
-      const request = {
-        role: readRole(options.role),
-        agency: need(options, 'agency'),
-        ...(typeof options.name === 'string' ? { name: options.name } : {}),
-      }
-      const now = Temporal.Now.instant()
-      return withDatabase(({ db }) => transact(db, async (tx) => orRefused(await issueToken(tx, request, now)).token))
-    }),
-}
-
-export const peopleCommands: readonly Command[] = [officerAdd, tokenAdd]
+export const peopleCommands: readonly Command[] = [officerAdd]

@@ -1,6 +1,6 @@
 import { page } from '../doors/door.ts'
 import { anyone, type Scene } from '../doors/visit.ts'
-import { galleryWords } from '../web.words.ts'
+import { galleryWords, officerWords } from '../web.words.ts'
 import { examples as buttons } from './button.component.tsx'
 import { examples as cards } from './card.component.tsx'
 import { examples as scans } from './card-scan.component.tsx'
@@ -75,7 +75,15 @@ export const galleryPage = page('/gallery', {
         visit={visit}
         title={galleryWords.title}
         officer={{ name: 'Sơn Thị Mai', post: 'Tiếp nhận · Phường Ngã Năm', switchHref: '/gallery' }}
-        counts={{ '/can-bo/hom-nay': 9 }}
+        nav={[
+          {
+            items: [
+              { href: '/can-bo/hom-nay', label: officerWords.today, count: 9 },
+              { href: '/can-bo/tiep-nhan', label: officerWords.intake, shortcut: 'Alt+2' },
+              { href: '/can-bo/tim', label: officerWords.search },
+            ],
+          },
+        ]}
         islands={islands}
       >
         <Shelf visit={visit} />

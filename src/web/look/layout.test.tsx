@@ -81,12 +81,21 @@ describe('citizens’ pages', () => {
 })
 
 describe('officers’ pages', () => {
+  const works = [
+    {
+      items: [
+        { href: '/can-bo/hom-nay', label: 'Hôm nay', count: 9 },
+        { href: '/can-bo/tim', label: 'Tìm' },
+      ],
+    },
+  ]
   const officer = (props: Partial<Parameters<typeof OfficerLayout>[0]> = {}, path = '/can-bo/hom-nay') =>
     renderToString(
       <OfficerLayout
         visit={testScene(at(path))}
         title="Hôm nay"
         officer={{ name: 'Mai', post: 'Tiếp nhận' }}
+        nav={works}
         {...props}
       >
         <h1>x</h1>
@@ -94,10 +103,16 @@ describe('officers’ pages', () => {
     )
 
   test('say who acts in which post, mark the work, and count what waits', () => {
-    const html = officer({ counts: { '/can-bo/hom-nay': 9 } })
+    const html = officer()
     expect(html).toMatch(/<strong>Mai<\/strong><small>Tiếp nhận<\/small>/)
     expect(html).toMatch(/href="\/can-bo\/hom-nay" aria-current="page".*?>9</)
     expect(html).toContain('noindex')
+  })
+
+  test('offer nothing to somebody who may open nothing, not even the search', () => {
+    const html = officer({ nav: [] })
+    expect([...html.matchAll(/ (?:href|action)="(\/can-bo[^"?]*)"/g)].map(([, to]) => to)).toEqual(['/can-bo'])
+    expect(html).not.toContain('quick-search')
   })
 
   test('post what is searched and the leaving, with their proofs', () => {

@@ -21,12 +21,10 @@ export interface OfficerLayoutProps {
   readonly visit: Scene
   readonly title: Text
   readonly officer: OfficerFace
-  /** The works at the side; the three main ones without it. */
+  /** The works at the side: those that this officer may open, and no others. */
   readonly nav?: readonly NavGroup[]
   /** Which of them is being looked at, by its address; the page's own path without it. */
   readonly current?: string
-  /** How many wait, by path: shown beside the usual works. */
-  readonly counts?: Readonly<Record<string, number>>
   readonly back?: { readonly href: string; readonly label?: Text }
   readonly islands?: readonly string[]
   /** Works that need the whole width (counter intake) fold the side away. */
@@ -34,27 +32,18 @@ export interface OfficerLayoutProps {
   readonly children: ComponentChildren
 }
 
-const works = [
-  { href: '/can-bo/hom-nay', label: officerWords.today },
-  { href: '/can-bo/tiep-nhan', label: officerWords.intake, shortcut: 'Alt+2' },
-  { href: '/can-bo/tim', label: officerWords.search },
-] as const
+/** The quick search stands on a page only for those who are led to the page that answers it. */
+const searchPath = '/can-bo/tim'
 
-const usualNav = (counts: Readonly<Record<string, number>>): readonly NavGroup[] => [
-  {
-    items: works.map((work) => {
-      const count = counts[work.href]
-      return count === undefined ? work : { ...work, count }
-    }),
-  },
-]
+const leadsTo = (nav: readonly NavGroup[], path: string): boolean =>
+  nav.some(({ items }) => items.some(({ href }) => href === path))
 
 /**
  * What is typed here may be a name or a personal number: it is posted, never part of an address. No `_once`: a search
  * changes nothing, and may be sent again with other words from the page that the browser kept.
  */
 const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
-  <form method="post" action="/can-bo/tim" class="quick-search">
+  <form method="post" action={searchPath} class="quick-search">
     <input type="hidden" name="_csrf" value={visit.csrf()} />
     <label for="quick-search" class="govuk-visually-hidden">
       {visit.t(officerWords.searchLabel)}
@@ -73,15 +62,21 @@ const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
   </form>
 )
 
-const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: OfficerFace }) => {
+interface TopBarProps {
+  readonly visit: Scene
+  readonly officer: OfficerFace
+  readonly searches: boolean
+}
+
+const TopBar = ({ visit, officer, searches }: TopBarProps) => {
   const post = typeof officer.post === 'string' ? officer.post : visit.t(officer.post)
   return (
     <header class="top-bar">
-      <a class="brand" href="/can-bo/hom-nay">
+      <a class="brand" href="/can-bo">
         <Mark />
         <span class="brand-name">{visit.t(layoutWords.product)}</span>
       </a>
-      <QuickSearch visit={visit} />
+      {searches && <QuickSearch visit={visit} />}
       <div class="who">
         <details>
           <summary>
@@ -111,7 +106,7 @@ const TopBar = ({ visit, officer }: { readonly visit: Scene; readonly officer: O
 
 /** Pages for officers: dense, the works at the side, one search that also takes a scanner. Dark when the screen is. */
 export const OfficerLayout = (props: OfficerLayoutProps) => {
-  const { visit, title, officer, nav, current, counts, back, islands, focus, children } = props
+  const { visit, title, officer, nav = [], current, back, islands, focus, children } = props
   const scripts = ['web/page', 'web/shortcuts', ...(islands ?? [])]
   return (
     <Document
@@ -123,13 +118,9 @@ export const OfficerLayout = (props: OfficerLayoutProps) => {
     >
       <SkipLink visit={visit} />
       <DemoBanner visit={visit} />
-      <TopBar visit={visit} officer={officer} />
-      <div class={focus === true ? 'shell shell-focus' : 'shell'}>
-        <SideNav
-          label={officerWords.works}
-          groups={nav ?? usualNav(counts ?? {})}
-          current={current ?? visit.url.pathname}
-        />
+      <TopBar visit={visit} officer={officer} searches={leadsTo(nav, searchPath)} />
+      <div class={focus === true || nav.length === 0 ? 'shell shell-focus' : 'shell'}>
+        {nav.length > 0 && <SideNav label={officerWords.works} groups={nav} current={current ?? visit.url.pathname} />}
         <main id="main" tabindex={-1}>
           {back !== undefined && <BackLink href={back.href}>{back.label ?? layoutWords.back}</BackLink>}
           <ErrorSummary />

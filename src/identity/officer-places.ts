@@ -1,0 +1,43 @@
+import type { NavGroup, NavItem } from '#web'
+import { placeWords as words } from './officer-places.words.ts'
+import { type Permission, relationsFor } from './permissions.ts'
+import type { Role } from './role.ts'
+
+interface Place extends NavItem {
+  /** Without it nobody is led there. */
+  readonly needs: Permission
+}
+
+/** The works that pages of officers lead to, each with the permission that its door asks for. */
+const places = {
+  work: [
+    { href: '/can-bo/hom-nay', label: words.today, needs: 'inbox.read' },
+    { href: '/can-bo/tiep-nhan', label: words.intake, shortcut: 'Alt+2', needs: 'dossier.draft' },
+    { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
+  ],
+  keeping: [
+    { href: '/can-bo/quan-tri/can-bo', label: words.officers, needs: 'admin.officers' },
+    { href: '/can-bo/quan-tri/ma-dich-vu', label: words.tokens, needs: 'admin.officers' },
+  ],
+} as const satisfies Record<string, readonly Place[]>
+
+export type Area = keyof typeof places
+
+/** The places of an area that a role may open, by the table of permissions. */
+export const placesIn = (area: Area, role: Role): readonly NavItem[] =>
+  (places[area] as readonly Place[])
+    .filter(({ needs }) => relationsFor(needs, role).length > 0)
+    .map(({ needs: _, ...item }) => item)
+
+/** Everything that a role may open, for the side of a page that knows no counts; nothing for somebody without a post. */
+export const placesOf = (role: Role | null): readonly NavGroup[] => {
+  if (role === null) return []
+  const [work, keeping] = [placesIn('work', role), placesIn('keeping', role)]
+  return [
+    ...(work.length === 0 ? [] : [{ items: work }]),
+    ...(keeping.length === 0 ? [] : [{ title: words.administration, items: keeping }]),
+  ]
+}
+
+/** Where the work of a role begins; the own account when it opens nothing. */
+export const homeOf = (role: Role | null): string => placesOf(role)[0]?.items[0]?.href ?? '/can-bo/tai-khoan'

@@ -1,0 +1,10 @@
+import type { Words } from '#platform'
+
+export const placeWords = {
+  today: { vi: 'Hôm nay', en: 'Today' },
+  intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
+  search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
+  officers: { vi: 'Cán bộ', en: 'Officers' },
+  tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
+} as const satisfies Record<string, Words>
