@@ -20,8 +20,19 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản
   identity: ['signing-in', 'administering'],
-  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành
-  dossier: ['reception', 'accepting', 'today', 'solving', 'acting', 'carrying-over', 'lookup', 'history', 'issuing'],
+  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc
+  dossier: [
+    'reception',
+    'accepting',
+    'today',
+    'solving',
+    'acting',
+    'carrying-over',
+    'lookup',
+    'history',
+    'issuing',
+    'reminding',
+  ],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],
   // công bố, xây dựng quy trình

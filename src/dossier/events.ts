@@ -89,7 +89,11 @@ interface EventShapes {
   }
   'handed-on': { data: { medium: string; from: string; to: string; step: string; dueAt: string }; carry: Handover }
   'handover-confirmed': { data: { id: string }; carry: Handover }
-  decided: { data: { outcome: 'granted' | 'refused'; capacity: string | null }; detail?: JsonObject; carry: ResultRow }
+  decided: {
+    data: { outcome: 'granted' | 'refused'; capacity: string | null; tacit?: true }
+    detail?: JsonObject
+    carry: ResultRow
+  }
   'result-numbered': { data: { documentNumber: string }; carry: readonly ResultRow[] }
   'result-registered': {
     data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }

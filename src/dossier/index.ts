@@ -25,6 +25,10 @@ export {
   trackingOf,
 } from './lookup/tracking.ts'
 export { deskOf } from './reach.ts'
+export { clockReaction, clockTask } from './reminding/clock-job.ts'
+export { type ClockMark, clockMarks } from './reminding/clock-marks.ts'
+export { runClock, type TellMark } from './reminding/run-clock.ts'
+export { windClocks } from './reminding/wind-clocks.ts'
 export type { DossierServices } from './services.ts'
 export { isClosed, type Status, statuses } from './status.ts'
 export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './today/inbox.query.ts'

@@ -1,4 +1,4 @@
-import { type AgencyDirectory, makeDirectory, readAgencyFiles, regimes } from '#agency'
+import { type AgencyDirectory, makeDirectory, readAgencyFiles, regimes, shippedSettings } from '#agency'
 import type { Actor } from '#identity'
 import type { CurrentProcedure } from '#procedure'
 import { at, vietnam } from './dossier.test-support.ts'
@@ -40,6 +40,7 @@ export const services = (react: DossierServices['react'] = () => []): DossierSer
   },
   regimeFor: (concern, days) => regimes().for(concern, days),
   calendarOf: () => vietnam,
+  settingsOf: shippedSettings(() => directory),
   react,
 })
 

@@ -1,4 +1,4 @@
-import type { AgencyDirectory, Regime, RegimeConcern, Regimes } from '#agency'
+import type { AgencyDirectory, Regime, RegimeConcern, Regimes, SettingsOf } from '#agency'
 import type { WorkCalendar } from '#calendar'
 import { type Job, localDate } from '#platform'
 import type { LiveProcedures } from '#procedure'
@@ -12,6 +12,8 @@ export interface DossierServices {
   /** Which regime governs a concern of an act; the regimes' own data say whether acceptance or act chooses. */
   readonly regimeFor: Regimes['for']
   readonly calendarOf: (agency: string) => WorkCalendar
+  /** How long before and after a date people are told, by agency. */
+  readonly settingsOf: SettingsOf
   /** Which jobs follow from events: notices, synchronisation. They commit with the change. */
   readonly react: (dossier: Dossier, events: readonly DossierEvent[]) => readonly Job[]
 }

@@ -45,6 +45,7 @@ export const permissionWords = {
   'dossier.read': { vi: 'xem hồ sơ này', en: 'read this dossier' },
   'dossier.search': { vi: 'tìm hồ sơ', en: 'search dossiers' },
   'history.read': { vi: 'xem lịch sử hồ sơ', en: 'read the history' },
+  'messages.read': { vi: 'xem thông báo', en: 'read messages' },
   'inbox.read': { vi: 'xem việc cần làm', en: 'read an inbox' },
   'procedure.read-drafts': { vi: 'xem thủ tục dự thảo', en: 'read draft procedures' },
   'procedure.publish': { vi: 'công bố thủ tục', en: 'publish procedures' },

@@ -58,6 +58,7 @@ describe('the permission table', () => {
   test('the reform controller changes no dossier', () => {
     expect(allowedTo('reform-controller').toSorted()).toEqual([
       ...reading.slice(0, 3),
+      'messages.read',
       'procedure.read-drafts',
       'report.read',
     ])

@@ -108,6 +108,15 @@ export const permissions = {
     signatory: anything,
     registrar: anything,
   },
+  // Reminders of dates go to those who work, head and watch.
+  'messages.read': {
+    receptionist: anything,
+    handler: anything,
+    'unit-head': anything,
+    signatory: anything,
+    registrar: anything,
+    'reform-controller': anything,
+  },
   'procedure.read-drafts': { 'reform-controller': anything, administrator: anything },
   'procedure.publish': { administrator: anything },
   'admin.officers': { administrator: anything },

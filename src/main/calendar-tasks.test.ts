@@ -26,7 +26,7 @@ const lines: string[] = []
 const log = makeLog({ name: 'test', format: 'json', destination: { write: (line) => lines.push(line) } })
 
 const workerWith = async (calendars: ReadonlyMap<string, WorkCalendar>) => {
-  const parts = { services: await makeServices(db, react, calendars), calendars, channels: {} }
+  const parts = { services: await makeServices(db, react, calendars), calendars, settings: 's', channels: {} }
   return {
     start: () => planCalendarChange(db, parts),
     work: (payload: Readonly<Record<string, unknown>>) =>

@@ -2,6 +2,7 @@ import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
 import { dossierDoors } from '../dossier/doors.ts'
 import { identityDoors } from '../identity/doors.ts'
+import { noticeDoors } from '../notice/doors.ts'
 import { procedureDoors } from '../procedure/doors.ts'
 import { siteDoors } from '../site/doors.ts'
 
@@ -11,4 +12,5 @@ export const makeDoors = (services: DossierServices): readonly Door[] => [
   ...procedureDoors(services.procedures),
   ...identityDoors,
   ...dossierDoors(services),
+  ...noticeDoors(services),
 ]

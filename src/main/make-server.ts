@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { cookieName, isActor, openAuthentication, recordAccess } from '#identity'
+import { unreadCount } from '#notice'
 import { type Clock, type Db, type Log, openDatabase } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
@@ -60,6 +61,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
     house: await openHouse(services, clock, config.house ?? (mode === 'demo' ? demoHouse : null)),
     refusals,
     recordAccess: recordReading,
+    unread: async (pool, actor) => (isActor(actor) ? unreadCount(pool, actor.officerId) : null),
     db,
     clock,
     log,

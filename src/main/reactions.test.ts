@@ -40,7 +40,7 @@ interface Waiting {
 /** The jobs that wait since the last look. */
 const jobs = async (): Promise<readonly Waiting[]> =>
   (
-    await sql<Waiting>`with gone as (delete from outbox returning *) select task, payload from gone order by id`.execute(
+    await sql<Waiting>`with gone as (delete from outbox returning *) select task, payload from gone where task = 'notice.send' order by id`.execute(
       db,
     )
   ).rows
@@ -129,7 +129,12 @@ test('the worker does what the acts have left behind', async () => {
   const id = await accept()
   const [job] = await jobs()
   const calendars = readCalendars()
-  const tasks = makeTasks({ services: await makeServices(db, react, calendars), calendars, channels: {} })
+  const tasks = makeTasks({
+    services: await makeServices(db, react, calendars),
+    calendars,
+    settings: 's',
+    channels: {},
+  })
   const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
   await tasks[job?.task ?? '']?.(job?.payload ?? {}, { db, clock: fixedClock(friday), log })
   expect(await noticesOf(db, id)).toMatchObject([{ kind: 'accepted', channel: 'sms', state: 'not-configured' }])

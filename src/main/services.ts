@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type AgencyDirectory, agencyDirectory, regimes } from '#agency'
+import { type AgencyDirectory, agencyDirectory, regimes, shippedSettings } from '#agency'
 import { isFaults, loadCalendars, type WorkCalendar } from '#calendar'
-import type { DossierServices } from '#dossier'
+import { clockReaction, type DossierServices } from '#dossier'
 import type { Db } from '#platform'
 import { openProcedures, readCatalogue } from '#procedure'
 
@@ -74,11 +74,19 @@ export const makeServices = async (
   const national = calendars.get(nationalCalendar)
   if (national === undefined) throw new Error(`catalogue/calendars has no calendar ${nationalCalendar}`)
   await agencies.read()
+  const calendarOf = (agency: string) =>
+    calendars.get(agencies.latest()?.find(agency)?.calendar ?? nationalCalendar) ?? national
+  const regimeFor: DossierServices['regimeFor'] = (concern, days) => regimes().for(concern, days)
+  const settingsOf = shippedSettings(agencies.latest)
   return {
     agencies: agencies.read,
     procedures: openProcedures(db, { fields, lifeEvents }),
-    regimeFor: (concern, days) => regimes().for(concern, days),
-    calendarOf: (agency) => calendars.get(agencies.latest()?.find(agency)?.calendar ?? nationalCalendar) ?? national,
-    react,
+    regimeFor,
+    calendarOf,
+    settingsOf,
+    react: (dossier, events) => [
+      ...react(dossier, events),
+      ...clockReaction(dossier, events, { calendarOf, regimeFor, settingsOf }),
+    ],
   }
 }

@@ -14,6 +14,7 @@ const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
 const parts = async (calendars = readCalendars()) => ({
   services: await makeServices(database.db, react, calendars),
   calendars,
+  settings: 's',
   channels: {},
 })
 

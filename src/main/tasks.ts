@@ -1,7 +1,15 @@
 import type { WorkCalendar } from '#calendar'
-import { carryOver, type DossierServices, forgetMisses, recomputeAfterCalendarChange } from '#dossier'
+import {
+  carryOver,
+  clockTask,
+  type DossierServices,
+  forgetMisses,
+  recomputeAfterCalendarChange,
+  runClock,
+  windClocks,
+} from '#dossier'
 import { forgetExpired } from '#identity'
-import { type NoticeParts, noticeTask, sendNotice } from '#notice'
+import { mailOfficer, type NoticeParts, noticeTask, officerMailTask, sendNotice, tellOfficers } from '#notice'
 import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
 import { calendarDigest } from './calendar-digest.ts'
 
@@ -18,6 +26,8 @@ export interface TaskParts {
   readonly services: DossierServices
   /** The calendars that `services` answers with. */
   readonly calendars: ReadonlyMap<string, WorkCalendar>
+  /** Digest of the settings that `services` answers with. */
+  readonly settings: string
   /** The ways to people that are set up here. */
   readonly channels: NoticeParts['channels']
 }
@@ -32,6 +42,14 @@ export const planCalendarChange = async (db: Db, parts: Pick<TaskParts, 'service
   const digest = await digestOf(parts)
   if (await isBroughtIn(db, broughtInAs, digest)) return
   await enqueue(db, { task: 'calendar-change', key: 'calendar-change', payload: { digest } })
+}
+
+const remindersAs = 'reminders of open dossiers'
+
+/** When a worker starts with other settings than those by which the open dossiers' reminders were planned. */
+export const planReminders = async (db: Db, { settings }: Pick<TaskParts, 'settings'>): Promise<void> => {
+  if (await isBroughtIn(db, remindersAs, settings)) return
+  await enqueue(db, { task: 'clock-settings', key: 'clock-settings', payload: {} })
 }
 
 const dailyTask =
@@ -61,9 +79,28 @@ const noticeSender =
   (payload, { db, clock }) =>
     sendNotice(db, { agencies, channels }, payload, clock.now())
 
+/** Warnings, escalations and what silence brings about: the dates of one dossier. */
+const clockRunner =
+  ({ services }: TaskParts): Tasks[string] =>
+  async (payload, { db, clock }) => {
+    const now = clock.now()
+    await runClock(db, services, String(payload.dossier), now, tellOfficers(services.agencies, now))
+  }
+
+const windTask =
+  ({ services, settings }: TaskParts): Tasks[string] =>
+  async (_payload, { db, clock, log }) => {
+    const wound = await windClocks(db, services, clock.now())
+    await setBroughtIn(db, remindersAs, settings)
+    log.info({ wound }, 'Reminders of open dossiers planned by the present settings')
+  }
+
 /** Every task that any room enqueues, and its doer. */
 export const makeTasks = (parts: TaskParts): Tasks => ({
   daily: dailyTask(parts),
   'calendar-change': calendarTask(parts),
   [noticeTask]: noticeSender(parts),
+  [clockTask]: clockRunner(parts),
+  'clock-settings': windTask(parts),
+  [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

@@ -1,10 +1,11 @@
 import { makeLog, openDatabase, startDemoClock, startWorker, systemClock } from '#platform'
 import { openChannels } from './channels.ts'
 import { readConfig } from './config.ts'
+import { digestFiles } from './digest-files.ts'
 import { liveWithParent, sayReady, settings } from './process-life.ts'
 import { react } from './reactions.ts'
 import { makeServices, readCalendars } from './services.ts'
-import { makeTasks, planCalendarChange, planDaily } from './tasks.ts'
+import { makeTasks, planCalendarChange, planDaily, planReminders } from './tasks.ts'
 
 /** The worker process: does the jobs that commands left behind. As many may run beside one another as are needed. */
 const config = readConfig(await settings())
@@ -15,10 +16,16 @@ const address = { url: config.databaseUrl, schema: config.schema }
 const db = openDatabase({ ...address, connections: 2 })
 const clock = demo ? await startDemoClock(db) : systemClock
 const calendars = readCalendars()
-const parts = { services: await makeServices(db, react, calendars), calendars, channels: openChannels(config) }
+const parts = {
+  services: await makeServices(db, react, calendars),
+  calendars,
+  settings: digestFiles(['catalogue/settings/*.yaml']),
+  channels: openChannels(config),
+}
 const worker = await startWorker({ ...address, tasks: makeTasks(parts), clock, log, demo })
 await planDaily(db, clock.now())
 await planCalendarChange(db, parts)
+await planReminders(db, parts)
 liveWithParent(log, async () => {
   await worker.stop()
   await db.destroy()

@@ -1,5 +1,7 @@
-export { type Channel, type Channels, smsSpoolChannel, smtpChannel } from './channels.ts'
+export { type Channel, type Channels, type Message, smsSpoolChannel, smtpChannel } from './channels.ts'
 export { type NoticeRow, noticesOf } from './notice.store.ts'
 export type { NoticeTables } from './notice.tables.ts'
 export { channelWords, type NoticeKind, noticeKinds, noticeStates } from './notice.words.ts'
+export { unreadCount } from './officer-message.store.ts'
 export { type NoticeParts, noticeJob, noticeTask, sendNotice } from './send-notice.ts'
+export { mailOfficer, officerMailTask, tellOfficers } from './tell-officers.ts'

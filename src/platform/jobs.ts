@@ -9,6 +9,8 @@ export interface Job {
   readonly key?: string
   /** Not before this instant of the clock; at once when left out. */
   readonly runAt?: Temporal.Instant
+  /** Takes back the waiting job with this key, and asks for nothing. */
+  readonly cancelled?: boolean
   /** Ids and codes; never personal data. */
   readonly payload: Readonly<Record<string, unknown>>
 }
@@ -25,6 +27,7 @@ export const enqueue = async (tx: Db, job: Job): Promise<void> => {
       key: job.key ?? null,
       run_at: job.runAt?.toString() ?? null,
       payload: JSON.stringify(job.payload),
+      cancelled: job.cancelled ?? false,
     })
     .execute()
 }

@@ -33,6 +33,8 @@ export interface ServerOptions {
   /** The refusal texts of every room. */
   readonly refusals: readonly RefusalTexts[]
   readonly recordAccess: RecordAccess
+  /** How many messages an officer has not read; null: the visitor is none. Shown at the head of every officer's page. */
+  readonly unread?: (db: Db, actor: unknown) => Promise<number | null>
   readonly assets: Assets
   /** ≥ 32 characters; signs CSRF tokens and one-shot messages. */
   readonly secret: string

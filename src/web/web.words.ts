@@ -149,6 +149,8 @@ export const noticeWords = {
 
 export const officerWords = {
   works: { vi: 'Việc', en: 'Work' },
+  messages: { vi: 'Thông báo', en: 'Messages' },
+  unread: { vi: 'chưa đọc', en: 'unread' },
   today: { vi: 'Hôm nay', en: 'Today' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },

@@ -138,6 +138,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   decided: (data, detail, naming) => [
     words[data.outcome === 'granted' ? 'granted' : 'refused'][naming.lang],
     text(data.capacity),
+    ...(data.tacit === true ? [words.bySilence[naming.lang]] : []),
     ...told(words.reason, detail.reason, naming),
   ],
   'result-numbered': (data, _, naming) => plain(words.number, data.documentNumber, naming),

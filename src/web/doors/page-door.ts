@@ -50,7 +50,8 @@ const note = async ({ context, door, call }: Passage, actor: unknown, model: unk
 const show = async (passage: Passage, visit: Visit, model: unknown, status: number) => {
   const { door, call } = passage
   await note(passage, visit.actor, model)
-  const seen = await door.spec.view(model, visit)
+  const unread = (await passage.context.unread?.(passage.context.db, visit.actor)) ?? null
+  const seen = await door.spec.view(model, { ...visit, unread })
   if (isDownload(seen)) return sendDownload(call, seen)
   if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
   if (status === 200 && call.request.method !== 'POST' && isPublic(door))

@@ -63,6 +63,8 @@ export interface Scene {
   /** True when the demo's clock stands apart from the real one; every page then says so. */
   readonly clockMoved: boolean
   readonly assets: Assets
+  /** Messages that wait to be read; absent where nobody counts them. */
+  readonly unread?: number | null
   t(words: Words): string
   /** Token for the hidden field `_csrf`; asking for it gives the visitor the cookie it is bound to. */
   csrf(): string

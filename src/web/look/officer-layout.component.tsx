@@ -62,6 +62,25 @@ const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
   </form>
 )
 
+const Messages = ({ visit }: { readonly visit: Scene }) =>
+  visit.unread == null ? null : (
+    <a
+      class="messages-link"
+      href="/can-bo/thong-bao"
+      data-shortcut="Alt+0"
+      data-shortcut-label={visit.t(officerWords.messages)}
+    >
+      <Icon name="bell" />
+      <span>{visit.t(officerWords.messages)}</span>
+      {visit.unread > 0 && (
+        <span class="messages-count num">
+          {visit.unread > 99 ? '99+' : visit.unread}
+          <span class="govuk-visually-hidden"> {visit.t(officerWords.unread)}</span>
+        </span>
+      )}
+    </a>
+  )
+
 interface TopBarProps {
   readonly visit: Scene
   readonly officer: OfficerFace
@@ -77,6 +96,7 @@ const TopBar = ({ visit, officer, searches }: TopBarProps) => {
         <span class="brand-name">{visit.t(layoutWords.product)}</span>
       </a>
       {searches && <QuickSearch visit={visit} />}
+      <Messages visit={visit} />
       <div class="who">
         <details>
           <summary>

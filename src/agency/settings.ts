@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { type Static, Type } from 'typebox'
+import type { AgencyDirectory } from './agency-directory.ts'
+import { type DataFile, describeProblem, type FileProblem, readDataFolder } from './data-file.ts'
+
+export const settingsFolder = resolve(import.meta.dirname, '../../catalogue/settings')
+
+const closed = { additionalProperties: false } as const
+const hours = Type.Object(
+  { value: Type.Number({ minimum: 0, maximum: 400 }), unit: Type.Enum(['working-hour'] as const) },
+  closed,
+)
+const reminders = {
+  stepBefore: hours,
+  dossierBefore: hours,
+  headAfter: hours,
+  controllerAfter: hours,
+}
+const closing = Type.Enum(['by-hand', 'automatic'] as const)
+
+/** The shape of a file in `catalogue/settings/`: the default says everything, an agency's file what differs. */
+export const settingsSchema = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
+    agency: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    reminders: Type.Optional(Type.Partial(Type.Object(reminders, closed))),
+    closeUnanswered: Type.Optional(closing),
+  },
+  closed,
+)
+type SettingsFile = Static<typeof settingsSchema>
+
+/** How long before a date somebody is warned, and how long after it whom else; in minutes of working time. */
+export interface ClockSettings {
+  readonly stepBefore: number
+  readonly dossierBefore: number
+  readonly headAfter: number
+  readonly controllerAfter: number
+  readonly closeUnanswered: 'by-hand' | 'automatic'
+}
+
+export type SettingsOf = (agency: string) => ClockSettings
+
+const minutes = (file: SettingsFile): Partial<ClockSettings> =>
+  Object.fromEntries(Object.entries(file.reminders ?? {}).map(([key, { value }]) => [key, Math.round(value * 60)]))
+
+const closingOf = ({ closeUnanswered }: SettingsFile): Partial<ClockSettings> =>
+  closeUnanswered === undefined ? {} : { closeUnanswered }
+
+const checkDefault = (files: readonly DataFile<SettingsFile>[]): readonly FileProblem[] => {
+  const defaults = files.filter(({ value }) => value.agency === undefined)
+  const [first] = defaults
+  if (first === undefined || defaults.length > 1)
+    return [
+      { file: first?.file ?? 'catalogue/settings', line: 1, reason: 'agency: exactly one file has none, the default' },
+    ]
+  const missing = Object.keys(reminders).filter((key) => !(key in (first.value.reminders ?? {})))
+  const wanting = [...missing, ...(first.value.closeUnanswered === undefined ? ['closeUnanswered'] : [])]
+  return wanting.map((key) => ({ file: first.file, line: 1, reason: `${key}: the default says everything` }))
+}
+
+/** The settings of a folder, or what is wrong with them. The nearest file up the line of an agency says what differs. */
+export const readSettings = (
+  directory: () => Pick<AgencyDirectory, 'find' | 'ancestors'> | null,
+  folder = settingsFolder,
+): SettingsOf | readonly FileProblem[] => {
+  const { files, problems } = readDataFolder(folder, settingsSchema)
+  const wrong = [...problems, ...(problems.length > 0 ? [] : checkDefault(files))]
+  if (wrong.length > 0) return wrong
+  const of = (agency: string | undefined) => files.find(({ value }) => value.agency === agency)?.value
+  const base = of(undefined) as SettingsFile
+  return (agency) => {
+    const known = directory()
+    const lineage =
+      known?.find(agency) === undefined ? [agency] : [agency, ...known.ancestors(agency).map(({ code }) => code)]
+    const own = lineage
+      .map(of)
+      .filter((file) => file !== undefined)
+      .toReversed()
+    return Object.assign({}, ...[base, ...own].flatMap((file) => [minutes(file), closingOf(file)])) as ClockSettings
+  }
+}
+
+/** The shipped settings. Throws with every problem when a file is wrong. */
+export const shippedSettings = (directory: () => AgencyDirectory | null): SettingsOf => {
+  const read = readSettings(directory)
+  if (typeof read !== 'function')
+    throw new Error(`catalogue/settings is wrong\n${read.map(describeProblem).join('\n')}`)
+  return read
+}

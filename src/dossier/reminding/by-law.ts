@@ -1,0 +1,92 @@
+import { type Db, localDate } from '#platform'
+import { actRules } from '../act-on-dossier.ts'
+import type { DecideContext } from '../context.ts'
+import { decision } from '../decision.ts'
+import { type Dossier, openSteps, openStop } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { newId } from '../new-id.ts'
+import { lawStamp, record } from '../record.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
+import { registered } from '../solving/result.ts'
+import { stepFinished, stepOpened } from '../solving/steps.ts'
+import type { ClockMark } from './clock-marks.ts'
+
+const lawContext = async (
+  services: DossierServices,
+  dossier: Dossier,
+  occurredAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<DecideContext> => ({
+  occurredAt,
+  recordedAt: now,
+  actor: {
+    kind: 'service',
+    officerId: 'law',
+    name: '',
+    postId: 'law',
+    role: 'signatory',
+    agency: dossier.competentAgency,
+    capacity: null,
+    title: { vi: '', en: '' },
+  },
+  reach: new Set(),
+  procedure: await services.procedures.version(dossier.procedureVersionId, localDate(dossier.acceptedAt ?? now)),
+  rules: actRules(regimeOf(services, dossier, occurredAt)),
+  calendarOf: services.calendarOf,
+  acceptance: null,
+  opinionDesk: () => null,
+  newId: () => newId(),
+})
+
+/**
+ * Where the procedure takes silence for consent, the passing of the deadline is the decision (1.003622): it is recorded as
+ * granted at that very instant, signed by nobody, and the one-stop has it to hand over. Empty: silence means nothing here.
+ */
+export const decidedBySilence = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] => {
+  const handing = dossier.plan.find((step) => step.function === 'handing-over')
+  if (context.procedure.tacit !== true || dossier.decidedAt !== null || handing === undefined) return []
+  if (openStop(dossier) !== undefined || dossier.status !== 'processing') return []
+  const result = { ...decision(context, 'granted', undefined, undefined), signedBy: '' }
+  const before: readonly DossierEvent[] = [
+    { type: 'decided', data: { outcome: 'granted', capacity: null, tacit: true }, carry: result },
+    ...openSteps(dossier).map((step) => stepFinished(step, 'silence', context)),
+    stepOpened(handing, context),
+  ]
+  return [...before, registered(before.reduce(evolve, dossier), result, context, undefined)]
+}
+
+/** A return that nobody answered within the regime's period, closed by the switch (NĐ 118/2025 Điều 19.5). */
+export const closedUnanswered = (dossier: Dossier, at: Temporal.Instant): readonly DossierEvent[] =>
+  dossier.status !== 'awaiting-citizen'
+    ? []
+    : [
+        {
+          type: 'closed',
+          data: { as: 'stopped', cause: 'unanswered' },
+          detail: { reason: 'Quá thời hạn bổ sung mà không nhận được giấy tờ; hệ thống tự kết thúc theo cài đặt.' },
+          carry: { closedAt: at },
+        },
+      ]
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other
+
+/** Does what a mark of the law brings about; false: nothing, for the dossier or its procedure is not of that kind. */
+export const actByLaw = async (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  mark: ClockMark,
+  now: Temporal.Instant,
+): Promise<boolean> => {
+  // Silence decides at the deadline itself; a closing happens when it is done.
+  const occurredAt = mark.kind === 'silence' ? later(mark.dueAt, dossier.lastActAt) : now
+  const context = await lawContext(services, dossier, occurredAt, now)
+  const events = mark.kind === 'silence' ? decidedBySilence(dossier, context) : closedUnanswered(dossier, now)
+  if (events.length === 0) return false
+  const entry = { events, stamp: lawStamp(occurredAt, now) }
+  const author = { action: events[0]?.type ?? 'closed', name: 'Hệ thống' }
+  await record(tx, services, dossier, events.reduce(evolve, dossier), [entry], author)
+  return true
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { at, live, type Told, takenIn, vietnam, wall } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { lines, processing } from '../life.test-support.ts'
+import { services } from '../services.test-support.ts'
+import { clockJob, clockReaction } from './clock-job.ts'
+import { beforeWorkingMinutes, clockMarks, type MarkParts } from './clock-marks.ts'
+
+const settings = {
+  stepBefore: 60,
+  dossierBefore: 480,
+  headAfter: 0,
+  controllerAfter: 480,
+  closeUnanswered: 'by-hand' as const,
+}
+const parts = (change: Partial<typeof settings> | { closeUnanswered: 'automatic' } = {}): MarkParts => ({
+  calendarOf: () => vietnam,
+  settingsOf: () => ({ ...settings, ...change }),
+  regimeFor: services().regimeFor,
+})
+const now = at('2026-11-20 10:00')
+const shown = (dossier: Dossier, more = parts()) =>
+  clockMarks(dossier, more, now).map(({ at: when, kind, for: whom }) => `${wall(when)} ${kind} ${whom}`)
+const dossierOnly = (dossier: Dossier) => shown(dossier).filter((line) => / dossier-/.test(line))
+const pause: Told = ['unit-head', '2026-11-20 10:00', { action: 'pause', body: { cause: 'verification' } }]
+const back: readonly Told[] = [
+  ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }],
+  ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }],
+]
+
+test('so many working minutes before: over lunch, the weekend and a day off', () => {
+  const before = (text: string, minutes: number) => wall(beforeWorkingMinutes(at(text), minutes, vietnam))
+  expect(before('2026-11-20 14:00', 60)).toBe('2026-11-20 11:00')
+  expect(before('2026-11-25 08:00', 60)).toBe('2026-11-23 16:30')
+  expect(before('2026-11-25 08:00', 0)).toBe('2026-11-25 08:00')
+})
+
+describe('what time will bring', () => {
+  test('a warning before each date, then the officer, his head, and last the reform controller', () => {
+    // Due on Thursday 26/11 at 17:00; 24/11 is a day off.
+    expect(dossierOnly(processing())).toEqual([
+      '2026-11-25 16:30 dossier-soon officer',
+      '2026-11-26 17:00 dossier-late officer',
+      '2026-11-26 17:00 dossier-late head',
+      '2026-11-30 08:00 dossier-late controller',
+    ])
+  })
+
+  test('a step shorter than its warning is not warned of, but it becomes late', () => {
+    const kinds = (stepBefore: number) =>
+      clockMarks(processing(), parts({ stepBefore }), now)
+        .filter(({ kind }) => kind.startsWith('step'))
+        .map(({ kind }) => kind)
+    expect(kinds(60)).toContain('step-soon')
+    expect(kinds(600)).not.toContain('step-soon')
+    expect(kinds(600)).toContain('step-late')
+  })
+
+  test('nothing while the clock stands, nothing of what has ended', () => {
+    expect(shown(live(processing(), pause))).toEqual([])
+    expect(shown(live(processing(), ['receptionist', '2026-11-20 10:00', { action: 'withdraw', body: {} }]))).toEqual(
+      [],
+    )
+    expect(shown(takenIn())).toEqual([])
+  })
+
+  test('a return that nobody answers is closed only where the switch says so', () => {
+    const returned = live(processing(), ...back)
+    expect(shown(returned)).toEqual([])
+    expect(shown(returned, parts({ closeUnanswered: 'automatic' }))).toEqual(['2026-12-07 17:00 unanswered law'])
+  })
+})
+
+describe('the job that waits', () => {
+  test('is one a dossier, for the next moment; a stop takes it back and a new date replaces it', () => {
+    const running = clockJob(processing(), parts(), now)
+    const stopped = clockJob(live(processing(), pause), parts(), now)
+    expect(running.key).toMatch(/^dossier\.clock /)
+    expect([running.cancelled, wall(running.runAt ?? null)]).toEqual([undefined, expect.stringContaining('2026-11-20')])
+    expect(stopped).toMatchObject({ cancelled: true, task: 'dossier.clock' })
+  })
+
+  test('is asked for by acts that move a date, and by no other', () => {
+    const dossier = processing()
+    const step = dossier.steps[0]?.id ?? ''
+    expect(clockReaction(dossier, [{ type: 'step-taken', data: { id: step, officer: 'x' } }], parts())).toEqual([])
+    expect(clockReaction(dossier, [{ type: 'clock-ended', data: { at: now.toString() } }], parts())).toHaveLength(1)
+    expect(clockReaction(takenIn(), [{ type: 'clock-ended', data: { at: now.toString() } }], parts())).toEqual([])
+  })
+})

@@ -1,0 +1,128 @@
+import type { ClockSettings } from '#agency'
+import { afterWorkingMinutes, dueAt, type WorkCalendar, workingMinutesBetween } from '#calendar'
+import { timeZone } from '#platform'
+import { type Dossier, openSteps, openStop, type Step } from '../dossier.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
+import { awaitSupplementKey, opinionKey } from '../solving/decide-travel.ts'
+import { isClosed } from '../status.ts'
+
+/** Who is told: the officer at work, the head of his unit, the reform controller; or the law itself acts. */
+export type MarkFor = 'officer' | 'head' | 'controller' | 'law'
+export type MarkKind = 'step-soon' | 'step-late' | 'dossier-soon' | 'dossier-late' | 'silence' | 'unanswered'
+
+/** A moment at which something follows from a date, unless the dossier has moved on by then. */
+export interface ClockMark {
+  readonly at: Temporal.Instant
+  readonly kind: MarkKind
+  readonly for: MarkFor
+  readonly dueAt: Temporal.Instant
+  /** Null: the dossier's own date. */
+  readonly step: Step | null
+}
+
+export interface MarkParts {
+  readonly calendarOf: (agency: string) => WorkCalendar
+  readonly settingsOf: (agency: string) => ClockSettings
+  readonly regimeFor: DossierServices['regimeFor']
+}
+
+/** So many minutes of working time before an instant: the latest from which that many still pass. */
+export const beforeWorkingMinutes = (
+  due: Temporal.Instant,
+  minutes: number,
+  calendar: WorkCalendar,
+): Temporal.Instant => {
+  for (let days = 0; ; days += 1) {
+    const start = due.toZonedDateTimeISO(timeZone).startOfDay().subtract({ days }).toInstant()
+    const between = workingMinutesBetween(start, due, calendar)
+    if (between >= minutes) return afterWorkingMinutes(start, between - minutes, calendar)
+    if (days > 366) return start
+  }
+}
+
+interface Dated {
+  readonly due: Temporal.Instant
+  readonly since: Temporal.Instant
+  readonly step: Step | null
+  readonly before: number
+}
+
+/** Warned before, unless the time is so short that the warning would come with the work itself; then up the line. */
+const reminders = (
+  { due, since, step, before }: Dated,
+  calendar: WorkCalendar,
+  { headAfter, controllerAfter }: ClockSettings,
+): readonly ClockMark[] => {
+  const soon = beforeWorkingMinutes(due, before, calendar)
+  const [early, late] =
+    step === null ? (['dossier-soon', 'dossier-late'] as const) : (['step-soon', 'step-late'] as const)
+  const shared = { dueAt: due, step }
+  // What was due at 17:00 is late from the next instant on, not at 17:00 itself.
+  const passed = due.add({ milliseconds: 1 })
+  const after = (minutes: number) => (minutes === 0 ? passed : afterWorkingMinutes(due, minutes, calendar))
+  return [
+    ...(Temporal.Instant.compare(soon, since) > 0
+      ? [{ ...shared, at: soon, kind: early, for: 'officer' as const }]
+      : []),
+    { ...shared, at: passed, kind: late, for: 'officer' },
+    { ...shared, at: after(headAfter), kind: late, for: 'head' },
+    { ...shared, at: after(controllerAfter), kind: late, for: 'controller' },
+  ]
+}
+
+const stepMarks = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] =>
+  openSteps(dossier)
+    .filter(({ key }) => key === opinionKey || (openStop(dossier) === undefined && key !== awaitSupplementKey))
+    .flatMap((step) => {
+      if (step.dueAt === null) return []
+      const settings = parts.settingsOf(step.agency)
+      const dated = { due: step.dueAt, since: step.receivedAt, step, before: settings.stepBefore }
+      return reminders(dated, parts.calendarOf(step.agency), settings)
+    })
+
+const dossierMarks = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] => {
+  const { dueAt: due, acceptedAt, competentAgency, lawfulDueAt } = dossier
+  if (due === null || acceptedAt === null || dossier.finishedAt !== null) return []
+  const settings = parts.settingsOf(competentAgency)
+  const since = dossier.dues.at(-1)?.setAt ?? acceptedAt
+  const own = reminders(
+    { due, since, step: null, before: settings.dossierBefore },
+    parts.calendarOf(competentAgency),
+    settings,
+  )
+  const silent = lawfulDueAt !== null && dossier.decidedAt === null
+  return silent
+    ? [
+        ...own,
+        { at: lawfulDueAt.add({ milliseconds: 1 }), kind: 'silence', for: 'law', dueAt: lawfulDueAt, step: null },
+      ]
+    : own
+}
+
+/** The end of the period in which a returned dossier waits for the citizen; null: nobody may close it. */
+export const unansweredSince = (
+  dossier: Dossier,
+  parts: Pick<MarkParts, 'calendarOf' | 'regimeFor'>,
+  now: Temporal.Instant,
+) => {
+  const sent = dossier.supplements.find(({ state, phase }) => state === 'sent' && phase === 'after-acceptance')?.sentAt
+  const period = regimeOf(parts, dossier, now)('acts').supplement.closeUnanswered
+  if (sent == null || period === null || dossier.status !== 'awaiting-citizen') return null
+  return dueAt(sent, period, parts.calendarOf(dossier.competentAgency)).dueAt
+}
+
+const unanswered = (dossier: Dossier, parts: MarkParts, now: Temporal.Instant): readonly ClockMark[] => {
+  if (parts.settingsOf(dossier.competentAgency).closeUnanswered === 'by-hand') return []
+  const until = unansweredSince(dossier, parts, now)
+  return until === null
+    ? []
+    : [{ at: until.add({ milliseconds: 1 }), kind: 'unanswered', for: 'law', dueAt: until, step: null }]
+}
+
+/** Everything that time alone will bring to a dossier as it stands, the earliest first. A stop or an end leaves nothing. */
+export const clockMarks = (dossier: Dossier, parts: MarkParts, now: Temporal.Instant): readonly ClockMark[] =>
+  isClosed(dossier.status)
+    ? []
+    : [...stepMarks(dossier, parts), ...dossierMarks(dossier, parts), ...unanswered(dossier, parts, now)].toSorted(
+        (one, other) => Temporal.Instant.compare(one.at, other.at),
+      )

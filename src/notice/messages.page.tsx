@@ -1,0 +1,123 @@
+import type { AgencyDirectory } from '#agency'
+import { type Actor, may, officerFace, placeOf } from '#identity'
+import { localDate } from '#platform'
+import {
+  again,
+  Button,
+  DueTag,
+  EmptyState,
+  type Form,
+  FormBox,
+  formatDateTime,
+  OfficerLayout,
+  page,
+  redirect,
+  Section,
+  useScene,
+  type Visit,
+} from '#web'
+import { markRead, messagesOf, type OfficerMessage } from './officer-message.store.ts'
+import { dueWordsOf, officerMessageKinds, messagesWords as words } from './officer-message.words.ts'
+
+export const messagesPath = '/can-bo/thong-bao'
+
+interface Messages {
+  readonly directory: AgencyDirectory
+  readonly messages: readonly OfficerMessage[]
+}
+
+type Own = Visit<Actor, unknown>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** «open:ID» marks it as read and goes to its dossier, «read:ID» only marks it, «all» marks every one. */
+const submit = async (visit: Own, form: Form) => {
+  const { db, actor, now } = visit
+  const act = form.get('act')
+  if (act === 'all') {
+    await markRead(db, actor.officerId, now)
+    return redirect(messagesPath, { flash: words.done })
+  }
+  const [what, id = ''] = act.split(':')
+  if (!uuid.test(id)) return again<Messages>([])
+  const message = (await messagesOf(db, actor.officerId)).find((each) => each.id === id)
+  if (message === undefined) return again<Messages>([])
+  await markRead(db, actor.officerId, now, id)
+  return what === 'open' ? redirect(`/can-bo/ho-so/${message.dossierId}`) : redirect(messagesPath)
+}
+
+const Message = ({ message }: { readonly message: OfficerMessage }) => {
+  const { t } = useScene()
+  const { tone, ...says } = officerMessageKinds[message.kind]
+  const unread = message.readAt === null
+  return (
+    <li class={unread ? 'message message-unread' : 'message'}>
+      <DueTag state={tone} at={dueWordsOf(message.dueAt)}>
+        {unread ? words.unread : words.seen}
+      </DueTag>
+      <span class="brief-what">
+        {t(says)}
+        <small class="num">
+          {message.code} · {formatDateTime(message.createdAt)}
+        </small>
+      </span>
+      <span class="message-acts">
+        <button type="submit" class="link-button" name="act" value={`open:${message.id}`}>
+          {t(words.open)}
+          <span class="govuk-visually-hidden"> {message.code}</span>
+        </button>
+        {unread && (
+          <button type="submit" class="link-button" name="act" value={`read:${message.id}`}>
+            {t(words.read)}
+            <span class="govuk-visually-hidden"> {message.code}</span>
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+const view = ({ directory, messages }: Messages, visit: Own) => {
+  const unread = messages.some(({ readAt }) => readAt === null)
+  return (
+    <OfficerLayout
+      visit={visit}
+      title={words.title}
+      officer={officerFace(visit.actor, placeOf(directory, visit.actor.agency, localDate(visit.now)))}
+    >
+      <h1>{visit.t(words.title)}</h1>
+      <p class="sub">{visit.t(words.sub)}</p>
+      {messages.length === 0 ? (
+        <EmptyState>{words.noneHint}</EmptyState>
+      ) : (
+        <FormBox action={messagesPath}>
+          {unread && (
+            <Button name="act" value="all" look="plain">
+              {words.readAll}
+            </Button>
+          )}
+          <Section id="messages" title={words.title}>
+            <ul class="brief messages">
+              {messages.map((message) => (
+                <Message key={message.id} message={message} />
+              ))}
+            </ul>
+          </Section>
+        </FormBox>
+      )}
+    </OfficerLayout>
+  )
+}
+
+/** What an officer was reminded of, with the way to each dossier. Codes and dates only: no personal data is shown. */
+export const messagesPage = (agencies: () => Promise<AgencyDirectory>) =>
+  page(messagesPath, {
+    who: may('messages.read'),
+    record: null,
+    load: async ({ db, actor }: Own): Promise<Messages> => ({
+      directory: await agencies(),
+      messages: await messagesOf(db, actor.officerId),
+    }),
+    submit,
+    view,
+  })

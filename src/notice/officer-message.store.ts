@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { DossierTables } from '#dossier'
+import { type Db, tables } from '#platform'
+import type { NoticeTables } from './notice.tables.ts'
+import { isOfficerMessageKind, type OfficerMessageKind } from './officer-message.words.ts'
+
+export interface OfficerMessage {
+  readonly id: string
+  readonly officer: string
+  readonly kind: OfficerMessageKind
+  readonly dossierId: string
+  readonly code: string
+  readonly dueAt: Temporal.Instant
+  readonly createdAt: Temporal.Instant
+  readonly readAt: Temporal.Instant | null
+}
+
+type NewMessage = Omit<OfficerMessage, 'id' | 'code' | 'readAt'> & {
+  readonly stepId: string | null
+  readonly occasion: string
+}
+
+/** The new message's id; null: this officer was told already. */
+export const addOfficerMessage = async (tx: Db, message: NewMessage): Promise<string | null> => {
+  const row = await tables<NoticeTables>(tx)
+    .insertInto('officer_message')
+    .values({
+      id: randomUUID(),
+      officer: message.officer,
+      kind: message.kind,
+      dossier_id: message.dossierId,
+      step_id: message.stepId,
+      due_at: message.dueAt.toString(),
+      occasion: message.occasion,
+      created_at: message.createdAt.toString(),
+      email: 'none',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+const select = (db: Db) =>
+  tables<NoticeTables & DossierTables>(db)
+    .selectFrom('officer_message as m')
+    .innerJoin('dossier as d', 'd.id', 'm.dossier_id')
+    .select([
+      'm.id',
+      'm.officer',
+      'm.kind',
+      'm.dossier_id',
+      'm.due_at',
+      'm.created_at',
+      'm.read_at',
+      'm.email',
+      'd.code',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const messageOf = (row: Row): OfficerMessage | null =>
+  isOfficerMessageKind(row.kind)
+    ? {
+        id: row.id,
+        officer: row.officer,
+        kind: row.kind,
+        dossierId: row.dossier_id,
+        code: row.code ?? '',
+        dueAt: instant(row.due_at),
+        createdAt: instant(row.created_at),
+        readAt: row.read_at === null ? null : instant(row.read_at),
+      }
+    : null
+
+export const shownMessages = 100
+
+/** The latest messages of an officer. */
+export const messagesOf = async (db: Db, officer: string): Promise<readonly OfficerMessage[]> => {
+  const rows = await select(db)
+    .where('m.officer', '=', officer)
+    .orderBy('m.created_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(shownMessages)
+    .execute()
+  return rows.map(messageOf).filter((message) => message !== null)
+}
+
+/** One message and what became of its e-mail. */
+export const findMessage = async (db: Db, id: string) => {
+  const row = await select(db).where('m.id', '=', id).executeTakeFirst()
+  const message = row === undefined ? null : messageOf(row)
+  return row === undefined || message === null ? null : { message, email: row.email }
+}
+
+/** How many wait to be read, counted no further than 100. */
+export const unreadCount = async (db: Db, officer: string): Promise<number> => {
+  const rows = await tables<NoticeTables>(db)
+    .selectFrom('officer_message')
+    .select('id')
+    .where('officer', '=', officer)
+    .where('read_at', 'is', null)
+    .limit(shownMessages)
+    .execute()
+  return rows.length
+}
+
+/** Marks an officer's messages as read; all of them without `id`. Nobody else's are touched. */
+export const markRead = async (tx: Db, officer: string, now: Temporal.Instant, id?: string): Promise<void> => {
+  const mine = tables<NoticeTables>(tx)
+    .updateTable('officer_message')
+    .set({ read_at: now.toString() })
+    .where('officer', '=', officer)
+    .where('read_at', 'is', null)
+  await (id === undefined ? mine : mine.where('id', '=', id)).execute()
+}
+
+export const setMailState = async (db: Db, id: string, email: 'sent' | 'failed' | 'rejected'): Promise<void> => {
+  await tables<NoticeTables>(db).updateTable('officer_message').set({ email }).where('id', '=', id).execute()
+}

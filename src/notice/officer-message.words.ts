@@ -1,0 +1,67 @@
+import { formatInstant } from '#calendar'
+import type { Lang, Words } from '#platform'
+
+/** What an officer is told of: which date, and why him. */
+export const officerMessageKinds = {
+  'step-soon.officer': { tone: 'soon', vi: 'Bước của Ông/Bà sắp đến hạn', en: 'Your step is due soon' },
+  'step-late.officer': { tone: 'late', vi: 'Bước của Ông/Bà đã quá hạn', en: 'Your step is overdue' },
+  'step-late.head': { tone: 'late', vi: 'Một bước ở bộ phận đã quá hạn', en: 'A step in your unit is overdue' },
+  'step-late.controller': {
+    tone: 'late',
+    vi: 'Một bước quá hạn chưa được xử lý',
+    en: 'A step is overdue and unresolved',
+  },
+  'dossier-soon.officer': { tone: 'soon', vi: 'Hồ sơ sắp đến ngày hẹn trả', en: 'A dossier is due soon' },
+  'dossier-late.officer': { tone: 'late', vi: 'Hồ sơ đã quá ngày hẹn trả', en: 'A dossier is past its date' },
+  'dossier-late.head': {
+    tone: 'late',
+    vi: 'Hồ sơ ở bộ phận đã quá ngày hẹn trả',
+    en: 'A dossier in your unit is past its date',
+  },
+  'dossier-late.controller': {
+    tone: 'late',
+    vi: 'Hồ sơ quá ngày hẹn trả, chưa có kết quả',
+    en: 'A dossier is past its date without a result',
+  },
+} as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' }>
+
+export type OfficerMessageKind = keyof typeof officerMessageKinds
+
+export const isOfficerMessageKind = (kind: string): kind is OfficerMessageKind =>
+  Object.hasOwn(officerMessageKinds, kind)
+
+/** «hạn 17:00 26/11/2026» */
+export const dueWordsOf = (dueAt: Temporal.Instant): Words => ({
+  vi: `hạn ${formatInstant(dueAt, 'vi')}`,
+  en: `due ${formatInstant(dueAt, 'en')}`,
+})
+
+/** The e-mail: a sentence, the code and the date; no name of a citizen leaves the house. */
+export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Temporal.Instant) => {
+  const line = (lang: Lang) => `${officerMessageKinds[kind][lang]}: ${code}, ${dueWordsOf(dueAt)[lang]}.`
+  return {
+    subject: `${officerMessageKinds[kind].vi}: ${code}`,
+    text: [
+      line('vi'),
+      'Mở mục «Thông báo» trong hệ thống để xem. Thư tự động, xin đừng trả lời.',
+      '– – –',
+      line('en'),
+      '',
+    ].join('\n\n'),
+  }
+}
+
+export const messagesWords = {
+  title: { vi: 'Thông báo', en: 'Messages' },
+  sub: { vi: 'Nhắc việc theo hạn, mới nhất trước', en: 'Reminders of dates, latest first' },
+  noneHint: {
+    vi: 'Chưa có thông báo nào. Khi một bước hoặc hồ sơ sắp đến hạn hay đã quá hạn, hệ thống nhắc Ông/Bà ở đây.',
+    en: 'No messages yet. You are reminded here when a step or dossier is due soon or overdue.',
+  },
+  open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
+  read: { vi: 'Đã đọc', en: 'Mark as read' },
+  readAll: { vi: 'Đánh dấu tất cả đã đọc', en: 'Mark all as read' },
+  unread: { vi: 'Mới', en: 'New' },
+  seen: { vi: 'Đã đọc', en: 'Read' },
+  done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
+} as const satisfies Record<string, Words>
