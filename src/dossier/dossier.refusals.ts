@@ -6,6 +6,7 @@ import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
 import { type Status, statuses } from './status.ts'
+import { todayRefusals } from './today/today.refusals.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
@@ -45,6 +46,7 @@ export const dossierRefusals = {
   },
   ...issuingRefusals,
   ...lookupRefusals,
+  ...todayRefusals,
   'not-possible-now': {
     status: 409,
     vi: (f) =>

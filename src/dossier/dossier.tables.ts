@@ -214,6 +214,12 @@ export interface DossierTables {
     source: string
     taken_at: Timestamp
   }
+  dossier_presence: {
+    dossier_id: string
+    officer_id: string
+    opened_at: Timestamp
+    until: Timestamp
+  }
   dossier_reappointment: {
     id: string
     dossier_id: string
@@ -259,6 +265,15 @@ export interface DossierTables {
     handed_over_at: Timestamp | null
     corrected_at: Timestamp | null
     corrected_by: string | null
+  }
+  dossier_saved_view: {
+    id: string
+    officer_id: string
+    role: string
+    name: string
+    query: string
+    is_default: boolean
+    created_at: Timestamp
   }
   dossier_step: {
     id: string

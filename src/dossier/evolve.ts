@@ -30,6 +30,15 @@ const unhurried = (dossier: Dossier): Dossier => ({
   steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: null } : step)),
 })
 
+/** The citizen was answered: the hour by which the one-stop had to runs no longer; the history keeps it. */
+const answered = (dossier: Dossier): Dossier =>
+  dossier.acceptedAt !== null
+    ? dossier
+    : unhurried({
+        ...dossier,
+        steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dueAt: null } : step)),
+      })
+
 const finishOpenSteps = (dossier: Dossier, finishedAt: Temporal.Instant, outcome: string): Dossier => ({
   ...dossier,
   steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, finishedAt, outcome } : step)),
@@ -78,11 +87,8 @@ const handlers: Evolve = {
   }),
   'components-checked': (dossier, { carry }) => ({ ...dossier, components: carry.reduce(put, dossier.components) }),
   'supplement-proposed': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
-  'supplement-sent': (dossier, { carry }) => ({
-    ...dossier,
-    status: 'awaiting-citizen',
-    supplements: put(dossier.supplements, carry),
-  }),
+  'supplement-sent': (dossier, { carry }) =>
+    answered({ ...dossier, status: 'awaiting-citizen', supplements: put(dossier.supplements, carry) }),
   'supplement-rejected': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
   'supplement-received': (dossier, { carry }) => ({
     ...dossier,
@@ -125,7 +131,8 @@ const handlers: Evolve = {
         finishedAt: null,
         outcome: null,
         askedBy: carry.askedBy,
-        dossierDueAt: dossier.dueAt,
+        // before acceptance the citizen waits for an answer, and its hour is what hurries
+        dossierDueAt: dossier.acceptedAt === null ? carry.dueAt : dossier.dueAt,
         timeLimit: carry.limit ?? null,
       },
     ],

@@ -1,9 +1,17 @@
+import { transferDeadline } from '#calendar'
 import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision, signerOf } from '../decision.ts'
-import { type ComponentRow, type Dossier, type DossierClock, openSteps, type Supplement } from '../dossier.ts'
-import type { DossierEvent } from '../events.ts'
+import {
+  type ComponentRow,
+  type Dossier,
+  type DossierClock,
+  openSteps,
+  type PlannedStep,
+  type Supplement,
+} from '../dossier.ts'
+import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
@@ -11,6 +19,14 @@ import { stepFinished, stepOpened } from '../solving/steps.ts'
 
 const missing = (components: readonly ComponentRow[]): readonly string[] =>
   components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
+
+/** At the counter an accepted dossier has until its transfer is due (NĐ 118/2025 Điều 20), whatever the route gives it. */
+const openedAtCounter = (planned: PlannedStep, context: DecideContext): EventOf<'step-opened'> => {
+  const opened = stepOpened(planned, context)
+  if (planned.function !== 'reception') return opened
+  const dueAt = transferDeadline(context.occurredAt, context.calendarOf(planned.agency), context.rules.transfer)
+  return { ...opened, data: { ...opened.data, dueAt: dueAt.toString() }, carry: { ...opened.carry, dueAt } }
+}
 
 const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   const facts = context.acceptance
@@ -43,7 +59,7 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   return [
     accepted,
     ...closing,
-    ...(first === undefined ? [] : [stepOpened(first, context)]),
+    ...(first === undefined ? [] : [openedAtCounter(first, context)]),
     ...duesSet(after, clock, [], 'initial', context),
   ]
 }

@@ -1,4 +1,5 @@
 import type { AgencyDirectory } from '#agency'
+import { afterWorkingMinutes } from '#calendar'
 import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { settle } from '../act-on-dossier.ts'
@@ -11,7 +12,7 @@ import { evolve } from '../evolve.ts'
 import { occurrence } from '../late-entry.ts'
 import { newId } from '../new-id.ts'
 import { record, stampOf } from '../record.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import type { TakeIn } from './take-in.schema.ts'
 import { newDossier } from './take-in.ts'
 
@@ -26,8 +27,17 @@ const intakeStep = (dossier: Dossier): PlannedStep => ({
   next: [],
 })
 
-const openingEvents = (dossier: Dossier, now: Temporal.Instant): readonly DossierEvent[] => {
+/** The one-stop answers within eight working hours from the instant of arrival (NĐ 118/2025 Điều 17). */
+const answerBy = (services: DossierServices, { receivedAtAgency }: Dossier, arrived: Temporal.Instant) =>
+  afterWorkingMinutes(
+    arrived,
+    regimeOf(services, { acceptedAt: null }, arrived)('acts').online.replyWorkingHours * 60,
+    services.calendarOf(receivedAtAgency),
+  )
+
+const openingEvents = (services: DossierServices, dossier: Dossier, now: Temporal.Instant): readonly DossierEvent[] => {
   const step = intakeStep(dossier)
+  const dueAt = answerBy(services, dossier, now)
   const people: JsonObject = { parties: dossier.parties.map(({ role, name, idNumber }) => ({ role, name, idNumber })) }
   return [
     {
@@ -51,9 +61,9 @@ const openingEvents = (dossier: Dossier, now: Temporal.Instant): readonly Dossie
         function: step.function,
         agency: step.agency,
         role: step.role,
-        dueAt: null,
+        dueAt: dueAt.toString(),
       },
-      carry: { receivedAt: now, dueAt: null, askedBy: null },
+      carry: { receivedAt: now, dueAt, askedBy: null },
     },
   ]
 }
@@ -81,7 +91,7 @@ const open = async (
   if (procedure === undefined) return refuse('unknown-procedure')
   const dossier = newDossier(procedure, input, actor, directory, at, { owes })
   if (isRefusal(dossier)) return dossier
-  const events = openingEvents(dossier, at)
+  const events = openingEvents(services, dossier, at)
   const { field, immediate } = procedure
   return { dossier: events.reduce(evolve, dossier), events, at, immediate: immediate === true, directory, field }
 }

@@ -2,7 +2,7 @@ import type { AgencyDirectory } from '#agency'
 import type { Post } from '#identity'
 import { localDate } from '#platform'
 import { FormBox, useScene } from '#web'
-import { todayPath } from '../today/officer-nav.ts'
+import { todayPath } from '../today/looking.form.ts'
 import { todayWords as words } from '../today/today.words.ts'
 
 export interface PostsProps {

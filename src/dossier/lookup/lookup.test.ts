@@ -40,6 +40,9 @@ describe('inbox', () => {
       const accepted: Dossier[] = []
       for (const day of days) accepted.push(await accept(tx, 'Lý Thị Sa Rươl', day))
       const waiting = granted(await takeIn(tx, world, ward.receptionist, request, friday))
+      const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+      const ask = { action: 'request-supplement', body: { lines } } as const
+      granted(await actOnDossier(tx, world, waiting.id, ask, { actor: ward.receptionist, now: friday }))
       const seen: string[] = []
       for (let after: string | undefined; ; ) {
         const page = await inbox(tx, { ...filter, limit: 2, after })

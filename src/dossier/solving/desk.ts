@@ -8,7 +8,8 @@ import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
-import { filterOf, type Looking, type View } from '../today/officer-nav.ts'
+import type { Looking, View } from '../today/looking.form.ts'
+import { type CodesOfField, filterOf } from '../today/officer-nav.ts'
 import {
   listed,
   type Named,
@@ -21,12 +22,15 @@ import {
   type WaitingHandover,
   waitingHandovers,
 } from '../today/today.query.ts'
-import { type DueState, dueState } from './due-state.ts'
+import { type DueState, dueState, stepDueState } from './due-state.ts'
 import { stepName } from './step-name.ts'
 
 /** One line of an officer's day, ready to be shown. */
 export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked'> {
+  /** What the citizen was told. */
   readonly due: DueState
+  /** This step's own limit; null where it has none, or while the dossier's clock stands. */
+  readonly stepDue: DueState | null
   readonly procedure: Words
   readonly step: Words
   /** Who has taken it on; null while nobody has. */
@@ -90,7 +94,8 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
     return {
       ...row,
       unchecked: known.unchecked,
-      due: dueState({ ...known, ...row }, asker.now, calendar),
+      due: dueState({ ...known, ...row, answerBy: row.stepDueAt }, asker.now, calendar),
+      stepDue: row.paused || row.status === 'submitted' ? null : stepDueState(row.stepDueAt, asker.now, calendar),
       procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
@@ -100,8 +105,19 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
   })
 }
 
-const countViews = async (asker: Asker, directory: AgencyDirectory, { group }: Looking): Promise<Desk['counts']> => {
-  const filters = chipViews.map((view) => filterOf(asker.actor, directory, asker.now, { view, group }))
+/** The procedures of a field in force today; for the lists that narrow by it. */
+export const fieldCodes = async ({ services, now }: Pick<Asker, 'services' | 'now'>): Promise<CodesOfField> => {
+  const all = (await services.procedures.current()).list(localDate(now))
+  return (field) => all.filter((procedure) => procedure.field === field).map(({ code }) => code)
+}
+
+const countViews = async (
+  asker: Asker,
+  directory: AgencyDirectory,
+  looking: Looking,
+  codesOf: CodesOfField,
+): Promise<Desk['counts']> => {
+  const filters = chipViews.map((view) => filterOf(asker.actor, directory, asker.now, { ...looking, view }, codesOf))
   const counts = await inboxCounts(asker.db, filters)
   return Object.fromEntries(chipViews.map((view, at) => [view, counts[at] ?? 0]))
 }
@@ -122,12 +138,12 @@ const approves = (actor: Actor): boolean => actor.role === 'unit-head' || actor.
 /** Everything of the page «Hôm nay», read in one go. */
 export const loadDesk = async (asker: Asker, looking: Looking, after: string | undefined): Promise<Desk> => {
   const { db, services, actor, now } = asker
-  const directory = await services.agencies()
+  const [directory, codesOf] = await Promise.all([services.agencies(), fieldCodes(asker)])
   const desk = deskOf(directory, actor.agency, localDate(now))
   const calendar = services.calendarOf(actor.agency)
   const [page, counts, late, handovers, returns] = await Promise.all([
-    inbox(db, { ...filterOf(actor, directory, now, looking), after }),
-    countViews(asker, directory, looking),
+    inbox(db, { ...filterOf(actor, directory, now, looking, codesOf), after }),
+    countViews(asker, directory, looking, codesOf),
     lateTransfers(asker, desk),
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],

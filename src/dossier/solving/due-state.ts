@@ -22,6 +22,8 @@ export interface DueFacts {
   readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly timeliness: Dossier['timeliness']
+  /** Until when the one-stop answers a dossier that is not accepted yet. */
+  readonly answerBy?: Temporal.Instant | null
 }
 
 const both = (text: string): Words => ({ vi: text, en: text })
@@ -90,6 +92,20 @@ const paused = ({ status, pausedSince }: DueFacts, now: Temporal.Instant): DueSt
   return { tone: 'stopped', word: words.paused, at: since === null ? words.waits[why] : words.since(since, why) }
 }
 
+/** Sent and not answered: the officer's eight working hours run. */
+const unanswered = (answerBy: Temporal.Instant | null, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
+  if (answerBy === null) return { tone: 'none', word: words.notAccepted, at: words.noClockYet }
+  const state = running(answerBy, now, calendar)
+  return { ...state, at: words.answerBy(shortMoment(answerBy, now)) }
+}
+
+/** How a step stands against its own limit; null where it has none. */
+export const stepDueState = (
+  dueAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+  calendar: WorkCalendar,
+): DueState | null => (dueAt === null ? null : running(dueAt, now, calendar))
+
 /** What an officer reads first of a dossier. Counts working days and hours of the given calendar. */
 export const dueState = (facts: DueFacts, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
   if (facts.finishedAt !== null) return finished(facts.finishedAt, facts.timeliness, now)
@@ -97,7 +113,7 @@ export const dueState = (facts: DueFacts, now: Temporal.Instant, calendar: WorkC
   if (facts.acceptedAt === null)
     return facts.status === 'awaiting-citizen'
       ? { tone: 'stopped', word: words.awaitsCitizen, at: words.noClockYet }
-      : { tone: 'none', word: words.notAccepted, at: words.noClockYet }
+      : unanswered(facts.answerBy ?? null, now, calendar)
   if (facts.paused) return paused(facts, now)
   return facts.dueAt === null ? { tone: 'none', word: words.noLimit, at: null } : running(facts.dueAt, now, calendar)
 }
@@ -117,5 +133,6 @@ export const dueFactsOf = (dossier: Dossier): DueFacts => {
     pausedSince: open?.fromAt ?? (ended === null ? null : Temporal.Instant.from(ended)),
     finishedAt: dossier.finishedAt,
     timeliness: dossier.timeliness,
+    answerBy: dossier.steps.find(({ key, finishedAt }) => key === 'intake' && finishedAt === null)?.dueAt ?? null,
   }
 }

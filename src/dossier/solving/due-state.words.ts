@@ -42,6 +42,7 @@ export const dueWords = {
   paused: { vi: 'Tạm dừng', en: 'Paused' },
   noLimit: { vi: 'Không hẹn', en: 'No time limit' },
   notAccepted: { vi: 'Chưa tiếp nhận', en: 'Not accepted yet' },
+  answerBy: (at: Words): Words => ({ vi: `phải trả lời trước ${at.vi}`, en: `to be answered by ${at.en}` }),
   awaitsCitizen: { vi: 'Chờ bổ sung', en: 'Awaiting papers' },
   noClockYet: { vi: 'chưa tính thời hạn', en: 'no clock yet' },
   closed: { vi: 'Đã kết thúc', en: 'Closed' },

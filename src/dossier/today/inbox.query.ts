@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
 import type { Status } from '../status.ts'
+import { conditions, needsDossier } from './inbox-conditions.ts'
 
 /** One piece of waiting work, as the officer's list shows it. */
 export interface InboxRow {
@@ -34,6 +35,29 @@ export interface InboxFilter {
   readonly dueBefore?: Temporal.Instant | undefined
   readonly functions?: readonly StepFunction[] | undefined
   readonly statuses?: readonly Status[] | undefined
+  /** Only work that nobody has taken on. */
+  readonly untaken?: boolean | undefined
+  /** Only steps whose own time has passed before this instant. */
+  readonly stepDueBefore?: Temporal.Instant | undefined
+  /** Only work that came to this desk after this instant. */
+  readonly arrivedAfter?: Temporal.Instant | undefined
+  /** Only dossiers received from this instant on, and before the other. */
+  readonly receivedFrom?: Temporal.Instant | undefined
+  readonly receivedBefore?: Temporal.Instant | undefined
+  /** Codes of procedures. */
+  readonly procedures?: readonly string[] | undefined
+  /** The one-stop that received the dossier. */
+  readonly receivedAt?: string | undefined
+  /** Only where a paper has not been looked at. */
+  readonly unchecked?: boolean | undefined
+  /** Only where another agency has to do something first. */
+  readonly elsewhere?: boolean | undefined
+  /** Only where papers are on their way to this step and not confirmed. */
+  readonly papersComing?: boolean | undefined
+  /** Only steps that are late by their own clock; the caller turns it into `stepDueBefore`. */
+  readonly stepLate?: boolean | undefined
+  /** Whether the result lies at the one-stop: the time limit is over. */
+  readonly finished?: boolean | undefined
   /** Where the page before ended; opaque. */
   readonly after?: string | undefined
   /** 1 to 100; default 25. */
@@ -86,53 +110,6 @@ const toRow = (row: Selected): InboxRow => ({
   channel: row.channel,
 })
 
-const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-/** PostgreSQL knows no year 0 and fewer offsets than Temporal: what is read is written anew, in UTC. */
-const readInstant = (text: string): string | null => {
-  try {
-    const instant = Temporal.Instant.from(text.replace(' ', 'T')).toString()
-    return /^(?!0000)\d{4}-/.test(instant) ? instant : null
-  } catch {
-    return null
-  }
-}
-
-/** Where the page before ended; anything else that came in an address begins the list anew. */
-const readCursor = (after: string | undefined): readonly [dueAt: string, id: string] | null => {
-  const [, text, id] = cursorPattern.exec(after ?? '') ?? []
-  if (text === undefined || id === undefined) return null
-  const dueAt = text === 'infinity' ? text : readInstant(text)
-  return dueAt === null ? null : [dueAt, id]
-}
-
-const conditions = (filter: InboxFilter) => {
-  const cursor = readCursor(filter.after)
-  return sql.join(
-    [
-      // One agency by equality keeps the order of the index: no sort, however long the list.
-      filter.agencies.length === 1
-        ? sql`s.agency = ${filter.agencies[0]}`
-        : sql`s.agency = any(${filter.agencies}::text[])`,
-      sql`s.role = ${filter.role}`,
-      sql`s.finished_at is null`,
-      ...(filter.officerId === undefined ? [] : [sql`s.officer_id = ${filter.officerId}`]),
-      ...(filter.dueFrom === undefined
-        ? []
-        : [sql`coalesce(s.dossier_due_at, 'infinity') >= ${filter.dueFrom.toString()}::timestamptz`]),
-      ...(filter.dueBefore === undefined
-        ? []
-        : [sql`coalesce(s.dossier_due_at, 'infinity') < ${filter.dueBefore.toString()}::timestamptz`]),
-      ...(filter.functions === undefined ? [] : [sql`s.function = any(${filter.functions}::text[])`]),
-      ...(filter.statuses === undefined ? [] : [sql`d.status = any(${filter.statuses}::text[])`]),
-      ...(cursor === null
-        ? []
-        : [sql`(coalesce(s.dossier_due_at, 'infinity'), s.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
-    ],
-    sql` and `,
-  )
-}
-
 /** The open work of one post, by the citizen's due date; keyset pages, never an exact count. */
 export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => {
   const limit = Math.min(Math.max(filter.limit ?? 25, 1), 100)
@@ -154,7 +131,7 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
 }
 
 const bounded = (filter: InboxFilter) => {
-  const dossiers = filter.statuses === undefined ? sql`` : sql`join dossier d on d.id = s.dossier_id`
+  const dossiers = needsDossier(filter) ? sql`join dossier d on d.id = s.dossier_id` : sql``
   return sql`(select count(*)::int from (select 1 from dossier_step s ${dossiers} where ${conditions(filter)} limit 100) w)`
 }
 

@@ -5,35 +5,11 @@ import { type Db, localDate, timeZone } from '#platform'
 import type { NavGroup, NavItem } from '#web'
 import { deskOf } from '../reach.ts'
 import { type InboxFilter, inboxCounts } from './inbox.query.ts'
+import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from './looking.form.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
+import { groupsOf, isWatched, partOf } from './work-groups.ts'
 
-export const todayPath = '/can-bo/hom-nay'
 const searchPath = '/can-bo/tim'
-
-/** Parts of a desk's work that are lists of their own, by the word in the address. */
-export const workGroups = {
-  'cho-tiep-nhan': { roles: ['receptionist'], statuses: ['submitted'] },
-  'cho-chuyen': { roles: ['receptionist'], statuses: ['accepted'] },
-  'cho-bo-sung': { roles: ['receptionist'], statuses: ['awaiting-citizen'] },
-  'tra-ket-qua': { roles: ['receptionist'], functions: ['handing-over'] },
-  'tham-dinh': { roles: ['handler'], functions: ['appraisal'] },
-  'cho-y-kien': { roles: ['handler'], functions: ['consultation'] },
-} as const satisfies Record<string, { roles: readonly Role[] } & Pick<InboxFilter, 'statuses' | 'functions'>>
-
-export type WorkGroup = keyof typeof workGroups
-
-export const isWorkGroup = (text: string | null): text is WorkGroup => text !== null && Object.hasOwn(workGroups, text)
-
-export const groupsOf = (role: Role): readonly WorkGroup[] =>
-  (Object.keys(workGroups) as WorkGroup[]).filter((group) =>
-    (workGroups[group].roles as readonly Role[]).includes(role),
-  )
-
-/** Ways to look at a list by time, by the word in the address. */
-export const views = ['tat-ca', 'cua-toi', 'qua-han', 'hom-nay', 'sap-den-han'] as const
-export type View = (typeof views)[number]
-
-export const isView = (text: string | null): text is View => views.some((view) => view === text)
 
 /** The midnight that ends a day so many days ahead. */
 const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
@@ -46,52 +22,84 @@ const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
 /** How many calendar days «soon» reaches: long enough to see over a weekend. */
 const soonDays = 4
 
-const viewFilter = (view: View, officerId: string, now: Temporal.Instant): Partial<InboxFilter> => {
-  if (view === 'cua-toi') return { officerId }
-  if (view === 'qua-han') return { dueBefore: now }
-  if (view === 'hom-nay') return { dueFrom: now, dueBefore: endOf(now, 0) }
-  return view === 'sap-den-han' ? { dueFrom: now, dueBefore: endOf(now, soonDays) } : {}
+const viewFilters: Readonly<Record<View, (officerId: string, now: Temporal.Instant) => Partial<InboxFilter>>> = {
+  'tat-ca': () => ({}),
+  'cua-toi': (officerId) => ({ officerId }),
+  'qua-han': (_, now) => ({ dueBefore: now }),
+  'hom-nay': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, 0) }),
+  'sap-den-han': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, soonDays) }),
+  'tre-buoc': (_, now) => ({ stepDueBefore: now }),
 }
 
-export interface Looking {
-  readonly view: View
-  readonly group: WorkGroup | null
-}
+const midnight = (day: string, days: number): Temporal.Instant =>
+  Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone).toInstant()
+
+/** The procedures of a field are known to whoever has the catalogue at hand; a field that nobody knows holds nothing. */
+export type CodesOfField = (field: string) => readonly string[]
+
+const narrowed = (by: Narrowing, codesOf: CodesOfField): Partial<InboxFilter> => ({
+  ...(by.field === undefined ? {} : { procedures: codesOf(by.field) }),
+  ...(by.procedure === undefined ? {} : { procedures: [by.procedure] }),
+  ...(by.agency === undefined ? {} : { receivedAt: by.agency }),
+  ...(by.officer === undefined ? {} : by.officer === nobody ? { untaken: true } : { officerId: by.officer }),
+  ...(by.from === undefined ? {} : { receivedFrom: midnight(by.from, 0) }),
+  ...(by.to === undefined ? {} : { receivedBefore: midnight(by.to, 1) }),
+})
 
 /** The open work of a post, as one list of it asks for. */
 export const filterOf = (
   actor: Pick<Actor, 'officerId' | 'agency' | 'role'>,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-  { view, group }: Looking,
+  { view, group, by }: Looking,
+  codesOf: CodesOfField = () => [],
 ): InboxFilter => {
-  const { statuses, functions } = (group === null ? {} : workGroups[group]) as Partial<InboxFilter>
+  const { stepLate, ...part } = group === null ? {} : partOf(group)
   return {
     agencies: deskOf(directory, actor.agency, localDate(now)),
     role: actor.role,
-    ...viewFilter(view, actor.officerId, now),
-    ...(statuses === undefined ? {} : { statuses }),
-    ...(functions === undefined ? {} : { functions }),
+    ...narrowed(by ?? {}, codesOf),
+    ...viewFilters[view](actor.officerId, now),
+    ...part,
+    ...(stepLate === true ? { stepDueBefore: now } : {}),
   }
 }
 
-export const todayUrl = ({ view, group }: Partial<Looking>, after?: string): string => {
-  const query = new URLSearchParams()
-  if (group != null) query.set('nhom', group)
-  if (view !== undefined && view !== 'tat-ca') query.set('loc', view)
-  if (after !== undefined) query.set('sau', after)
-  const text = query.toString()
-  return text === '' ? todayPath : `${todayPath}?${text}`
+interface List extends Looking {
+  readonly label: NavItem['label']
+  readonly watch: boolean
 }
 
-const lists = (role: Role): readonly (Looking & { readonly label: NavItem['label'] })[] => [
-  { view: 'tat-ca', group: null, label: navWords.today },
-  ...groupsOf(role).map((group) => ({ view: 'tat-ca' as const, group, label: groupWords[group] })),
-  { view: 'sap-den-han', group: null, label: navWords.soon },
-  { view: 'qua-han', group: null, label: navWords.late },
+/** Every list of a role, in the order of the side. */
+const lists = (role: Role): readonly List[] => [
+  { view: 'tat-ca', group: null, label: navWords.today, watch: false },
+  ...groupsOf(role).map((group) => ({
+    view: 'tat-ca' as const,
+    group,
+    label: groupWords[group],
+    watch: isWatched(group),
+  })),
+  { view: 'sap-den-han', group: null, label: navWords.soon, watch: true },
+  { view: 'qua-han', group: null, label: navWords.late, watch: true },
+  { view: 'tre-buoc', group: null, label: navWords.stepLate, watch: true },
 ]
 
-/** The works at the side of every page, with how many wait in each; one statement for all counts. */
+/** How many wait in each list of a post, by its address; one statement for all, none counted beyond 100. */
+export const listCounts = async (
+  db: Db,
+  actor: Pick<Actor, 'officerId' | 'agency' | 'role'>,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, number>> => {
+  const all = lists(actor.role)
+  const counts = await inboxCounts(
+    db,
+    all.map((list) => filterOf(actor, directory, now, list)),
+  )
+  return new Map(all.map((list, at) => [todayUrl(list), counts[at] ?? 0]))
+}
+
+/** The works at the side of every page, with how many wait in each. */
 export const officerNav = async (
   db: Db,
   actor: Actor,
@@ -99,21 +107,17 @@ export const officerNav = async (
   now: Temporal.Instant,
 ): Promise<readonly NavGroup[]> => {
   if (relationsFor('inbox.read', actor.role).length === 0) return placesOf(actor.role)
-  const all = lists(actor.role)
-  const counts = await inboxCounts(
-    db,
-    all.map((list) => filterOf(actor, directory, now, list)),
-  )
-  const items = all.map((list, at): NavItem => ({ href: todayUrl(list), label: list.label, count: counts[at] ?? 0 }))
+  const counts = await listCounts(db, actor, directory, now)
+  const items = (watch: boolean): readonly NavItem[] =>
+    lists(actor.role)
+      .filter((list) => list.watch === watch)
+      .map((list) => ({ href: todayUrl(list), label: list.label, count: counts.get(todayUrl(list)) ?? 0 }))
   const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath)
-  const [search, works] = [
-    beside.filter(({ href }) => href === searchPath),
-    beside.filter(({ href }) => href !== searchPath),
-  ]
-  const [today, ...others] = items
+  const search = beside.filter(({ href }) => href === searchPath)
+  const [today, ...works] = items(false)
   return [
-    { items: [today!, ...works, ...others.slice(0, -2)] },
-    { title: navWords.watch, items: others.slice(-2) },
+    { items: [today!, ...beside.filter(({ href }) => href !== searchPath), ...works] },
+    { title: navWords.watch, items: items(true) },
     ...(search.length === 0 ? [] : [{ title: navWords.find, items: search }]),
   ]
 }

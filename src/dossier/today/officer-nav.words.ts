@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
-import type { View, WorkGroup } from './officer-nav.ts'
+import type { View } from './looking.form.ts'
+import type { WorkGroup } from './work-groups.ts'
 
 export const navWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
@@ -7,15 +8,24 @@ export const navWords = {
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   late: { vi: 'Quá hạn', en: 'Late' },
+  stepLate: { vi: 'Trễ ở bước này', en: 'Late at this step' },
 } as const satisfies Record<string, Words>
 
 export const groupWords = {
   'cho-tiep-nhan': { vi: 'Chờ tiếp nhận', en: 'Waiting for acceptance' },
   'cho-chuyen': { vi: 'Chờ chuyển đi', en: 'To be transferred' },
-  'cho-bo-sung': { vi: 'Chờ công dân bổ sung', en: 'Waiting for papers' },
-  'tra-ket-qua': { vi: 'Trả kết quả', en: 'Results' },
+  'giao-nhan': { vi: 'Chờ nhận hồ sơ giấy', en: 'Papers to confirm' },
+  'kiem-tra': { vi: 'Kiểm tra thành phần', en: 'Papers to check' },
   'tham-dinh': { vi: 'Thẩm định', en: 'Appraisal' },
   'cho-y-kien': { vi: 'Cho ý kiến', en: 'Opinions' },
+  'cho-duyet': { vi: 'Chờ duyệt', en: 'To approve' },
+  'cho-ky': { vi: 'Chờ ký', en: 'To sign' },
+  'vao-so': { vi: 'Chờ cấp số', en: 'To number' },
+  'cho-bo-sung': { vi: 'Chờ công dân', en: 'Waiting for the citizen' },
+  'cho-co-quan': { vi: 'Chờ cơ quan khác', en: 'Waiting for others' },
+  'nhan-ket-qua': { vi: 'Nhận kết quả', en: 'Results to register' },
+  'tra-ket-qua': { vi: 'Trả kết quả', en: 'Results to hand over' },
+  'qua-han-chuyen': { vi: 'Quá hạn chuyển', en: 'Transfers overdue' },
 } as const satisfies Record<WorkGroup, Words>
 
 export const viewWords = {
@@ -24,4 +34,5 @@ export const viewWords = {
   'qua-han': { vi: 'Quá hạn', en: 'Late' },
   'hom-nay': { vi: 'Hạn hôm nay', en: 'Due today' },
   'sap-den-han': { vi: 'Sắp đến hạn', en: 'Due soon' },
+  'tre-buoc': { vi: 'Trễ ở bước này', en: 'Late at this step' },
 } as const satisfies Record<View, Words>

@@ -2,17 +2,28 @@ import { type Column, DueTag, EmptyState, Pagination, Table, useScene, useText }
 import type { Desk, DeskRow } from '../solving/desk.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
-import { todayUrl } from './officer-nav.ts'
-import { emptyWords, nextActWords, todayWords as words } from './today.words.ts'
+import { everythingUrl, isNarrowed, todayUrl } from './looking.form.ts'
+import { emptyGroupWords, emptyWords, nextActWords, todayWords as words } from './today.words.ts'
 
 const hrefOf = ({ dossierId, next }: DeskRow): string =>
   `${dossierPath(dossierId)}#${next === 'check' ? papersAnchor : actsAnchor}`
 
-const Due = ({ row }: { readonly row: DeskRow }) => (
-  <DueTag state={row.due.tone} {...(row.due.at === null ? {} : { at: row.due.at })}>
-    {row.due.word}
-  </DueTag>
-)
+/** Two clocks: what the citizen was told, and beneath it this step's own. */
+const Due = ({ row }: { readonly row: DeskRow }) => {
+  const { t } = useScene()
+  return (
+    <>
+      <DueTag state={row.due.tone} {...(row.due.at === null ? {} : { at: row.due.at })}>
+        {row.due.word}
+      </DueTag>
+      {row.stepDue !== null && (
+        <small class={`step-due step-due-${row.stepDue.tone}`}>
+          {t(words.stepDue(row.stepDue.word, row.stepDue.at ?? row.stepDue.word))}
+        </small>
+      )}
+    </>
+  )
+}
 
 const Code = ({ row }: { readonly row: DeskRow }) => {
   const { t } = useScene()
@@ -65,8 +76,10 @@ const columns: readonly Column<DeskRow>[] = [
 
 const Nothing = ({ desk, receives }: { readonly desk: Desk; readonly receives: boolean }) => {
   const { view, group } = desk.looking
-  if (view !== 'tat-ca' || group !== null)
-    return <EmptyState onward={{ href: todayUrl({}), label: emptyWords.showAll }}>{emptyWords.filtered}</EmptyState>
+  const all = { href: everythingUrl, label: emptyWords.showAll }
+  if (isNarrowed(desk.looking)) return <EmptyState onward={all}>{emptyWords.narrowed}</EmptyState>
+  if (group !== null && view === 'tat-ca') return <EmptyState onward={all}>{emptyGroupWords[group]}</EmptyState>
+  if (view !== 'tat-ca' || group !== null) return <EmptyState onward={all}>{emptyWords.filtered}</EmptyState>
   return receives ? (
     <EmptyState onward={{ href: '/can-bo/tiep-nhan', label: words.newDossier }}>{emptyWords.counter}</EmptyState>
   ) : (

@@ -1,22 +1,35 @@
 import { type Actor, may, officerFace, type Post, signedIn } from '#identity'
-import { isRefusal, localDate } from '#platform'
-import { ButtonLink, Chips, type Door, type NavGroup, OfficerLayout, page, type Scene, type Visit } from '#web'
+import { isRefusal, localDate, type Refusal } from '#platform'
+import {
+  again,
+  ButtonLink,
+  Chips,
+  type Door,
+  type Form,
+  type NavGroup,
+  OfficerLayout,
+  page,
+  type Redirect,
+  redirect,
+  type Scene,
+  type Visit,
+} from '#web'
 import { Posts } from '../acting/posts.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { chipViews, type Desk, dossiersShown, loadDesk } from '../solving/desk.ts'
 import { dayHeading, dayNote } from './day-note.ts'
-import { isView, isWorkGroup, type Looking, officerNav, todayPath, todayUrl } from './officer-nav.ts'
+import { type ListChoices, listChoices } from './list-choices.query.ts'
+import { ListFilters, SavedViews } from './list-filters.component.tsx'
+import { listWords } from './list-filters.words.ts'
+import { everythingUrl, type Looking, lookingAt, queryOf, todayPath, todayUrl } from './looking.form.ts'
+import { officerNav } from './officer-nav.ts'
 import { groupWords, viewWords } from './officer-nav.words.ts'
+import { removeView, type SavedView, savedViews, saveView, toggleDefault } from './saved-view.store.ts'
 import { todayWords as words } from './today.words.ts'
 import { WorkList } from './today-list.component.tsx'
 import { Returns, Transfers } from './today-side.component.tsx'
 
 type Own = Visit<Actor, unknown>
-
-const lookingAt = (query: URLSearchParams): Looking => {
-  const [view, group] = [query.get('loc'), query.get('nhom')]
-  return { view: isView(view) ? view : 'tat-ca', group: isWorkGroup(group) ? group : null }
-}
 
 const Heading = ({ desk, visit }: { readonly desk: Desk; readonly visit: Scene }) => {
   const today = localDate(visit.now)
@@ -32,11 +45,14 @@ const Heading = ({ desk, visit }: { readonly desk: Desk; readonly visit: Scene }
   )
 }
 
+/** The whole list: its address says so, because the bare one may open a view of the officer's own. */
+const plainly = ({ group, by }: Looking): boolean => queryOf({ group, ...(by === undefined ? {} : { by }) }).size === 0
+
 const Filters = ({ desk }: { readonly desk: Desk }) => (
   <Chips
     label={words.filters}
     items={chipViews.map((view) => ({
-      href: todayUrl({ ...desk.looking, view }),
+      href: view === 'tat-ca' && plainly(desk.looking) ? everythingUrl : todayUrl({ ...desk.looking, view }),
       label: viewWords[view],
       on: desk.looking.view === view,
       count: desk.counts[view] ?? 0,
@@ -48,26 +64,63 @@ interface Today {
   readonly desk: Desk
   readonly nav: readonly NavGroup[]
   readonly posts: readonly Post[]
+  readonly choices: ListChoices
+  readonly saved: readonly SavedView[]
 }
 
 const loadFor =
   (services: DossierServices) =>
-  async (visit: Own): Promise<Today> => {
+  async (visit: Own): Promise<Today | Redirect> => {
     const { db, actor, now, query } = visit
+    const saved = await savedViews(db, actor)
+    const first = saved.find(({ isDefault }) => isDefault)
+    if (first !== undefined && query.size === 0 && visit.form.problems.length === 0)
+      return redirect(`${todayPath}?${first.query || 'loc=tat-ca'}`)
+    const looking = lookingAt(query)
     const asker = { db, services, actor, now }
-    const [desk, person] = await Promise.all([
-      loadDesk(asker, lookingAt(query), query.get('sau') ?? undefined),
+    const [desk, person, procedures] = await Promise.all([
+      loadDesk(asker, looking, query.get('sau') ?? undefined),
       signedIn.admit(visit),
+      services.procedures.current(),
     ])
-    const nav = await officerNav(db, actor, desk.directory, now)
-    return { desk, nav, posts: isRefusal(person) ? [] : person.posts }
+    const asking = { db, actor, now, directory: desk.directory, procedures }
+    const [nav, choices] = await Promise.all([
+      officerNav(db, actor, desk.directory, now),
+      listChoices(asking, looking.by ?? {}),
+    ])
+    return { desk, nav, choices, saved, posts: isRefusal(person) ? [] : person.posts }
   }
+
+/** What is kept of a view is read and written anew: nothing that is no address of a list comes into the database. */
+const backTo = (form: Form): string => queryOf(lookingAt(new URLSearchParams(form.get('query')))).toString()
+
+const submit = async ({ db, actor, now }: Own, form: Form) => {
+  const act = form.get('act')
+  if (act === 'default') {
+    await toggleDefault(db, actor, form.get('view'))
+    return redirect(everythingUrl, { flash: listWords.changed })
+  }
+  if (act === 'remove') {
+    await removeView(db, actor, form.get('view'))
+    return redirect(everythingUrl, { flash: listWords.removed })
+  }
+  const name = form.get('name').replace(/\s+/g, ' ').slice(0, 60)
+  if (name === '') return again<Today>([{ field: 'name', message: listWords.nameMissing }])
+  const query = backTo(form)
+  const refused: Refusal | undefined = await saveView(
+    db,
+    actor,
+    { name, query, isDefault: act === 'save-default' },
+    now,
+  )
+  return refused ?? redirect(`${todayPath}?${query || 'loc=tat-ca'}`, { flash: listWords.saved })
+}
 
 /** The side names lists by group and by time; «mine» and «today» are ways to look at one of them. */
 const listOf = ({ view, group }: Looking): string =>
-  todayUrl(view === 'cua-toi' || view === 'hom-nay' ? { group } : { view, group })
+  todayUrl(group !== null || view === 'cua-toi' || view === 'hom-nay' ? { group } : { view })
 
-const view = ({ desk, nav, posts }: Today, visit: Own) => {
+const view = ({ desk, nav, posts, choices, saved }: Today, visit: Own) => {
   const { actor, now, query } = visit
   const receives = actor.role === 'receptionist'
   return (
@@ -84,6 +137,10 @@ const view = ({ desk, nav, posts }: Today, visit: Own) => {
         <Filters desk={desk} />
         {receives && <ButtonLink href="/can-bo/tiep-nhan">{words.newDossier}</ButtonLink>}
       </div>
+      <div class="list-tools">
+        <ListFilters looking={desk.looking} choices={choices} />
+        <SavedViews saved={saved} query={queryOf(desk.looking).toString()} />
+      </div>
       <Returns rows={desk.returns} />
       <Transfers desk={desk} />
       <WorkList desk={desk} continued={query.has('sau')} receives={receives} />
@@ -96,6 +153,7 @@ export const todayPage = (services: DossierServices): Door =>
   page(todayPath, {
     who: may('inbox.read'),
     load: loadFor(services),
+    submit,
     record: { as: 'inbox.read', of: ({ desk }) => dossiersShown(desk) },
     view,
   })

@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import type { NextAct } from '../acting/next-act.ts'
+import type { WorkGroup } from './work-groups.ts'
 
 const pieces = (n: number): Words => ({ vi: `${n} giấy tờ`, en: n === 1 ? '1 paper' : `${n} papers` })
 
@@ -18,6 +19,11 @@ export const todayWords = {
   owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
   step: { vi: 'Đang ở bước', en: 'Step' },
   next: { vi: 'Việc cần làm', en: 'Next' },
+  /** The second clock of a row. */
+  stepDue: (word: Words, at: Words): Words => ({
+    vi: `Bước này: ${word.vi.charAt(0).toLowerCase()}${word.vi.slice(1)} · ${at.vi}`,
+    en: `This step: ${word.en} · ${at.en}`,
+  }),
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
   takenBy: (who: string, at: Words): Words => ({
     vi: `${who} đang xử lý · từ ${at.vi}`,
@@ -47,9 +53,55 @@ export const emptyWords = {
     en: 'No dossier is waiting. You can take in a new one at the counter.',
   },
   filtered: { vi: 'Không có hồ sơ nào trong mục này.', en: 'Nothing here.' },
+  narrowed: {
+    vi: 'Không có hồ sơ nào khớp với cách lọc này. Hãy bớt điều kiện lọc.',
+    en: 'Nothing matches these filters. Please remove some of them.',
+  },
   showAll: { vi: 'Xem tất cả việc đang chờ', en: 'Show all waiting work' },
   find: { vi: 'Tìm một hồ sơ', en: 'Find a dossier' },
 } as const satisfies Record<string, Words>
+
+/** Each list says what it waits for, and what to do when it is empty. */
+export const emptyGroupWords = {
+  'cho-tiep-nhan': {
+    vi: 'Mọi hồ sơ gửi đến đều đã được trả lời. Hồ sơ trực tuyến mới sẽ hiện ở đây ngay khi công dân gửi.',
+    en: 'Everything that was sent has been answered. New online dossiers appear here at once.',
+  },
+  'cho-chuyen': {
+    vi: 'Mọi hồ sơ đã tiếp nhận đều đã chuyển đến nơi giải quyết.',
+    en: 'Every accepted dossier has been transferred.',
+  },
+  'giao-nhan': {
+    vi: 'Không có hồ sơ giấy nào chờ Ông/Bà xác nhận đã nhận.',
+    en: 'No papers wait for your confirmation.',
+  },
+  'kiem-tra': {
+    vi: 'Mọi giấy tờ của hồ sơ đang thẩm định đều đã kiểm tra.',
+    en: 'Every paper of the dossiers in appraisal has been checked.',
+  },
+  'tham-dinh': { vi: 'Không có hồ sơ nào chờ thẩm định.', en: 'No dossier waits for appraisal.' },
+  'cho-y-kien': { vi: 'Không có cơ quan nào chờ Ông/Bà cho ý kiến.', en: 'No agency waits for your opinion.' },
+  'cho-duyet': { vi: 'Không có hồ sơ nào chờ Ông/Bà duyệt.', en: 'Nothing waits for your approval.' },
+  'cho-ky': { vi: 'Không có hồ sơ nào chờ Ông/Bà ký.', en: 'Nothing waits for your signature.' },
+  'vao-so': { vi: 'Không có quyết định nào chờ cấp số.', en: 'No decision waits for its number.' },
+  'cho-bo-sung': {
+    vi: 'Không có hồ sơ nào chờ công dân bổ sung hay nộp tiền.',
+    en: 'No dossier waits for the citizen’s papers or payment.',
+  },
+  'cho-co-quan': {
+    vi: 'Không có hồ sơ nào chờ cơ quan khác trả lời.',
+    en: 'No dossier waits for another agency.',
+  },
+  'nhan-ket-qua': {
+    vi: 'Không có kết quả nào đang chờ Một Cửa ghi nhận.',
+    en: 'No result waits to be registered at the one-stop.',
+  },
+  'tra-ket-qua': { vi: 'Không có kết quả nào chờ trả cho công dân.', en: 'No result waits to be handed over.' },
+  'qua-han-chuyen': {
+    vi: 'Không có hồ sơ nào quá hạn chuyển. Hồ sơ tiếp nhận trước 15:00 phải chuyển trong ngày.',
+    en: 'No transfer is overdue. What is accepted before 15:00 goes the same day.',
+  },
+} as const satisfies Record<WorkGroup, Words>
 
 export const handoverWords = {
   title: { vi: 'Chuyển giao hồ sơ', en: 'Transfers' },

@@ -1,0 +1,50 @@
+import type { Role } from '#identity'
+import type { InboxFilter } from './inbox.query.ts'
+
+type Part = Pick<
+  InboxFilter,
+  'statuses' | 'functions' | 'unchecked' | 'elsewhere' | 'papersComing' | 'stepLate' | 'finished'
+>
+
+interface Group extends Part {
+  readonly roles: readonly Role[]
+  /** Stands under «Theo dõi»: not work of its own but something to look at. */
+  readonly watch?: true
+}
+
+/** Parts of a desk's work that are lists of their own, by the word in the address, in the order of a dossier's life. */
+export const workGroups = {
+  'cho-tiep-nhan': { roles: ['receptionist'], statuses: ['submitted'] },
+  'cho-chuyen': { roles: ['receptionist'], statuses: ['accepted'] },
+  'giao-nhan': { roles: ['receptionist', 'handler', 'unit-head', 'signatory', 'registrar'], papersComing: true },
+  'kiem-tra': { roles: ['handler'], functions: ['appraisal'], statuses: ['processing'], unchecked: true },
+  'tham-dinh': { roles: ['handler'], functions: ['appraisal'] },
+  'cho-y-kien': { roles: ['handler', 'unit-head'], functions: ['consultation'] },
+  'cho-duyet': { roles: ['unit-head'], functions: ['review'] },
+  'cho-ky': { roles: ['signatory'], functions: ['signing'] },
+  'vao-so': { roles: ['registrar'], functions: ['registering'] },
+  'cho-bo-sung': { roles: ['receptionist', 'handler'], statuses: ['awaiting-citizen', 'awaiting-payment'] },
+  'cho-co-quan': { roles: ['handler', 'unit-head'], elsewhere: true },
+  'nhan-ket-qua': { roles: ['receptionist'], functions: ['handing-over'], finished: false },
+  'tra-ket-qua': { roles: ['receptionist'], functions: ['handing-over'], finished: true },
+  // NĐ 118/2025 Điều 20: the same working day, or the first hour of the next one.
+  'qua-han-chuyen': { roles: ['receptionist'], statuses: ['accepted'], stepLate: true, watch: true },
+} as const satisfies Record<string, Group>
+
+export type WorkGroup = keyof typeof workGroups
+
+export const isWorkGroup = (text: string | null): text is WorkGroup => text !== null && Object.hasOwn(workGroups, text)
+
+const groups: Readonly<Record<WorkGroup, Group>> = workGroups
+
+export const groupsOf = (role: Role): readonly WorkGroup[] =>
+  (Object.keys(workGroups) as WorkGroup[]).filter((group) => groups[group].roles.includes(role))
+
+/** Lists to keep an eye on stand apart from the work itself. */
+export const isWatched = (group: WorkGroup): boolean => groups[group].watch === true
+
+/** What a group asks of the inbox. */
+export const partOf = (group: WorkGroup): Part => {
+  const { roles, watch, ...part } = groups[group]
+  return part
+}
