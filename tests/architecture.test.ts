@@ -20,10 +20,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản
   identity: ['signing-in', 'administering'],
-  // nhận tại quầy, tiếp nhận, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc
+  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc
   dossier: [
     'reception',
     'accepting',
+    'certifying',
+    'checking',
     'today',
     'solving',
     'acting',

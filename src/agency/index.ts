@@ -13,7 +13,7 @@ export {
 export { type AgencyDirectory, agencyLookup, makeDirectory } from './agency-directory.ts'
 export { agenciesFolder, readAgencyFiles } from './agency-files.ts'
 export { agencyDirectory } from './current-directory.ts'
-export { describeProblem, type FileProblem } from './data-file.ts'
+export { type DataFile, describeProblem, type FileProblem, parseDataFile } from './data-file.ts'
 export { codeInGrammar, type DossierCode, formatDossierCode, parseDossierCode } from './dossier-code.ts'
 export { OfficeFacts, OpenNow } from './office.component.tsx'
 export { type Office, officeOf } from './office.ts'

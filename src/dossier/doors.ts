@@ -1,5 +1,9 @@
 import type { Door } from '#web'
 import { actPages } from './acting/act.page.tsx'
+import { certificationBookPage } from './certifying/book.page.tsx'
+import { certifiedPage } from './certifying/certified.page.tsx'
+import { certifiedPrints } from './certifying/certified-prints.page.tsx'
+import { certifyPage } from './certifying/certify.page.tsx'
 import { dossierApi } from './dossier.api.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
@@ -17,6 +21,10 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   intakeSuggestions(services),
   intakePage(services),
   intakeDonePage(services),
+  certifyPage(services),
+  certifiedPage(services),
+  ...certifiedPrints(services),
+  certificationBookPage(services),
   ...printedPages(services),
   ...lookupDoors(services),
   todayPage(services),

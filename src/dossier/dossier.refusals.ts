@@ -1,6 +1,7 @@
 import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
+import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
@@ -241,6 +242,7 @@ export const dossierRefusals = {
     en: (f) => `No such fee is owed. Owed: ${list(f.fees) || 'none'}.`,
   },
   ...lateEntryRefusals,
+  ...certifyRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

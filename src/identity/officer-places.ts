@@ -13,6 +13,7 @@ const places = {
   work: [
     { href: '/can-bo/hom-nay', label: words.today, needs: 'inbox.read' },
     { href: '/can-bo/tiep-nhan', label: words.intake, shortcut: 'Alt+2', needs: 'dossier.draft' },
+    { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
   ],
   keeping: [

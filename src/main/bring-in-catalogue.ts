@@ -1,4 +1,5 @@
 import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
+import { certificationRules } from '#dossier'
 import { type Db, isRefusal, transact } from '#platform'
 import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
 import { catalogueFolder } from './catalogue.ts'
@@ -34,6 +35,7 @@ const checkDataFiles = (): void => {
   if (Array.isArray(regimes)) throw new CatalogueProblem(regimes.map(describeProblem).join('\n'))
   try {
     readCalendars()
+    certificationRules()
   } catch (error) {
     throw new CatalogueProblem((error as Error).message)
   }

@@ -27,7 +27,7 @@ const attribute = (tag: string, name: string): string | null => {
 
 /** What a browser without a script would send: the fields of the counter's form as the page shows them. */
 export const fieldsOf = (html: string): Record<string, string> => {
-  const form = /<form[^>]* id="intake".*?<\/form>/s.exec(html)?.[0] ?? ''
+  const form = /<form[^>]* id="(?:intake|certify)".*?<\/form>/s.exec(html)?.[0] ?? ''
   const inputs = [...form.matchAll(/<input(?:"[^"]*"|[^">])*>/g)].flatMap(([tag]) => {
     const [name, value, type] = ['name', 'value', 'type'].map((each) => attribute(tag, each))
     return name == null || (type === 'radio' && !/ checked/.test(tag)) ? [] : [[name, value ?? '']]

@@ -134,7 +134,7 @@ class Counter {
     if (button === null) sent.set('act', act)
     const reply = await fetch(this.form.action, { method: 'POST', body: sent, headers: { accept: 'text/html' } })
     const answer = new DOMParser().parseFromString(await reply.text(), 'text/html')
-    const fresh = answer.querySelector<HTMLFormElement>('#intake')
+    const fresh = answer.querySelector<HTMLFormElement>(`#${this.form.id}`)
     if (asked !== this.asked || fresh === null) return
     if (edits !== this.edits && button === null) return this.soon()
     takeValues(this.form, fresh, sent, button === null || edits !== this.edits)
@@ -145,5 +145,5 @@ class Counter {
   }
 }
 
-const form = document.querySelector<HTMLFormElement>('#intake')
+const form = document.querySelector<HTMLFormElement>('#intake, #certify')
 if (form !== null) new Counter(form)

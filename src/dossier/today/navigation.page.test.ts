@@ -11,6 +11,7 @@ const office = openOffice()
 const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/hom-nay': 'inbox.read',
   '/can-bo/tiep-nhan': 'dossier.draft',
+  '/can-bo/chung-thuc': 'dossier.accept',
   '/can-bo/tim': 'dossier.search',
   '/can-bo/quan-tri/can-bo': 'admin.officers',
   '/can-bo/quan-tri/can-bo/them': 'admin.officers',
