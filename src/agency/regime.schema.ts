@@ -71,6 +71,8 @@ export const regimeSchema = Type.Object(
       {
         cutoff: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
         graceHours: Type.Integer({ minimum: 0, maximum: 8 }),
+        /** The cut-off of what goes electronically: «at once» leaves at most the working day of acceptance. */
+        electronicCutoff: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
         ...basis,
       },
       closed,

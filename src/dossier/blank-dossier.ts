@@ -23,6 +23,7 @@ export const blankDossier: Dossier = {
   regime: null,
   clock: null,
   plan: [],
+  transferDue: null,
   dueAt: null,
   lawfulDueAt: null,
   duePredicted: false,

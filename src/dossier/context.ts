@@ -10,7 +10,7 @@ export interface ActRules {
   /** Of a limit «trong ngày»: what begins after this hour ends the next working day. */
   readonly cutoff: string
   /** Paper moves the same working day, or after the cut-off within so many working hours of the next. */
-  readonly transfer: { readonly cutoff: string; readonly graceHours: number }
+  readonly transfer: { readonly cutoff: string; readonly graceHours: number; readonly electronicCutoff: string }
   readonly supplement: {
     readonly timesBefore: number
     readonly timesAfter: number

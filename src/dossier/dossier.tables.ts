@@ -75,6 +75,7 @@ export interface DossierTables {
     last_act_at: Timestamp
     event_count: number
     head_hash: string
+    transfer_due: Json | null
     details_destroyed_at: Timestamp | null
   }
   dossier_alias: {

@@ -63,7 +63,7 @@ export type ActorName = keyof typeof actors
 export const rules: ActRules = {
   regime: 'nd118',
   cutoff: '15:00',
-  transfer: { cutoff: '15:00', graceHours: 1 },
+  transfer: { cutoff: '15:00', graceHours: 1, electronicCutoff: '23:59' },
   supplement: {
     timesBefore: 1,
     timesAfter: 1,

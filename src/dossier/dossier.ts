@@ -30,6 +30,8 @@ export interface Dossier {
   readonly clock: DossierClock | null
   /** The route, each step resolved to an agency and a role at acceptance. */
   readonly plan: readonly PlannedStep[]
+  /** When it must have left the one-stop, set at acceptance; null before, and in dossiers older than this. */
+  readonly transferDue: TransferDue | null
   /** What the citizen was told last. */
   readonly dueAt: Temporal.Instant | null
   /** The last lawful date: initial, restart, stop, extension; never a re-appointment. Statistics use it. */
@@ -78,6 +80,12 @@ export interface DossierClock {
   readonly extensions: readonly { readonly key: string; readonly limit: TimeLimit }[]
   /** End of this clock when the dossier went back to the citizen; null while it runs. */
   readonly endedAt: string | null
+}
+
+/** By the way it goes, as ISO instants: electronic at once, paper by the cut-off (NĐ 61 Điều 18; NĐ 118 Điều 20). */
+export interface TransferDue {
+  readonly electronic: string
+  readonly paper: string
 }
 
 export interface PlannedStep {
@@ -191,7 +199,7 @@ export interface Handover {
   readonly fromAgency: string
   readonly toAgency: string
   readonly stepId: string
-  /** Paper: same working day, or within the first working hour of the next (NĐ 61 Điều 18; NĐ 118 Điều 20). */
+  /** Out of the one-stop: as set at acceptance. Between agencies: paper by the same rule from the sending. */
   readonly dueAt: Temporal.Instant
   readonly sentAt: Temporal.Instant
   readonly sentBy: string

@@ -13,6 +13,7 @@ import type {
   ResultRow,
   StopRow,
   Supplement,
+  TransferDue,
   Verdict,
 } from './dossier.ts'
 
@@ -33,7 +34,13 @@ interface EventShapes {
   }
   accepted: {
     data: { code: string; regime: string; version: number; competent: string; limit: Limit; statutory: Limit }
-    carry: { acceptedAt: Temporal.Instant; acceptedBy: string; clock: DossierClock; plan: readonly PlannedStep[] }
+    carry: {
+      acceptedAt: Temporal.Instant
+      acceptedBy: string
+      clock: DossierClock
+      plan: readonly PlannedStep[]
+      transferDue: TransferDue
+    }
   }
   'components-checked': {
     data: { counts: Readonly<Record<Verdict, number>> }

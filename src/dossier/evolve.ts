@@ -83,6 +83,7 @@ const handlers: Evolve = {
     acceptedBy: carry.acceptedBy,
     clock: carry.clock,
     plan: carry.plan,
+    transferDue: carry.transferDue,
     agencies: joinAgencies(dossier.agencies, data.competent),
   }),
   'components-checked': (dossier, { carry }) => ({ ...dossier, components: carry.reduce(put, dossier.components) }),

@@ -15,7 +15,7 @@ import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
-import { stepFinished, stepOpened } from '../solving/steps.ts'
+import { stepFinished, stepOpened, transferDueOf } from '../solving/steps.ts'
 
 const missing = (components: readonly ComponentRow[]): readonly string[] =>
   components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
@@ -33,14 +33,9 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   if (facts === null) throw new Error('accept was decided without its code and plan')
   const failed = missing(dossier.components)
   if (failed.length > 0) return refuse('papers-missing', { papers: failed })
+  const { limit, statutory, plan } = facts
   const startedAt = context.occurredAt.toString()
-  const clock: DossierClock = {
-    startedAt,
-    limit: facts.limit,
-    statutory: facts.statutory,
-    extensions: [],
-    endedAt: null,
-  }
+  const clock: DossierClock = { startedAt, limit, statutory, extensions: [], endedAt: null }
   const accepted: DossierEvent = {
     type: 'accepted',
     data: {
@@ -48,13 +43,19 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
       regime: context.rules.regime,
       competent: facts.competent,
       version: facts.version,
-      limit: facts.limit,
-      statutory: facts.statutory,
+      limit,
+      statutory,
     },
-    carry: { acceptedAt: context.occurredAt, acceptedBy: context.actor.name, clock, plan: facts.plan },
+    carry: {
+      acceptedAt: context.occurredAt,
+      acceptedBy: context.actor.name,
+      clock,
+      plan,
+      transferDue: transferDueOf(dossier.receivedAtAgency, context),
+    },
   }
   const after = evolve(dossier, accepted)
-  const first = facts.plan[0]
+  const [first] = plan
   const closing = openSteps(dossier).map((step) => stepFinished(step, 'accepted', context))
   return [
     accepted,

@@ -1,20 +1,20 @@
 import type { AgencyDirectory } from '#agency'
-import { transferDeadline, type WorkCalendar } from '#calendar'
+import type { WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import { type Db, localDate, type Words } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { type NextAct, nextAct } from '../acting/next-act.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
-import { type DossierServices, regimeOf } from '../services.ts'
+import type { DossierServices } from '../services.ts'
 import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
 import type { Looking, View } from '../today/looking.form.ts'
 import { type CodesOfField, filterOf } from '../today/officer-nav.ts'
 import {
+  type LateTransfer,
+  lateTransfers,
   listed,
   type Named,
-  type NotTransferred,
-  notTransferred,
   type ProposedReturn,
   proposedReturns,
   type RowExtras,
@@ -37,10 +37,6 @@ export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked'> {
   readonly officer: string | null
   readonly mine: boolean
   readonly next: NextAct
-}
-
-export interface LateTransfer extends NotTransferred {
-  readonly deadline: Temporal.Instant
 }
 
 /** What an officer finds in the morning. */
@@ -122,17 +118,6 @@ const countViews = async (
   return Object.fromEntries(chipViews.map((view, at) => [view, counts[at] ?? 0]))
 }
 
-/** Electronic or on paper, an accepted dossier goes the same working day, or in the grace of the next (NĐ 118/2025 Điều 20). */
-const lateTransfers = async ({ db, services, actor, now }: Asker, desk: readonly string[]) => {
-  if (actor.role !== 'receptionist') return []
-  return (await notTransferred(db, desk))
-    .map((row) => {
-      const rule = regimeOf(services, row, now)('transfer').transfer
-      return { ...row, deadline: transferDeadline(row.acceptedAt, services.calendarOf(row.agency), rule) }
-    })
-    .filter(({ deadline }) => Temporal.Instant.compare(deadline, now) < 0)
-}
-
 const approves = (actor: Actor): boolean => actor.role === 'unit-head' || actor.role === 'signatory'
 
 /** Everything of the page «Hôm nay», read in one go. */
@@ -144,7 +129,7 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
   const [page, counts, late, handovers, returns] = await Promise.all([
     inbox(db, { ...filterOf(actor, directory, now, looking, codesOf), after }),
     countViews(asker, directory, looking, codesOf),
-    lateTransfers(asker, desk),
+    actor.role === 'receptionist' ? lateTransfers(db, desk, now) : [],
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],
   ])

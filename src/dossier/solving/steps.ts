@@ -1,6 +1,6 @@
 import { dueAt, transferDeadline } from '#calendar'
 import type { DecideContext } from '../context.ts'
-import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import { type Dossier, type Handover, openSteps, type PlannedStep, type Step, type TransferDue } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 
 export const plannedStep = (dossier: Pick<Dossier, 'plan'>, key: string): PlannedStep | undefined =>
@@ -42,6 +42,23 @@ export const stepFinished = (
   carry: { finishedAt: context.occurredAt },
 })
 
+/** When an accepted dossier must have left the one-stop; the electronic date is never later than the paper's. */
+export const transferDueOf = (oneStop: string, context: DecideContext): TransferDue => {
+  const { graceHours, cutoff, electronicCutoff } = context.rules.transfer
+  const by = (hour: string) =>
+    transferDeadline(context.occurredAt, context.calendarOf(oneStop), { cutoff: hour, graceHours }).toString()
+  return { electronic: by(electronicCutoff), paper: by(cutoff) }
+}
+
+/** The transfer from the one-stop keeps the date of its acceptance; later on a sending is its own beginning. */
+const handoverDue = (dossier: Dossier, from: string, medium: Handover['medium'], context: DecideContext) => {
+  if (dossier.status === 'accepted' && dossier.transferDue !== null)
+    return Temporal.Instant.from(dossier.transferDue[medium])
+  return medium === 'paper'
+    ? transferDeadline(context.occurredAt, context.calendarOf(from), context.rules.transfer)
+    : context.occurredAt
+}
+
 /** Every hand-over writes a row of the control sheet: electronic at once, paper within the regime's time. */
 export const handedOn = (
   dossier: Dossier,
@@ -50,9 +67,7 @@ export const handedOn = (
   medium: 'electronic' | 'paper',
   context: DecideContext,
 ): EventOf<'handed-on'> => {
-  const basis = dossier.acceptedAt !== null && dossier.status === 'accepted' ? dossier.acceptedAt : context.occurredAt
-  const deadline =
-    medium === 'paper' ? transferDeadline(basis, context.calendarOf(from), context.rules.transfer) : context.occurredAt
+  const deadline = handoverDue(dossier, from, medium, context)
   const id = context.newId()
   return {
     type: 'handed-on',

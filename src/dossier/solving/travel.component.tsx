@@ -63,8 +63,7 @@ const Confirmed = ({ row }: { readonly row: Handover }) => {
   if (row.confirmedAt === null) return <Tag tone={late ? 'late' : 'soon'}>{late ? words.late : words.waiting}</Tag>
   return (
     <>
-      <span class="num">{formatDateTime(row.confirmedAt)}</span>{' '}
-      {late && row.medium === 'paper' && <Tag tone="late">{words.late}</Tag>}
+      <span class="num">{formatDateTime(row.confirmedAt)}</span> {late && <Tag tone="late">{words.late}</Tag>}
     </>
   )
 }
@@ -84,7 +83,7 @@ const columns = (of: DossierCase): readonly Column<Handover>[] => [
   { head: words.sent, cell: ({ sentAt }) => <span class="num">{formatDateTime(sentAt)}</span> },
   {
     head: words.due,
-    cell: ({ medium, dueAt }) => (medium === 'paper' ? <span class="num">{formatDateTime(dueAt)}</span> : '–'),
+    cell: ({ dueAt }) => <span class="num">{formatDateTime(dueAt)}</span>,
   },
   { head: words.confirmed, cell: (row) => <Confirmed row={row} /> },
 ]

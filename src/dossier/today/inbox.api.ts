@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { mayByToken } from '#identity'
-import { localDate } from '#platform'
+import { type Db, localDate } from '#platform'
 import { api, type Door } from '#web'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { type InboxRow, inbox } from './inbox.query.ts'
+import { lateTransfers, type Named, waitingHandovers } from './today.query.ts'
 
 const inboxRow = Type.Object({
   step: Type.Object({
@@ -23,6 +24,38 @@ const inboxRow = Type.Object({
     procedure: Type.String(),
   }),
 })
+
+const overdueTransfer = Type.Object({
+  dossier: Type.Object({ id: Type.String(), code: Type.Union([Type.String(), Type.Null()]) }),
+  from: Type.String(),
+  to: Type.Union([Type.String(), Type.Null()]),
+  dueAt: Type.String(),
+  sentAt: Type.Union([Type.String(), Type.Null()]),
+})
+
+/** Not sent yet, or sent on paper and not confirmed: both beyond their date. Nothing of it is blocked. */
+const overdueIn = async (db: Db, desk: readonly string[], role: string, now: Temporal.Instant) => {
+  const waiting = role === 'receptionist' ? await lateTransfers(db, desk, now) : []
+  const onTheWay = await waitingHandovers(db, desk, role, now)
+  const late = onTheWay.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) < 0)
+  const told = ({ dossierId, code }: Named) => ({ dossier: { id: dossierId, code } })
+  return [
+    ...waiting.map((row) => ({
+      ...told(row),
+      from: row.agency,
+      to: null,
+      dueAt: row.deadline.toString(),
+      sentAt: null,
+    })),
+    ...late.map((row) => ({
+      ...told(row),
+      from: row.fromAgency,
+      to: row.toAgency,
+      dueAt: row.dueAt.toString(),
+      sentAt: row.sentAt.toString(),
+    })),
+  ]
+}
 
 const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
   step: {
@@ -52,7 +85,15 @@ export const inboxApi = (services: DossierServices): Door =>
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       mine: Type.Optional(Type.Boolean()),
     }),
-    reply: { 200: Type.Object({ rows: Type.Array(inboxRow), next: Type.Union([Type.String(), Type.Null()]) }) },
+    reply: {
+      200: Type.Object({
+        rows: Type.Array(inboxRow),
+        next: Type.Union([Type.String(), Type.Null()]),
+        overdueTransfers: Type.Array(overdueTransfer, {
+          description: 'Transfers beyond their date, at most 21 of a kind',
+        }),
+      }),
+    },
     handle: async ({ db, actor, now, search }) => {
       const agencies = deskOf(await services.agencies(), actor.agency, localDate(now))
       const page = await inbox(db, {
@@ -62,7 +103,8 @@ export const inboxApi = (services: DossierServices): Door =>
         limit: search.limit,
         ...(search.mine === true ? { officerId: actor.officerId } : {}),
       })
-      return { next: page.next, rows: page.rows.map(rowView) }
+      const overdueTransfers = await overdueIn(db, agencies, actor.role, now)
+      return { next: page.next, rows: page.rows.map(rowView), overdueTransfers }
     },
     record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
   })

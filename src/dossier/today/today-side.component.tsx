@@ -1,9 +1,9 @@
 import { localDate, type Words } from '#platform'
 import { DueTag, Section, Tag, useScene } from '#web'
-import type { Desk, LateTransfer } from '../solving/desk.ts'
+import type { Desk } from '../solving/desk.ts'
 import { actsAnchor, dossierPath } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
-import { listed, type Named, type ProposedReturn, type WaitingHandover } from './today.query.ts'
+import { type LateTransfer, listed, type Named, type ProposedReturn, type WaitingHandover } from './today.query.ts'
 import { todayWords, handoverWords as words } from './today.words.ts'
 import { cutWords } from './today-side.words.ts'
 

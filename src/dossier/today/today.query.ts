@@ -131,20 +131,32 @@ export const waitingHandovers = async (
   }))
 }
 
-export interface NotTransferred extends Named {
+export interface LateTransfer extends Named {
   readonly agency: string
   readonly acceptedAt: Temporal.Instant
+  /** Set at acceptance: at once for what came online, by the cut-off for what is on paper. */
+  readonly deadline: Temporal.Instant
 }
 
-/** Accepted dossiers that still lie at this desk, the oldest first; the caller knows which of them are late. */
-export const notTransferred = async (db: Db, desk: readonly string[]): Promise<readonly NotTransferred[]> => {
-  const { rows } = await sql<NamedRow & { agency: string; accepted_at: Date }>`
-    select ${namedColumns}, s.agency, d.accepted_at
+/** Accepted dossiers that still lie at this desk beyond the date of their transfer, the latest first. */
+export const lateTransfers = async (
+  db: Db,
+  desk: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly LateTransfer[]> => {
+  const due = sql`(d.transfer_due ->> case when d.channel = 'online' then 'electronic' else 'paper' end)::timestamptz`
+  const { rows } = await sql<NamedRow & { agency: string; accepted_at: Date; deadline: Date }>`
+    select ${namedColumns}, s.agency, d.accepted_at, ${due} as deadline
     from dossier_step s join dossier d on d.id = s.dossier_id
     where s.agency = any(${desk}::text[]) and s.role = 'receptionist' and s.finished_at is null
-      and d.status = ${'accepted' satisfies Status}
-    order by d.accepted_at, s.id limit ${most}`.execute(db)
-  return rows.map((row) => ({ ...named(row), agency: row.agency, acceptedAt: instant(row.accepted_at) }))
+      and d.status = ${'accepted' satisfies Status} and ${due} < ${now.toString()}::timestamptz
+    order by deadline, s.id limit ${most}`.execute(db)
+  return rows.map((row) => ({
+    ...named(row),
+    agency: row.agency,
+    acceptedAt: instant(row.accepted_at),
+    deadline: instant(row.deadline),
+  }))
 }
 
 export interface ProposedReturn extends Named {
