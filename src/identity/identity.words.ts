@@ -48,6 +48,7 @@ export const permissionWords = {
   'messages.read': { vi: 'xem thông báo', en: 'read messages' },
   'inbox.read': { vi: 'xem việc cần làm', en: 'read an inbox' },
   'procedure.read-drafts': { vi: 'xem thủ tục dự thảo', en: 'read draft procedures' },
+  'procedure.edit-route': { vi: 'xây dựng quy trình', en: 'edit routes' },
   'procedure.publish': { vi: 'công bố thủ tục', en: 'publish procedures' },
   'admin.officers': { vi: 'quản lý tài khoản cán bộ', en: 'manage officers' },
   'report.read': { vi: 'xem báo cáo', en: 'read reports' },

@@ -19,6 +19,7 @@ const places = {
   keeping: [
     { href: '/can-bo/quan-tri/can-bo', label: words.officers, needs: 'admin.officers' },
     { href: '/can-bo/quan-tri/ma-dich-vu', label: words.tokens, needs: 'admin.officers' },
+    { href: '/can-bo/quy-trinh', label: words.routes, needs: 'procedure.edit-route' },
   ],
 } as const satisfies Record<string, readonly Place[]>
 

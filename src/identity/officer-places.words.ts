@@ -7,5 +7,6 @@ export const placeWords = {
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },
+  routes: { vi: 'Quy trình thủ tục', en: 'Routes of procedures' },
   administration: { vi: 'Quản trị', en: 'Administration' },
 } as const satisfies Record<string, Words>

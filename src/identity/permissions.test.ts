@@ -59,6 +59,7 @@ describe('the permission table', () => {
     expect(allowedTo('reform-controller').toSorted()).toEqual([
       ...reading.slice(0, 3),
       'messages.read',
+      'procedure.edit-route',
       'procedure.read-drafts',
       'report.read',
     ])

@@ -118,6 +118,8 @@ export const permissions = {
     'reform-controller': anything,
   },
   'procedure.read-drafts': { 'reform-controller': anything, administrator: anything },
+  // Building a route is the reform controller's work too (NĐ 118/2025 Điều 38); putting it in force is the administrator's.
+  'procedure.edit-route': { 'reform-controller': anything, administrator: anything },
   'procedure.publish': { administrator: anything },
   'admin.officers': { administrator: anything },
   'report.read': {

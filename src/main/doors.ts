@@ -1,3 +1,4 @@
+import { flowChart } from '#document'
 import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
 import { dossierDoors } from '../dossier/doors.ts'
@@ -9,7 +10,7 @@ import { siteDoors } from '../site/doors.ts'
 /** Every address of the service, room by room. */
 export const makeDoors = (services: DossierServices): readonly Door[] => [
   ...siteDoors(services),
-  ...procedureDoors(services.procedures),
+  ...procedureDoors({ ...services, draw: flowChart }),
   ...identityDoors,
   ...dossierDoors(services),
   ...noticeDoors(services),

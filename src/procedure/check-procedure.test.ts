@@ -135,7 +135,9 @@ test('a route starts somewhere, goes on and ends in handing over', () => {
   ])
   expect(graph('a', { a: ['b'], b: ['a', 'c'], c: [] })).toEqual([])
   const cut = exampleRoute.steps.map((step) => (step.key === 'signing' ? { ...step, next: [] } : step))
-  expect(faultsOf(withRoute({ steps: cut }))).toContain('route.steps.3: the route must end in handing over the result')
+  expect(faultsOf(withRoute({ steps: cut }))).toContain(
+    'route.steps.3: the way ends here; the last step must hand over the result',
+  )
   expect(faultsOf(withRoute({ steps: [...exampleRoute.steps, exampleRoute.steps[0]!] }))).toEqual([
     'route.steps.5.key: the key «reception» is used twice',
   ])
@@ -148,7 +150,7 @@ test('several next steps are branches with a condition, or all at once', () => {
   expect(faultsOf(withRoute({ steps }))).toEqual([expect.stringContaining('route.steps.1.next: several steps follow')])
   const parallel = steps.map((step) => ({ ...step, parallel: step.key === 'appraisal' || step.key === 'signing' }))
   expect(faultsOf(withRoute({ steps: parallel.map((s) => (s.parallel ? s : { ...s, parallel: false })) }))).toEqual([
-    'route.steps.3.parallel: parallel needs at least two following steps',
+    'route.steps.3.parallel: starting at once needs at least two following steps',
   ])
 })
 

@@ -1,10 +1,14 @@
 import type { Door } from '#web'
-import type { LiveProcedures } from './live-directory.ts'
 import { getProcedureApi, listProceduresApi, suggestProceduresApi } from './procedures.api.ts'
+import { routeEditorPage } from './routing/route-editor.page.tsx'
+import type { RoutingServices } from './routing/route-frame.component.tsx'
+import { routesPage } from './routing/routes.page.tsx'
 
-/** What programs may ask about procedures. */
-export const procedureDoors = (procedures: LiveProcedures): readonly Door[] => [
-  listProceduresApi(procedures),
-  getProcedureApi(procedures),
-  suggestProceduresApi(procedures),
+/** What programs may ask about procedures, and where their routes are built. */
+export const procedureDoors = (services: RoutingServices): readonly Door[] => [
+  routesPage(services),
+  routeEditorPage(services),
+  listProceduresApi(services.procedures),
+  getProcedureApi(services.procedures),
+  suggestProceduresApi(services.procedures),
 ]

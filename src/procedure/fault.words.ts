@@ -66,9 +66,9 @@ export const lawReasons = {
       'a «một phần» service must publish its reason (partialReason)',
     ),
   noDepartment: () =>
-    both('phải nêu sở, ngành (department) khi thuộc sở, ngành', 'name the department when a department is meant'),
+    both('phải chọn sở, ngành khi việc thuộc sở, ngành', 'name the department when a department is meant'),
   strayDepartment: () =>
-    both('chỉ nêu department khi bước hoặc thẩm quyền thuộc sở, ngành', 'a department is named where none is meant'),
+    both('chỉ nêu sở, ngành khi bước hoặc thẩm quyền thuộc sở, ngành', 'a department is named where none is meant'),
   periodBackwards: () => both('ngày kết thúc trước ngày bắt đầu', 'the last day is before the first'),
   competenceGap: (day: string) => both(`ngày ${day} không cơ quan nào có thẩm quyền`, `nobody is competent on ${day}`),
   competenceOverlap: (day: string) =>
@@ -79,15 +79,23 @@ export const lawReasons = {
     both(`ngày ${day} có hai mức cùng áp dụng`, `two entries hold on ${day} for the same thing`),
   committedLonger: () =>
     both('thời hạn cam kết dài hơn thời hạn luật định', 'the committed limit is longer than the statutory one'),
-  deadEnd: () => both('bước cuối phải là trả kết quả (handing-over)', 'the route must end in handing over the result'),
+  deadEnd: () =>
+    both(
+      'đường đi dừng ở đây; bước cuối phải là trả kết quả',
+      'the way ends here; the last step must hand over the result',
+    ),
   unreachable: () => both('không có đường nào tới bước này', 'no way leads to this step'),
   noExit: () => both('từ bước này không ra được tới bước trả kết quả', 'no way leads from this step to handing over'),
   unsaid: () =>
     both(
-      'có nhiều bước tiếp theo: mỗi nhánh phải nói khi nào (when), hoặc tất cả cùng lúc (parallel)',
-      'several steps follow: say when each is taken (when), or that all start at once (parallel)',
+      'có nhiều bước tiếp theo: mỗi nhánh phải ghi khi nào đi, hoặc chọn tất cả bắt đầu cùng lúc',
+      'several steps follow: say when each is taken, or that all start at once',
     ),
-  loneParallel: () => both('parallel cần ít nhất hai bước tiếp theo', 'parallel needs at least two following steps'),
+  loneParallel: () =>
+    both(
+      'muốn bắt đầu cùng lúc thì cần ít nhất hai bước tiếp theo',
+      'starting at once needs at least two following steps',
+    ),
   tooLong: (minutes: number, limit: number) =>
     both(
       `đường dài nhất của quy trình cần ${inHours(minutes, ',')} giờ, thời hạn chỉ có ${inHours(limit, ',')} giờ`,

@@ -102,7 +102,7 @@ export const newestVersionId = async (db: Db): Promise<number> => {
   return row?.id ?? 0
 }
 
-export interface Newest {
+export interface Newest extends Pick<NewVersion, 'source' | 'draft' | 'publishedBy'> {
   readonly code: string
   readonly number: number
   readonly digest: Buffer
@@ -114,15 +114,21 @@ export const newestVersions = async (db: Db, source?: VersionSource): Promise<Re
   const rows = await rooms(db)
     .selectFrom('procedure_version')
     .distinctOn('code')
-    .select(['code', 'number', 'content_digest', 'content'])
+    .select(['code', 'number', 'content_digest', 'content', 'source', 'draft', 'published_by'])
     .$if(source !== undefined, (query) => query.where('source', '=', source!))
     .orderBy('code')
     .orderBy('number', 'desc')
     .execute()
   return new Map(
-    rows.map(({ code, number, content_digest, content }) => [
+    rows.map(({ code, number, content_digest, content, draft, ...row }) => [
       code,
-      { code, number, digest: content_digest, content: content as VersionContent },
+      {
+        ...{ code, number, draft },
+        digest: content_digest,
+        content: content as VersionContent,
+        source: row.source as VersionSource,
+        publishedBy: row.published_by,
+      },
     ]),
   )
 }

@@ -27,4 +27,12 @@ export interface ProcedureTables {
     published_by: string | null
     published_at: Timestamp
   }
+  route_draft: {
+    code: string
+    base_version: number
+    content: Json
+    revision: number
+    saved_by: string
+    saved_at: Timestamp
+  }
 }

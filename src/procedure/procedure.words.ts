@@ -95,6 +95,23 @@ export const procedureRefusals = {
     vi: ({ code, number }) => `Nội dung này đã là phiên bản ${number} của thủ tục ${code}; không cần công bố lại.`,
     en: ({ code, number }) => `This content already is version ${number} of procedure ${code}; nothing to publish.`,
   },
+  'procedure.route-changed': {
+    status: 409,
+    vi: ({ code }) =>
+      `Quy trình của thủ tục ${code} vừa được người khác lưu hoặc công bố. Nội dung Ông/Bà nhập vẫn còn ở dưới; hãy mở trang này trong thẻ mới để đối chiếu rồi làm lại.`,
+    en: ({ code }) =>
+      `Somebody else has just saved or published the route of ${code}. What you typed is still below; open this page in a new tab, compare, and do it again.`,
+  },
+  'procedure.route-faulty': {
+    status: 422,
+    vi: ({ code }) => `Chưa công bố được quy trình của thủ tục ${code}: còn điều phải sửa, ghi ở phần kiểm tra.`,
+    en: ({ code }) => `The route of ${code} cannot be published yet: the check names what has to be mended.`,
+  },
+  'procedure.route-unchanged': {
+    status: 409,
+    vi: ({ code }) => `Quy trình của thủ tục ${code} chưa có gì thay đổi nên không cần phiên bản mới.`,
+    en: ({ code }) => `Nothing in the route of ${code} has changed, so no new version is needed.`,
+  },
   'procedure.file-not-json': {
     status: 422,
     vi: ({ reason }) => `Tệp không phải JSON (${reason}). Hãy xuất lại dữ liệu từ cổng rồi nhập.`,

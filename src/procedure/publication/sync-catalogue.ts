@@ -1,9 +1,11 @@
 import type { Db } from '#platform'
+import { routeFindings } from '../check-route.ts'
 import type { Catalogue } from '../load-catalogue.ts'
 import {
   digestOf,
   insertVersions,
   lockPublication,
+  type Newest,
   type NewVersion,
   newestVersions,
   type VersionContent,
@@ -38,6 +40,22 @@ export interface SyncReport {
 }
 
 /**
+ * A route that a person decided here outlives a new shipped file: it is laid over it again, as the next version, by the
+ * same decision, as long as it still fits the procedure. A version without a draft is such a route.
+ */
+const ownRoute = (shipped: NewVersion, newest: Newest | undefined): NewVersion[] => {
+  if (newest === undefined || newest.source !== 'person' || newest.draft !== null) return []
+  const { route, effective } = newest.content.procedure
+  const before = shipped.content.procedure
+  const procedure = { ...before, route, effective: { ...before.effective, from: effective.from } }
+  if (routeFindings(procedure).length > 0) return []
+  const content = { ...shipped.content, procedure }
+  const { publishedBy } = newest
+  const number = shipped.number + 1
+  return [{ content, number, decision: route.decision, source: 'person', draft: null, publishedBy }]
+}
+
+/**
  * Publishes a new version of each shipped procedure that changed since it was last shipped. Shipped files are reviewed data,
  * so no person has to publish them. Doing it twice changes nothing; older versions stay for the dossiers that keep them.
  */
@@ -57,11 +75,12 @@ export const syncCatalogue = async (
     if (before?.digest.equals(digestOf(content))) return []
     const number = (newest.get(procedure.code)?.number ?? 0) + 1
     const { decision } = procedure
-    return [{ content, number, decision, source: 'catalogue', draft: null, publishedBy: null }]
+    const version: NewVersion = { content, number, decision, source: 'catalogue', draft: null, publishedBy: null }
+    return [version, ...ownRoute(version, newest.get(procedure.code))]
   })
   await insertVersions(tx, versions, now)
   return {
     published: versions.map(({ content, number }) => ({ code: content.procedure.code, number })),
-    unchanged: catalogue.procedures.length - versions.length,
+    unchanged: catalogue.procedures.length - new Set(versions.map(({ content }) => content.procedure.code)).size,
   }
 }
