@@ -14,6 +14,7 @@ import { intakePage } from './reception/intake.page.tsx'
 import { intakeDonePage } from './reception/intake-done.page.tsx'
 import type { DossierServices } from './services.ts'
 import { dossierPages } from './solving/dossier.page.tsx'
+import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
@@ -28,6 +29,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...printedPages(services),
   ...lookupDoors(services),
   todayPage(services),
+  liveStream(services),
   ...dossierPages(services),
   ...actPages(services),
   historyPage(services),

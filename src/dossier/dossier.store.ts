@@ -1,9 +1,10 @@
 import { CompiledQuery } from 'kysely'
-import type { Db } from '#platform'
+import { type Db, newsChannel } from '#platform'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
 import { newNameWords } from './lookup/name-words.ts'
+import { newsOf } from './today/live-news.ts'
 
 /**
  * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are
@@ -108,7 +109,7 @@ details as (insert into dossier_event_detail select * from jsonb_populate_record
 leads as (insert into dossier_name_word select * from jsonb_populate_recordset(null::dossier_name_word, $5::jsonb) on conflict do nothing),
 words as (insert into name_word select distinct word from jsonb_populate_recordset(null::name_word, $5::jsonb) order by word on conflict do nothing),
 ${writeRows()}
-select id from state`
+select id, pg_notify(${newsChannel}, $${rowParts.length + 6}::text) from state`
 
 let saveStatement: string | undefined
 
@@ -119,7 +120,7 @@ const saveStatementFor = async (db: Db): Promise<string> => {
 }
 
 /**
- * Writes the state row, the changed rows, the events and their details in one statement. The version check is a second
+ * Writes the state row, the changed rows, the events and their details in one statement, and announces the commit. The version check is a second
  * guard behind the row lock: a lost race throws, and the transaction undoes everything.
  */
 export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier, sealed: Sealed): Promise<void> => {
@@ -144,6 +145,7 @@ export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier
     JSON.stringify(own(sealed.details)),
     JSON.stringify(newNameWords(before, after)),
     ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part))),
+    newsOf(before, after),
   ]
   const { rows } = await tx.executeQuery(CompiledQuery.raw(text, parameters))
   if (rows.length !== 1) throw new Error('the dossier changed while it was locked: its event count does not match')

@@ -1,6 +1,6 @@
 import type { AgencyDirectory, Regime, RegimeConcern, Regimes, SettingsOf } from '#agency'
 import type { WorkCalendar } from '#calendar'
-import { type Job, localDate } from '#platform'
+import { type Job, localDate, type News } from '#platform'
 import type { LiveProcedures } from '#procedure'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -12,6 +12,8 @@ export interface DossierServices {
   /** Which regime governs a concern of an act; the regimes' own data say whether acceptance or act chooses. */
   readonly regimeFor: Regimes['for']
   readonly calendarOf: (agency: string) => WorkCalendar
+  /** What commands announce, for pages that are looked at; absent where nobody looks. */
+  readonly news?: Pick<News, 'subscribe'>
   /** How long before and after a date people are told, by agency. */
   readonly settingsOf: SettingsOf
   /** Which jobs follow from events: notices, synchronisation. They commit with the change. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { cookieName, isActor, openAuthentication, recordAccess } from '#identity'
 import { unreadCount } from '#notice'
-import { type Clock, type Db, type Log, openDatabase } from '#platform'
+import { type Clock, type Db, type Log, openDatabase, openNews } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
 import type { Config } from './config.ts'
@@ -54,7 +54,8 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const lookUps = openDatabase({ ...address, connections: 2 })
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
-  const services = await makeServices(lookUps, react)
+  const news = await openNews(address)
+  const services = { ...(await makeServices(lookUps, react)), news }
   const mode = config.mode ?? 'production'
   const app = await createServer({
     doors: makeDoors(services),
@@ -75,7 +76,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   })
   addHealth(app, db)
   app.addHook('onClose', async () => {
-    await Promise.all([db, signIns, lookUps].map((pool) => pool.destroy()))
+    await Promise.all([news.close(), ...[db, signIns, lookUps].map((pool) => pool.destroy())])
   })
   return app
 }

@@ -12,7 +12,17 @@ export {
   redirect,
   safePath,
 } from './doors/answer.ts'
-export { type ApiVisit, api, type Door, type LimitName, type Model, type PathParams, page } from './doors/door.ts'
+export {
+  type ApiVisit,
+  api,
+  type Door,
+  type LimitName,
+  type Model,
+  type PathParams,
+  page,
+  type Running,
+  stream,
+} from './doors/door.ts'
 export { emptyForm, type Form, type FormProblem, makeForm } from './doors/form.ts'
 export {
   type Access,
@@ -21,6 +31,7 @@ export {
   anyone,
   type Flash,
   type House,
+  type Line,
   type Mode,
   type Scene,
   type Visit,

@@ -10,6 +10,7 @@ import type { ApiDoor, PageDoor } from './doors/door.ts'
 import { openApi } from './doors/openapi.ts'
 import { registerPage } from './doors/page-door.ts'
 import { handleError, handleNotFound } from './doors/refused.tsx'
+import { registerStreams } from './doors/stream-door.ts'
 import { compileSchema } from './doors/validation.ts'
 import { bareHeaders, securityHeaders } from './headers.ts'
 import { defaultHouse } from './house.ts'
@@ -86,6 +87,11 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     ...(options.mode === 'production' ? [] : [galleryPage]),
   ]
   const apis = options.doors.filter((door) => door.kind === 'api')
+  registerStreams(
+    app,
+    context,
+    options.doors.filter((door) => door.kind === 'stream'),
+  )
   await app.register(async (inner) => addPages(inner, context, pages, limiters))
   await app.register(async (inner) => addApi(inner, context, apis, limiters))
   return app

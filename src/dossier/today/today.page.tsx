@@ -12,6 +12,7 @@ import {
   type Redirect,
   redirect,
   type Scene,
+  useScene,
   type Visit,
 } from '#web'
 import { Posts } from '../acting/posts.component.tsx'
@@ -21,6 +22,7 @@ import { dayHeading, dayNote } from './day-note.ts'
 import { type ListChoices, listChoices } from './list-choices.query.ts'
 import { ListFilters, SavedViews } from './list-filters.component.tsx'
 import { listWords } from './list-filters.words.ts'
+import { livePath } from './live.api.ts'
 import { everythingUrl, type Looking, lookingAt, queryOf, todayPath, todayUrl } from './looking.form.ts'
 import { officerNav } from './officer-nav.ts'
 import { groupWords, viewWords } from './officer-nav.words.ts'
@@ -47,6 +49,14 @@ const Heading = ({ desk, visit }: { readonly desk: Desk; readonly visit: Scene }
 
 /** The whole list: its address says so, because the bare one may open a view of the officer's own. */
 const plainly = ({ group, by }: Looking): boolean => queryOf({ group, ...(by === undefined ? {} : { by }) }).size === 0
+
+/** Says what came in since the list was drawn; the list itself never moves under the reader's finger. */
+const Live = ({ desk }: { readonly desk: Desk }) => {
+  const { t, now } = useScene()
+  const query = queryOf(desk.looking)
+  query.set('luc', now.toString())
+  return <p class="live" role="status" data-live={`${livePath}?${query}`} data-fresh={t(words.fresh)} />
+}
 
 const Filters = ({ desk }: { readonly desk: Desk }) => (
   <Chips
@@ -129,9 +139,11 @@ const view = ({ desk, nav, posts, choices, saved }: Today, visit: Own) => {
       title={words.titleWith(desk.counts['tat-ca'] ?? 0)}
       officer={officerFace(actor, desk.directory.shortNameAt(actor.agency, localDate(now)))}
       nav={nav}
+      islands={['dossier/today/live']}
       current={listOf(desk.looking)}
     >
       <Heading desk={desk} visit={visit} />
+      <Live desk={desk} />
       <Posts posts={posts} active={actor.postId} directory={desk.directory} />
       <div class="list-head">
         <Filters desk={desk} />

@@ -24,6 +24,7 @@ export const todayWords = {
     vi: `Bước này: ${word.vi.charAt(0).toLowerCase()}${word.vi.slice(1)} · ${at.vi}`,
     en: `This step: ${word.en} · ${at.en}`,
   }),
+  fresh: { vi: 'Có {n} hồ sơ mới, bấm để xem', en: '{n} new dossiers: press to see them' },
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
   takenBy: (who: string, at: Words): Words => ({
     vi: `${who} đang xử lý · từ ${at.vi}`,

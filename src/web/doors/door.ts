@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Refusal } from '#platform'
 import type { Again, Answered, Download, Redirect } from './answer.ts'
 import type { Form } from './form.ts'
-import type { Access, Visit } from './visit.ts'
+import type { Access, Line, Visit } from './visit.ts'
 
 /** Names after a colon in a path: `/thu-tuc/:code` gives { code: string }. */
 export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -109,4 +109,32 @@ export const api = <
   spec: ApiSpec<A, P, Q, B, R>,
 ): ApiDoor => ({ kind: 'api', method, path, spec: spec as unknown as AnySpec })
 
-export type Door = PageDoor | ApiDoor
+/** A line that was opened: what starts it, what is done at each sign of life, and what ends it. */
+export interface Running {
+  begin(): void
+  beat?(): Promise<void>
+  close(): void | Promise<void>
+}
+
+export interface StreamSpec<A, P> {
+  readonly who: Access<A>
+  readonly open: (visit: Visit<A, P>, line: Line) => Promise<Running | Refusal>
+}
+
+export interface StreamDoor {
+  readonly kind: 'stream'
+  readonly path: string
+  readonly spec: StreamSpec<unknown, unknown>
+}
+
+/** Server-sent events to a page that is looked at. Tells counts and signs, never personal data: nothing is recorded. */
+export const stream = <const Path extends string, A>(
+  path: Path,
+  spec: StreamSpec<A, PathParams<Path>>,
+): StreamDoor => ({
+  kind: 'stream',
+  path,
+  spec: spec as unknown as StreamDoor['spec'],
+})
+
+export type Door = PageDoor | ApiDoor | StreamDoor

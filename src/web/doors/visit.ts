@@ -27,6 +27,12 @@ export type Anyone = null
 
 export const anyone: Access<Anyone> = { name: 'anyone', admit: async () => null }
 
+/** A page's open ear: what is told to it, and the time by the house's clock while it is open. */
+export interface Line {
+  send(event: string, data: unknown): void
+  now(): Temporal.Instant
+}
+
 export type Mode = 'production' | 'demo' | 'test'
 
 /** What every page says about the place it belongs to; main reads it from the tenant's own data. */

@@ -1,0 +1,21 @@
+import { type Dossier, openSteps } from '../dossier.ts'
+
+/** What a commit tells those who look at lists: which desks, and which dossier; nothing about anybody. */
+export interface DossierNews {
+  readonly dossier: string
+  /** «H13.64.02 receptionist»: agency and role of each open step before and after the act. */
+  readonly desks: readonly string[]
+}
+
+/** An announcement of PostgreSQL holds 8,000 bytes; a dossier with more desks than this tells the first ones. */
+const mostDesks = 60
+
+export const newsOf = (before: Dossier | null, after: Dossier): string => {
+  const steps = [...(before === null ? [] : openSteps(before)), ...openSteps(after)]
+  const desks = [...new Set(steps.map(({ agency, role }) => `${agency} ${role}`))]
+  return JSON.stringify({ dossier: after.id, desks: desks.slice(0, mostDesks) } satisfies DossierNews)
+}
+
+/** Null when something may have been missed: then everybody looks again. */
+export const readNews = (message: string | null): DossierNews | null =>
+  message === null ? null : (JSON.parse(message) as DossierNews)

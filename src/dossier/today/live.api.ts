@@ -1,0 +1,98 @@
+import { type Actor, may } from '#identity'
+import { localDate } from '#platform'
+import { type Door, type Line, type Running, stream, type Visit } from '#web'
+import { deskOf } from '../reach.ts'
+import type { DossierServices } from '../services.ts'
+import { chipViews, fieldCodes } from '../solving/desk.ts'
+import { inboxCounts } from './inbox.query.ts'
+import { readNews } from './live-news.ts'
+import { type Looking, lookingAt, todayPath, todayUrl } from './looking.form.ts'
+import { type CodesOfField, filterOf, listCounts } from './officer-nav.ts'
+
+export const livePath = `${todayPath}/truc-tiep`
+
+/** Milliseconds: many commits in a row are told once, and nobody is told more often than that. */
+const gather = 300
+
+interface Told {
+  /** How many wait in each list, by its address. */
+  readonly counts: Readonly<Record<string, number>>
+  /** How many came into this list since it was drawn. */
+  readonly fresh: number
+}
+
+const readSince = (text: string | null, now: Temporal.Instant): Temporal.Instant => {
+  try {
+    return text === null ? now : Temporal.Instant.from(text)
+  } catch {
+    return now
+  }
+}
+
+interface Watching {
+  readonly visit: Visit<Actor, unknown>
+  readonly services: DossierServices
+  readonly looking: Looking
+  readonly codesOf: CodesOfField
+  readonly since: Temporal.Instant
+}
+
+const count = async (watching: Watching, now: Temporal.Instant): Promise<Told> => {
+  const { visit, services, looking, codesOf, since } = watching
+  const { db, actor } = visit
+  const directory = await services.agencies()
+  const filters = chipViews.map((view) => filterOf(actor, directory, now, { ...looking, view }, codesOf))
+  const fresh = { ...filterOf(actor, directory, now, looking, codesOf), arrivedAfter: since }
+  const [lists, counts] = await Promise.all([
+    listCounts(db, actor, directory, now),
+    inboxCounts(db, [...filters, fresh]),
+  ])
+  const chips = chipViews.map((view, at) => [todayUrl({ ...looking, view }), counts[at] ?? 0] as const)
+  return { counts: { ...Object.fromEntries(lists), ...Object.fromEntries(chips) }, fresh: counts.at(-1) ?? 0 }
+}
+
+/** Tells what changed, at most once in a while, and never twice the same. */
+const teller = (watching: Watching, line: Line) => {
+  let timer: NodeJS.Timeout | undefined
+  let last = ''
+  const tell = async (): Promise<void> => {
+    timer = undefined
+    const told = await count(watching, line.now())
+    const text = JSON.stringify(told)
+    if (text !== last) line.send('counts', told)
+    last = text
+  }
+  return {
+    soon: (): void => {
+      timer ??= setTimeout(() => void tell().catch(() => undefined), gather)
+    },
+    end: (): void => clearTimeout(timer),
+  }
+}
+
+const open = async (services: DossierServices, visit: Visit<Actor, unknown>, line: Line): Promise<Running> => {
+  const { actor, now, query } = visit
+  const codesOf = await fieldCodes({ services, now })
+  const since = readSince(query.get('luc'), now)
+  const told = teller({ visit, services, looking: lookingAt(query), codesOf, since }, line)
+  const directory = await services.agencies()
+  const desks = new Set(deskOf(directory, actor.agency, localDate(now)).map((agency) => `${agency} ${actor.role}`))
+  const leave = services.news?.subscribe((message) => {
+    const news = readNews(message)
+    if (news === null || news.desks.some((desk) => desks.has(desk))) told.soon()
+  })
+  return {
+    begin: told.soon,
+    close: () => {
+      leave?.()
+      told.end()
+    },
+  }
+}
+
+/** The day's list while it is looked at: counts as they change, and how many came in. */
+export const liveStream = (services: DossierServices): Door =>
+  stream(livePath, {
+    who: may('inbox.read'),
+    open: (visit, line) => open(services, visit, line),
+  })
