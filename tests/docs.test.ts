@@ -7,6 +7,7 @@ import { demoSignIns } from '#identity'
 import { clockCommands } from '../src/main/commands/clock.commands.ts'
 import { type Command, commandHelp } from '../src/main/commands/command.ts'
 import { databaseCommands } from '../src/main/commands/database.commands.ts'
+import { destructionCommands } from '../src/main/commands/destruction.command.ts'
 import { dueCommands } from '../src/main/commands/due.command.ts'
 import { importCommand } from '../src/main/commands/import.command.ts'
 import { officerCommands } from '../src/main/commands/officer.commands.ts'
@@ -139,6 +140,7 @@ const commands: readonly Command[] = [
   ...peopleCommands,
   ...officerCommands,
   ...tokenCommands,
+  ...destructionCommands,
   ...clockCommands,
 ]
 

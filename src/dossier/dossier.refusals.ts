@@ -3,6 +3,7 @@ import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
+import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
@@ -46,6 +47,7 @@ export const dossierRefusals = {
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
   ...issuingRefusals,
+  ...destructionRefusals,
   ...lookupRefusals,
   ...todayRefusals,
   'not-possible-now': {

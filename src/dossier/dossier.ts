@@ -43,6 +43,8 @@ export interface Dossier {
   readonly finishedAt: Temporal.Instant | null
   readonly timeliness: 'early' | 'on-time' | 'late' | null
   readonly closedAt: Temporal.Instant | null
+  /** When what it held about people was destroyed; codes, agencies and dates stay. */
+  readonly detailsDestroyedAt: Temporal.Instant | null
   readonly slipNumber: string
   readonly trackSecret: string
   readonly ownerName: string

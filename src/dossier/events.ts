@@ -119,6 +119,11 @@ interface EventShapes {
   'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
   'slip-reprinted': { data: { by: 'counter' }; detail: JsonObject }
+  'details-destroyed': {
+    data: { decision: string; parties: number; events: number }
+    detail: JsonObject
+    carry: { at: Temporal.Instant }
+  }
   succeeded: {
     data: {
       changes: readonly { from: string; to: string; role?: string }[]
@@ -175,5 +180,6 @@ export const eventTypes = {
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
   'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },
   'slip-reprinted': { vi: 'In lại giấy hẹn bị mất', en: 'Lost slip printed again' },
+  'details-destroyed': { vi: 'Đã hủy dữ liệu cá nhân', en: 'Personal data destroyed' },
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
 } as const satisfies Record<EventType, { vi: string; en: string }>

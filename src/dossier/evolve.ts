@@ -1,5 +1,6 @@
 import type { Dossier, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
+import { withoutPeople } from './history/without-people.ts'
 
 type Evolve = { readonly [T in EventType]: (dossier: Dossier, event: EventOf<T>) => Dossier }
 
@@ -181,6 +182,7 @@ const handlers: Evolve = {
   }),
   'fee-recorded': (dossier, { carry }) => ({ ...dossier, fees: put(dossier.fees, carry) }),
   'slip-reprinted': (dossier) => dossier,
+  'details-destroyed': (dossier, { carry }) => withoutPeople(dossier, carry.at),
   succeeded: renameAgencies,
 }
 

@@ -42,6 +42,7 @@ export const permissionWords = {
   'dossier.correct-data': { vi: 'sửa thông tin đã nhập', en: 'correct typed data' },
   'dossier.reprint-slip': { vi: 'in lại giấy hẹn bị mất', en: 'print a lost slip again' },
   'dossier.record-fee': { vi: 'ghi biên lai phí, lệ phí', en: 'record fee receipts' },
+  'dossier.destroy-details': { vi: 'hủy dữ liệu cá nhân của hồ sơ', en: 'destroy the personal data of dossiers' },
   'dossier.read': { vi: 'xem hồ sơ này', en: 'read this dossier' },
   'dossier.search': { vi: 'tìm hồ sơ', en: 'search dossiers' },
   'history.read': { vi: 'xem lịch sử hồ sơ', en: 'read the history' },

@@ -98,6 +98,8 @@ export const permissions = {
   'dossier.correct-data': { receptionist: counter, handler: desk },
   'dossier.record-fee': { receptionist: ['received-at-agency', 'step-agency'] },
   'dossier.reprint-slip': { receptionist: ['received-at-agency', 'step-agency'] },
+  // The head of the agency decides on destruction (Luật Lưu trữ 33/2024/QH15).
+  'dossier.destroy-details': { signatory: ['own-agency'] },
   'dossier.read': readers,
   'dossier.search': readers,
   'history.read': readers,

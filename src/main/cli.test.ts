@@ -43,6 +43,8 @@ describe('what is not understood ends with 2 and says why', () => {
     [['token', 'add', '--role', 'handler'], '--agency is needed'],
     [['procedures', 'publish', 'x', '--by', 'a'], 'named by its number'],
     [['procedures', 'import', 'nowhere.json'], 'nowhere.json cannot be read'],
+    [['dossier', 'destroy-details'], 'Either --code or --closed-before is needed'],
+    [['dossier', 'destroy-details', '--closed-before', 'soon'], '--closed-before is a date'],
     [['clock', 'set', 'soon'], '"soon" is no time'],
   ])('%j', async (args, reason) => {
     const { code, out, err } = await callCli(args)

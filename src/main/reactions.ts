@@ -72,6 +72,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'data-corrected': nobody,
   'fee-recorded': nobody,
   'slip-reprinted': nobody,
+  'details-destroyed': nobody,
   succeeded: nobody,
 }
 

@@ -12,6 +12,7 @@ import {
   UsageProblem,
 } from './commands/command.ts'
 import { databaseCommands } from './commands/database.commands.ts'
+import { destructionCommands } from './commands/destruction.command.ts'
 import { dueCommands } from './commands/due.command.ts'
 import { importCommand } from './commands/import.command.ts'
 import { officerCommands } from './commands/officer.commands.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...officerCommands,
   ...tokenCommands,
+  ...destructionCommands,
   ...clockCommands,
 ]
 

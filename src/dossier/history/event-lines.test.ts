@@ -136,6 +136,11 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
   ],
   'fee-recorded': [{ fee: 'x', amount: 15000, receipt: 'BL1' }, null, '15.000 đ · biên lai BL1'],
   'slip-reprinted': [{ by: 'counter' }, { paper: 'Căn cước 000199004873' }, 'xuất trình: Căn cước 000•••••4873'],
+  'details-destroyed': [
+    { decision: '12/QĐ-UBND', parties: 2, events: 9 },
+    { reason: 'hết thời hạn lưu trữ' },
+    'theo quyết định 12/QĐ-UBND · lý do: hết thời hạn lưu trữ',
+  ],
   succeeded: [{ changes: [{ from: 'A', to: 'B' }] }, null, 'cơ quan A → cơ quan B'],
 }
 

@@ -166,6 +166,10 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...plain(words.receipt, data.receipt, naming),
   ],
   'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
+  'details-destroyed': (data, detail, naming) => [
+    ...plain(words.decision, data.decision, naming),
+    ...told(words.reason, detail.reason, naming),
+  ],
   succeeded: (data, _, naming) =>
     (data.changes as readonly { from: string; to: string }[]).map(
       ({ from, to }) => `${naming.agency(from)} → ${naming.agency(to)}`,

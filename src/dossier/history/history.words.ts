@@ -54,6 +54,7 @@ export const otherDoor: Words = { vi: 'Trang khác', en: 'Another page' }
 
 /** Words inside the lines of the history. */
 export const lineWords = {
+  decision: { vi: 'theo quyết định', en: 'by decision' },
   bySilence: { vi: 'hết thời hạn không trả lời là đồng ý', en: 'by silence until the deadline' },
   procedure: { vi: 'thủ tục', en: 'procedure' },
   unreadable: { vi: 'nội dung không đọc được', en: 'unreadable content' },

@@ -113,6 +113,7 @@ export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) =>
   return (
     <Next tag={<Tag tone={tone}>{tag}</Tag>} title={title}>
       {text}
+      {scene.tracking.detailsDestroyed && <p>{t(trackingWords.destroyed)}</p>}
       {scene.tracking.pausedSince !== null && (
         <p class="num">
           {t(trackingWords.pausedSince)} {formatDateTime(scene.tracking.pausedSince)}.

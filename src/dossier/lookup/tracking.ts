@@ -24,6 +24,7 @@ export interface Tracking {
   readonly steps: readonly TrackedStep[]
   readonly dues: readonly Pick<Dossier['dues'][number], 'dueAt' | 'cause' | 'setAt' | 'explanation' | 'lawful'>[]
   readonly reappointed: boolean
+  readonly detailsDestroyed: boolean
 }
 
 export interface TrackedStep {
@@ -149,6 +150,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
       explanation,
       lawful,
     })),
+    detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),
   }
 }

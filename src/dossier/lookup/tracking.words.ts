@@ -109,6 +109,10 @@ export const trackingWords = {
   readySince: { vi: 'Có kết quả từ', en: 'The result has been there since' },
   returned: { vi: 'Đã trả kết quả', en: 'The result was handed over' },
   returnedText: { vi: 'Cảm ơn Ông/Bà. Hồ sơ đã hoàn tất.', en: 'Thank you. The dossier is complete.' },
+  destroyed: {
+    vi: 'Dữ liệu cá nhân trong hồ sơ này đã được hủy khi hết thời hạn lưu trữ.',
+    en: 'The personal data of this dossier were destroyed when their time of keeping was over.',
+  },
   closed: { vi: 'Hồ sơ đã kết thúc', en: 'The dossier is closed' },
   closedText: {
     vi: 'Lý do ghi trong thông báo đã gửi Ông/Bà. Cần hỏi thêm, xin đến nơi đã nộp hoặc gọi đường dây nóng',

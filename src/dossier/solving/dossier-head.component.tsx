@@ -1,7 +1,7 @@
 import { formatLimit } from '#calendar'
-import type { Words } from '#platform'
+import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
-import { CopyCode, DueTag, formatMoment, Tag, type Tone, useScene } from '#web'
+import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
 import { paperOf, printedPath } from '../issuing/printed.page.tsx'
@@ -153,10 +153,23 @@ const Prints = ({ of: { dossier, forms } }: HeadProps) => {
   )
 }
 
+const Destroyed = ({ of: { dossier } }: HeadProps) => {
+  const { t } = useScene()
+  if (dossier.detailsDestroyedAt === null) return null
+  return (
+    <Notice>
+      <p>
+        {t(words.destroyed)} <span class="num">{formatDate(localDate(dossier.detailsDestroyedAt))}</span>.
+      </p>
+    </Notice>
+  )
+}
+
 /** Which dossier this is, for whom, until when, and where it lies. */
 export const DossierHead = ({ of }: HeadProps) => (
   <header class="dossier-head">
     <Title of={of} />
+    <Destroyed of={of} />
     <dl class="band">
       <Fact label={words.owner}>
         <Owner of={of} />

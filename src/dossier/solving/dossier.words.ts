@@ -3,6 +3,10 @@ import type { Channel } from '#procedure'
 import type { Dossier, DueCause, Link, PartyRole, ReturnChannel, Supplement, Verdict } from '../dossier.ts'
 
 export const dossierWords = {
+  destroyed: {
+    vi: 'Dữ liệu cá nhân của hồ sơ này đã hủy ngày',
+    en: 'The personal data of this dossier were destroyed on',
+  },
   back: { vi: 'Hôm nay', en: 'Today' },
   backToDossier: { vi: 'Hồ sơ', en: 'Dossier' },
   noCode: { vi: 'Hồ sơ chưa có mã', en: 'Dossier without a code' },

@@ -183,6 +183,38 @@ describe('history verify', () => {
     expect(out).toContain('1 broken')
   })
 
+  test('an old dossier loses its personal data by command, and its chain is none the worse', async () => {
+    const brokenBefore = (await verify()).out
+    const { rows: signers } = await sql<{ username: string }>`
+      select u.username from post p join sign_in_user u on u.id = p.officer
+      where p.role = 'signatory' and p.agency = 'H13.64' and p.valid_to is null`.execute(demo.db)
+    const destroying = (by: string, ...rest: string[]) =>
+      callCli(
+        [
+          'dossier',
+          'destroy-details',
+          '--closed-before',
+          '2026-01-01',
+          '--decision',
+          '1',
+          '--reason',
+          'x',
+          '--by',
+          by,
+          ...rest,
+        ],
+        demo,
+      )
+    await sql`update dossier set closed_at = '2025-08-01' where id = (select id from dossier
+      where closed_at is not null and competent_agency = 'H13.64' order by id limit 1)`.execute(demo.owner)
+    const would = await destroying(signers[0]?.username ?? '', '--dry-run')
+    expect(would.out).toBe('1 dossiers would lose their personal data, 0 keep them')
+    const done = await destroying(signers[0]?.username ?? '')
+    expect(done.out).toBe(would.out.replace('would lose', 'lost'))
+    expect((await verify()).out.split(' ').at(-2)).toBe(brokenBefore.split(' ').at(-2))
+    expect(await destroying('quantri')).toMatchObject({ code: 2 })
+  })
+
   test('a real office refuses the demo', async () => {
     await claimMode(database.owner, 'demo')
     await sql`update installation set mode = 'production'`.execute(database.owner)

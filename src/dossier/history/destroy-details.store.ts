@@ -1,0 +1,41 @@
+import { CompiledQuery, sql } from 'kysely'
+import type { Db } from '#platform'
+import { nothingLeft } from './without-people.ts'
+
+/**
+ * Everything that the room keeps about people beside the state row and the parties, which the event itself empties.
+ * `$1` is the dossier, `$2` the number of the event that records the destruction: its own reason stays.
+ */
+const statements: readonly string[] = [
+  'delete from dossier_event_detail where dossier_id = $1 and seq < $2',
+  'delete from dossier_name_word where dossier_id = $1 and $2::int > 0',
+  `update dossier_component set reason = null where dossier_id = $1 and reason is not null and $2::int > 0`,
+  `update dossier_supplement set lines = '[]' where dossier_id = $1 and $2::int > 0`,
+  `update dossier_result set name = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
+  `update dossier_reappointment set reason = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
+  `delete from dossier_form_content c using dossier_form f where f.id = c.form_id and f.dossier_id = $1 and $2::int > 0`,
+  'delete from dossier_register_print where $1::uuid = any(dossiers) and $2::int > 0',
+]
+
+export const forgetDetails = async (tx: Db, dossierId: string, seq: number): Promise<void> => {
+  for (const text of statements) await tx.executeQuery(CompiledQuery.raw(text, [dossierId, seq]))
+}
+
+/** Scans lie outside the database and are destroyed there first: nothing about people is left behind unseen. */
+export const hasScans = async (db: Db, dossierId: string): Promise<boolean> => {
+  const { rows } = await sql`select 1 from document_file where dossier_id = ${dossierId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Ids of dossiers closed before a day whose data still stand, a page in the order of their ids. */
+export const closedBefore = async (
+  db: Db,
+  day: Temporal.PlainDate,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from dossier
+    where closed_at < (${day.toString()}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh' and details_destroyed_at is null
+      and ${after === null ? sql`true` : sql`id > ${after}`} order by id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
