@@ -12,6 +12,7 @@ import { searchPage } from './lookup/search.page.tsx'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { intakeDonePage } from './reception/intake-done.page.tsx'
+import { unansweredPage } from './reminding/unanswered.page.tsx'
 import type { DossierServices } from './services.ts'
 import { dossierPages } from './solving/dossier.page.tsx'
 import { liveStream } from './today/live.api.ts'
@@ -30,6 +31,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...lookupDoors(services),
   todayPage(services),
   liveStream(services),
+  unansweredPage(services),
   ...dossierPages(services),
   ...actPages(services),
   historyPage(services),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { cookieName, isActor, openAuthentication, recordAccess } from '#identity'
+import { cookieName, isActor, openAuthentication, recordAccess, relationsFor } from '#identity'
 import { unreadCount } from '#notice'
 import { type Clock, type Db, type Log, openDatabase, openNews } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
@@ -62,7 +62,10 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
     house: await openHouse(services, clock, config.house ?? (mode === 'demo' ? demoHouse : null)),
     refusals,
     recordAccess: recordReading,
-    unread: async (pool, actor) => (isActor(actor) ? unreadCount(pool, actor.officerId) : null),
+    unread: async (pool, actor) =>
+      isActor(actor) && relationsFor('messages.read', actor.role).length > 0
+        ? unreadCount(pool, actor.officerId)
+        : null,
     db,
     clock,
     log,

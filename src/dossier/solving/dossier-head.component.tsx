@@ -2,7 +2,7 @@ import { formatLimit } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
 import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
-import { type Dossier, openSteps } from '../dossier.ts'
+import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
 import { paperOf, printedPath } from '../issuing/printed.page.tsx'
 import { printedAnchor } from '../issuing/printed-papers.component.tsx'
@@ -10,7 +10,8 @@ import { type Status, statuses } from '../status.ts'
 import { dossierWords as words } from './dossier.words.ts'
 import { agencyName, caseOf, type DossierCase, nameOfStep, procedureName } from './dossier-case.ts'
 import { extendedLimit } from './due.ts'
-import { dueFactsOf, dueState } from './due-state.ts'
+import { dueFactsOf, dueState, isPaused, stepDueState } from './due-state.ts'
+import { stepClockWords } from './due-state.words.ts'
 
 interface HeadProps {
   readonly of: DossierCase
@@ -91,6 +92,18 @@ const Lawful = ({ of: { dossier } }: HeadProps) => {
   )
 }
 
+/** This step's clock, beside the citizen's. */
+const StepClock = ({ of, step }: HeadProps & { readonly step: Step }) => {
+  const { now } = useScene()
+  const state = isPaused(of.dossier) ? null : stepDueState(step.dueAt, now, of.calendar)
+  if (state === null) return null
+  return (
+    <DueTag state={state.tone} {...(state.at === null ? {} : { at: state.at })}>
+      {stepClockWords(state.word)}
+    </DueTag>
+  )
+}
+
 const Here = ({ of }: HeadProps) => {
   const { t } = useScene()
   const steps = openSteps(of.dossier)
@@ -106,6 +119,7 @@ const Here = ({ of }: HeadProps) => {
               {who === null ? '' : `${who} · `}
               {t(agencyName(of, step.agency))}
             </small>
+            <StepClock of={of} step={step} />
           </span>
         )
       })}

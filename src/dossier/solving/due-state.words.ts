@@ -58,3 +58,9 @@ export const dueWords = {
     en: `since ${at.en}, ${waits[why].en}`,
   }),
 } as const
+
+/** Said of a step, where the citizen's clock stands beside it. */
+export const stepClockWords = ({ vi, en }: Words): Words => ({
+  vi: `Bước này: ${vi.charAt(0).toLowerCase()}${vi.slice(1)}`,
+  en: `This step: ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+})

@@ -9,6 +9,8 @@ import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } 
 import { groupWords, navWords } from './officer-nav.words.ts'
 import { groupsOf, isWatched, partOf } from './work-groups.ts'
 
+/** Returns that nobody answered: the one-stop closes them. */
+export const toClosePath = '/can-bo/can-dong'
 const searchPath = '/can-bo/tim'
 
 /** The midnight that ends a day so many days ahead. */
@@ -99,6 +101,8 @@ export const listCounts = async (
   return new Map(all.map((list, at) => [todayUrl(list), counts[at] ?? 0]))
 }
 
+const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
+
 /** The works at the side of every page, with how many wait in each. */
 export const officerNav = async (
   db: Db,
@@ -117,7 +121,7 @@ export const officerNav = async (
   const [today, ...works] = items(false)
   return [
     { items: [today!, ...beside.filter(({ href }) => href !== searchPath), ...works] },
-    { title: navWords.watch, items: items(true) },
+    { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose] : [])] },
     ...(search.length === 0 ? [] : [{ title: navWords.find, items: search }]),
   ]
 }

@@ -7,6 +7,7 @@ export const navWords = {
   watch: { vi: 'Theo dõi', en: 'Watch' },
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  toClose: { vi: 'Cần đóng', en: 'To close' },
   late: { vi: 'Quá hạn', en: 'Late' },
   stepLate: { vi: 'Trễ ở bước này', en: 'Late at this step' },
 } as const satisfies Record<string, Words>
