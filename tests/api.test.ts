@@ -130,6 +130,10 @@ describe('rights', () => {
     const none = await get(`/api/v1/dossiers/${randomUUID()}`, 'elsewhere')
     expect([hidden.status, hidden.json().code]).toEqual([none.status, none.json().code])
     expect(hidden.status).toBe(404)
+    const act = (dossier: string) => post(`/api/v1/dossiers/${dossier}/actions/take-step`, 'elsewhere', {})
+    const [refused, unknown] = [await act(id), await act(randomUUID())]
+    expect([refused.status, refused.json().code]).toEqual([unknown.status, unknown.json().code])
+    expect(refused.status).toBe(404)
   })
 })
 

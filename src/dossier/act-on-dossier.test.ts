@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal } from '#platform'
+import { findStep } from '#procedure'
 import { testDatabase } from '../../tests/support/database.ts'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
+import { dossierRefusals } from './dossier.refusals.ts'
 import { findDossier } from './dossier.store.ts'
-import { at, wall } from './dossier.test-support.ts'
+import { at, live, takenIn, tell, wall } from './dossier.test-support.ts'
 import type { Dossier } from './dossier.ts'
 import { historyOf, verifyHistory } from './history/history.query.ts'
+import { kitePermit } from './kite-permit.test-support.ts'
 import { friday, post, request, services, ward } from './services.test-support.ts'
 
 const database = testDatabase()
@@ -120,7 +124,16 @@ describe('an act', () => {
         { action: 'check-components', body: { checks: [{ key: 'form', verdict: 'pass' }] } },
         { actor: ward.elsewhere, now: friday },
       )
-      expect(stranger).toMatchObject({ refusal: 'identity.not-related' })
+      expect(stranger).toMatchObject({ refusal: 'dossier-not-found' })
+      const unknown = randomUUID()
+      const none = await actOnDossier(
+        tx,
+        world,
+        unknown,
+        { action: 'take-step', body: {} },
+        { actor: ward.elsewhere, now: friday },
+      )
+      expect(none).toEqual(stranger)
       expect((await findDossier(tx, dossier.id))?.eventCount).toBe(dossier.eventCount)
     }),
   )
@@ -147,7 +160,7 @@ describe('an act', () => {
       const otherHead = post('unit-head', 'H13.64.03', 'Khang')
       const stop: Command = { action: 'stop', body: { cause: 'other', reason: 'x' } }
       expect(await actOnDossier(tx, world, dossier.id, stop, { actor: otherHead, now: friday })).toMatchObject({
-        refusal: 'identity.not-related',
+        refusal: 'dossier-not-found',
       })
       expect(isRefusal(await asked({ action: 'give-opinion', body: { answer: 'Không' } }))).toBe(false)
     }),
@@ -183,4 +196,24 @@ describe('an act', () => {
       expect(last?.detail).toMatchObject({ lateReason: 'mất điện' })
     }),
   )
+})
+
+test('a refusal names steps and causes as people know them, and keeps the keys for programs', () => {
+  const at20 = '2026-11-20 10:00'
+  const transferred = live(
+    takenIn(),
+    ['receptionist', at20, { action: 'accept', body: {} }],
+    ['receptionist', at20, { action: 'transfer', body: {} }],
+  )
+  const paused = tell(transferred, ['handler', at20, { action: 'pause', body: { cause: 'lunch' } }])
+  if (!isRefusal(paused)) throw new Error('paused for lunch')
+  expect(paused.facts.causes).toEqual(['financial-obligation', 'verification'])
+  expect(dossierRefusals['unknown-pause-cause'].vi(paused.facts)).toContain('Chờ nộp tiền; Chờ xác minh.')
+  expect(dossierRefusals['unknown-pause-cause'].en(paused.facts)).toContain('Payment; Verification.')
+  const wrong = tell(transferred, ['handler', at20, { action: 'complete-step', body: { next: 'nowhere' } }])
+  if (!isRefusal(wrong)) throw new Error('went nowhere')
+  const [key] = wrong.facts.options as readonly string[]
+  const text = dossierRefusals['choose-next'].vi(wrong.facts)
+  expect(text).not.toContain(`: ${key}`)
+  expect(text).toContain(findStep(kitePermit.route, key ?? '')?.name.vi ?? 'no such step')
 })

@@ -17,6 +17,7 @@ import { issueForms } from './issuing/issue-form.ts'
 import { occurrence } from './late-entry.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
+import { mayRead } from './read-dossier.ts'
 import { record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
@@ -155,6 +156,12 @@ const standAt = async (
   return { occurredAt, base, then, reach: reachOf(directory, actor.agency, localDate(now), then, field) }
 }
 
+/** Whoever may not read a dossier is not told that it exists, by its acts as little as by its page. */
+const concealed = (refusal: Refusal, then: Dossier, { actor, now }: Act, { directory }: Law): Refusal => {
+  const hidden = refusal.refusal === 'identity.not-related' && mayRead(actor, directory, then, now) !== true
+  return hidden ? refuse('dossier-not-found') : refusal
+}
+
 /** The forms that an act issues bear the agencies of its own day. */
 const formsOf = (then: Dossier, events: readonly DossierEvent[], { directory, regime }: Law) => ({
   dossier: events.reduce(evolve, then),
@@ -183,7 +190,7 @@ export const settle = async (
   const { base, then, reach } = stood
   const held = relationsOf(then, actor, reach, law.directory.authorityOf(actor.agency).code)
   const right = permits(actor, actions[command.action].permission, held)
-  if (right !== true) return right
+  if (right !== true) return concealed(right, then, act, law)
   if (act.seen !== undefined && act.seen !== then.eventCount) return refuse('changed-meanwhile', overtaken(then))
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context

@@ -161,8 +161,8 @@ export const dossierRefusals = {
   },
   'choose-next': {
     status: 422,
-    vi: (f) => `Hãy chọn bước tiếp theo (next): ${list(f.options)}.`,
-    en: (f) => `Please choose the next step (next): ${list(f.options)}.`,
+    vi: (f) => `Hãy chọn bước tiếp theo: ${list(f.vi)}.`,
+    en: (f) => `Please choose the next step: ${list(f.en)}.`,
   },
   'opinion-waiting': conflict(
     'Còn ý kiến đã hỏi mà cơ quan khác chưa trả lời. Hãy chờ hoặc đôn đốc.',
@@ -175,8 +175,8 @@ export const dossierRefusals = {
   ),
   'unknown-pause-cause': {
     status: 422,
-    vi: (f) => `Pháp luật không cho tạm dừng vì lý do này. Các lý do được phép: ${list(f.causes) || 'không có'}.`,
-    en: (f) => `The law knows no pause for this cause. Allowed: ${list(f.causes) || 'none'}.`,
+    vi: (f) => `Pháp luật không cho tạm dừng vì lý do này. Các lý do được phép: ${list(f.vi) || 'không có'}.`,
+    en: (f) => `The law knows no pause for this cause. Allowed: ${list(f.en) || 'none'}.`,
   },
   'already-paused': conflict(
     'Thời hạn đang tạm dừng. Hãy cho tính tiếp trước.',

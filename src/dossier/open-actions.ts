@@ -4,7 +4,7 @@ import { type Action, type ActionName, actions } from './actions.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
 import { relationsOf } from './relations.ts'
-import { opinionKey } from './solving/decide-travel.ts'
+import { opinionKey } from './step-keys.ts'
 
 /** Who asks: the post, the agencies whose work it does, and the authority above it. */
 export interface Asker {

@@ -1,6 +1,6 @@
 import type { Actor, Relation } from '#identity'
 import type { Dossier } from './dossier.ts'
-import { opinionKey } from './solving/decide-travel.ts'
+import { opinionKey } from './step-keys.ts'
 
 /** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
 export interface Related

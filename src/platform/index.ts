@@ -1,4 +1,5 @@
 export { isBroughtIn, setBroughtIn } from './brought-in.ts'
+export { canonicalJson } from './canonical-json.ts'
 export { type Clock, fixedClock, localDate, parseInstant, systemClock, timeZone } from './clock.ts'
 export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 export {

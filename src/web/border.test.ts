@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, cleanJson, cleanText, TooDeep } from './border.ts'
+import { canonicalJson } from '#platform'
+import { cleanJson, cleanText, TooDeep } from './border.ts'
 import { redirect, safePath } from './doors/answer.ts'
 import { makeForm } from './doors/form.ts'
 import { makeSeal } from './seal.ts'

@@ -20,12 +20,3 @@ export const cleanJson = (value: unknown, depth = 0): unknown => {
   if (Array.isArray(value)) return value.map((item) => cleanJson(item, depth + 1))
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanText(key), cleanJson(item, depth + 1)]))
 }
-
-/** Same content, same text: keys sorted at every level. Used to tell a repeated request from another one. */
-export const canonicalJson = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const keys = Object.keys(value).sort()
-  const fields = value as Record<string, unknown>
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`).join(',')}}`
-}

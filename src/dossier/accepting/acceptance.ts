@@ -7,6 +7,7 @@ import {
   limitFor,
   type PublishedProcedure,
   resolveStep,
+  stepAgencies,
   stepsOf,
 } from '#procedure'
 import type { AcceptanceFacts } from '../context.ts'
@@ -21,13 +22,12 @@ export const planOf = (
   directory: AgencyDirectory,
   day: Temporal.PlainDate,
 ): readonly PlannedStep[] | Refusal => {
-  const agencies = {
+  const places = {
     receivedAt: dossier.receivedAtAgency,
     competent: dossier.competentAgency,
     returnedAt: dossier.returnedAtAgency,
-    divisionOf: (agency: string) => directory.divisionFor(agency, procedure.field, day).code,
-    departmentOf: (department: string) => directory.departmentOf(department, day)?.code ?? null,
   }
+  const agencies = stepAgencies(places, procedure.field, day, directory)
   const plan: PlannedStep[] = []
   for (const step of stepsOf(procedure.route)) {
     const agency = resolveStep(step, agencies)

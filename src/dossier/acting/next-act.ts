@@ -1,5 +1,5 @@
 import type { StepFunction } from '#procedure'
-import { awaitSupplementKey, opinionKey } from '../solving/decide-travel.ts'
+import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import type { InboxRow } from '../today/inbox.query.ts'
 import type { RowExtras } from '../today/today.query.ts'
 

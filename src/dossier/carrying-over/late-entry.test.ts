@@ -114,7 +114,7 @@ describe('an acceptance before a succession, written down after it', () => {
     database.rolledBack(async (tx) => {
       const draft = await carry(tx, granted(await takeIn(tx, world, ward1, here, friday)))
       const accept = asOf({ action: 'accept', body: {} })
-      expect(await act(tx, draft, accept, other)).toMatchObject({ refusal: 'identity.not-related' })
+      expect(await act(tx, draft, accept, other)).toMatchObject({ refusal: 'dossier-not-found' })
       const place = { ...here, ...late, territory: 'phuong-nga-nam' }
       expect(isRefusal(await acceptAtOnce(tx, world, today, place, wednesday))).toBe(true)
     }),

@@ -1,9 +1,9 @@
 import { dueAt, reappointedAfterCalendarChange, type TimeLimit, type WorkCalendar } from '#calendar'
 import { type Dossier, openSteps, openStop, type Step } from '../dossier.ts'
 import type { EventOf, StepDueCause } from '../events.ts'
-import { opinionKey } from '../solving/decide-travel.ts'
 import { stopsSince } from '../solving/due.ts'
 import { plannedStep } from '../solving/steps.ts'
+import { opinionKey } from '../step-keys.ts'
 
 type CalendarOf = (agency: string) => WorkCalendar
 

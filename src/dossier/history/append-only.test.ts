@@ -125,7 +125,7 @@ describe('a succession of agencies', () => {
         { action: 'withdraw', body: {} },
         { actor: commune.receptionist, now: at('2025-07-01 08:00') },
       )
-      expect(old).toMatchObject({ refusal: 'identity.not-related' })
+      expect(old).toMatchObject({ refusal: 'dossier-not-found' })
       expect((await historyOf(tx, opened.id)).filter(({ event }) => event.type === 'succeeded')).toHaveLength(1)
     }),
   )

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '#platform'
 import { at } from '../dossier.test-support.ts'
 import type { DossierEvent, JsonObject } from '../events.ts'
-import { canonical, type EventDetail, genesis, type SealedEvent, seal, verifyChain } from './chain.ts'
+import { type EventDetail, genesis, type SealedEvent, seal, verifyChain } from './chain.ts'
 
 const stamp = {
   occurredAt: at('2026-11-20 09:00'),
@@ -79,8 +80,8 @@ test('the canonical text does not depend on the order of keys', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())), (object) => {
       const turned = Object.fromEntries(Object.entries(object).reverse()) as JsonObject
-      expect(canonical(turned)).toBe(canonical(object as JsonObject))
-      expect(JSON.parse(canonical(object as JsonObject))).toEqual(JSON.parse(JSON.stringify(object)))
+      expect(canonicalJson(turned)).toBe(canonicalJson(object as JsonObject))
+      expect(JSON.parse(canonicalJson(object as JsonObject))).toEqual(JSON.parse(JSON.stringify(object)))
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { canonicalJson } from '#platform'
 import type { DossierEvent, Json, JsonObject } from '../events.ts'
 
 /** The hash before the first event of a chain. */
@@ -31,26 +32,14 @@ export interface EventDetail {
   readonly body: JsonObject
 }
 
-/** One text for one value, whatever order a store gives its keys in (after RFC 8785, for our plain values). */
-export const canonical = (value: Json | undefined): string => {
-  if (value === undefined) return 'null'
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const object = value as JsonObject
-  const keys = Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`).join(',')}}`
-}
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Without the salt nobody can try names against the digest; with the row destroyed the salt is gone too. */
-export const digestOf = (salt: string, body: JsonObject): string => sha256(`${salt}\n${canonical(body)}`)
+export const digestOf = (salt: string, body: JsonObject): string => sha256(`${salt}\n${canonicalJson(body)}`)
 
 export const hashOf = (dossierId: string, event: Omit<SealedEvent, 'hash'>): string =>
   sha256(
-    canonical([
+    canonicalJson([
       dossierId,
       event.seq,
       event.type,

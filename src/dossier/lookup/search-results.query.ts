@@ -3,6 +3,7 @@ import type { AgencyDirectory } from '#agency'
 import { type Actor, relationsFor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { Dossier, Step } from '../dossier.ts'
+import { paused, pausedSince } from '../paused.query.ts'
 import { scopeOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
 import type { Related } from '../relations.ts'
@@ -48,10 +49,8 @@ interface FactsRow {
 const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, FactsRow>> => {
   const { rows } = await sql<FactsRow>`
     select d.id, d.territory, d.competent_agency, d.received_at_agency, d.returned_at_agency, d.finished_at, d.timeliness,
-      d.due_at is null and d.lawful_due_at is null and d.accepted_at is not null
-        and d.clock -> 'limit' ->> 'unit' <> 'none' as paused,
-      coalesce((select max(s.from_at) from dossier_stop s where s.dossier_id = d.id and s.to_at is null),
-        (d.clock ->> 'endedAt')::timestamptz) as paused_since,
+      ${paused} as paused,
+      ${pausedSince} as paused_since,
       (select p.id_number from dossier_party p where p.dossier_id = d.id and p.role = 'owner' and p.name = d.owner_name
         limit 1) as owner_number,
       coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,

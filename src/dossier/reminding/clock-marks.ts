@@ -3,8 +3,8 @@ import { afterWorkingMinutes, dueAt, type WorkCalendar, workingMinutesBetween } 
 import { timeZone } from '#platform'
 import { type Dossier, openSteps, openStop, type Step } from '../dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
-import { awaitSupplementKey, opinionKey } from '../solving/decide-travel.ts'
 import { isClosed } from '../status.ts'
+import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 
 /** Who is told: the officer at work, the head of his unit, the reform controller; or the law itself acts. */
 export type MarkFor = 'officer' | 'head' | 'controller' | 'law'

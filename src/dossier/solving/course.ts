@@ -1,6 +1,6 @@
 import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
 import { isClosed } from '../status.ts'
-import { awaitSupplementKey } from './decide-travel.ts'
+import { awaitSupplementKey } from '../step-keys.ts'
 import { plannedStep } from './steps.ts'
 
 /** One station of a dossier's way: gone through, open now, or still ahead on the straight way. */

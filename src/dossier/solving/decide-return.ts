@@ -6,7 +6,7 @@ import type { Decided } from '../decision.ts'
 import { type Dossier, type DossierClock, openSteps, openStop, type PlannedStep, type Supplement } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { awaitSupplementKey } from './decide-travel.ts'
+import { awaitSupplementKey } from '../step-keys.ts'
 import { duesSet } from './due.ts'
 import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
 

@@ -7,11 +7,18 @@ import { type Dossier, type DossierClock, openStop, type StopRow } from '../doss
 import type { DossierEvent } from '../events.ts'
 import { duesSet } from './due.ts'
 
+/** Causes by what they are called; their keys stay for programs. */
+const causesIn = (pauses: DecideContext['rules']['pauses']) => ({
+  causes: pauses.map(({ key }) => key),
+  vi: pauses.map(({ name }) => name.vi),
+  en: pauses.map(({ name }) => name.en),
+})
+
 /** A pause that later resumes exists only for the causes that the regime names. */
 export const pause = (dossier: Dossier, command: CommandOf<'pause'>, context: DecideContext): Decided => {
   const { cause, reason } = command.body
   const known = context.rules.pauses.find(({ key }) => key === cause)
-  if (known === undefined) return refuse('unknown-pause-cause', { causes: context.rules.pauses.map(({ key }) => key) })
+  if (known === undefined) return refuse('unknown-pause-cause', causesIn(context.rules.pauses))
   if (openStop(dossier) !== undefined) return refuse('already-paused')
   if (dossier.clock === null) return refuse('no-clock')
   const stop: StopRow = { id: context.newId(), cause, fromAt: context.occurredAt, toAt: null }

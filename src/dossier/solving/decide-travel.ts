@@ -1,14 +1,12 @@
-import { isRefusal, refuse } from '#platform'
+import { type Facts, isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
+import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
+import { stepName } from './step-name.ts'
 import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
-
-/** The key of steps that are not on the route: asked opinions, and the one-stop's wait for the citizen. */
-export const opinionKey = 'asked-opinion'
-export const awaitSupplementKey = 'await-supplement'
 
 const stepAt = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
   const mine = actorsSteps(dossier, context).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
@@ -69,6 +67,12 @@ const overtakenOpinions = (dossier: Dossier, step: Step, context: DecideContext)
   return waiting.every(overdue) ? waiting.map((each) => stepFinished(each, 'overtaken', context)) : null
 }
 
+/** Steps by what they are called; their keys stay for programs. */
+const named = (dossier: Dossier, options: readonly string[], { procedure }: DecideContext): Facts => {
+  const names = options.flatMap((key) => plannedStep(dossier, key) ?? []).map((step) => stepName(procedure, step))
+  return { options, vi: names.map(({ vi }) => vi), en: names.map(({ en }) => en) }
+}
+
 export const completeStep = (
   dossier: Dossier,
   command: CommandOf<'complete-step'>,
@@ -80,7 +84,7 @@ export const completeStep = (
   const act = ownAct[step.function]
   if (act !== undefined && !goesBack(dossier, command.body.next)) return refuse('own-act', { act })
   const choice = chooseNext(planned, command.body.next)
-  if (choice.kind === 'choose') return refuse('choose-next', { options: choice.options })
+  if (choice.kind === 'choose') return refuse('choose-next', named(dossier, choice.options, context))
   const overtaken = overtakenOpinions(dossier, step, context)
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import { findStep, type PublishedProcedure, type StepFunction, wordsOf } from '#procedure'
-import { awaitSupplementKey, opinionKey } from './decide-travel.ts'
+import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 
 /** Steps that no route has: the counter's work before acceptance, the wait for the citizen, an opinion asked for. */
 const ownSteps: Readonly<Record<string, Words>> = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
+import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { conditions, needsDossier } from './inbox-conditions.ts'
 
@@ -117,7 +118,7 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
       d.channel, coalesce(s.dossier_due_at, 'infinity')::text as sort_key,
-      d.due_at is null and d.lawful_due_at is null and d.accepted_at is not null and d.clock -> 'limit' ->> 'unit' <> 'none' as paused
+      ${paused} as paused
     from dossier_step s join dossier d on d.id = s.dossier_id
     where ${conditions(filter)}
     order by coalesce(s.dossier_due_at, 'infinity'), s.id

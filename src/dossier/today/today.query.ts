@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { Dossier, Handover } from '../dossier.ts'
+import { pausedSince } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -32,8 +33,7 @@ export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<
   if (dossierIds.length === 0) return new Map()
   const { rows } = await sql<ExtrasRow>`
     select d.id, d.accepted_at, d.finished_at, d.timeliness,
-      coalesce((select max(s.from_at) from dossier_stop s where s.dossier_id = d.id and s.to_at is null),
-        (d.clock ->> 'endedAt')::timestamptz) as paused_since,
+      ${pausedSince} as paused_since,
       (select count(*)::int from dossier_component c where c.dossier_id = d.id and c.verdict = 'unchecked'
         and (c.required or c.originals + c.copies > 0)) as unchecked,
       exists (select from dossier_supplement p where p.dossier_id = d.id and p.state = 'proposed') as proposed

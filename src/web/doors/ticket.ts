@@ -1,4 +1,4 @@
-import { canonicalJson } from '../border.ts'
+import { canonicalJson } from '#platform'
 import type { Context } from '../context.ts'
 import type { Ticket } from './once.ts'
 import type { Access } from './visit.ts'
