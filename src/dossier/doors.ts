@@ -8,6 +8,7 @@ import { dossierApi } from './dossier.api.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
+import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
@@ -36,4 +37,5 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...actPages(services),
   historyPage(services),
   searchPage(services),
+  lostSlipPage(services),
 ]

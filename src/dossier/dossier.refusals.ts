@@ -2,6 +2,7 @@ import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
+import { checkRefusals } from './checking/check.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
@@ -90,23 +91,6 @@ export const dossierRefusals = {
     'Không có cơ quan này đang hoạt động. Hãy kiểm tra mã cơ quan.',
     'There is no such active agency. Please check its code.',
   ),
-  'papers-missing': {
-    status: 409,
-    vi: (f) =>
-      `Chưa tiếp nhận được vì còn giấy tờ không đạt: ${list(f.papers)}. Hãy yêu cầu bổ sung một lần cho đủ, hoặc từ chối tiếp nhận.`,
-    en: (f) =>
-      `It cannot be accepted: papers failed the check: ${list(f.papers)}. Ask for all of them at once, or decline.`,
-  },
-  'unknown-component': {
-    status: 422,
-    vi: (f) => `Hồ sơ không có giấy tờ: ${list(f.papers)}.`,
-    en: (f) => `The dossier has no such paper: ${list(f.papers)}.`,
-  },
-  'reason-needed': {
-    status: 422,
-    vi: (f) => (list(f.papers) === '' ? 'Hãy ghi lý do từ chối.' : `Hãy ghi lý do không đạt cho: ${list(f.papers)}.`),
-    en: (f) => (list(f.papers) === '' ? 'Please give the reason.' : `Please give the reason for: ${list(f.papers)}.`),
-  },
   'fee-quantity-needed': {
     status: 422,
     vi: (f) => `Thủ tục này thu phí theo số trang: hãy ghi số trang một bản (${list(f.field)}), rồi gửi lại.`,
@@ -245,6 +229,7 @@ export const dossierRefusals = {
   },
   ...lateEntryRefusals,
   ...certifyRefusals,
+  ...checkRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

@@ -3,6 +3,7 @@ import type { Words } from '#platform'
 export const placeWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
   certify: { vi: 'Chứng thực', en: 'Certify' },
+  lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   officers: { vi: 'Cán bộ', en: 'Officers' },

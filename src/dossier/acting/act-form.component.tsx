@@ -24,7 +24,7 @@ const noQuery = new URLSearchParams()
 export const fieldsOf = ({ of, action, query }: ActProps) => formOf(action).ask(of, query)
 
 /** Acts that may be done only once wait until every paper has been looked at. */
-const waitsForCheck = ({ of, action }: ActProps): number =>
+export const waitsForCheck = ({ of, action }: Pick<ActProps, 'of' | 'action'>): number =>
   action === 'request-supplement' || action === 'propose-return' ? uncheckedPapers(of.dossier.components).length : 0
 
 const linesOf = ({ dossier }: DossierCase, state: 'proposed' | 'sent') =>

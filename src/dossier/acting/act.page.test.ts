@@ -103,6 +103,13 @@ describe('each act is done by its own page', () => {
     expect(rejected.supplements.map(({ state }) => state)).toEqual(['rejected'])
   })
 
+  test('nothing is asked of the citizen while a paper is unchecked, whatever is sent', async () => {
+    const { dossier, hoang } = await inProcess()
+    const lines = { 'lines.0.component': 'Ảnh', 'lines.0.reason': 'Mờ' }
+    const asked = await hoang.visitor.submit(`${pathOf(dossier)}/de-xuat-tra-lai`, lines)
+    expect([asked.statusCode, asked.body]).toEqual([422, expect.stringContaining('Chưa kiểm tra: ')])
+  })
+
   test('typed data are corrected: only what changed, with the reason', async () => {
     const { dossier, mai } = await inProcess()
     const party = dossier.parties[0]!

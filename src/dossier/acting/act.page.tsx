@@ -1,10 +1,11 @@
 import { type Actor, may } from '#identity'
-import { isRefusal, localDate, type Refusal } from '#platform'
+import { isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { again, type Door, type Form, Notice, page, type Redirect, redirect, type Visit } from '#web'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
+import { printedPath } from '../issuing/printed.page.tsx'
 import { mayRead } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
@@ -14,10 +15,11 @@ import { todayPath } from '../today/looking.form.ts'
 import { doneWords, fieldFaults } from './act.words.ts'
 import { bodyProblems } from './act-body.ts'
 import { firstForm, readBody, withScans } from './act-field.form.ts'
-import { ActFormBox } from './act-form.component.tsx'
+import { ActFormBox, waitsForCheck } from './act-form.component.tsx'
 import { formOf, lateFields, lateProblems } from './act-forms.ts'
 import { ActPanel } from './act-panel.component.tsx'
 import { panelWords as words } from './act-panel.words.ts'
+import { uncheckedPapers } from './ask-papers.ts'
 
 type Own = Visit<Actor, { readonly id: string }>
 
@@ -27,8 +29,10 @@ const seenIn = (form: Form): number | undefined => {
 }
 
 /** After passing a dossier on, an agency that was only asked may not see it any more: then back to the day's work. */
-const after = async (services: DossierServices, visit: Own, dossier: Dossier): Promise<string> => {
+const after = async (services: DossierServices, visit: Own, dossier: Dossier, action: ActionName): Promise<string> => {
   const { actor, now } = visit
+  // the slip comes up at once, to be printed
+  if (action === 'reprint-slip') return printedPath(dossier.id, 'giay-hen')
   return mayRead(actor, await services.agencies(), dossier, now) === true ? dossierPath(dossier.id) : todayPath
 }
 
@@ -36,6 +40,8 @@ const submitTo = (services: DossierServices, action: ActionName) => async (visit
   const { db, actor, now, params, query } = visit
   const of = await loadCase(visit, services, params.id)
   if (isRefusal(of)) return of
+  if (waitsForCheck({ of, action }) > 0)
+    return refuse('papers-unchecked', { papers: uncheckedPapers(of.dossier.components).map(({ name }) => name) })
   const fields = [...formOf(action).ask(of, query), ...lateFields]
   if (withScans(fields, form) !== form) return again<DossierCase>([{ message: fieldFaults.scanned }])
   const { body, problems } = readBody(fields, form, localDate(now).toString())
@@ -44,7 +50,7 @@ const submitTo = (services: DossierServices, action: ActionName) => async (visit
   if (wrong.length > 0) return again<DossierCase>(wrong)
   const act = { actor, now, seen: seenIn(form) }
   const done = await actOnDossier(db, services, of.dossier.id, { action, body } as Command, act)
-  return isRefusal(done) ? done : redirect(await after(services, visit, done), { flash: doneWords[action] })
+  return isRefusal(done) ? done : redirect(await after(services, visit, done, action), { flash: doneWords[action] })
 }
 
 /** A form that nobody has sent is only shown while its act is open; one that came too late keeps what was typed. */

@@ -12,6 +12,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/hom-nay': 'inbox.read',
   '/can-bo/tiep-nhan': 'dossier.draft',
   '/can-bo/chung-thuc': 'dossier.accept',
+  '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/tim': 'dossier.search',
   '/can-bo/quan-tri/can-bo': 'admin.officers',
   '/can-bo/quan-tri/can-bo/them': 'admin.officers',

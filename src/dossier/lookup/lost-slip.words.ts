@@ -1,0 +1,24 @@
+import type { Words } from '#platform'
+
+export const lostSlipWords = {
+  title: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
+  scan: { vi: 'Quét thẻ căn cước, hoặc gõ số giấy tờ', en: 'Scan the citizen card, or type the number of the paper' },
+  find: { vi: 'Tìm hồ sơ đang giải quyết', en: 'Find open dossiers' },
+  missing: {
+    vi: 'Quét thẻ hoặc gõ số giấy tờ tuỳ thân (9 hoặc 12 chữ số)',
+    en: 'Scan the card or type the number of the identity paper (9 or 12 digits)',
+  },
+  hint: {
+    vi: 'Đối chiếu người với giấy tờ trước khi in lại. Mỗi lần in lại đều được ghi vào lịch sử hồ sơ.',
+    en: 'Compare the person with the paper before printing. The dossier’s history keeps every reprint.',
+  },
+  found: { vi: 'Hồ sơ đang giải quyết của người này', en: 'Open dossiers of this person' },
+  none: {
+    vi: 'Không có hồ sơ đang giải quyết nào mang số này mà quầy của Ông/Bà in lại giấy hẹn được.',
+    en: 'No open dossier with this number whose slip your counter may print again.',
+  },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
+  due: { vi: 'Hẹn trả', en: 'Due' },
+  reprint: { vi: 'Đã đối chiếu, in lại', en: 'Checked, print again' },
+} as const satisfies Record<string, Words>
