@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { at, context, live, tell, wall } from '../dossier.test-support.ts'
+import { openSteps } from '../dossier.ts'
+import { evolve } from '../evolve.ts'
+import { published } from '../kite-permit.test-support.ts'
+import { lines, processing } from '../life.test-support.ts'
+import { closedUnanswered, decidedBySilence } from './by-law.ts'
+
+const due = '2026-11-26 17:00'
+const silent = context('receptionist', due, { procedure: published({ tacit: true }) })
+
+test('where silence is consent the deadline itself decides: granted, on time, ready at the one-stop', () => {
+  const before = processing()
+  const events = decidedBySilence(before, silent)
+  const after = events.reduce(evolve, before)
+  expect(after).toMatchObject({ status: 'decided', outcome: 'granted', timeliness: 'on-time' })
+  expect([wall(after.decidedAt), wall(after.finishedAt)]).toEqual([due, due])
+  expect(after.results[0]).toMatchObject({ signedBy: '', signedAs: null })
+  expect(openSteps(after).map((step) => step.function)).toEqual(['handing-over'])
+  expect(events[0]).toMatchObject({ type: 'decided', data: { tacit: true, capacity: null } })
+  const fetched = tell(after, [
+    'receptionist',
+    '2026-11-27 08:00',
+    { action: 'hand-over', body: { paper: 'Căn cước' } },
+  ])
+  expect(fetched).toMatchObject({ status: 'returned' })
+})
+
+test('it means nothing for other procedures, while the clock stands, or twice', () => {
+  expect(decidedBySilence(processing(), context('receptionist', due))).toEqual([])
+  const paused = live(processing(), [
+    'unit-head',
+    '2026-11-20 10:00',
+    { action: 'pause', body: { cause: 'verification' } },
+  ])
+  expect(decidedBySilence(paused, silent)).toEqual([])
+  const before = processing()
+  const done = decidedBySilence(before, silent).reduce(evolve, before)
+  expect(decidedBySilence(done, silent)).toEqual([])
+})
+
+test('the switch closes a return that is still waited for, and nothing else', () => {
+  const now = at('2026-12-09 08:00')
+  expect(closedUnanswered(processing(), now)).toEqual([])
+  const returned = live(
+    processing(),
+    ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }],
+    ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }],
+  )
+  const closed = closedUnanswered(returned, now).reduce(evolve, returned)
+  expect(closed).toMatchObject({ status: 'stopped', closedAt: now })
+  expect(openSteps(closed)).toEqual([])
+})
