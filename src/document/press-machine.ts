@@ -94,7 +94,8 @@ export class PressMachine {
   /** The process's next reply, within the time given. */
   #ask(job: PressJob | null): Promise<PressReply> {
     return new Promise((done, failed) => {
-      const timer = setTimeout(() => this.end(`took longer than ${this.#patience} ms`), this.#patience)
+      const patience = job?.patience ?? this.#patience
+      const timer = setTimeout(() => this.end(`took longer than ${patience} ms`), patience)
       this.#work = { done, failed, timer }
       holdOpen(this.#child, true)
       if (job !== null) this.#child.send(job)

@@ -9,6 +9,8 @@ export interface PressJob {
   readonly timestamp: number
   /** Whether the PDF carries its structure for screen readers. */
   readonly tagged: boolean
+  /** In milliseconds; a document that is known to be long may take longer than the usual one. */
+  readonly patience?: number
 }
 
 export interface Printed {

@@ -17,11 +17,21 @@ export interface About {
 const press = new Press()
 
 /** A year's register is for the archive: with tags, 5,000 dossiers make 20 MB instead of 1 MB. */
-const isTagged = (main: string): boolean => !main.endsWith('/register.typ')
+const isRegister = (main: string): boolean => main.endsWith('/register.typ')
+
+/** In milliseconds. 10,000 rows take about 10 s on a quiet machine. */
+const registerPatience = 120_000
 
 const print = async (main: string, data: Json, { title, at, lang = 'vi' }: About): Promise<Uint8Array> => {
   const timestamp = Math.floor(at.epochMilliseconds / 1000)
-  const { pdf } = await press.print({ main, data, about: { title, lang }, timestamp, tagged: isTagged(main) })
+  const { pdf } = await press.print({
+    main,
+    data,
+    about: { title, lang },
+    timestamp,
+    tagged: !isRegister(main),
+    ...(isRegister(main) ? { patience: registerPatience } : {}),
+  })
   return pdf
 }
 

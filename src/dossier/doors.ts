@@ -7,6 +7,8 @@ import { certifyPage } from './certifying/certify.page.tsx'
 import { dossierApi } from './dossier.api.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
+import { registerPage } from './issuing/register.page.tsx'
+import { registerPrintPages } from './issuing/register-print.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
@@ -29,6 +31,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...certifiedPrints(services),
   certificationBookPage(services),
   ...printedPages(services),
+  registerPage(services),
+  ...registerPrintPages(services),
   ...lookupDoors(services),
   todayPage(services),
   liveStream(services),

@@ -44,6 +44,7 @@ export const permissionWords = {
   'dossier.record-fee': { vi: 'ghi biên lai phí, lệ phí', en: 'record fee receipts' },
   'dossier.destroy-details': { vi: 'hủy dữ liệu cá nhân của hồ sơ', en: 'destroy the personal data of dossiers' },
   'dossier.read': { vi: 'xem hồ sơ này', en: 'read this dossier' },
+  'register.read': { vi: 'xem và in sổ theo dõi hồ sơ', en: 'read and print the register of dossiers' },
   'dossier.search': { vi: 'tìm hồ sơ', en: 'search dossiers' },
   'history.read': { vi: 'xem lịch sử hồ sơ', en: 'read the history' },
   'messages.read': { vi: 'xem thông báo', en: 'read messages' },

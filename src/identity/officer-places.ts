@@ -16,6 +16,7 @@ const places = {
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
+    { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read' },
   ],
   keeping: [
     { href: '/can-bo/quan-tri/can-bo', label: words.officers, needs: 'admin.officers' },

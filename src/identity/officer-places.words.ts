@@ -6,6 +6,7 @@ export const placeWords = {
   lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
+  register: { vi: 'Sổ theo dõi', en: 'Register' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },
   routes: { vi: 'Quy trình thủ tục', en: 'Routes of procedures' },

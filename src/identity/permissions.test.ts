@@ -49,7 +49,7 @@ describe('the permission table', () => {
     }
   })
 
-  const reading = ['dossier.read', 'dossier.search', 'history.read', 'report.read']
+  const reading = ['dossier.read', 'dossier.search', 'history.read', 'register.read', 'report.read']
 
   test('the inspector only reads', () => {
     expect(allowedTo('inspector').toSorted()).toEqual(reading)
@@ -61,6 +61,7 @@ describe('the permission table', () => {
       'messages.read',
       'procedure.edit-route',
       'procedure.read-drafts',
+      'register.read',
       'report.read',
     ])
   })

@@ -103,6 +103,14 @@ export const permissions = {
   'dossier.read': readers,
   'dossier.search': readers,
   'history.read': readers,
+  // The whole book of a one-stop, with everybody's name: for those who keep it, answer for it and inspect it.
+  'register.read': {
+    receptionist: counter,
+    signatory: ['own-agency', 'received-at-agency'],
+    registrar: ['own-agency', 'received-at-agency'],
+    'reform-controller': anything,
+    inspector: anything,
+  },
   'inbox.read': {
     receptionist: anything,
     handler: anything,

@@ -4,7 +4,10 @@ import {
   clockTask,
   type DossierServices,
   forgetMisses,
+  forgetRegisterPrints,
+  printRegister,
   recomputeAfterCalendarChange,
+  registerTask,
   runClock,
   windClocks,
 } from '#dossier'
@@ -60,6 +63,7 @@ const dailyTask =
     const forgotten = await forgetAnswers(db)
     await forgetExpired(db)
     await forgetMisses(db, now)
+    await forgetRegisterPrints(db, now)
     await enqueue(db, daily(nextMorning(now)))
     log.info({ moved, forgotten }, 'Daily work done')
   }
@@ -94,11 +98,16 @@ const windTask =
     await setBroughtIn(db, remindersAs, settings)
     log.info({ wound }, 'Reminders of open dossiers planned by the present settings')
   }
+const registerPrinter =
+  ({ services }: TaskParts): Tasks[string] =>
+  (payload, { db, clock }) =>
+    printRegister(db, services, payload, clock.now())
 
 /** Every task that any room enqueues, and its doer. */
 export const makeTasks = (parts: TaskParts): Tasks => ({
   daily: dailyTask(parts),
   'calendar-change': calendarTask(parts),
+  [registerTask]: registerPrinter(parts),
   [noticeTask]: noticeSender(parts),
   [clockTask]: clockRunner(parts),
   'clock-settings': windTask(parts),

@@ -14,6 +14,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/chung-thuc': 'dossier.accept',
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/tim': 'dossier.search',
+  '/can-bo/so-theo-doi': 'register.read',
   '/can-bo/quan-tri/can-bo': 'admin.officers',
   '/can-bo/quan-tri/can-bo/them': 'admin.officers',
   '/can-bo/quan-tri/ma-dich-vu': 'admin.officers',

@@ -11,7 +11,8 @@ import { groupsOf, isWatched, partOf } from './work-groups.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
-const searchPath = '/can-bo/tim'
+/** Search and register: where dossiers are looked up, beside the work that waits. */
+const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', '/can-bo/so-theo-doi'])
 
 /** The midnight that ends a day so many days ahead. */
 const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
@@ -117,11 +118,11 @@ export const officerNav = async (
       .filter((list) => list.watch === watch)
       .map((list) => ({ href: todayUrl(list), label: list.label, count: counts.get(todayUrl(list)) ?? 0 }))
   const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath)
-  const search = beside.filter(({ href }) => href === searchPath)
+  const lookUps = beside.filter(({ href }) => lookUpPaths.has(href))
   const [today, ...works] = items(false)
   return [
-    { items: [today!, ...beside.filter(({ href }) => href !== searchPath), ...works] },
+    { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href)), ...works] },
     { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose] : [])] },
-    ...(search.length === 0 ? [] : [{ title: navWords.find, items: search }]),
+    ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]
 }

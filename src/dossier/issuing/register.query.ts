@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely'
+import { type Db, tables, timeZone } from '#platform'
+import type { DossierTables } from '../dossier.tables.ts'
+import type { ReturnChannel } from '../dossier.ts'
+import type { Status } from '../status.ts'
+
+/** Which part of which book: one one-stop, from a day to a day, both included. */
+export interface RegisterAsk {
+  readonly agency: string
+  readonly from: Temporal.PlainDate
+  readonly to: Temporal.PlainDate
+  readonly show: RegisterShow
+}
+
+/** All lines; those still open; those whose promise has passed or was not kept. */
+export const registerShows = ['all', 'open', 'late'] as const
+export type RegisterShow = (typeof registerShows)[number]
+
+/** One line: a receipt, and what has become of its dossier since. */
+export interface RegisterLine {
+  readonly year: number
+  readonly number: number
+  readonly dossierId: string
+  readonly code: string
+  readonly procedureVersionId: number
+  readonly sets: number
+  readonly applicant: string
+  readonly address: string | null
+  readonly phone: string | null
+  readonly competentAgency: string
+  readonly receivedAt: Temporal.Instant
+  readonly dueAt: Temporal.Instant | null
+  readonly transferredAt: Temporal.Instant | null
+  readonly finishedAt: Temporal.Instant | null
+  readonly closedAt: Temporal.Instant | null
+  readonly status: Status
+  readonly returnChannel: ReturnChannel
+  readonly voided: boolean
+}
+
+/** The last line of the page before. */
+export interface RegisterPlace {
+  readonly year: number
+  readonly number: number
+}
+
+const midnight = (day: Temporal.PlainDate): string => day.toZonedDateTime(timeZone).toInstant().toString()
+
+const instant = (date: Date | null): Temporal.Instant | null =>
+  date === null ? null : Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+const linesWithin = (db: Kysely<DossierTables>, { agency, from, to, show }: RegisterAsk, now: Temporal.Instant) => {
+  const lines = db
+    .selectFrom('dossier_form as f')
+    .innerJoin('dossier as d', 'd.id', 'f.dossier_id')
+    .where('f.kind', '=', sql.lit('receipt'))
+    .where('f.agency', '=', agency)
+    .where('f.year', '>=', from.year)
+    .where('f.year', '<=', to.year)
+    .where('f.issued_at', '>=', sql<Date>`${midnight(from)}::timestamptz`)
+    .where('f.issued_at', '<', sql<Date>`${midnight(to.add({ days: 1 }))}::timestamptz`)
+  if (show === 'open') return lines.where('d.closed_at', 'is', null)
+  return show === 'late'
+    ? lines.where(sql<boolean>`coalesce(d.finished_at, d.closed_at, ${now.toString()}::timestamptz) > d.due_at`)
+    : lines
+}
+
+const selected = (db: Db, ask: RegisterAsk, now: Temporal.Instant, limit: number, after: RegisterPlace) =>
+  linesWithin(tables<DossierTables>(db), ask, now)
+    .where(sql<boolean>`(f.year, f.number) > (${after.year}::integer, ${after.number}::integer)`)
+    .select(['f.year', 'f.number', 'f.issued_at', 'f.voided_at', 'd.id', 'd.code', 'd.procedure_version_id', 'd.sets'])
+    .select(['d.owner_name', 'd.competent_agency', 'd.due_at', 'd.finished_at', 'd.closed_at', 'd.status'])
+    .select('d.return_channel')
+    .select(({ selectFrom }) => [
+      selectFrom('dossier_handover as h')
+        .whereRef('h.dossier_id', '=', 'd.id')
+        .select(sql<Date | null>`min(h.sent_at)`.as('sent'))
+        .as('transferred_at'),
+      selectFrom('dossier_party as p')
+        .whereRef('p.dossier_id', '=', 'd.id')
+        .where('p.role', '=', 'owner')
+        .orderBy(sql`p.name = d.owner_name`, 'desc')
+        .orderBy('p.id')
+        .limit(1)
+        .select(
+          sql<{
+            address: string | null
+            phone: string | null
+          }>`jsonb_build_object('address', p.address, 'phone', p.phone)`.as('contact'),
+        )
+        .as('contact'),
+    ])
+    .orderBy('f.year')
+    .orderBy('f.number')
+    .limit(limit)
+    .execute()
+
+type Selected = Awaited<ReturnType<typeof selected>>[number]
+
+const toLine = (row: Selected): RegisterLine => ({
+  year: row.year,
+  number: row.number,
+  dossierId: row.id,
+  code: row.code ?? '',
+  procedureVersionId: row.procedure_version_id,
+  sets: row.sets,
+  applicant: row.owner_name,
+  address: row.contact?.address ?? null,
+  phone: row.contact?.phone ?? null,
+  competentAgency: row.competent_agency,
+  receivedAt: instant(row.issued_at) as Temporal.Instant,
+  dueAt: instant(row.due_at),
+  transferredAt: instant(row.transferred_at),
+  finishedAt: instant(row.finished_at),
+  closedAt: instant(row.closed_at),
+  status: row.status as Status,
+  returnChannel: row.return_channel as ReturnChannel,
+  voided: row.voided_at !== null,
+})
+
+/** The lines of the book in its own order, so many after a place. */
+export const registerLines = async (
+  db: Db,
+  ask: RegisterAsk,
+  now: Temporal.Instant,
+  limit: number,
+  after: RegisterPlace = { year: 0, number: 0 },
+): Promise<readonly RegisterLine[]> => (await selected(db, ask, now, limit, after)).map(toLine)
+
+/** How many lines there are, counted no further than one above the limit. */
+export const countLines = async (db: Db, ask: RegisterAsk, now: Temporal.Instant, limit: number): Promise<number> => {
+  const within = linesWithin(tables<DossierTables>(db), ask, now)
+    .select('f.id')
+    .limit(limit + 1)
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (${within}) lines`.execute(db)
+  return rows[0]?.count ?? 0
+}
