@@ -73,7 +73,7 @@ describe('links', () => {
 
   test('every picture is shown somewhere and weighs at most 120 KB', () => {
     const shown = new Set(pages.flatMap(({ path, text }) => linksOf(text).map((target) => join(dirname(path), target))))
-    const pictures = globSync('docs/images/*', { cwd: root })
+    const pictures = globSync('docs/images/**/*.*', { cwd: root })
     expect(pictures.filter((path) => !shown.has(path))).toEqual([])
     expect(pictures.filter((path) => statSync(resolve(root, path)).size > 120 * 1024)).toEqual([])
   })

@@ -71,9 +71,9 @@ export interface Picture {
   readonly grey: Uint8Array
 }
 
-/** A page as it is printed, at 200 dots an inch. */
-export const pdfPicture = (pdf: Uint8Array, page = 1): Picture => {
-  const pgm = poppler('pdftoppm', ['-gray', '-r', '200', '-f', String(page), '-l', String(page), '-'], pdf)
+/** A page as it is printed, in dots an inch. */
+export const pdfPicture = (pdf: Uint8Array, page = 1, resolution = 200): Picture => {
+  const pgm = poppler('pdftoppm', ['-gray', '-r', String(resolution), '-f', String(page), '-l', String(page), '-'], pdf)
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 60).toString('latin1'))
   if (header === null) throw new Error('pdftoppm gave no picture')
   return { width: Number(header[1]), height: Number(header[2]), grey: pgm.subarray(header[0].length) }
