@@ -5,6 +5,7 @@ import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
+import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
 import type { ActRules, DecideContext, Signer } from './context.ts'
@@ -100,6 +101,9 @@ const contextFor = async (
   if (isRefusal(lawThen)) return lawThen
   const acceptance = takesCode ? await acceptanceFacts(tx, then, lawThen, occurredAt) : null
   if (isRefusal(acceptance)) return acceptance
+  const routeInForce =
+    command.action === 'change-route' ? await planInForce(services, then, law.procedure, law.directory, day) : undefined
+  if (isRefusal(routeInForce)) return routeInForce
   return {
     occurredAt,
     recordedAt: act.now,
@@ -110,6 +114,7 @@ const contextFor = async (
     rules: actRules(law.regime),
     calendarOf: services.calendarOf,
     acceptance,
+    routeInForce,
     opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
     newId: () => newId(),
   }

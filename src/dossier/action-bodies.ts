@@ -124,6 +124,18 @@ export const actionBodies = {
     },
     closed,
   ),
+  'change-route': Type.Object(
+    {
+      documentNumber: text(80),
+      reason,
+      /** «old>new» for an open step that the new route calls otherwise. */
+      steps: Type.Optional(
+        Type.Array(Type.String({ maxLength: 130, pattern: '^[a-z0-9-]+>[a-z0-9-]+$' }), { maxItems: 20 }),
+      ),
+      ...entry,
+    },
+    closed,
+  ),
   'reprint-slip': Type.Object({ paper: text(200), ...entry }, closed),
 } as const satisfies Record<ActionName, TSchema>
 

@@ -228,6 +228,14 @@ export const actions = {
     clock: 'none',
     words: { vi: 'In lại giấy hẹn bị mất', en: 'Print a lost slip again' },
   },
+  // Dossiers keep their route; the head of the agency may decide otherwise, by a document.
+  'change-route': {
+    from: ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
+    to: ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
+    permission: 'dossier.change-route',
+    clock: 'none',
+    words: { vi: 'Chuyển sang quy trình mới', en: 'Move to the new route' },
+  },
 } as const satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions

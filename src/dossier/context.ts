@@ -35,6 +35,12 @@ export interface AcceptanceFacts {
   readonly statutory: TimeLimit
 }
 
+/** The version of the route that is in force on the day of the act, resolved as for a new dossier. */
+export interface RouteInForce {
+  readonly version: number
+  readonly plan: readonly PlannedStep[]
+}
+
 /** Who signed a decision, where that is not who records it. */
 export interface Signer {
   readonly name: string
@@ -56,6 +62,8 @@ export interface DecideContext {
   readonly rules: ActRules
   readonly calendarOf: (agency: string) => WorkCalendar
   readonly acceptance: AcceptanceFacts | null
+  /** Only where the act moves the dossier to it. */
+  readonly routeInForce?: RouteInForce | undefined
   /** Where an agency's handlers answer an opinion: itself or its division for the field; null: no such agency today. */
   readonly opinionDesk: (agency: string) => string | null
   readonly newId: () => string

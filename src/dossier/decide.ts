@@ -9,6 +9,7 @@ import {
 } from './accepting/decide-intake.ts'
 import type { Command, CommandOf } from './action-bodies.ts'
 import { type Action, type ActionName, actions } from './actions.ts'
+import { changeRoute } from './carrying-over/change-route.ts'
 import type { DecideContext } from './context.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'
@@ -48,6 +49,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   void: voidAcceptance,
   'correct-data': correctData,
   'record-fee': recordFee,
+  'change-route': changeRoute,
   'reprint-slip': reprintSlip,
 }
 

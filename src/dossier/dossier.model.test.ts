@@ -44,6 +44,7 @@ const commands: { readonly [A in ActionName]: Command } = {
     body: { party: 'owner', to: { kind: 'person', name: 'Tên Khác' }, reason: 'r' },
   },
   'record-fee': { action: 'record-fee', body: { fee: 'fee', receiptNumber: 'A1' } },
+  'change-route': { action: 'change-route', body: { documentNumber: '9/QĐ-UBND', reason: 'Quy trình mới' } },
   'reprint-slip': { action: 'reprint-slip', body: { paper: 'Căn cước …4873' } },
 }
 

@@ -1,6 +1,7 @@
 import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
+import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
@@ -228,6 +229,7 @@ export const dossierRefusals = {
     en: (f) => `No such fee is owed. Owed: ${list(f.fees) || 'none'}.`,
   },
   ...lateEntryRefusals,
+  ...changeRouteRefusals,
   ...certifyRefusals,
   ...checkRefusals,
 } as const satisfies RefusalTexts

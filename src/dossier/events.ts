@@ -118,6 +118,12 @@ interface EventShapes {
   }
   'data-corrected': { data: { party: string; fields: readonly string[] }; detail: JsonObject; carry: Party }
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
+  /** Moved to another version of the route: which open steps became which, by which document. */
+  'route-changed': {
+    data: { from: number; to: number; documentNumber: string; steps: Readonly<Record<string, string>> }
+    detail: JsonObject
+    carry: readonly PlannedStep[]
+  }
   'slip-reprinted': { data: { by: 'counter' }; detail: JsonObject }
   'details-destroyed': {
     data: { decision: string; parties: number; events: number }
@@ -179,6 +185,7 @@ export const eventTypes = {
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
   'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },
+  'route-changed': { vi: 'Chuyển sang quy trình mới', en: 'Moved to the new route' },
   'slip-reprinted': { vi: 'In lại giấy hẹn bị mất', en: 'Lost slip printed again' },
   'details-destroyed': { vi: 'Đã hủy dữ liệu cá nhân', en: 'Personal data destroyed' },
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },

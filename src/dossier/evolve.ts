@@ -181,6 +181,15 @@ const handlers: Evolve = {
       : {}),
   }),
   'fee-recorded': (dossier, { carry }) => ({ ...dossier, fees: put(dossier.fees, carry) }),
+  'route-changed': (dossier, { data, carry }) => ({
+    ...dossier,
+    procedureVersionId: data.to,
+    plan: carry,
+    steps: dossier.steps.map((step) =>
+      step.finishedAt === null ? { ...step, key: data.steps[step.id] ?? step.key } : step,
+    ),
+    agencies: joinAgencies(dossier.agencies, ...carry.map(({ agency }) => agency)),
+  }),
   'slip-reprinted': (dossier) => dossier,
   'details-destroyed': (dossier, { carry }) => withoutPeople(dossier, carry.at),
   succeeded: renameAgencies,

@@ -3,6 +3,7 @@ import { type Actor, permits } from '#identity'
 import { type Db, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import type { ActionName } from './actions.ts'
+import { newRouteFor } from './carrying-over/route-in-force.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
@@ -16,6 +17,8 @@ export interface ReadDossier {
   readonly procedure: CurrentProcedure
   readonly directory: AgencyDirectory
   readonly actions: readonly ActionName[]
+  /** The version in force today, where its route is another than the dossier's. */
+  readonly newRoute: CurrentProcedure | null
   readonly asker: Asker
 }
 
@@ -48,7 +51,9 @@ export const showDossier = async (
     reach: reachOf(directory, actor.agency, localDate(now), dossier, procedure.field),
     authority: directory.authorityOf(actor.agency).code,
   }
-  return { dossier, procedure, directory, actions: openActions(dossier, procedure, asker), asker }
+  const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
+  const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)
+  return { dossier, procedure, directory, actions, newRoute, asker }
 }
 
 /** Not found and not allowed answer alike: a code that one may not read shall not be told to exist. */

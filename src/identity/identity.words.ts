@@ -40,6 +40,7 @@ export const permissionWords = {
   'dossier.stop': { vi: 'dừng giải quyết hồ sơ', en: 'stop dossiers' },
   'dossier.void': { vi: 'huỷ tiếp nhận nhầm', en: 'void an acceptance' },
   'dossier.correct-data': { vi: 'sửa thông tin đã nhập', en: 'correct typed data' },
+  'dossier.change-route': { vi: 'chuyển hồ sơ sang quy trình mới', en: 'move dossiers to a new route' },
   'dossier.reprint-slip': { vi: 'in lại giấy hẹn bị mất', en: 'print a lost slip again' },
   'dossier.record-fee': { vi: 'ghi biên lai phí, lệ phí', en: 'record fee receipts' },
   'dossier.destroy-details': { vi: 'hủy dữ liệu cá nhân của hồ sơ', en: 'destroy the personal data of dossiers' },

@@ -97,6 +97,7 @@ export const permissions = {
   'dossier.void': { receptionist: counter },
   'dossier.correct-data': { receptionist: counter, handler: desk },
   'dossier.record-fee': { receptionist: ['received-at-agency', 'step-agency'] },
+  'dossier.change-route': { 'unit-head': head, signatory: head },
   'dossier.reprint-slip': { receptionist: ['received-at-agency', 'step-agency'] },
   // The head of the agency decides on destruction (Luật Lưu trữ 33/2024/QH15).
   'dossier.destroy-details': { signatory: ['own-agency'] },

@@ -71,6 +71,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   closed: tell('closed'),
   'data-corrected': nobody,
   'fee-recorded': nobody,
+  'route-changed': nobody,
   'slip-reprinted': nobody,
   'details-destroyed': nobody,
   succeeded: nobody,

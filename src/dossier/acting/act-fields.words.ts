@@ -2,6 +2,11 @@ import type { Words } from '#platform'
 
 /** What acts ask for. */
 export const askWords = {
+  counterparts: {
+    vi: 'Bước đang làm thành bước nào của quy trình mới',
+    en: 'Which step of the new route each step becomes',
+  },
+  decidingDocument: { vi: 'Số văn bản quyết định', en: 'Number of the deciding document' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonIfRefused: { vi: 'Lý do', en: 'Reason' },
   reasonIfRefusedHint: { vi: 'Bắt buộc khi từ chối giải quyết', en: 'Required for a refusal' },

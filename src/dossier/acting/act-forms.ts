@@ -21,6 +21,7 @@ import {
   refusalNeedsReason,
 } from './ask-law.ts'
 import { askChecks, askNote, askSupplement } from './ask-papers.ts'
+import { askRoute } from './ask-route.ts'
 import { type Ask, askAnswer, askComplete, askOpinionFields, askTake, askTransfer } from './ask-travel.ts'
 
 /** Where an act stands among what an officer may do: the work itself, things beside it, or the ways out. */
@@ -76,6 +77,7 @@ export const actForms = {
   void: form('huy-tiep-nhan', '9', 'way-out', askReason),
   'correct-data': form('sua-thong-tin', '5', 'beside', askCorrection),
   'record-fee': form('ghi-bien-lai', '6', 'beside', askReceipt),
+  'change-route': form('chuyen-quy-trinh', '4', 'beside', askRoute),
   'reprint-slip': form('in-lai-giay-hen', 'P', 'beside', askSeenPaper),
 } as const satisfies Record<ActionName, ActForm>
 

@@ -79,6 +79,7 @@ export const doneWords = {
     en: 'Corrected; the old data stay in the history.',
   },
   'record-fee': { vi: 'Đã ghi biên lai.', en: 'The receipt was recorded.' },
+  'change-route': { vi: 'Đã chuyển hồ sơ sang quy trình mới.', en: 'The dossier follows the new route.' },
   'reprint-slip': { vi: 'Đã ghi việc in lại. Hãy in giấy hẹn.', en: 'Recorded. Now print the slip.' },
 } as const satisfies Record<ActionName, Words>
 
@@ -182,6 +183,10 @@ export const saysWords = {
   'record-fee': {
     vi: 'Ghi số biên lai đã giao cho công dân.',
     en: 'Record the number of the receipt that the citizen got.',
+  },
+  'change-route': {
+    vi: 'Bước đang làm thành bước tương ứng của quy trình mới. Ngày hẹn trả giữ nguyên.',
+    en: 'Steps under way become their counterparts. The appointment stays.',
   },
   'reprint-slip': {
     vi: 'Chỉ in lại cho đúng người, sau khi đối chiếu giấy tờ tuỳ thân. Việc in lại được ghi vào lịch sử.',

@@ -135,6 +135,11 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     'Lý Thị Sa Rươl · đã sửa: họ tên, điện thoại · lý do: Gõ nhầm',
   ],
   'fee-recorded': [{ fee: 'x', amount: 15000, receipt: 'BL1' }, null, '15.000 đ · biên lai BL1'],
+  'route-changed': [
+    { from: 1, to: 2, documentNumber: '9/QĐ-UBND', steps: {} },
+    { reason: 'Quy trình mới' },
+    'văn bản 9/QĐ-UBND · lý do: Quy trình mới',
+  ],
   'slip-reprinted': [{ by: 'counter' }, { paper: 'Căn cước 000199004873' }, 'xuất trình: Căn cước 000•••••4873'],
   'details-destroyed': [
     { decision: '12/QĐ-UBND', parties: 2, events: 9 },

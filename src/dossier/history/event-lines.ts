@@ -165,6 +165,10 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     `${new Intl.NumberFormat(naming.lang).format(Number(data.amount))} đ`,
     ...plain(words.receipt, data.receipt, naming),
   ],
+  'route-changed': (data, detail, naming) => [
+    ...plain(words.document, data.documentNumber, naming),
+    ...told(words.reason, detail.reason, naming),
+  ],
   'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
   'details-destroyed': (data, detail, naming) => [
     ...plain(words.decision, data.decision, naming),

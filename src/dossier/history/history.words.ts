@@ -68,6 +68,7 @@ export const lineWords = {
   toldOnly: { vi: 'hạn theo luật không đổi', en: 'the lawful date stays' },
   from: { vi: 'từ', en: 'from' },
   to: { vi: 'đến', en: 'to' },
+  document: { vi: 'văn bản', en: 'document' },
   reason: { vi: 'lý do', en: 'reason' },
   note: { vi: 'ghi chú', en: 'note' },
   question: { vi: 'câu hỏi', en: 'question' },

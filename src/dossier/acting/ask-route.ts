@@ -1,0 +1,30 @@
+import { wordsOf } from '#procedure'
+import { stepsUnderWay } from '../carrying-over/change-route.ts'
+import { nameOfStep } from '../solving/dossier-case.ts'
+import type { ActField } from './act-field.ts'
+import { askWords as ask } from './act-fields.words.ts'
+import type { Ask } from './ask-travel.ts'
+
+/** Which step of the new route a step under way becomes, where the new route calls it otherwise. */
+const counterparts: Ask = (of) => {
+  const fresh = of.newRoute?.route.steps ?? []
+  const unmatched = stepsUnderWay(of.dossier).filter(
+    (step) => !fresh.some(({ key, function: work }) => key === step.key && work === step.function),
+  )
+  const choices = unmatched.flatMap((step) =>
+    fresh
+      .filter(({ function: work }) => work === step.function)
+      .map(({ key, name }) => {
+        const [from, to] = [nameOfStep(of, step), wordsOf(name)]
+        return { value: `${step.key}>${key}`, label: { vi: `${from.vi} → ${to.vi}`, en: `${from.en} → ${to.en}` } }
+      }),
+  )
+  return choices.length === 0 ? [] : [{ kind: 'list', name: 'steps', label: ask.counterparts, choices }]
+}
+
+const decided: readonly ActField[] = [
+  { kind: 'line', name: 'documentNumber', label: ask.decidingDocument },
+  { kind: 'text', name: 'reason', label: ask.reason },
+]
+
+export const askRoute: Ask = (of, query) => [...counterparts(of, query), ...decided]

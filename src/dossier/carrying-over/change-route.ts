@@ -1,0 +1,44 @@
+import { refuse } from '#platform'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import { plannedStep } from '../solving/steps.ts'
+
+/** Steps under way that stand in the dossier's route; opinions and waits beside it go on as they are. */
+export const stepsUnderWay = (dossier: Dossier): readonly Step[] =>
+  openSteps(dossier).filter(({ key }) => plannedStep(dossier, key) !== undefined)
+
+/** The step of the new route that a step becomes: the one named, or else of its own key; always of the same work. */
+const counterpart = (
+  step: Step,
+  named: ReadonlyMap<string, string>,
+  plan: readonly PlannedStep[],
+): PlannedStep | undefined =>
+  plan.find((planned) => planned.key === (named.get(step.key) ?? step.key) && planned.function === step.function)
+
+/**
+ * A dossier under way keeps its route unless somebody decides otherwise, by a document and for a reason. Each step under way
+ * becomes its counterpart and stays where it lies, with its date; the appointment is not touched, so it is never shortened.
+ */
+export const changeRoute = (dossier: Dossier, { body }: CommandOf<'change-route'>, context: DecideContext): Decided => {
+  const { routeInForce } = context
+  if (routeInForce === undefined || routeInForce.version === dossier.procedureVersionId) return refuse('route-not-new')
+  const named = new Map((body.steps ?? []).map((pair) => pair.split('>') as [string, string]))
+  const under = stepsUnderWay(dossier).map((step) => ({ step, to: counterpart(step, named, routeInForce.plan) }))
+  const lost = under.flatMap(({ step, to }) => (to === undefined ? [step.key] : []))
+  if (lost.length > 0) return refuse('no-counterpart', { steps: lost.join(', ') })
+  return [
+    {
+      type: 'route-changed',
+      data: {
+        from: dossier.procedureVersionId,
+        to: routeInForce.version,
+        documentNumber: body.documentNumber,
+        steps: Object.fromEntries(under.map(({ step, to }) => [step.id, to?.key ?? step.key])),
+      },
+      detail: { reason: body.reason },
+      carry: routeInForce.plan,
+    },
+  ]
+}
