@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản
   identity: ['signing-in', 'administering'],
-  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc
+  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc
   dossier: [
     'reception',
     'accepting',
@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'history',
     'issuing',
     'reminding',
+    'together',
   ],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],

@@ -20,6 +20,8 @@ import type { DossierServices } from './services.ts'
 import { dossierPages } from './solving/dossier.page.tsx'
 import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
+import { batchApi } from './together/batch.api.ts'
+import { batchPage } from './together/batch.page.tsx'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierApi(services),
@@ -34,6 +36,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   registerPage(services),
   ...registerPrintPages(services),
   ...lookupDoors(services),
+  ...batchApi(services),
+  batchPage(services),
   todayPage(services),
   liveStream(services),
   unansweredPage(services),

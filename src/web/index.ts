@@ -12,6 +12,7 @@ export {
   redirect,
   safePath,
 } from './doors/answer.ts'
+export type { Apart } from './doors/apart.ts'
 export {
   type ApiVisit,
   api,

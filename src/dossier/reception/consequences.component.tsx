@@ -135,11 +135,11 @@ const Acts = (screen: IntakeScreen) => {
         name="act"
         value="supplement"
         id="act-supplement"
-        data-shortcut="Alt+B"
+        data-shortcut="Alt+U"
         aria-describedby={note === null ? undefined : 'supplement-note'}
       >
         {t(sideWords.supplement)}
-        <kbd class="kbd">Alt B</kbd>
+        <kbd class="kbd">Alt U</kbd>
       </button>
       {note !== null && (
         <p class="act-note" id="supplement-note">

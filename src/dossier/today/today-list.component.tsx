@@ -1,7 +1,9 @@
-import { type Column, DueTag, EmptyState, Pagination, Table, useScene, useText } from '#web'
+import { Button, type Column, DueTag, EmptyState, Pagination, Table, useScene, useText } from '#web'
 import type { Desk, DeskRow } from '../solving/desk.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
+import { batchPath } from '../together/batch.component.tsx'
+import { batchWords } from '../together/batch.words.ts'
 import { everythingUrl, isNarrowed, todayUrl } from './looking.form.ts'
 import { emptyGroupWords, emptyWords, nextActWords, todayWords as words } from './today.words.ts'
 
@@ -66,7 +68,14 @@ const Next = ({ row }: { readonly row: DeskRow }) => {
   )
 }
 
+const Pick = ({ row }: { readonly row: DeskRow }) => {
+  const { t } = useScene()
+  const name = row.code ?? row.ownerName
+  return <input type="checkbox" name="hs" value={row.dossierId} aria-label={t(batchWords.tick(name))} />
+}
+
 const columns: readonly Column<DeskRow>[] = [
+  { head: batchWords.select, tick: true, cell: (row) => <Pick row={row} /> },
   { head: words.due, cell: (row) => <Due row={row} /> },
   { head: words.dossier, title: true, cell: (row) => <Code row={row} /> },
   { head: words.owner, cell: (row) => row.ownerName },
@@ -99,7 +108,7 @@ export interface WorkListProps {
 export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
   const text = useText()
   return (
-    <div class="desk-list">
+    <form method="get" action={batchPath} class="desk-list">
       <Table
         caption={words.caption}
         columns={columns}
@@ -108,11 +117,18 @@ export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
         marked={({ due }) => due.tone === 'soon'}
         empty={<Nothing desk={desk} receives={receives} />}
       />
+      {desk.rows.length > 0 && (
+        <p class="batch-go">
+          <Button look="plain" shortcut="Alt+4">
+            {batchWords.go}
+          </Button>
+        </p>
+      )}
       <Pagination
         newer={continued ? todayUrl(desk.looking) : null}
         older={desk.next === null ? null : todayUrl(desk.looking, desk.next)}
         labels={{ newer: text(words.first), older: text(words.more) }}
       />
-    </div>
+    </form>
   )
 }

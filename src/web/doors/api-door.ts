@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Limiter } from '../limits.ts'
 import { sendDownload } from '../send-download.ts'
 import { isAnswered, isDownload } from './answer.ts'
+import { type Apart, makeApart } from './apart.ts'
 import { fromOurPages } from './csrf.ts'
 import type { ApiDoor } from './door.ts'
 import { type KeptAnswer, type Outcome, once } from './once.ts'
@@ -51,10 +52,12 @@ const note = async ({ context, door, call }: Passage, actor: unknown, dossierIds
   await context.recordAccess({ door: `${door.method} ${door.path}`, as, dossierIds, actor, now: call.now, db })
 }
 
-const handle = async (passage: Passage, actor: unknown, db: Db): Promise<unknown> => {
+const handle = async (passage: Passage, actor: unknown, db: Db, apart?: Apart): Promise<unknown> => {
   const { context, door, call } = passage
   const search = call.request.query
-  const visit = { ...makeVisit(context, call, actor, db), search } as Parameters<typeof door.spec.handle>[0]
+  const visit = { ...makeVisit(context, call, actor, db, undefined, apart), search } as Parameters<
+    typeof door.spec.handle
+  >[0]
   const value = await door.spec.handle(visit, call.request.body as undefined)
   if (!isRefusal(value)) await note(passage, actor, dossiersIn(passage, value), db)
   return value
@@ -81,6 +84,10 @@ const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string 
 const changeDoor = async (passage: Passage, actor: unknown, key: string | undefined) => {
   const { context, door, call } = passage
   const ticket = ticketOf(passage, actor, key)
+  if (door.spec.apart === true) {
+    const value = await handle(passage, actor, context.db, makeApart(context, ticket, call.now))
+    return isRefusal(value) ? sendRefusal(passage, value) : send(call, write(passage, value))
+  }
   const done = await once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
     const value = await handle(passage, actor, tx)
     if (isRefusal(value)) return { result: value, commit: door.spec.onRefusal === 'commit', keep: null }

@@ -32,6 +32,8 @@ export interface PageSpec<A, P, R> {
   readonly submit?: (visit: Visit<A, P>, form: Form) => Promise<Redirect | Again<Model<R>> | Refusal>
   readonly view: (model: Model<R>, visit: Visit<A, P>) => VNode | Download | Promise<Download>
   readonly limit?: LimitName
+  /** The submission runs its pieces by `visit.apart`, each in a transaction of its own, and none around them. */
+  readonly apart?: true
   /** A refused submit normally leaves no trace; `commit` keeps what was counted (wrong passwords, wrong slip numbers). */
   readonly onRefusal?: 'roll-back' | 'commit'
   /** Bytes of a submitted form, 256 KiB unless told. */
@@ -77,6 +79,8 @@ export interface ApiSpec<A, P, Q, B, R extends Replies> {
   readonly body?: B
   readonly reply: R
   readonly limit?: LimitName
+  /** `handle` runs its pieces by `visit.apart`, each in a transaction of its own, and none around them. */
+  readonly apart?: true
   /** For how many seconds anybody may keep the answer, where all are told the same; without it nobody keeps it. */
   readonly cacheSeconds?: number
   readonly onRefusal?: 'roll-back' | 'commit'

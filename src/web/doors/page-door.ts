@@ -6,10 +6,11 @@ import type { Limiter } from '../limits.ts'
 import { sendDownload } from '../send-download.ts'
 import { formWords } from '../web.words.ts'
 import { isAgain, isDownload, isRedirect, type Redirect } from './answer.ts'
+import { makeApart } from './apart.ts'
 import { csrfHolds, fromOurPages } from './csrf.ts'
 import type { PageDoor } from './door.ts'
 import { type Form, makeForm } from './form.ts'
-import { type KeptAnswer, type Once, type Outcome, once } from './once.ts'
+import { type KeptAnswer, type Once, type Outcome, once, type Ticket } from './once.ts'
 import { sendHtml, sendRefusal } from './refused.tsx'
 import { keyIsGood, makeTicket } from './ticket.ts'
 import { anyone, type FormState, type Visit } from './visit.ts'
@@ -82,10 +83,23 @@ const keptRedirect = (answer: Redirect, setsCookies: boolean): KeptAnswer | null
     ? null
     : { status: 303, location: answer.redirect, body: answer.flash && JSON.stringify(answer.flash), type: null }
 
+/** Its pieces commit one by one, and each remembers its own answer. */
+const submitApart = async (
+  { context, door, call }: Passage,
+  actor: unknown,
+  form: Form,
+  ticket: Ticket | null,
+): Promise<Once<unknown>> => {
+  const apart = makeApart(context, ticket, call.now)
+  const visit = makeVisit(context, call, actor, context.db, { typed: form, problems: [] }, apart)
+  return { kind: 'done', result: await door.spec.submit?.(visit, form) }
+}
+
 const runSubmit = ({ context, door, call }: Passage, actor: unknown, form: Form): Promise<Once<unknown>> => {
   const { who, submit, onRefusal } = door.spec
   if (submit === undefined) throw new Error(`${door.path} takes no form`)
   const ticket = makeTicket(context, call, who, actor, form.raw('_once'), form.entries)
+  if (door.spec.apart === true) return submitApart({ context, door, call }, actor, form, ticket)
   const before = call.cookies.length
   return once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
     // a transaction that is tried again starts with clean hands

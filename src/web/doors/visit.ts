@@ -1,5 +1,6 @@
 import type { Db, Lang, Refusal, Words } from '#platform'
 import type { Assets } from '../assets.ts'
+import type { Apart } from './apart.ts'
 import type { Form, FormProblem } from './form.ts'
 
 /** What a door knows of a request before anybody is let in. */
@@ -103,6 +104,8 @@ export interface Visit<A = unknown, P = Record<string, string>> extends Scene {
   conceal(text: string): string
   /** Null when it is missing, was changed, or comes from another server. */
   reveal(concealed: string | null): string | null
+  /** Only where the door says `apart`. */
+  readonly apart: Apart
   /** Hands on ready `Set-Cookie` lines of a sign-in library. */
   passCookies(lines: readonly string[]): void
 }

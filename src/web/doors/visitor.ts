@@ -4,6 +4,7 @@ import { type Db, type Lang, langs } from '#platform'
 import { cleanText } from '../border.ts'
 import type { Context } from '../context.ts'
 import { randomToken } from '../seal.ts'
+import { type Apart, noApart } from './apart.ts'
 import { emptyForm } from './form.ts'
 import type { Ask, CookieOptions, Flash, FormState, Scene, Visit } from './visit.ts'
 
@@ -148,11 +149,19 @@ const cleanParams = (params: unknown): Record<string, string> =>
     Object.entries(params as Record<string, string>).map(([name, value]) => [name, cleanText(String(value))]),
   )
 
-export const makeVisit = <A>(context: Context, call: Call, actor: A, db: Db, form?: FormState): Visit<A> => ({
+export const makeVisit = <A>(
+  context: Context,
+  call: Call,
+  actor: A,
+  db: Db,
+  form?: FormState,
+  apart: Apart = noApart,
+): Visit<A> => ({
   ...makeScene(context, call, form),
   ...makeAsk(context, call),
   db,
   actor,
+  apart,
   params: cleanParams(call.request.params),
   query: call.query,
   setCookie: (name, value, options) => {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly figures?: boolean
   /** The cell that names the row: a heading for screen readers, the title of its card on a phone. */
   readonly title?: boolean
+  /** A box to tick the row with. */
+  readonly tick?: boolean
   /** What to do with the row, set to the right. */
   readonly actions?: boolean
 }
@@ -28,8 +30,12 @@ export interface TableProps<Row> {
   readonly empty?: ComponentChildren
 }
 
-const cellClass = (column: { readonly figures?: boolean; readonly actions?: boolean }): string | undefined =>
-  column.figures === true ? 'figures' : column.actions === true ? 'actions' : undefined
+const cellClass = (column: {
+  readonly figures?: boolean
+  readonly actions?: boolean
+  readonly tick?: boolean
+}): string | undefined =>
+  column.tick === true ? 'tick' : column.figures === true ? 'figures' : column.actions === true ? 'actions' : undefined
 
 /** Rows on a wide screen, cards at 320 px: each cell then bears its column's name. */
 export const Table = <Row,>({ caption, showCaption, columns, rows, keyOf, marked, empty }: TableProps<Row>) => {

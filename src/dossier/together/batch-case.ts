@@ -1,0 +1,64 @@
+import type { Actor } from '#identity'
+import { type Db, isRefusal } from '#platform'
+import type { ActField } from '../acting/act-field.ts'
+import { formOf } from '../acting/act-forms.ts'
+import { peopleOf } from '../acting/people.query.ts'
+import { readDossier } from '../read-dossier.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
+import type { DossierCase } from '../solving/dossier-case.ts'
+import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
+
+interface Asking {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+}
+
+/** The chosen dossiers that this officer may read, in the order of choosing; history and papers stay unread. */
+export const chosenCases = async (
+  { db, actor, now }: Asking,
+  services: DossierServices,
+  ids: readonly string[],
+): Promise<readonly DossierCase[]> => {
+  const people = await peopleOf(db, { officers: [], posts: [] })
+  const cases: DossierCase[] = []
+  for (const id of [...new Set(ids)].slice(0, mostAtOnce)) {
+    const read = await readDossier(db, services, actor, id, now)
+    if (isRefusal(read)) continue
+    const regime = regimeOf(services, read.dossier, now)('acts')
+    const calendar = services.calendarOf(read.dossier.competentAgency)
+    cases.push({ ...read, now, regime, calendar, history: [], people, forms: [], nav: [] })
+  }
+  return cases
+}
+
+const noQuery = new URLSearchParams()
+
+/** What is asked once for all: not which step (each has its own), and not who receives (the owner does). */
+const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
+  formOf(action)
+    .ask(of, noQuery)
+    .filter(({ kind }) => kind !== 'fixed' && kind !== 'recipient')
+
+const mustAnswer = (field: ActField): boolean => !('optional' in field && field.optional === true)
+
+/**
+ * The fields of an act that all dossiers ask alike. Null when one of them must be answered differently for some: such an
+ * act is done one by one.
+ */
+export const commonFields = (cases: readonly DossierCase[], action: BatchAction): readonly ActField[] | null => {
+  const each = cases.map((of) => asked(of, action))
+  const texts = each.map((fields) => new Set(fields.map((field) => JSON.stringify(field))))
+  const [first = []] = each
+  const isCommon = (field: ActField) => texts.every((known) => known.has(JSON.stringify(field)))
+  const differs = each.flat().some((field) => mustAnswer(field) && !isCommon(field))
+  return differs ? null : first.filter(isCommon)
+}
+
+/** Acts that are open to every one of them. */
+export const commonActions = (cases: readonly DossierCase[]): readonly BatchAction[] =>
+  cases.length === 0
+    ? []
+    : batchActions.filter(
+        (action) => cases.every(({ actions }) => actions.includes(action)) && commonFields(cases, action) !== null,
+      )
