@@ -1,4 +1,5 @@
 import type { AgencyDirectory } from '#agency'
+import { officerNav } from '#dossier'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import {
@@ -9,6 +10,7 @@ import {
   type Form,
   FormBox,
   formatDateTime,
+  type NavGroup,
   OfficerLayout,
   page,
   redirect,
@@ -23,6 +25,7 @@ export const messagesPath = '/can-bo/thong-bao'
 
 interface Messages {
   readonly directory: AgencyDirectory
+  readonly nav: readonly NavGroup[]
   readonly messages: readonly OfficerMessage[]
 }
 
@@ -53,10 +56,10 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
   return (
     <li class={unread ? 'message message-unread' : 'message'}>
       <DueTag state={tone} at={dueWordsOf(message.dueAt)}>
-        {unread ? words.unread : words.seen}
+        {words[tone]}
       </DueTag>
       <span class="brief-what">
-        {t(says)}
+        {unread && <span class="messages-count">{t(words.unread)}</span>} {t(says)}
         <small class="num">
           {message.code} · {formatDateTime(message.createdAt)}
         </small>
@@ -77,12 +80,13 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
   )
 }
 
-const view = ({ directory, messages }: Messages, visit: Own) => {
+const view = ({ directory, nav, messages }: Messages, visit: Own) => {
   const unread = messages.some(({ readAt }) => readAt === null)
   return (
     <OfficerLayout
       visit={visit}
       title={words.title}
+      nav={nav}
       officer={officerFace(visit.actor, placeOf(directory, visit.actor.agency, localDate(visit.now)))}
     >
       <h1>{visit.t(words.title)}</h1>
@@ -114,10 +118,14 @@ export const messagesPage = (agencies: () => Promise<AgencyDirectory>) =>
   page(messagesPath, {
     who: may('messages.read'),
     record: null,
-    load: async ({ db, actor }: Own): Promise<Messages> => ({
-      directory: await agencies(),
-      messages: await messagesOf(db, actor.officerId),
-    }),
+    load: async ({ db, actor, now }: Own): Promise<Messages> => {
+      const directory = await agencies()
+      const [nav, messages] = await Promise.all([
+        officerNav(db, actor, directory, now),
+        messagesOf(db, actor.officerId),
+      ])
+      return { directory, nav, messages }
+    },
     submit,
     view,
   })

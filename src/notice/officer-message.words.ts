@@ -62,6 +62,7 @@ export const messagesWords = {
   read: { vi: 'Đã đọc', en: 'Mark as read' },
   readAll: { vi: 'Đánh dấu tất cả đã đọc', en: 'Mark all as read' },
   unread: { vi: 'Mới', en: 'New' },
-  seen: { vi: 'Đã đọc', en: 'Read' },
+  soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  late: { vi: 'Quá hạn', en: 'Overdue' },
   done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
 } as const satisfies Record<string, Words>
