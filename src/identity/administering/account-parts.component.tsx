@@ -2,6 +2,7 @@ import type { AgencyDirectory } from '#agency'
 import { localDate } from '#platform'
 import {
   Button,
+  ButtonRow,
   ConfirmButton,
   Details,
   FormBox,
@@ -86,7 +87,7 @@ export const Posts = ({ account, directory }: PlacedProps) => {
           { head: words.agency, cell: ({ agency }) => t(placeOf(directory, agency, day)) },
           { head: words.capacity, cell: ({ capacity }) => capacity ?? '–' },
           { head: words.days, cell: (post) => <Days post={post} /> },
-          { head: listWords.state, cell: ({ state }) => <Tag tone={tones[state]}>{postStateWords[state]}</Tag> },
+          { head: words.state, cell: ({ state }) => <Tag tone={tones[state]}>{postStateWords[state]}</Tag> },
           { head: words.act, actions: true, cell: (post) => <End account={account} post={post} /> },
         ]}
       />
@@ -122,10 +123,12 @@ const Act = ({ name }: { readonly name: keyof typeof actWords }) => {
 /** Each act opens its question first; what would change nothing is not offered. */
 export const Acts = ({ account }: OfProps) => (
   <Section title={words.acts}>
-    <Act name="password" />
-    {account.secondFactor && <Act name="second" />}
-    {account.sessions > 0 && <Act name="signOut" />}
-    <Act name={account.locked ? 'unlock' : 'lock'} />
+    <ButtonRow>
+      <Act name="password" />
+      {account.secondFactor && <Act name="second" />}
+      {account.sessions > 0 && <Act name="signOut" />}
+      <Act name={account.locked ? 'unlock' : 'lock'} />
+    </ButtonRow>
   </Section>
 )
 

@@ -75,6 +75,7 @@ export const officerWords = {
   toHint: { vi: 'Để trống nếu chưa biết', en: 'Leave empty if unknown' },
   openEnd: { vi: 'chưa có ngày kết thúc', en: 'no end set' },
   act: { vi: 'Việc cần làm', en: 'To do' },
+  state: { vi: 'Tình trạng', en: 'State' },
   end: { vi: 'Kết thúc', en: 'End' },
   addPost: { vi: 'Thêm vị trí', en: 'Add a post' },
   acts: { vi: 'Quản lý tài khoản', en: 'Keep the account' },

@@ -17,7 +17,7 @@ import {
 import { may } from '../access.ts'
 import { roleWords } from '../identity.words.ts'
 import { placeOf } from '../officer-face.ts'
-import { listWords, officerWords, problemWords, tokenWords as words } from './administering.words.ts'
+import { officerWords, problemWords, tokenWords as words } from './administering.words.ts'
 import { Area, GivenSecret, handOn, type Own, readDirectory, takeGiven } from './administration.component.tsx'
 import { type KnownToken, listTokens, makeToken, revokeToken } from './keep-token.ts'
 import { keeperOf, tokensPath } from './keeper.ts'
@@ -76,7 +76,7 @@ const Tokens = ({
       { head: officerWords.agency, cell: ({ agency }) => visit.t(placeOf(directory, agency, localDate(visit.now))) },
       { head: words.issued, cell: ({ issuedAt }) => <span class="num">{formatDateTime(issuedAt)}</span> },
       {
-        head: listWords.state,
+        head: officerWords.state,
         cell: ({ revokedAt }) =>
           revokedAt === null ? <Tag tone="ok">{words.valid}</Tag> : <Tag tone="none">{words.revoked}</Tag>,
       },
