@@ -6,6 +6,8 @@ import type { Role } from './role.ts'
 interface Place extends NavItem {
   /** Without it nobody is led there. */
   readonly needs: Permission
+  /** Whether it opens rests on the post's agency too: only a page that knows the agencies leads there. */
+  readonly byAgency?: true
 }
 
 /** The works that pages of officers lead to, each with the permission that its door asks for. */
@@ -16,7 +18,7 @@ const places = {
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
-    { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read' },
+    { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read', byAgency: true },
   ],
   keeping: [
     { href: '/can-bo/quan-tri/can-bo', label: words.officers, needs: 'admin.officers' },
@@ -31,12 +33,20 @@ export type Area = keyof typeof places
 export const placesIn = (area: Area, role: Role): readonly NavItem[] =>
   (places[area] as readonly Place[])
     .filter(({ needs }) => relationsFor(needs, role).length > 0)
-    .map(({ needs: _, ...item }) => item)
+    .map(({ needs: _, byAgency: __, ...item }) => item)
+
+/** Without knowing the agency: what the role opens wherever its post is. */
+const opensAnywhere = (area: Area, role: Role): readonly NavItem[] => {
+  const unsure = (places[area] as readonly Place[])
+    .filter(({ needs, byAgency }) => byAgency === true && !relationsFor(needs, role).includes('any-in-tenant'))
+    .map(({ href }) => href)
+  return placesIn(area, role).filter(({ href }) => !unsure.includes(href))
+}
 
 /** Everything that a role may open, for the side of a page that knows no counts; nothing for somebody without a post. */
 export const placesOf = (role: Role | null): readonly NavGroup[] => {
   if (role === null) return []
-  const [work, keeping] = [placesIn('work', role), placesIn('keeping', role)]
+  const [work, keeping] = [opensAnywhere('work', role), opensAnywhere('keeping', role)]
   return [
     ...(work.length === 0 ? [] : [{ items: work }]),
     ...(keeping.length === 0 ? [] : [{ title: words.administration, items: keeping }]),

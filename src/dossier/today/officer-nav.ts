@@ -3,6 +3,7 @@ import type { Actor, Role } from '#identity'
 import { placesIn, placesOf, relationsFor } from '#identity'
 import { type Db, localDate, timeZone } from '#platform'
 import type { NavGroup, NavItem } from '#web'
+import { readableBooks, registerPath } from '../issuing/register-ask.ts'
 import { deskOf } from '../reach.ts'
 import { type InboxFilter, inboxCounts } from './inbox.query.ts'
 import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from './looking.form.ts'
@@ -12,7 +13,7 @@ import { groupsOf, isWatched, partOf } from './work-groups.ts'
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
 /** Search and register: where dossiers are looked up, beside the work that waits. */
-const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', '/can-bo/so-theo-doi'])
+const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', registerPath])
 
 /** The midnight that ends a day so many days ahead. */
 const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
@@ -118,7 +119,8 @@ export const officerNav = async (
       .filter((list) => list.watch === watch)
       .map((list) => ({ href: todayUrl(list), label: list.label, count: counts.get(todayUrl(list)) ?? 0 }))
   const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath)
-  const lookUps = beside.filter(({ href }) => lookUpPaths.has(href))
+  const books = readableBooks(directory, actor, now).length > 0
+  const lookUps = beside.filter(({ href }) => lookUpPaths.has(href) && (books || href !== registerPath))
   const [today, ...works] = items(false)
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href)), ...works] },
