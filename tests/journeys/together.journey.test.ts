@@ -140,7 +140,7 @@ describe('the officer’s pages in every light', () => {
     const dialog = hoang.page.locator('dialog.shortcuts')
     await dialog.waitFor()
     const listed = (await dialog.textContent()) ?? ''
-    for (const each of ['Alt N', 'Nhận xử lý', 'Alt U', 'Đề xuất trả lại', 'Alt L', 'In giấy hẹn'])
+    for (const each of ['Alt N', 'Nhận xử lý', 'Alt U', 'Đề xuất trả lại', 'Alt L', 'Giấy tiếp nhận và hẹn trả'])
       expect(listed).toContain(each)
     await hoang.look('shortcuts')
     await hoang.page.keyboard.press('Escape')
