@@ -31,6 +31,8 @@ export interface Act {
   readonly seen?: number | undefined
   /** Set by commands that have proved who signed; no body can name a signer. */
   readonly signer?: Signer | undefined
+  /** Set by the command that has checked a code sent to the dossier's people. */
+  readonly proof?: 'code' | undefined
 }
 
 /** Each rule from the regime that governs its concern: code, limit and transfer by one day, acts perhaps by another. */
@@ -109,6 +111,7 @@ const contextFor = async (
     recordedAt: act.now,
     actor: act.actor,
     signer: act.signer,
+    proof: act.proof,
     reach,
     procedure: lawThen.procedure,
     rules: actRules(law.regime),

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
+import { handingBodies } from './handing-over/handing.actions.ts'
 
 /** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
 const closed = { additionalProperties: false } as const
@@ -81,6 +82,7 @@ export const actionBodies = {
   'record-supplement': Type.Object({ note: Type.Optional(reason), ...entry }, closed),
   transfer: Type.Object({ medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)), ...entry }, closed),
   'confirm-handover': Type.Object({ handover: Type.Optional(text(60)), ...entry }, closed),
+  ...handingBodies,
   'take-step': Type.Object({ step: Type.Optional(text(60)), ...entry }, closed),
   'complete-step': Type.Object(
     {
@@ -108,7 +110,12 @@ export const actionBodies = {
   decide: issue,
   'register-result': Type.Object({ documentNumber: Type.Optional(text(80)), ...entry }, closed),
   'hand-over': Type.Object(
-    { recipient: Type.Optional(partySchema), paper: Type.Optional(text(200)), ...entry },
+    {
+      by: Type.Optional(Type.Enum(['counter', 'post', 'online'] as const)),
+      recipient: Type.Optional(partySchema),
+      paper: Type.Optional(text(200)),
+      ...entry,
+    },
     closed,
   ),
   withdraw: Type.Object({ reason: Type.Optional(reason), ...entry }, closed),

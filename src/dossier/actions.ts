@@ -1,5 +1,6 @@
 import type { Permission } from '#identity'
 import type { Words } from '#platform'
+import { handingActions } from './handing-over/handing.actions.ts'
 import type { Status } from './status.ts'
 
 export interface Action {
@@ -73,12 +74,13 @@ export const actions = {
     words: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
   },
   'confirm-handover': {
-    from: ['processing', 'decided', 'awaiting-payment'],
-    to: ['processing', 'decided', 'awaiting-payment'],
+    from: ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
+    to: ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
     permission: 'dossier.confirm-handover',
     clock: 'none',
     words: { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Confirm receipt of the papers' },
   },
+  ...handingActions,
   'take-step': {
     from: [...running, 'decided'],
     to: [...running, 'decided'],

@@ -50,6 +50,7 @@ export const blankDossier: Dossier = {
   supplements: [],
   stops: [],
   handovers: [],
+  shipments: [],
   fees: [],
   results: [],
   aliases: [],

@@ -56,6 +56,8 @@ export interface DecideContext {
   readonly actor: Actor
   /** Absent: the actor signs. */
   readonly signer?: Signer | undefined
+  /** How whoever receives a result has proved who he is, where not by a paper; the command has checked it. */
+  readonly proof?: 'code' | undefined
   /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
   readonly reach: ReadonlySet<string>
   readonly procedure: PublishedProcedure

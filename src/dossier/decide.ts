@@ -14,7 +14,9 @@ import type { DecideContext } from './context.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
-import { handOver, registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
+import { handOver } from './handing-over/decide-hand-over.ts'
+import { postResult, reportMissing, sendPapers, takeBack } from './handing-over/decide-papers.ts'
+import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
 import { extend, pause, reappoint, resume } from './solving/decide-time.ts'
 import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './solving/decide-travel.ts'
@@ -30,6 +32,10 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   'record-supplement': recordSupplement,
   transfer,
   'confirm-handover': confirmHandover,
+  'send-papers': sendPapers,
+  'report-missing': reportMissing,
+  'post-result': postResult,
+  'take-back': takeBack,
   'take-step': takeStep,
   'complete-step': completeStep,
   'ask-opinion': askOpinion,

@@ -5,6 +5,7 @@ import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
+import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
@@ -48,6 +49,7 @@ export const dossierRefusals = {
     vi: (f) => `Không có hành vi này. Các hành vi: ${list(f.actions)}.`,
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
+  ...handingRefusals,
   ...issuingRefusals,
   ...destructionRefusals,
   ...lookupRefusals,
@@ -135,10 +137,6 @@ export const dossierRefusals = {
   ),
   'no-supplement-asked': conflict('Không có yêu cầu bổ sung nào đang chờ.', 'No supplement is being waited for.'),
   'nothing-to-transfer': conflict('Không có bước tiếp nhận nào để chuyển đi.', 'There is nothing to transfer.'),
-  'no-handover-waiting': conflict(
-    'Không có hồ sơ giấy nào đang chờ cơ quan của Ông/Bà xác nhận.',
-    'No papers wait for your agency to confirm.',
-  ),
   'own-act': {
     status: 409,
     vi: (f) => `Bước này có hành vi riêng: «${names([list(f.act)], 'vi')}».`,
@@ -193,10 +191,6 @@ export const dossierRefusals = {
     vi: (f) => `Im lặng chỉ là đồng ý khi hết thời hạn (${list(f.until)}). Trước đó hãy trình ký.`,
     en: (f) => `Silence is consent only when the limit has passed (${list(f.until)}). Before, have it signed.`,
   },
-  'who-received': wrong(
-    'Hãy ghi giấy tờ của người nhận kết quả (hoặc giấy uỷ quyền).',
-    'Please give the identity paper or authorisation of whoever receives the result.',
-  ),
   'date-too-far': wrong(
     'Ngày hẹn mới quá xa. Hãy kiểm tra lại năm.',
     'The new date is too far away. Please check the year.',
@@ -216,11 +210,6 @@ export const dossierRefusals = {
   ),
   'not-at-signing': conflict('Hồ sơ chưa đến bước trình ký của Ông/Bà.', 'The dossier is not at your signing step.'),
   'already-registered': conflict('Kết quả đã được ghi nhận tại Một Cửa.', 'The result is registered already.'),
-  'result-not-here': conflict('Kết quả chưa về đến Một Cửa này.', 'The result has not reached this one-stop.'),
-  'result-not-registered': conflict(
-    'Hãy ghi nhận kết quả tại Một Cửa trước khi trả.',
-    'Register the result at the one-stop before handing it over.',
-  ),
   'unknown-party': wrong('Hồ sơ không có người này.', 'The dossier has no such party.'),
   'nothing-changed': wrong('Không có thông tin nào thay đổi.', 'Nothing was changed.'),
   'no-such-fee': {

@@ -9,6 +9,7 @@ export const rowTables = {
   supplements: { table: 'dossier_supplement', order: 'id', updates: true },
   stops: { table: 'dossier_stop', order: 'from_at, id', updates: true },
   handovers: { table: 'dossier_handover', order: 'id', updates: true },
+  shipments: { table: 'dossier_shipment', order: 'id', updates: true },
   fees: { table: 'dossier_fee', order: 'id', updates: true },
   results: { table: 'dossier_result', order: 'id', updates: true },
   aliases: { table: 'dossier_alias', order: 'id', updates: false },

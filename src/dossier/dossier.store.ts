@@ -82,7 +82,8 @@ const updatable: Record<string, readonly string[]> = {
   steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at'],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
   stops: ['to_at'],
-  handovers: ['to_agency', 'confirmed_at', 'confirmed_by'],
+  handovers: ['to_agency', 'confirmed_at', 'confirmed_by', 'left_at', 'list_id', 'missing_at'],
+  shipments: ['delivered_at', 'came_back_at', 'cause'],
   fees: ['amount', 'receipt_number', 'paid_at'],
   results: ['document_number', 'registered_at', 'handed_over_at'],
 }

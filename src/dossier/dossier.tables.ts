@@ -181,6 +181,9 @@ export interface DossierTables {
     sent_by: string
     confirmed_at: Timestamp | null
     confirmed_by: string | null
+    left_at: Timestamp | null
+    list_id: string | null
+    missing_at: Timestamp | null
   }
   dossier_link: {
     id: string
@@ -267,6 +270,18 @@ export interface DossierTables {
     corrected_at: Timestamp | null
     corrected_by: string | null
   }
+  dossier_return_code: {
+    id: string
+    dossier_id: string
+    asked_at: Timestamp
+    asked_by: string
+    state: string
+    shown_address: string | null
+    hash: string | null
+    expires_at: Timestamp | null
+    tries: WithDefault<number>
+    used_at: Timestamp | null
+  }
   dossier_saved_view: {
     id: string
     officer_id: string
@@ -275,6 +290,19 @@ export interface DossierTables {
     query: string
     is_default: boolean
     created_at: Timestamp
+  }
+  dossier_shipment: {
+    id: string
+    dossier_id: string
+    manifest_id: string | null
+    carrier: string
+    tracking_number: string
+    taken_by: string
+    posted_at: Timestamp
+    posted_by: string
+    delivered_at: Timestamp | null
+    came_back_at: Timestamp | null
+    cause: string | null
   }
   dossier_step: {
     id: string
@@ -316,7 +344,54 @@ export interface DossierTables {
     misses: number
     locked_until: Timestamp | null
   }
+  handover_list: {
+    id: string
+    agency: string
+    to_agency: string
+    year: number
+    symbol: string
+    number: number
+    opened_at: Timestamp
+    opened_by: string
+    opened_name: string
+    sent_at: Timestamp | null
+    sent_name: string | null
+    cancelled_at: Timestamp | null
+  }
+  handover_list_line: {
+    list_id: string
+    handover_id: string
+    dossier_id: string
+    position: number
+    outcome: string | null
+    note: string | null
+    settled_at: Timestamp | null
+    settled_by: string | null
+    settled_name: string | null
+  }
   name_word: {
     word: string
+  }
+  post_manifest: {
+    id: string
+    agency: string
+    year: number
+    symbol: string
+    number: number
+    carrier: string
+    opened_at: Timestamp
+    opened_by: string
+    opened_name: string
+    posted_at: Timestamp | null
+    taken_by: string | null
+    cancelled_at: Timestamp | null
+  }
+  post_manifest_line: {
+    manifest_id: string
+    dossier_id: string
+    position: number
+    tracking_number: string | null
+    open: boolean
+    shipment_id: string | null
   }
 }

@@ -1,6 +1,9 @@
 import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { Channel, StepFunction } from '#procedure'
+import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { Status } from './status.ts'
+
+export type { Handover, Shipment } from './handing-over/handover.ts'
 
 /** A dossier (hồ sơ) as the law sees it: one current state, beside an append-only history. Everything here is immutable. */
 export interface Dossier {
@@ -65,6 +68,7 @@ export interface Dossier {
   readonly supplements: readonly Supplement[]
   readonly stops: readonly StopRow[]
   readonly handovers: readonly Handover[]
+  readonly shipments: readonly Shipment[]
   readonly fees: readonly FeeRow[]
   readonly results: readonly ResultRow[]
   readonly aliases: readonly Alias[]
@@ -193,20 +197,6 @@ export interface StopRow {
   readonly cause: string
   readonly fromAt: Temporal.Instant
   readonly toAt: Temporal.Instant | null
-}
-
-export interface Handover {
-  readonly id: string
-  readonly medium: 'electronic' | 'paper'
-  readonly fromAgency: string
-  readonly toAgency: string
-  readonly stepId: string
-  /** Out of the one-stop: as set at acceptance. Between agencies: paper by the same rule from the sending. */
-  readonly dueAt: Temporal.Instant
-  readonly sentAt: Temporal.Instant
-  readonly sentBy: string
-  readonly confirmedAt: Temporal.Instant | null
-  readonly confirmedBy: string | null
 }
 
 export interface FeeRow {

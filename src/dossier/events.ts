@@ -11,6 +11,7 @@ import type {
   Party,
   PlannedStep,
   ResultRow,
+  Shipment,
   StopRow,
   Supplement,
   TransferDue,
@@ -96,6 +97,14 @@ interface EventShapes {
   }
   'handed-on': { data: { medium: string; from: string; to: string; step: string; dueAt: string }; carry: Handover }
   'handover-confirmed': { data: { id: string }; carry: Handover }
+  'papers-sent': { data: { id: string; to: string; list: string | null }; carry: Handover }
+  'papers-missing': { data: { id: string; from: string }; detail: JsonObject; carry: Handover }
+  posted: {
+    data: { id: string; carrier: string; number: string; manifest: string | null }
+    detail: JsonObject
+    carry: Shipment
+  }
+  'came-back': { data: { id: string; cause: string }; detail?: JsonObject; carry: Shipment }
   decided: {
     data: { outcome: 'granted' | 'refused'; capacity: string | null; tacit?: true }
     detail?: JsonObject
@@ -107,9 +116,9 @@ interface EventShapes {
     carry: { result: ResultRow; finishedAt: Temporal.Instant }
   }
   'handed-over': {
-    data: { by: 'counter' | 'post' | 'online' }
+    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[] }
     detail: JsonObject
-    carry: { results: readonly ResultRow[]; recipient: Party | null }
+    carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null }
   }
   closed: {
     data: { as: 'declined' | 'withdrawn' | 'stopped' | 'voided'; cause: string | null }
@@ -178,6 +187,10 @@ export const eventTypes = {
   'step-finished': { vi: 'Hoàn thành bước', en: 'Step finished' },
   'handed-on': { vi: 'Chuyển hồ sơ', en: 'Dossier handed on' },
   'handover-confirmed': { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Papers received' },
+  'papers-sent': { vi: 'Bản giấy rời đi', en: 'Papers left' },
+  'papers-missing': { vi: 'Báo thiếu bản giấy', en: 'Papers reported missing' },
+  posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
+  'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
   decided: { vi: 'Ký quyết định', en: 'Decision signed' },
   'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },

@@ -150,6 +150,10 @@ const handlers: Evolve = {
     handovers: put(dossier.handovers, carry),
   }),
   'handover-confirmed': (dossier, { carry }) => ({ ...dossier, handovers: put(dossier.handovers, carry) }),
+  'papers-sent': (dossier, { carry }) => ({ ...dossier, handovers: put(dossier.handovers, carry) }),
+  'papers-missing': (dossier, { carry }) => ({ ...dossier, handovers: put(dossier.handovers, carry) }),
+  posted: (dossier, { carry }) => ({ ...dossier, shipments: put(dossier.shipments, carry) }),
+  'came-back': (dossier, { carry }) => ({ ...dossier, shipments: put(dossier.shipments, carry) }),
   decided: (dossier, { data, carry }) => ({
     ...dossier,
     status: 'decided',
@@ -170,6 +174,7 @@ const handlers: Evolve = {
       status: 'returned',
       results: carry.results.reduce(put, dossier.results),
       parties: carry.recipient === null ? dossier.parties : put(dossier.parties, carry.recipient),
+      shipments: carry.shipment == null ? dossier.shipments : put(dossier.shipments, carry.shipment),
     }),
   closed: (dossier, { data, carry }) =>
     finishOpenSteps({ ...dossier, status: data.as, closedAt: carry.closedAt }, carry.closedAt, data.as),

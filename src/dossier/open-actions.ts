@@ -3,6 +3,7 @@ import type { PublishedProcedure } from '#procedure'
 import { type Action, type ActionName, actions } from './actions.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
+import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
 import { relationsOf } from './relations.ts'
 import { opinionKey } from './step-keys.ts'
 
@@ -20,6 +21,9 @@ const at =
   (_, mine) =>
     mine.some((step) => functions.includes(step.function))
 
+const isReady = ({ finishedAt }: Dossier, mine: readonly Step[]): boolean =>
+  finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over')
+
 const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ state }) => state === 'proposed')
 
 /** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
@@ -29,6 +33,10 @@ const also: Partial<Record<ActionName, Also>> = {
   decline: ({ acceptedAt }) => acceptedAt === null,
   'confirm-handover': ({ handovers }, _, __, { reach }) =>
     handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
+  'send-papers': ({ handovers }, _, __, { reach }) =>
+    handovers.some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
+  'report-missing': ({ handovers }, _, __, { reach }) =>
+    handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
   'complete-step': (_, mine) =>
     mine.some(
       ({ function: is, key }) => is !== 'signing' && is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
@@ -49,7 +57,9 @@ const also: Partial<Record<ActionName, Also>> = {
   decide: at('signing'),
   'register-result': (dossier, mine) =>
     dossier.finishedAt === null && mine.some(({ function: is }) => is === 'handing-over'),
-  'hand-over': (dossier, mine) => dossier.finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over'),
+  'post-result': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) === undefined,
+  'take-back': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) !== undefined,
+  'hand-over': isReady,
   // The one-stop's stop is the closing of a return that nobody answered.
   stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),

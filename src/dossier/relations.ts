@@ -1,11 +1,14 @@
 import type { Actor, Relation } from '#identity'
 import type { Dossier } from './dossier.ts'
+import { isUnderWay } from './handing-over/handover.ts'
 import { opinionKey } from './step-keys.ts'
 
 /** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
 export interface Related
   extends Pick<Dossier, 'territory' | 'competentAgency' | 'receivedAtAgency' | 'returnedAtAgency'> {
   readonly steps: readonly Pick<Dossier['steps'][number], 'agency' | 'key' | 'officerId' | 'finishedAt'>[]
+  /** Absent in lists, which ask for no act on papers. */
+  readonly handovers?: Dossier['handovers']
 }
 
 /**
@@ -29,6 +32,9 @@ export const relationsOf = (
     'received-at-agency': reach.has(dossier.receivedAtAgency) || reach.has(dossier.returnedAtAgency),
     'step-agency': steps.length > 0,
     assigned: steps.some(({ officerId }) => officerId === actor.officerId),
+    'papers-under-way': (dossier.handovers ?? []).some(
+      (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
+    ),
     'asked-for-opinion': open.some(({ key }) => key === opinionKey),
   }
   return (Object.keys(holds) as Relation[]).filter((relation) => holds[relation])

@@ -23,6 +23,8 @@ export const permissionWords = {
   'dossier.record-supplement': { vi: 'ghi nhận bổ sung hồ sơ', en: 'record a supplement' },
   'dossier.transfer': { vi: 'chuyển hồ sơ', en: 'transfer dossiers' },
   'dossier.confirm-handover': { vi: 'xác nhận nhận hồ sơ giấy', en: 'confirm a hand-over of papers' },
+  'dossier.send-papers': { vi: 'gửi hồ sơ giấy đi', en: 'send papers off' },
+  'handover-list.keep': { vi: 'lập phiếu bàn giao', en: 'keep hand-over lists' },
   'dossier.take-step': { vi: 'nhận việc của bước này', en: 'take on this step' },
   'dossier.complete-step': { vi: 'hoàn thành bước này', en: 'complete this step' },
   'dossier.ask-opinion': { vi: 'lấy ý kiến cơ quan khác', en: 'ask another agency' },

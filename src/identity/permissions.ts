@@ -8,6 +8,7 @@ import type { Role } from './role.ts'
  * received-at-agency: it was, or is being, received at the post's one-stop;
  * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency;
  * asked-for-opinion: the post's agency was asked and has not answered;
+ * papers-under-way: papers go from the post's agency or come to it, and nobody has confirmed them;
  * any-in-tenant: no tie is needed. It always holds.
  */
 export const relations = [
@@ -16,6 +17,7 @@ export const relations = [
   'assigned',
   'step-agency',
   'asked-for-opinion',
+  'papers-under-way',
   'any-in-tenant',
 ] as const
 
@@ -40,6 +42,15 @@ const readers = {
   inspector: anything,
 } as const satisfies Grant
 
+const paper = ['papers-under-way'] as const
+const carriers = {
+  receptionist: paper,
+  handler: paper,
+  'unit-head': paper,
+  signatory: paper,
+  registrar: paper,
+} as const satisfies Grant
+
 /**
  * Everything that anybody may do: action × role × relation. What is not here is refused; the tests compute that
  * complement. One of the relations must hold. The inspector only reads, the reform controller changes no dossier, and
@@ -54,12 +65,15 @@ export const permissions = {
   'dossier.request-supplement': { receptionist: counter },
   'dossier.record-supplement': { receptionist: counter },
   'dossier.transfer': { receptionist: counter },
-  'dossier.confirm-handover': {
-    receptionist: ['step-agency'],
-    handler: desk,
-    'unit-head': desk,
-    signatory: desk,
-    registrar: desk,
+  // Whoever sent papers answers for them until the other side has them, even when its own step has ended.
+  'dossier.confirm-handover': carriers,
+  'dossier.send-papers': carriers,
+  'handover-list.keep': {
+    receptionist: anything,
+    handler: anything,
+    'unit-head': anything,
+    signatory: anything,
+    registrar: anything,
   },
   'dossier.take-step': {
     receptionist: ['step-agency'],

@@ -15,11 +15,16 @@ const facts: NoticeFacts = {
   at: at('2026-11-25 10:00'),
   returnChannel: 'counter',
   status: 'withdrawn',
+  shipment: { carrier: 'Bưu điện Việt Nam (VNPost)', number: 'EA123456789VN' },
 }
 const kinds = Object.keys(noticeKinds) as NoticeKind[]
 
 describe('a text message', () => {
   test.each([
+    [
+      'posted',
+      'Ho so H13.64-261120-0001 da gui ket qua qua buu chinh ngay 25/11/2026, so hieu EA123456789VN. Don vi chuyen: Buu dien Viet Nam (VNPost). Hoi: 02993 869 001.',
+    ],
     [
       'accepted',
       'Ho so H13.64-261120-0001 da duoc tiep nhan, hen tra 17:00 27/11/2026 tai Trung tam PVHCC phuong Nga Nam. Hoi: 02993 869 001.',

@@ -10,6 +10,8 @@ export const noticeKinds = {
   resumed: { vi: 'Tiếp tục tính thời hạn', en: 'Time limit runs again' },
   'due-changed': { vi: 'Thay đổi ngày hẹn trả', en: 'Due date changed' },
   ready: { vi: 'Đã có kết quả', en: 'Result ready' },
+  posted: { vi: 'Đã gửi kết quả qua bưu chính', en: 'Result posted' },
+  'came-back': { vi: 'Kết quả gửi bưu chính bị trả lại', en: 'Posted result came back' },
   returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
   closed: { vi: 'Hồ sơ đã kết thúc', en: 'Dossier closed' },
 } as const satisfies Record<string, Words>
@@ -50,6 +52,8 @@ export interface NoticeFacts {
   readonly at: Temporal.Instant
   readonly returnChannel: 'counter' | 'post' | 'online'
   readonly status: Status
+  /** Carrier and number of the last posting. */
+  readonly shipment: { readonly carrier: string; readonly number: string } | null
 }
 
 const both = (of: (lang: Lang) => string): Words => ({ vi: of('vi'), en: of('en') })
@@ -121,6 +125,16 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
       en: `has a new due date: ${facts.dueAt === null ? '' : formatInstant(facts.dueAt, 'en')} at ${facts.place.en}.`,
     }),
   ready: (facts) => after(facts, readySentence[facts.returnChannel](facts)),
+  posted: (facts) =>
+    after(facts, {
+      vi: `đã gửi kết quả qua bưu chính ngày ${formatDate(facts.at)}${facts.shipment === null ? '' : `, số hiệu ${facts.shipment.number}`}.`,
+      en: `was sent by post on ${formatDate(facts.at)}${facts.shipment === null ? '' : `, number ${facts.shipment.number}`}.`,
+    }),
+  'came-back': (facts) =>
+    after(facts, {
+      vi: `bưu chính không phát được, kết quả đã về lại ${facts.place.vi}.`,
+      en: `could not be delivered by post; the result is back at ${facts.place.en}.`,
+    }),
   returned: (facts) =>
     after(facts, {
       vi: `đã trả kết quả ngày ${formatDate(facts.at)}.`,
@@ -146,6 +160,11 @@ const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Word
   'due-changed': ({ cause }) =>
     cause === null ? [] : [both((lang) => `${lang === 'vi' ? 'Lý do' : 'Reason'}: ${causes[cause][lang]}.`)],
   ready: ({ returnChannel }) => (returnChannel === 'counter' ? [bring] : []),
+  posted: ({ shipment }) =>
+    shipment === null ? [] : [{ vi: `Đơn vị chuyển: ${shipment.carrier}.`, en: `Carrier: ${shipment.carrier}.` }],
+  'came-back': () => [
+    { vi: 'Mời Ông/Bà đến nhận hoặc gọi để gửi lại.', en: 'Please come, or call to have it sent again.' },
+  ],
   returned: ({ place }) => [
     { vi: `Nếu không phải Ông/Bà nhận, xin báo ${place.vi}.`, en: `If you did not receive it, tell ${place.en}.` },
   ],

@@ -24,12 +24,20 @@ const occasions: Readonly<Record<NoticeKind, (dossier: Dossier) => string | null
       : (lastStop(stops)?.id ?? null),
   'due-changed': ({ dues, dueAt, finishedAt }) => (dueAt === null || finishedAt !== null ? null : String(dues.length)),
   ready: ({ status, finishedAt }) => (status === 'decided' ? (finishedAt?.toString() ?? null) : null),
+  posted: ({ shipments, status }) =>
+    status === 'decided' ? (shipments.find(({ cameBackAt }) => cameBackAt === null)?.id ?? null) : null,
+  'came-back': ({ shipments, status }) => {
+    const last = shipments.at(-1)
+    return status === 'decided' && last !== undefined && last.cameBackAt !== null ? last.id : null
+  },
   returned: ({ status }) => (status === 'returned' ? status : null),
   closed: ({ status }) => (isClosed(status) && status !== 'returned' ? status : null),
 }
 
 const momentOf = (kind: NoticeKind, dossier: Dossier): Temporal.Instant => {
   const { finishedAt, closedAt, acceptedAt, submittedAt, stops } = dossier
+  const posted = dossier.shipments.at(-1)
+  if (kind === 'posted' || kind === 'came-back') return posted?.cameBackAt ?? posted?.postedAt ?? submittedAt
   const said = kind === 'paused' ? lastStop(stops)?.fromAt : kind === 'ready' ? finishedAt : closedAt
   return said ?? acceptedAt ?? submittedAt
 }
@@ -47,7 +55,9 @@ export const tellingOf = (
   const phone = directory.find(dossier.returnedAtAgency)?.phone ?? null
   const cause = dossier.dues.at(-1)?.cause ?? null
   const at = momentOf(kind, dossier)
-  return { occasion, facts: { code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status } }
+  const last = dossier.shipments.at(-1)
+  const shipment = last === undefined ? null : { carrier: last.carrier, number: last.trackingNumber }
+  return { occasion, facts: { code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status, shipment } }
 }
 
 const mobile = /^0[35789]\d{8}$/

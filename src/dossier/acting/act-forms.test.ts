@@ -35,6 +35,7 @@ describe('the forms of the acts', () => {
   const exclusive = [
     ['pause', 'resume'],
     ['register-result', 'hand-over'],
+    ['post-result', 'take-back'],
     ['accept', 'issue-immediately'],
   ]
 

@@ -3,6 +3,7 @@ import type { ActionName } from '../actions.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
+import { askComeBack, askMissing, askPosting } from './ask-handing.ts'
 import {
   askCitizensReason,
   askCorrection,
@@ -58,6 +59,10 @@ export const actForms = {
   'record-supplement': form('ghi-nhan-bo-sung', 'G', 'work', askNote),
   transfer: form('chuyen', 'C', 'work', askTransfer),
   'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
+  'send-papers': form('gui-ban-giay', 'A', 'beside'),
+  'report-missing': form('bao-thieu', '0', 'beside', askMissing),
+  'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting),
+  'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),
   'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
   'complete-step': form('hoan-thanh', 'C', 'work', askComplete),
   'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields),

@@ -54,6 +54,10 @@ export const doneWords = {
   'record-supplement': { vi: 'Đã ghi nhận bổ sung đầy đủ.', en: 'The complete supplement was recorded.' },
   transfer: { vi: 'Đã chuyển hồ sơ đến nơi giải quyết.', en: 'The dossier was passed to the solving agency.' },
   'confirm-handover': { vi: 'Đã xác nhận nhận hồ sơ giấy.', en: 'Receipt of the papers was confirmed.' },
+  'send-papers': { vi: 'Đã ghi bản giấy rời đi.', en: 'The papers were recorded as sent.' },
+  'report-missing': { vi: 'Đã báo thiếu; bên gửi sẽ tìm lại.', en: 'Reported missing; the sender looks for them.' },
+  'post-result': { vi: 'Đã giao bưu chính.', en: 'The result was given to the post.' },
+  'take-back': { vi: 'Đã nhận lại từ bưu chính.', en: 'The result is back from the post.' },
   'take-step': { vi: 'Ông/Bà đã nhận xử lý hồ sơ này.', en: 'You have taken this dossier on.' },
   'complete-step': { vi: 'Đã hoàn thành bước và chuyển tiếp.', en: 'The step was completed and passed on.' },
   'ask-opinion': { vi: 'Đã gửi văn bản lấy ý kiến.', en: 'The opinion was asked for.' },
@@ -114,6 +118,22 @@ export const saysWords = {
     en: 'Electronic at once; papers within the day.',
   },
   'confirm-handover': { vi: 'Bản giấy đã đến tay Ông/Bà và đủ.', en: 'The papers have arrived and are complete.' },
+  'send-papers': {
+    vi: 'Bản giấy rời nơi này ngay bây giờ, không theo phiếu bàn giao.',
+    en: 'The papers leave now, without a hand-over list.',
+  },
+  'report-missing': {
+    vi: 'Bản giấy đã gửi mà không thấy. Bên gửi còn chịu trách nhiệm và gửi lại.',
+    en: 'The papers were sent but are not here. The sender answers for them and sends again.',
+  },
+  'post-result': {
+    vi: 'Kết quả rời quầy, công dân được báo số hiệu. Khi bưu chính phát xong mới là đã trả.',
+    en: 'The result leaves, the citizen is told the number. It counts as handed over when it is delivered.',
+  },
+  'take-back': {
+    vi: 'Không phát được: kết quả về lại quầy, gửi lại hoặc trả tại quầy.',
+    en: 'It could not be delivered: it is back here, to be sent again or handed over.',
+  },
   'take-step': {
     vi: 'Đồng nghiệp sẽ thấy Ông/Bà đang xử lý hồ sơ này.',
     en: 'Colleagues will see that you are working on it.',

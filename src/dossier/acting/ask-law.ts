@@ -1,6 +1,8 @@
 import type { Words } from '#platform'
 import { wordsOf } from '#procedure'
 import type { FormProblem } from '#web'
+import type { Dossier } from '../dossier.ts'
+import { openShipment } from '../handing-over/handover.ts'
 import { caseOf } from '../solving/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
@@ -91,10 +93,16 @@ export const askRegister: Ask = ({ dossier }) =>
     ? [number(true)]
     : []
 
-export const askHandOver: Ask = ({ dossier }) => [
+const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] => [
   { kind: 'recipient', name: 'recipient', owner: dossier.ownerName },
   { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers },
 ]
+
+/** What the post has delivered needs no paper; what lies here is handed over at the counter, whatever was chosen before. */
+export const askHandOver: Ask = ({ dossier }) => {
+  if (openShipment(dossier) !== undefined) return [{ kind: 'fixed', name: 'by', value: 'post' }]
+  return [...askReceiver(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
+}
 
 export const askStop: Ask = () => [
   {

@@ -14,6 +14,7 @@ const order = [
   'take-step',
   'decide',
   'register-result',
+  'post-result',
   'hand-over',
   'transfer',
   'complete-step',
@@ -25,7 +26,11 @@ type Of = Pick<DossierCase, 'actions' | 'dossier' | 'asker'>
 const sharedWork = (of: Of): boolean =>
   mySteps(of).some(({ function: is, officerId }) => officerId === null && (is === 'appraisal' || is === 'consultation'))
 
-const wanted = (of: Of, action: ActionName): boolean => action !== 'take-step' || sharedWork(of)
+/** A result that goes by post and has not been there yet. */
+const goesByPost = ({ dossier }: Of): boolean => dossier.returnChannel === 'post' && dossier.shipments.length === 0
+
+const wanted = (of: Of, action: ActionName): boolean =>
+  action === 'post-result' ? goesByPost(of) : action !== 'take-step' || sharedWork(of)
 
 /** What stands open in the panel; null when there is no work of one's own. */
 export const mainAct = (of: Of): ActionName | null =>

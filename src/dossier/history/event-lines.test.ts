@@ -108,6 +108,14 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     'cơ quan A → cơ quan B · bản giấy · hạn 17:00 23/11/2026',
   ],
   'handover-confirmed': [{ id: 'x' }, null, ''],
+  'papers-sent': [{ id: 'x', to: 'B', list: null }, null, '→ cơ quan B'],
+  'papers-missing': [{ id: 'x', from: 'A' }, { note: 'Thiếu bản vẽ' }, 'ghi chú: Thiếu bản vẽ'],
+  posted: [
+    { id: 'x', carrier: 'VNPost', number: 'EA123456789VN', manifest: null },
+    { takenBy: 'Danh Út' },
+    'VNPost · EA123456789VN · người nhận chuyển: Danh Út',
+  ],
+  'came-back': [{ id: 'x', cause: 'absent' }, null, 'Không có người nhận'],
   decided: [
     { outcome: 'refused', capacity: 'KT.' },
     { reason: 'Không đủ điều kiện' },

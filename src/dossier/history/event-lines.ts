@@ -4,6 +4,7 @@ import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
 import type { Dossier, DueCause } from '../dossier.ts'
 import type { EventType, JsonObject } from '../events.ts'
+import { comeBackWords } from '../handing-over/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../solving/dossier.words.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { closedAs, fieldWords, lineWords as words } from './history.words.ts'
@@ -135,6 +136,17 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...(data.medium === 'paper' ? plain(words.due, time(data.dueAt), naming) : []),
   ],
   'handover-confirmed': () => [],
+  'papers-sent': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
+  'papers-missing': (_, detail, naming) => told(words.note, detail.note, naming),
+  posted: (data, detail, naming) => [
+    text(data.carrier),
+    text(data.number),
+    ...told(words.takenBy, detail.takenBy, naming),
+  ],
+  'came-back': (data, detail, naming) => [
+    known(comeBackWords, data.cause, naming.lang),
+    ...told(words.note, detail.note, naming),
+  ],
   decided: (data, detail, naming) => [
     words[data.outcome === 'granted' ? 'granted' : 'refused'][naming.lang],
     text(data.capacity),
@@ -149,7 +161,8 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   'handed-over': (data, detail, naming) => [
     known(channelWords, data.by, naming.lang),
     ...told(words.recipient, detail.recipient, naming),
-    ...told(words.shown, masked(detail.paper), naming),
+    ...told(words.shown, data.proof === 'code' ? words.byCode[naming.lang] : masked(detail.paper), naming),
+    ...(Array.isArray(data.unpaid) ? [`${words.unpaid[naming.lang]}: ${data.unpaid.length}`] : []),
   ],
   closed: (data, detail, naming) => [
     known(closedAs, data.as, naming.lang),

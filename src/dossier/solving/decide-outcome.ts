@@ -3,10 +3,11 @@ import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
-import { type Dossier, openSteps, openStop } from '../dossier.ts'
-import { partyOf } from '../party.ts'
+import { type Dossier, openStop } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
+import { isUnderWay } from '../handing-over/handover.ts'
 import { registered } from './result.ts'
-import { actorsSteps, passOn, plannedStep, stepFinished } from './steps.ts'
+import { actorsSteps, passOn, plannedStep } from './steps.ts'
 
 /** The competent authority grants, or refuses in writing and with reasons, within the limit (NĐ 118/2025 Điều 19.8). */
 export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: DecideContext): Decided => {
@@ -28,6 +29,16 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
   ]
 }
 
+/** Whoever registers the result has it in hand: its paper has arrived. */
+const arrivedWith = (dossier: Dossier, stepId: string, context: DecideContext): readonly DossierEvent[] =>
+  dossier.handovers
+    .filter((handover) => handover.stepId === stepId && isUnderWay(handover))
+    .map((handover) => ({
+      type: 'handover-confirmed',
+      data: { id: handover.id },
+      carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
+    }))
+
 export const registerResult = (
   dossier: Dossier,
   command: CommandOf<'register-result'>,
@@ -37,32 +48,7 @@ export const registerResult = (
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
   const result = dossier.results.find(({ registeredAt }) => registeredAt === null)
   if (here === undefined || result === undefined) return refuse('result-not-here')
-  return [registered(dossier, result, context, command.body.documentNumber)]
-}
-
-/** Who received it, with which identity paper or authorisation; originals go back with it. */
-export const handOver = (dossier: Dossier, command: CommandOf<'hand-over'>, context: DecideContext): Decided => {
-  if (dossier.finishedAt === null) return refuse('result-not-registered')
-  const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
-  if (here === undefined) return refuse('result-not-here')
-  const { recipient, paper } = command.body
-  if (dossier.returnChannel === 'counter' && paper === undefined && recipient?.identity === undefined)
-    return refuse('who-received')
-  const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
-  return [
-    stepFinished(here, 'handed-over', context),
-    // An opinion that nobody gave in time has been overtaken: nothing is left waiting on a closed dossier.
-    ...openSteps(dossier).flatMap((step) => (step.id === here.id ? [] : [stepFinished(step, 'overtaken', context)])),
-    {
-      type: 'handed-over',
-      data: { by: dossier.returnChannel },
-      detail: { recipient: party?.name ?? dossier.ownerName, paper: paper ?? party?.idNumber ?? null },
-      carry: {
-        results: dossier.results.map((row) => ({ ...row, handedOverAt: context.occurredAt })),
-        recipient: party,
-      },
-    },
-  ]
+  return [registered(dossier, result, context, command.body.documentNumber), ...arrivedWith(dossier, here.id, context)]
 }
 
 /** The citizen's wish, honoured until the decision (NĐ 118/2025 Điều 21). */

@@ -6,6 +6,7 @@ import { formOf } from '../acting/act-forms.ts'
 import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
+import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
 import { actsOf } from '../history/event-lines.ts'
 import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
@@ -65,6 +66,7 @@ const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: 
         <Supplements of={of} />
         <Course of={of} />
         <Dues of={of} />
+        <Whereabouts of={of} />
         <Handovers of={of} />
         <PrintedPapers of={of} />
         <Fees of={of} />

@@ -83,6 +83,9 @@ export const handedOn = (
       sentBy: context.actor.postId,
       confirmedAt: medium === 'electronic' ? context.occurredAt : null,
       confirmedBy: null,
+      leftAt: null,
+      listId: null,
+      missingAt: null,
     },
   }
 }
@@ -126,9 +129,10 @@ export const passOn = (
     .filter((key) => !mustWait(dossier, step, key))
     .map((key) => plannedStep(dossier, key))
     .filter((planned) => planned !== undefined)
-    .flatMap((planned) => {
+    .flatMap((planned, at) => {
       const open = stepOpened(planned, context)
-      return [open, handedOn(dossier, step.agency, open, medium, context)]
+      // There is one paper: where branches part it goes the first way, the others read it on screen.
+      return [open, handedOn(dossier, step.agency, open, at === 0 ? medium : 'electronic', context)]
     })
   return [stepFinished(step, keys.join('+') || 'done', context, note), ...opened]
 }

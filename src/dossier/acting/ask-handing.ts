@@ -1,0 +1,25 @@
+import type { Words } from '#platform'
+import { comeBackCauses } from '../handing-over/handover.ts'
+import { comeBackWords, postWords, usualCarrier } from '../handing-over/post.words.ts'
+import type { Ask } from './ask-travel.ts'
+
+const note: Words = { vi: 'Ghi chú', en: 'Note' }
+
+/** What was looked for and not found. */
+export const askMissing: Ask = () => [{ kind: 'text', name: 'note', label: postWords.missingNote }]
+
+export const askPosting: Ask = () => [
+  { kind: 'line', name: 'trackingNumber', label: postWords.number, hint: postWords.numberHint },
+  { kind: 'line', name: 'carrier', label: postWords.carrier, value: usualCarrier },
+  { kind: 'line', name: 'takenBy', label: postWords.takenBy },
+]
+
+export const askComeBack: Ask = () => [
+  {
+    kind: 'list',
+    name: 'cause',
+    label: postWords.cause,
+    choices: comeBackCauses.map((value) => ({ value, label: comeBackWords[value] })),
+  },
+  { kind: 'text', name: 'note', label: note, optional: true },
+]

@@ -1,0 +1,67 @@
+import { refuse } from '#platform'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import { type Dossier, openSteps } from '../dossier.ts'
+import { partyOf } from '../party.ts'
+import { actorsSteps, stepFinished } from '../solving/steps.ts'
+import { openShipment } from './handover.ts'
+
+type HandOver = CommandOf<'hand-over'>
+
+/** The way it goes: what lies with the post can only be delivered by it; a result given to nobody yet may go either way. */
+const wayOf = (dossier: Dossier, { body }: HandOver): 'counter' | 'post' | 'online' =>
+  openShipment(dossier) === undefined ? (body.by ?? dossier.returnChannel) : 'post'
+
+const wrongWay = (dossier: Dossier, { body }: HandOver) => {
+  const shipment = openShipment(dossier)
+  const way = wayOf(dossier, { action: 'hand-over', body })
+  if (shipment !== undefined && body.by === 'counter')
+    return refuse('already-posted', { number: shipment.trackingNumber })
+  if (way === 'online') return refuse('no-electronic-result')
+  return way === 'post' && shipment === undefined ? refuse('post-first') : null
+}
+
+/** At the counter whoever receives shows who he is: by a paper, or by the code sent to the dossier's telephone or e-mail. */
+const isKnown = ({ body }: HandOver, { proof }: DecideContext): boolean =>
+  proof === 'code' || body.paper !== undefined || body.recipient?.identity !== undefined
+
+export const unpaidFees = ({ fees }: Pick<Dossier, 'fees'>) =>
+  fees.filter(({ receiptNumber, amount }) => receiptNumber === null && amount > 0)
+
+const closing = (dossier: Dossier, stepId: string, context: DecideContext) =>
+  // An opinion that nobody gave in time has been overtaken: nothing is left waiting on a closed dossier.
+  openSteps(dossier).flatMap((step) => (step.id === stepId ? [] : [stepFinished(step, 'overtaken', context)]))
+
+/** Who received it, with which identity paper or authorisation; originals go back with it (NĐ 61/2018/NĐ-CP Điều 20). */
+export const handOver = (dossier: Dossier, command: HandOver, context: DecideContext): Decided => {
+  if (dossier.finishedAt === null) return refuse('result-not-registered')
+  const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
+  if (here === undefined) return refuse('result-not-here')
+  const wrong = wrongWay(dossier, command)
+  if (wrong !== null) return wrong
+  const { recipient, paper } = command.body
+  const way = wayOf(dossier, command)
+  if (way === 'counter' && !isKnown(command, context)) return refuse('who-received')
+  const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
+  const unpaid = unpaidFees(dossier).map(({ key }) => key)
+  const shipment = openShipment(dossier)
+  return [
+    stepFinished(here, 'handed-over', context),
+    ...closing(dossier, here.id, context),
+    {
+      type: 'handed-over',
+      data: {
+        by: way,
+        ...(context.proof === undefined ? {} : { proof: context.proof }),
+        ...(unpaid.length === 0 ? {} : { unpaid }),
+      },
+      detail: { recipient: party?.name ?? dossier.ownerName, paper: paper ?? party?.idNumber ?? null },
+      carry: {
+        results: dossier.results.map((row) => ({ ...row, handedOverAt: context.occurredAt })),
+        recipient: party,
+        shipment: shipment === undefined ? null : { ...shipment, deliveredAt: context.occurredAt },
+      },
+    },
+  ]
+}

@@ -1,0 +1,63 @@
+import { Type } from 'typebox'
+import type { Action } from '../actions.ts'
+import { comeBackCauses } from './handover.ts'
+
+const travelling = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'] as const
+
+/** Acts on the papers themselves: they leave, they are missed, they go by post and come back. No clock asks for them. */
+export const handingActions = {
+  'send-papers': {
+    from: travelling,
+    to: travelling,
+    permission: 'dossier.send-papers',
+    clock: 'none',
+    words: { vi: 'Gửi bản giấy đi', en: 'Send the papers off' },
+  },
+  'report-missing': {
+    from: travelling,
+    to: travelling,
+    permission: 'dossier.confirm-handover',
+    clock: 'none',
+    words: { vi: 'Báo thiếu bản giấy', en: 'Report papers missing' },
+  },
+  'post-result': {
+    from: ['decided'],
+    to: ['decided'],
+    permission: 'dossier.hand-over',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Giao bưu chính', en: 'Give to the post' },
+  },
+  'take-back': {
+    from: ['decided'],
+    to: ['decided'],
+    permission: 'dossier.hand-over',
+    clock: 'none',
+    atStep: true,
+    words: { vi: 'Nhận lại từ bưu chính', en: 'Take back from the post' },
+  },
+} as const satisfies Record<string, Action>
+
+const closed = { additionalProperties: false } as const
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+const entry = {
+  occurredAt: Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })),
+  lateReason: Type.Optional(text(500)),
+}
+
+/** What these acts are told. `handover` and `list` are ids; without a hand-over all that wait here are meant. */
+export const handingBodies = {
+  'send-papers': Type.Object({ handover: Type.Optional(text(60)), list: Type.Optional(text(60)), ...entry }, closed),
+  'report-missing': Type.Object({ handover: Type.Optional(text(60)), note: text(500), ...entry }, closed),
+  'post-result': Type.Object(
+    {
+      carrier: text(100),
+      trackingNumber: text(40),
+      takenBy: text(100),
+      manifest: Type.Optional(text(60)),
+      ...entry,
+    },
+    closed,
+  ),
+  'take-back': Type.Object({ cause: Type.Enum(comeBackCauses), note: Type.Optional(text(500)), ...entry }, closed),
+} as const

@@ -1,0 +1,63 @@
+import type { RefusalTexts } from '#platform'
+
+const conflict = (vi: string, en: string) => ({ status: 409 as const, vi: () => vi, en: () => en })
+const wrong = (vi: string, en: string) => ({ status: 422 as const, vi: () => vi, en: () => en })
+
+/** Said about papers on their way, and about results at the counter and in the post. */
+export const handingRefusals = {
+  'no-handover-waiting': conflict(
+    'Không có hồ sơ giấy nào đang chờ cơ quan của Ông/Bà xác nhận.',
+    'No papers wait for your agency to confirm.',
+  ),
+  'no-papers-to-send': conflict(
+    'Không có bản giấy nào của hồ sơ này đang chờ rời cơ quan của Ông/Bà. Có thể đã gửi, hoặc bên nhận đã xác nhận.',
+    'No papers of this dossier wait to leave your agency. They may have been sent, or confirmed already.',
+  ),
+  'no-papers-expected': conflict(
+    'Không có bản giấy nào của hồ sơ này đang trên đường đến cơ quan của Ông/Bà.',
+    'No papers of this dossier are on their way to your agency.',
+  ),
+  'list-not-found': {
+    status: 404,
+    vi: () => 'Không có phiếu này, hoặc phiếu không đi từ hay đến cơ quan của Ông/Bà.',
+    en: () => 'There is no such list, or it neither comes from nor goes to your agency.',
+  },
+  'list-already-sent': conflict(
+    'Phiếu này đã gửi hoặc đã hủy nên không sửa được nữa. Hãy lập phiếu khác.',
+    'This list was sent or cancelled and cannot be changed any more. Open another one.',
+  ),
+  'list-not-sent': conflict(
+    'Phiếu này chưa gửi hoặc đã hủy nên chưa xác nhận được.',
+    'This list was not sent, or it was cancelled; nothing can be confirmed yet.',
+  ),
+  'list-empty': wrong(
+    'Phiếu chưa có hồ sơ nào. Hãy đánh dấu hoặc quét ít nhất một hồ sơ.',
+    'The list is empty. Tick or scan at least one dossier.',
+  ),
+  'result-not-here': conflict('Kết quả chưa về đến Một Cửa này.', 'The result has not reached this one-stop.'),
+  'result-not-registered': conflict(
+    'Hãy ghi nhận kết quả tại Một Cửa trước khi trả.',
+    'Register the result at the one-stop before handing it over.',
+  ),
+  'who-received': wrong(
+    'Hãy ghi giấy tờ của người nhận kết quả (hoặc giấy uỷ quyền).',
+    'Please give the identity paper or authorisation of whoever receives the result.',
+  ),
+  'already-posted': {
+    status: 409,
+    vi: (f) => `Kết quả đang ở bưu chính, số hiệu ${f.number}. Hãy ghi đã phát, hoặc nhận lại từ bưu chính trước.`,
+    en: (f) => `The result is with the post, number ${f.number}. Record its delivery, or take it back first.`,
+  },
+  'post-first': conflict(
+    'Kết quả này trả qua bưu chính: hãy giao bưu chính và ghi số hiệu, hoặc trả tại quầy cho người đến nhận.',
+    'This result goes by post: give it to the post with its number, or hand it over at the counter.',
+  ),
+  'not-posted': conflict(
+    'Kết quả này không ở bưu chính, hoặc không thuộc quầy của Ông/Bà.',
+    'This result is not with the post, or not of your counter.',
+  ),
+  'no-electronic-result': conflict(
+    'Hệ thống chưa có bản điện tử đã ký số của kết quả này nên không trả trực tuyến được. Hãy trả tại quầy hoặc gửi bưu chính; bản giấy vẫn có giá trị.',
+    'The system holds no digitally signed result, so it cannot be returned online. Hand it over at the counter or send it by post.',
+  ),
+} as const satisfies RefusalTexts
