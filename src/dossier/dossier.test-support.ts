@@ -8,7 +8,7 @@ import type { Command } from './action-bodies.ts'
 import { blankDossier } from './blank-dossier.ts'
 import type { ActRules, DecideContext } from './context.ts'
 import { decide } from './decide.ts'
-import type { ComponentRow, Dossier, PlannedStep } from './dossier.ts'
+import type { ComponentRow, Dossier, PlannedStep, Verdict } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { kitePermit, published } from './kite-permit.test-support.ts'
@@ -143,7 +143,7 @@ const owner = {
   idNumber: '000199004873',
 } as const
 
-const component = (key: string, name: string, required: boolean): ComponentRow => ({
+const component = (key: string, name: string, required: boolean, verdict: Verdict): ComponentRow => ({
   id: newId(),
   key,
   name,
@@ -151,12 +151,12 @@ const component = (key: string, name: string, required: boolean): ComponentRow =
   copies: 0,
   mode: 'submit',
   required,
-  verdict: 'unchecked',
+  verdict,
   reason: null,
 })
 
-/** A dossier just taken in at the one-stop, Friday 20/11/2026 09:00. */
-export const takenIn = (): Dossier => {
+/** A dossier just taken in at the one-stop, Friday 20/11/2026 09:00, its papers looked at unless told otherwise. */
+export const takenIn = (verdict: Verdict = 'pass'): Dossier => {
   const dossier: Dossier = {
     ...blankDossier,
     id: newId(),
@@ -175,7 +175,7 @@ export const takenIn = (): Dossier => {
     agencies: [agencies.oneStop, agencies.committee],
     lastActAt: at('2026-11-20 09:00'),
     parties: [owner],
-    components: [component('form', 'Tờ khai', true), component('photo', 'Ảnh diều', false)],
+    components: [component('form', 'Tờ khai', true, verdict), component('photo', 'Ảnh diều', false, verdict)],
     fees: [{ id: newId(), key: 'fee', name: 'Lệ phí', amount: 15_000, receiptNumber: null, paidAt: null }],
   }
   return evolve(dossier, {

@@ -32,6 +32,13 @@ const accept = async (procedure = '1.004873', more: object = {}) =>
 const act = (id: string, who: string, action: string, body: object = {}) =>
   post(`/api/v1/dossiers/${id}/actions/${action}`, who, body)
 
+/** Every paper is looked at before anything is asked for. */
+const check = async (id: string) => {
+  const { json } = await service.call('GET', `/api/v1/dossiers/${id}`, { token: tokens.get('handler') ?? '' })
+  const { components } = json() as { components: readonly { key: string }[] }
+  return act(id, 'handler', 'check-components', { checks: components.map(({ key }) => ({ key, verdict: 'pass' })) })
+}
+
 interface Waiting {
   readonly task: string
   readonly payload: Readonly<Record<string, unknown>>
@@ -69,6 +76,7 @@ test('of what is missing, of each new date, and of the end', async () => {
   await act(id, 'receptionist', 'transfer')
   const later = friday.add({ hours: 24 * 10 }).toString()
   await act(id, 'unit-head', 'reappoint', { dueAt: later, reason: 'Thiết bị hỏng' })
+  await check(id)
   await act(id, 'handler', 'propose-return', { lines: [{ component: 'Tờ khai', reason: 'Thiếu chữ ký' }] })
   expect(await told()).toEqual(['accepted', 'due-changed'])
   await act(id, 'unit-head', 'approve-return')

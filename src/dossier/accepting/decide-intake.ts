@@ -1,6 +1,7 @@
 import { transferDeadline } from '#calendar'
 import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
+import { askRefusal } from '../checking/checked-papers.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision, signerOf } from '../decision.ts'
 import {
@@ -143,6 +144,8 @@ export const requestSupplement = (
 ): Decided => {
   const asked = dossier.supplements.filter(({ phase }) => phase === 'before-acceptance').length
   if (asked >= context.rules.supplement.timesBefore) return refuse('supplement-once')
+  const refusal = askRefusal(dossier.components, command.body.lines)
+  if (refusal !== null) return refusal
   const supplement: Supplement = {
     id: context.newId(),
     phase: 'before-acceptance',

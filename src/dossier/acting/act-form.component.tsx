@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import { Button, Details, FormBox, Notice, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
+import { uncheckedPapers } from '../checking/checked-papers.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -10,7 +11,6 @@ import { ActFields } from './act-fields.component.tsx'
 import { askWords } from './act-fields.words.ts'
 import { type ActForm, formOf, lateFields } from './act-forms.ts'
 import { panelWords as words } from './act-panel.words.ts'
-import { uncheckedPapers } from './ask-papers.ts'
 import { nextChoices, workStep } from './ask-travel.ts'
 
 export interface ActProps {

@@ -1,5 +1,5 @@
 import { type Actor, may } from '#identity'
-import { isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { isRefusal, localDate, type Refusal } from '#platform'
 import { again, type Door, type Form, Notice, page, type Redirect, redirect, type Visit } from '#web'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -15,11 +15,10 @@ import { todayPath } from '../today/looking.form.ts'
 import { doneWords, fieldFaults } from './act.words.ts'
 import { bodyProblems } from './act-body.ts'
 import { firstForm, readBody, withScans } from './act-field.form.ts'
-import { ActFormBox, waitsForCheck } from './act-form.component.tsx'
+import { ActFormBox } from './act-form.component.tsx'
 import { formOf, lateFields, lateProblems } from './act-forms.ts'
 import { ActPanel } from './act-panel.component.tsx'
 import { panelWords as words } from './act-panel.words.ts'
-import { uncheckedPapers } from './ask-papers.ts'
 
 type Own = Visit<Actor, { readonly id: string }>
 
@@ -40,8 +39,6 @@ const submitTo = (services: DossierServices, action: ActionName) => async (visit
   const { db, actor, now, params, query } = visit
   const of = await loadCase(visit, services, params.id)
   if (isRefusal(of)) return of
-  if (waitsForCheck({ of, action }) > 0)
-    return refuse('papers-unchecked', { papers: uncheckedPapers(of.dossier.components).map(({ name }) => name) })
   const fields = [...formOf(action).ask(of, query), ...lateFields]
   if (withScans(fields, form) !== form) return again<DossierCase>([{ message: fieldFaults.scanned }])
   const { body, problems } = readBody(fields, form, localDate(now).toString())

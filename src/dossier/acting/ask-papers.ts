@@ -1,18 +1,11 @@
 import type { Component } from '#procedure'
+import { isAbsent, listedName } from '../checking/checked-papers.ts'
 import type { ComponentRow } from '../dossier.ts'
-import { askedPapers, listedName, type PaperLine, paperField } from '../reception/papers.form.ts'
+import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
 import type { DossierCase } from '../solving/dossier-case.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import type { Ask } from './ask-travel.ts'
-
-/** A paper that need not be brought and was not. */
-export const isAbsent = ({ verdict, required, originals, copies }: ComponentRow): boolean =>
-  verdict === 'unchecked' && !required && originals + copies === 0
-
-/** Papers that lie in the dossier, or must, and that nobody has looked at. */
-export const uncheckedPapers = (components: readonly ComponentRow[]): readonly ComponentRow[] =>
-  components.filter((row) => row.verdict === 'unchecked' && !isAbsent(row))
 
 const lineOf = (component: Component, row: ComponentRow): PaperLine => ({
   // the sheets that came, not those that are asked for

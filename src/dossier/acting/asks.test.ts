@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makeDirectory, readAgencyFiles, regimes } from '#agency'
 import type { Actor } from '#identity'
 import type { Command } from '../action-bodies.ts'
+import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
 import { type ActorName, actors, at, live, takenIn, vietnam } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { published } from '../kite-permit.test-support.ts'
@@ -16,7 +17,7 @@ import {
   askRegister,
   refusalNeedsReason,
 } from './ask-law.ts'
-import { askChecks, askSupplement, isAbsent, paperLines, uncheckedPapers } from './ask-papers.ts'
+import { askChecks, askSupplement, paperLines } from './ask-papers.ts'
 import { askComplete, askTake, nextChoices, workStep } from './ask-travel.ts'
 
 const files = readAgencyFiles()
@@ -137,7 +138,7 @@ describe('papers', () => {
   })
 
   test('what need not be brought and was not is neither unchecked nor asked about', () => {
-    const [form, photo] = takenIn().components
+    const [form, photo] = takenIn('unchecked').components
     expect(uncheckedPapers([form!, photo!])).toHaveLength(2)
     const absent = { ...photo!, originals: 0, copies: 0 }
     expect([isAbsent(absent), isAbsent(form!)]).toEqual([true, false])

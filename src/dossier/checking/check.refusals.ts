@@ -28,4 +28,11 @@ export const checkRefusals = {
       `Chỉ được yêu cầu bổ sung một lần, nên phải kiểm tra hết giấy tờ trước. Chưa kiểm tra: ${list(f.papers)}.`,
     en: (f) => `A supplement may be asked for only once: look at every paper first. Not checked: ${list(f.papers)}.`,
   },
+  'failed-not-asked': {
+    status: 422,
+    vi: (f) =>
+      `Chỉ được yêu cầu bổ sung một lần, nên phải ghi đủ. Giấy tờ không đạt chưa có trong danh sách: ${list(f.papers)}.`,
+    en: (f) =>
+      `A supplement may be asked for only once: name everything. Failed, but not in the list: ${list(f.papers)}.`,
+  },
 } as const satisfies RefusalTexts

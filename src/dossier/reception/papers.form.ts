@@ -24,9 +24,6 @@ export const askedPapers = (procedure: PublishedProcedure, caseKey: string): rea
 
 export const paperField = (key: string): string => `paper.${key}`
 
-/** A paper's name as a request or a refusal lists it: at most 200 signs. */
-export const listedName = (name: string): string => (name.length <= 200 ? name : `${name.slice(0, 199)}…`)
-
 /** What stands in a row before anybody has looked at the paper. */
 export const firstVerdict = ({ required }: Component): PaperVerdict => (required ? 'unchecked' : 'none')
 

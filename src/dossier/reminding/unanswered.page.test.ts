@@ -21,6 +21,7 @@ const returned = async () => {
     if (answer.status !== 200) throw new Error(answer.text)
   }
   await act('transfer', receptionist, {})
+  await act('check-components', handler, { checks: dossier.components.map(({ key }) => ({ key, verdict: 'pass' })) })
   await act('propose-return', handler, { lines: [{ component: 'Tờ khai', reason: 'Thiếu chữ ký' }] })
   await act('approve-return', head, {})
   return dossier

@@ -1,6 +1,7 @@
 import { dueAt } from '#calendar'
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
+import { askRefusal } from '../checking/checked-papers.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, type DossierClock, openSteps, openStop, type PlannedStep, type Supplement } from '../dossier.ts'
@@ -41,7 +42,7 @@ export const proposeReturn = (
 ): Decided => {
   if (actorsSteps(dossier, context).length === 0) return refuse('not-your-step')
   if (proposed(dossier) !== undefined) return refuse('return-already-proposed')
-  const refusal = returnRefused(dossier, context)
+  const refusal = returnRefused(dossier, context) ?? askRefusal(dossier.components, command.body.lines)
   if (refusal !== null) return refusal
   const supplement: Supplement = {
     id: context.newId(),
@@ -78,7 +79,10 @@ const awaitSupplement = (dossier: Dossier): PlannedStep => ({
 export const approveReturn = (dossier: Dossier, _: CommandOf<'approve-return'>, context: DecideContext): Decided => {
   const supplement = proposed(dossier)
   if (supplement === undefined) return refuse('no-return-proposed')
-  const refusal = openStop(dossier) === undefined ? returnRefused(dossier, context) : refuse('already-paused')
+  const refusal =
+    openStop(dossier) === undefined
+      ? (returnRefused(dossier, context) ?? askRefusal(dossier.components, supplement.lines))
+      : refuse('already-paused')
   if (refusal !== null) return refusal
   const sent: Supplement = {
     ...supplement,

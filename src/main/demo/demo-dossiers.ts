@@ -6,6 +6,7 @@ import {
   type Dossier,
   type DossierServices,
   deskOf,
+  listedName,
   openSteps,
   takeIn,
 } from '#dossier'
@@ -119,20 +120,30 @@ const advance = async (demo: Demo, first: Dossier, stage: Stage): Promise<void> 
   }
 }
 
-const lines = [{ component: 'Tờ khai', reason: 'Tờ khai chưa ký tên; đề nghị Ông/Bà ký và ghi rõ họ tên.' }]
+const unsigned = 'Tờ khai chưa ký tên; đề nghị Ông/Bà ký và ghi rõ họ tên.'
+
+/** The first paper fails the check, the others pass; then everything is asked for at once. */
+const ask = async (
+  demo: Demo,
+  dossier: Dossier,
+  [role, agency]: readonly [string, string],
+  action: 'request-supplement' | 'propose-return',
+  now: Temporal.Instant,
+): Promise<Dossier> => {
+  const [first] = dossier.components
+  const checks = dossier.components.map(({ key }) =>
+    key === first?.key ? { key, verdict: 'fail' as const, reason: unsigned } : { key, verdict: 'pass' as const },
+  )
+  await act(demo, dossier, role, agency, { action: 'check-components', body: { checks } }, now)
+  const lines = [{ component: listedName(first?.name ?? 'Tờ khai'), reason: unsigned }]
+  return act(demo, dossier, role, agency, { action, body: { lines } }, now)
+}
 
 const sendBack = async (demo: Demo, first: Dossier): Promise<void> => {
   const moved = await act(demo, first, 'receptionist', atOneStop, { action: 'transfer', body: {} }, first.lastActAt)
   const step = openSteps(moved)[0]
   if (step === undefined) return
-  const proposed = await act(
-    demo,
-    moved,
-    'handler',
-    step.agency,
-    { action: 'propose-return', body: { lines } },
-    first.lastActAt,
-  )
+  const proposed = await ask(demo, moved, ['handler', step.agency], 'propose-return', first.lastActAt)
   await act(demo, proposed, 'unit-head', step.agency, { action: 'approve-return', body: {} }, first.lastActAt)
 }
 
@@ -154,8 +165,7 @@ const live = async (
   const draft = stage === 'submitted' || stage === 'supplement'
   const open = draft ? takeIn : acceptAtOnce
   const dossier = granted(await transact(demo.db, (tx) => open(tx, demo.services, receptionist, input, opened)))
-  if (stage === 'supplement')
-    await act(demo, dossier, 'receptionist', atOneStop, { action: 'request-supplement', body: { lines } }, opened)
+  if (stage === 'supplement') await ask(demo, dossier, ['receptionist', atOneStop], 'request-supplement', opened)
   else if (stage === 'sent-back') await sendBack(demo, dossier)
   else if (stage === 'withdrawn')
     await act(demo, dossier, 'receptionist', atOneStop, { action: 'withdraw', body: {} }, opened)
