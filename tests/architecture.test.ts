@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản
   identity: ['signing-in', 'administering'],
-  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao và trả kết quả
+  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao và trả kết quả, phân công
   dossier: [
     'reception',
     'accepting',
@@ -36,6 +36,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'reminding',
     'together',
     'handing-over',
+    'assigning',
   ],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],

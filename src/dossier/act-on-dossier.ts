@@ -5,6 +5,8 @@ import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
+import { colleaguesAt, handlersOf } from './assigning/colleagues.query.ts'
+import { assignableSteps } from './assigning/decide-assignment.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
@@ -89,6 +91,22 @@ interface Found {
   readonly reach: ReadonlySet<string>
 }
 
+const nobody: ReadonlySet<string> = new Set()
+
+/** Only where somebody is given work does it matter who could have it. */
+const handlersFor = async (
+  tx: Db,
+  { action }: Command,
+  then: Dossier,
+  reach: ReadonlySet<string>,
+  { directory }: Law,
+  now: Temporal.Instant,
+): Promise<DecideContext['handlersAt']> => {
+  if (action !== 'assign-step') return () => nobody
+  const desks = assignableSteps(then, reach).map(({ agency }) => agency)
+  return handlersOf(await colleaguesAt(tx, directory, desks, now), directory)
+}
+
 const contextFor = async (
   tx: Db,
   services: DossierServices,
@@ -106,6 +124,7 @@ const contextFor = async (
   const routeInForce =
     command.action === 'change-route' ? await planInForce(services, then, law.procedure, law.directory, day) : undefined
   if (isRefusal(routeInForce)) return routeInForce
+  const handlersAt = await handlersFor(tx, command, then, reach, law, act.now)
   return {
     occurredAt,
     recordedAt: act.now,
@@ -119,6 +138,7 @@ const contextFor = async (
     acceptance,
     routeInForce,
     opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
+    handlersAt,
     newId: () => newId(),
   }
 }

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
+import { assigningBodies } from './assigning/assigning.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
 
 /** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
@@ -83,7 +84,8 @@ export const actionBodies = {
   transfer: Type.Object({ medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)), ...entry }, closed),
   'confirm-handover': Type.Object({ handover: Type.Optional(text(60)), ...entry }, closed),
   ...handingBodies,
-  'take-step': Type.Object({ step: Type.Optional(text(60)), ...entry }, closed),
+  'take-step': Type.Object({ step: Type.Optional(text(60)), reason: Type.Optional(reason), ...entry }, closed),
+  ...assigningBodies,
   'complete-step': Type.Object(
     {
       step: Type.Optional(text(60)),

@@ -1,5 +1,6 @@
 import type { Permission } from '#identity'
 import type { Words } from '#platform'
+import { assigningActions } from './assigning/assigning.actions.ts'
 import { handingActions } from './handing-over/handing.actions.ts'
 import type { Status } from './status.ts'
 
@@ -89,6 +90,7 @@ export const actions = {
     atStep: true,
     words: { vi: 'Nhận xử lý', en: 'Take this on' },
   },
+  ...assigningActions,
   'complete-step': {
     from: ['processing', 'decided'],
     to: ['processing', 'decided'],

@@ -68,5 +68,7 @@ export interface DecideContext {
   readonly routeInForce?: RouteInForce | undefined
   /** Where an agency's handlers answer an opinion: itself or its division for the field; null: no such agency today. */
   readonly opinionDesk: (agency: string) => string | null
+  /** The officers who may be given the work of handlers at a desk. Read for the acts that give work, else nobody. */
+  readonly handlersAt: (agency: string) => ReadonlySet<string>
   readonly newId: () => string
 }

@@ -9,6 +9,7 @@ import {
 } from './accepting/decide-intake.ts'
 import type { Command, CommandOf } from './action-bodies.ts'
 import { type Action, type ActionName, actions } from './actions.ts'
+import { assignStep, releaseStep } from './assigning/decide-assignment.ts'
 import { changeRoute } from './carrying-over/change-route.ts'
 import type { DecideContext } from './context.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
@@ -37,6 +38,8 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   'post-result': postResult,
   'take-back': takeBack,
   'take-step': takeStep,
+  'assign-step': assignStep,
+  'release-step': releaseStep,
   'complete-step': completeStep,
   'ask-opinion': askOpinion,
   'give-opinion': giveOpinion,

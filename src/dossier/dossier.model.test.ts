@@ -27,6 +27,8 @@ const commands: { readonly [A in ActionName]: Command } = {
   'post-result': { action: 'post-result', body: { carrier: 'VNPost', trackingNumber: 'EA1', takenBy: 'Danh Út' } },
   'take-back': { action: 'take-back', body: { cause: 'absent' } },
   'take-step': { action: 'take-step', body: {} },
+  'assign-step': { action: 'assign-step', body: { officer: 'officer-inside', reason: 'r' } },
+  'release-step': { action: 'release-step', body: { reason: 'r' } },
   'complete-step': { action: 'complete-step', body: {} },
   'ask-opinion': { action: 'ask-opinion', body: { agency: agencies.department, question: 'q', workingHours: 8 } },
   'give-opinion': { action: 'give-opinion', body: { answer: 'a' } },

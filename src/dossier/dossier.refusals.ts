@@ -1,6 +1,7 @@
 import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
 import { type ActionName, actions } from './actions.ts'
+import { assigningRefusals } from './assigning/assigning.refusals.ts'
 import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
@@ -221,6 +222,7 @@ export const dossierRefusals = {
   ...changeRouteRefusals,
   ...certifyRefusals,
   ...checkRefusals,
+  ...assigningRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

@@ -128,6 +128,7 @@ export const context = (who: ActorName, when: string, change: Partial<DecideCont
     limit: { value: 3, unit: 'working-day' },
     statutory: { value: 3, unit: 'working-day' },
   },
+  handlersAt: () => new Set(['officer-handler', 'officer-inside']),
   newId,
   ...change,
 })

@@ -89,7 +89,14 @@ interface EventShapes {
     data: { id: string; from: string | null; dueAt: string; cause: StepDueCause; ground?: string }
     carry: { dueAt: Temporal.Instant }
   }
-  'step-taken': { data: { id: string; officer: string } }
+  /** Taken over from a colleague: from whom, and beside the chain why. */
+  'step-taken': { data: { id: string; officer: string; from?: string }; detail?: JsonObject }
+  /** Given to an officer, by the head's hand or by the unit's rule. */
+  'step-assigned': {
+    data: { id: string; from: string | null; to: string; by: 'hand' | 'rule'; rule?: string }
+    detail?: JsonObject
+  }
+  'step-released': { data: { id: string; from: string }; detail?: JsonObject }
   'step-finished': {
     data: { id: string; outcome: string }
     detail?: JsonObject
@@ -184,6 +191,8 @@ export const eventTypes = {
   'step-opened': { vi: 'Giao bước xử lý', en: 'Step opened' },
   'step-due-set': { vi: 'Dời hạn của bước', en: 'Step’s date moved' },
   'step-taken': { vi: 'Cán bộ nhận xử lý', en: 'Step taken on' },
+  'step-assigned': { vi: 'Phân công xử lý', en: 'Work assigned' },
+  'step-released': { vi: 'Thu hồi hoặc trả lại việc', en: 'Work taken or given back' },
   'step-finished': { vi: 'Hoàn thành bước', en: 'Step finished' },
   'handed-on': { vi: 'Chuyển hồ sơ', en: 'Dossier handed on' },
   'handover-confirmed': { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Papers received' },

@@ -142,6 +142,8 @@ const handlers: Evolve = {
   }),
   'step-due-set': (dossier, { data, carry }) => changeStep(dossier, data.id, { dueAt: carry.dueAt }),
   'step-taken': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.officer }),
+  'step-assigned': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.to }),
+  'step-released': (dossier, { data }) => changeStep(dossier, data.id, { officerId: null }),
   'step-finished': (dossier, { data, carry }) =>
     changeStep(dossier, data.id, { finishedAt: carry.finishedAt, outcome: data.outcome }),
   'handed-on': (dossier, { carry }) => ({

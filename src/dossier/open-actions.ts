@@ -1,6 +1,7 @@
 import { type Actor, permits } from '#identity'
 import type { PublishedProcedure } from '#procedure'
 import { type Action, type ActionName, actions } from './actions.ts'
+import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
@@ -40,6 +41,11 @@ const also: Partial<Record<ActionName, Also>> = {
   'complete-step': (_, mine) =>
     mine.some(
       ({ function: is, key }) => is !== 'signing' && is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
+    ),
+  'assign-step': (dossier, _, __, { reach }) => assignableSteps(dossier, reach).length > 0,
+  'release-step': (dossier, _, __, { reach, actor }) =>
+    assignableSteps(dossier, reach).some(
+      ({ officerId }) => officerId !== null && (actor.role !== assignedRole || officerId === actor.officerId),
     ),
   'give-opinion': (_, mine) => mine.some(({ key }) => key === opinionKey),
   'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),

@@ -26,6 +26,8 @@ export const permissionWords = {
   'dossier.send-papers': { vi: 'gửi hồ sơ giấy đi', en: 'send papers off' },
   'handover-list.keep': { vi: 'lập phiếu bàn giao', en: 'keep hand-over lists' },
   'dossier.take-step': { vi: 'nhận việc của bước này', en: 'take on this step' },
+  'dossier.assign-step': { vi: 'phân công việc của bước này', en: 'assign this step' },
+  'dossier.release-step': { vi: 'thu hồi, trả lại việc của bước này', en: 'take or give this step back' },
   'dossier.complete-step': { vi: 'hoàn thành bước này', en: 'complete this step' },
   'dossier.ask-opinion': { vi: 'lấy ý kiến cơ quan khác', en: 'ask another agency' },
   'dossier.give-opinion': { vi: 'trả lời ý kiến', en: 'give an opinion' },

@@ -82,6 +82,16 @@ export const permissions = {
     signatory: ['step-agency', 'asked-for-opinion'],
     registrar: ['step-agency'],
   },
+  // Work is given out by the head of the unit and above; the handler gives his own back.
+  'dossier.assign-step': {
+    'unit-head': ['step-agency', 'asked-for-opinion'],
+    signatory: ['step-agency', 'asked-for-opinion'],
+  },
+  'dossier.release-step': {
+    handler: ['assigned', 'asked-for-opinion'],
+    'unit-head': ['step-agency', 'asked-for-opinion'],
+    signatory: ['step-agency', 'asked-for-opinion'],
+  },
   'dossier.complete-step': {
     receptionist: desk,
     handler: desk,

@@ -61,6 +61,8 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'step-opened': nobody,
   'step-due-set': nobody,
   'step-taken': nobody,
+  'step-assigned': nobody,
+  'step-released': nobody,
   'step-finished': nobody,
   'handed-on': nobody,
   'handover-confirmed': nobody,

@@ -11,6 +11,7 @@ export const askWords = {
   reasonIfRefused: { vi: 'Lý do', en: 'Reason' },
   reasonIfRefusedHint: { vi: 'Bắt buộc khi từ chối giải quyết', en: 'Required for a refusal' },
   citizenReads: { vi: 'Công dân sẽ đọc lý do này', en: 'The citizen reads this' },
+  takeOverReason: { vi: 'Vì sao nhận thay đồng nghiệp', en: 'Why you take it over' },
   note: { vi: 'Ghi chú', en: 'Note' },
   documentName: { vi: 'Tên văn bản kết quả', en: 'Name of the document' },
   documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' },

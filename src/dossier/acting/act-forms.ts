@@ -3,6 +3,7 @@ import type { ActionName } from '../actions.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
+import { askAssign, askRelease } from './ask-assignment.ts'
 import { askComeBack, askMissing, askPosting } from './ask-handing.ts'
 import {
   askCitizensReason,
@@ -64,6 +65,8 @@ export const actForms = {
   'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting),
   'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),
   'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
+  'assign-step': form('phan-cong', '9', 'beside', askAssign),
+  'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),
   'complete-step': form('hoan-thanh', 'C', 'work', askComplete),
   'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields),
   'give-opinion': form('tra-loi-y-kien', 'G', 'work', askAnswer),

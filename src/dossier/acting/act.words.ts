@@ -59,6 +59,8 @@ export const doneWords = {
   'post-result': { vi: 'Đã giao bưu chính.', en: 'The result was given to the post.' },
   'take-back': { vi: 'Đã nhận lại từ bưu chính.', en: 'The result is back from the post.' },
   'take-step': { vi: 'Ông/Bà đã nhận xử lý hồ sơ này.', en: 'You have taken this dossier on.' },
+  'assign-step': { vi: 'Đã phân công người xử lý.', en: 'The work was assigned.' },
+  'release-step': { vi: 'Việc này lại chờ người nhận.', en: 'The work waits for somebody again.' },
   'complete-step': { vi: 'Đã hoàn thành bước và chuyển tiếp.', en: 'The step was completed and passed on.' },
   'ask-opinion': { vi: 'Đã gửi văn bản lấy ý kiến.', en: 'The opinion was asked for.' },
   'give-opinion': { vi: 'Đã trả lời ý kiến.', en: 'The opinion was given.' },
@@ -137,6 +139,14 @@ export const saysWords = {
   'take-step': {
     vi: 'Đồng nghiệp sẽ thấy Ông/Bà đang xử lý hồ sơ này.',
     en: 'Colleagues will see that you are working on it.',
+  },
+  'assign-step': {
+    vi: 'Người được giao thấy hồ sơ trong danh sách của mình. Chuyển từ người này sang người khác phải ghi lý do.',
+    en: 'Whoever gets it finds it in the own list. Moving it from one to another needs a reason.',
+  },
+  'release-step': {
+    vi: 'Việc trở về chờ chung của đơn vị; thời hạn vẫn tính.',
+    en: 'The work waits for the whole unit again; its time runs on.',
   },
   'complete-step': {
     vi: 'Bước của Ông/Bà kết thúc, hồ sơ sang bước sau.',

@@ -98,7 +98,12 @@ export const askTransfer: Ask = () => [medium]
 
 export const askTake: Ask = (of, query) => {
   const step = mySteps(of).find(({ id }) => id === query.get('buoc')) ?? mySteps(of)[0]
-  return step === undefined ? [] : [{ kind: 'fixed', name: 'step', value: step.id }]
+  if (step === undefined) return []
+  const taken = step.officerId !== null && step.officerId !== of.asker.actor.officerId
+  return [
+    { kind: 'fixed', name: 'step', value: step.id },
+    ...(taken ? [{ kind: 'text', name: 'reason', label: ask.takeOverReason } as const] : []),
+  ]
 }
 
 const order = ['division', 'department', 'commune-committee'] as const

@@ -37,6 +37,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   directory,
   actions: [],
   newRoute: null,
+  colleagues: [],
   asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64' },
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),

@@ -14,7 +14,7 @@ const naming: Naming = {
     parties: [{ id: 'p1', name: 'Lý Thị Sa Rươl' }],
   } as unknown as Naming['dossier'],
   agency: (code) => `cơ quan ${code}`,
-  officer: () => 'Lâm Hoàng',
+  officer: (id) => (id === '' ? null : 'Lâm Hoàng'),
   step: ({ key }) => `bước ${key}`,
   pause: (cause) => `vì ${cause}`,
   extension: (key) => `kéo dài ${key}`,
@@ -101,6 +101,16 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     'bước asked-opinion · cơ quan H13.09 · hạn 17:00 25/11/2026 · câu hỏi: Có phép không?',
   ],
   'step-taken': [{ id: 's1', officer: 'o' }, null, 'Lâm Hoàng · bước appraisal'],
+  'step-assigned': [
+    { id: 's1', from: 'a', to: 'b', by: 'rule', rule: 'r' },
+    { reason: 'Nghỉ phép' },
+    'Lâm Hoàng → Lâm Hoàng · bước appraisal · theo quy tắc phân công · lý do: Nghỉ phép',
+  ],
+  'step-released': [
+    { id: 's1', from: 'a' },
+    { reason: 'Trùng họ hàng' },
+    'Lâm Hoàng · bước appraisal · lý do: Trùng họ hàng',
+  ],
   'step-finished': [{ id: 's1', outcome: 'signing' }, { note: 'Đủ' }, 'bước appraisal · → bước signing · ghi chú: Đủ'],
   'handed-on': [
     { medium: 'paper', from: 'A', to: 'B', step: 's1', dueAt: '2026-11-23T10:00:00Z' },

@@ -1,56 +1,26 @@
-import { formatInstant, formatLimit, type TimeLimit } from '#calendar'
-import type { Lang, Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
-import type { Dossier, DueCause } from '../dossier.ts'
+import type { DueCause } from '../dossier.ts'
 import type { EventType, JsonObject } from '../events.ts'
 import { comeBackWords } from '../handing-over/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../solving/dossier.words.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { closedAs, fieldWords, lineWords as words } from './history.words.ts'
+import {
+  known,
+  limitOf,
+  lines,
+  masked,
+  type Naming,
+  plain,
+  stepById,
+  type Teller,
+  text,
+  time,
+  told,
+} from './line-parts.ts'
 
-/** Names that the history only has ids and codes for. */
-export interface Naming {
-  readonly lang: Lang
-  readonly dossier: Pick<Dossier, 'steps' | 'plan' | 'parties'>
-  readonly agency: (code: string) => string
-  readonly officer: (id: string) => string | null
-  readonly step: (step: { readonly key: string; readonly function: StepFunction }) => string
-  readonly pause: (cause: string) => string
-  readonly extension: (key: string) => string
-}
-
-type Teller = (data: JsonObject, detail: JsonObject, naming: Naming) => readonly string[]
-
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-
-/** «lý do: …»; nothing when there is nothing to say. */
-const told = (label: Words, value: unknown, { lang }: Naming): readonly string[] =>
-  text(value) === '' ? [] : [`${label[lang]}: ${text(value)}`]
-
-const plain = (label: Words, value: unknown, { lang }: Naming): readonly string[] =>
-  text(value) === '' ? [] : [`${label[lang]} ${text(value)}`]
-
-/** A number of an identity paper that was typed among other words is shown like everywhere: head and tail. */
-const masked = (value: unknown): string =>
-  text(value).replace(/\d{9,}/g, (digits) => `${digits.slice(0, 3)}•••••${digits.slice(-4)}`)
-
-const time = (value: unknown): string => (text(value) === '' ? '' : formatInstant(Temporal.Instant.from(text(value))))
-
-const limitOf = (value: unknown, lang: Lang): string => formatLimit(value as TimeLimit, lang)
-
-const known = (table: Readonly<Record<string, Words>>, key: unknown, lang: Lang): string =>
-  table[text(key)]?.[lang] ?? text(key)
-
-const lines = (detail: JsonObject): readonly string[] =>
-  Array.isArray(detail.lines)
-    ? detail.lines.map((line) => `${text((line as JsonObject).component)}: ${text((line as JsonObject).reason)}`)
-    : []
-
-const stepById = (id: unknown, naming: Naming): string => {
-  const step = naming.dossier.steps.find((each) => each.id === id)
-  return step === undefined ? '' : naming.step(step)
-}
+export type { Naming } from './line-parts.ts'
 
 /** «signing+wind» are the steps that followed; other words are of our own making and say nothing to people. */
 const followed = (outcome: unknown, naming: Naming): readonly string[] => {
@@ -75,6 +45,11 @@ const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find
 
 const fields = (data: JsonObject, { lang }: Naming): string =>
   (data.fields as readonly string[]).map((field) => known(fieldWords, field, lang)).join(', ')
+
+/** «Lâm Hoàng → Dương Mỹ Hạnh», or whoever got it where nobody had it. */
+const moved = (from: unknown, to: unknown, { officer }: Naming): readonly string[] => [
+  [from, to].flatMap((id) => officer(text(id)) ?? []).join(' → '),
+]
 
 const tellers: Readonly<Record<EventType, Teller>> = {
   'taken-in': (data, _, naming) => [
@@ -124,7 +99,22 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     dueCauses[data.cause as DueCause][naming.lang],
     text(data.ground),
   ],
-  'step-taken': (data, _, naming) => [naming.officer(text(data.officer)) ?? '', stepById(data.id, naming)],
+  'step-taken': (data, detail, naming) => [
+    ...moved(data.from, data.officer, naming),
+    stepById(data.id, naming),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'step-assigned': (data, detail, naming) => [
+    ...moved(data.from, data.to, naming),
+    stepById(data.id, naming),
+    ...(data.by === 'rule' ? [words.byRule[naming.lang]] : []),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'step-released': (data, detail, naming) => [
+    naming.officer(text(data.from)) ?? '',
+    stepById(data.id, naming),
+    ...told(words.reason, detail.reason, naming),
+  ],
   'step-finished': (data, detail, naming) => [
     stepById(data.id, naming),
     ...followed(data.outcome, naming),

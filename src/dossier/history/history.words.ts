@@ -57,6 +57,7 @@ export const lineWords = {
   decision: { vi: 'theo quyết định', en: 'by decision' },
   bySilence: { vi: 'hết thời hạn không trả lời là đồng ý', en: 'by silence until the deadline' },
   procedure: { vi: 'thủ tục', en: 'procedure' },
+  byRule: { vi: 'theo quy tắc phân công', en: 'by the unit’s rule' },
   unreadable: { vi: 'nội dung không đọc được', en: 'unreadable content' },
   code: { vi: 'mã', en: 'code' },
   limit: { vi: 'thời hạn', en: 'limit' },

@@ -36,6 +36,7 @@ const lawContext = async (
   calendarOf: services.calendarOf,
   acceptance: null,
   opinionDesk: () => null,
+  handlersAt: () => new Set(),
   newId: () => newId(),
 })
 

@@ -47,7 +47,13 @@ export const takeStep = (dossier: Dossier, command: CommandOf<'take-step'>, cont
       ? mine[0]
       : mine.find(({ id, key }) => id === command.body.step || key === command.body.step)
   if (step === undefined) return refuse('not-your-step')
-  return [{ type: 'step-taken', data: { id: step.id, officer: context.actor.officerId } }]
+  const { officerId } = context.actor
+  const { reason } = command.body
+  const from = step.officerId === officerId ? null : step.officerId
+  // a colleague's work is taken over for a reason that the history keeps
+  if (from !== null && reason === undefined) return refuse('assignment-reason')
+  const data = { id: step.id, officer: officerId, ...(from === null ? {} : { from }) }
+  return [{ type: 'step-taken', data, ...(reason === undefined ? {} : { detail: { reason } }) }]
 }
 
 /** Steps with an act of their own may not be waved through: a signature, and the hand-over of the result. */

@@ -5,6 +5,8 @@ import { type Db, isRefusal, localDate, type Refusal, type Words } from '#platfo
 import { type PublishedCase, wordsOf } from '#procedure'
 import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
+import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
+import { assignableSteps } from '../assigning/decide-assignment.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
@@ -22,6 +24,8 @@ export interface DossierCase extends ReadDossier {
   readonly calendar: WorkCalendar
   readonly history: readonly HistoryEntry[]
   readonly people: People
+  /** Whom this officer may give open work to; nobody where he gives none. */
+  readonly colleagues: readonly Colleague[]
   /** The papers that its acts have issued, in their order. */
   readonly forms: readonly IssuedForm[]
   readonly nav: readonly NavGroup[]
@@ -33,8 +37,18 @@ interface Asking {
   readonly now: Temporal.Instant
 }
 
+/** From whom and to whom work went. */
+const movedBetween = (data: unknown): readonly (string | null)[] => {
+  const { from, to, officer } = data as Readonly<Record<string, unknown>>
+  return [from, to, officer].map((id) => (typeof id === 'string' ? id : null))
+}
+
 const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
-  officers: [...dossier.steps.map(({ officerId }) => officerId), ...history.map(({ event }) => event.actor.officer)],
+  officers: [
+    ...dossier.steps.map(({ officerId }) => officerId),
+    ...history.map(({ event }) => event.actor.officer),
+    ...history.flatMap(({ event }) => movedBetween(event.data)),
+  ],
   posts: [
     ...history.map(({ event }) => event.actor.post),
     ...dossier.dues.map(({ authority }) => authority),
@@ -57,7 +71,11 @@ export const loadCase = async (
     formsOf(db, dossier.id),
     officerNav(db, actor, directory, now),
   ])
-  const people = await peopleOf(db, idsIn(dossier, history))
+  const desks = assignableSteps(dossier, read.asker.reach).map(({ agency }) => agency)
+  const [people, colleagues] = await Promise.all([
+    peopleOf(db, idsIn(dossier, history)),
+    read.actions.includes('assign-step') ? colleaguesAt(db, directory, desks, now) : [],
+  ])
   return {
     ...read,
     now,
@@ -65,6 +83,7 @@ export const loadCase = async (
     calendar: services.calendarOf(dossier.competentAgency),
     history,
     people,
+    colleagues,
     forms,
     nav,
   }

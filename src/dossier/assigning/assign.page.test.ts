@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { tables } from '#platform'
+import type { DossierTables } from '../dossier.tables.ts'
+import type { Dossier } from '../dossier.ts'
+import { openOffice } from '../solving/officer.test-support.ts'
+
+const office = openOffice()
+
+const pathOf = ({ id }: Pick<Dossier, 'id'>): string => `/can-bo/ho-so/${id}`
+
+/** At the appraisal of phường Ngã Năm, where nobody has it. */
+const inProcess = async () => {
+  const dossier = await office.accept()
+  await (await office.officer('mai')).act(dossier, 'chuyen')
+  return dossier
+}
+
+const optionOf = (html: string, name: string): string => {
+  const found = new RegExp(`<option[^>]*value="([^"]+)"[^>]*>\\s*${name}`).exec(html)?.[1]
+  if (found === undefined) throw new Error(`nobody is called ${name}`)
+  return found
+}
+
+const holder = async (dossier: Dossier) =>
+  (await office.stored(dossier.id)).steps.find(({ finishedAt }) => finishedAt === null)?.officerId
+
+describe('assignment by hand on the dossier’s page', () => {
+  test('the head gives it, moves it for a reason, takes it back; the history says who, whom and why', async () => {
+    const dossier = await inProcess()
+    const phuc = await office.officer('phuc')
+    const form = await phuc.open(`${pathOf(dossier)}/phan-cong`)
+    const [hoang, hanh] = [optionOf(form.html, 'Lâm Hoàng'), optionOf(form.html, 'Dương Mỹ Hạnh')]
+    expect(form.html).not.toContain('Nguyễn Thị Ngọc')
+    expect((await phuc.act(dossier, 'phan-cong', { officer: hoang })).status).toBe(303)
+    expect(await holder(dossier)).toBe(hoang)
+    const refused = await phuc.act(dossier, 'phan-cong', { officer: hanh })
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Hãy ghi lý do chuyển')])
+    expect((await phuc.act(dossier, 'phan-cong', { officer: hanh, reason: 'Chia đều việc' })).status).toBe(303)
+    expect((await phuc.act(dossier, 'tra-lai-viec', { reason: 'Để bàn lại' })).status).toBe(303)
+    expect(await holder(dossier)).toBeNull()
+    const { text } = await phuc.open(`${pathOf(dossier)}/lich-su`)
+    expect(text).toContain('Lâm Hoàng → Dương Mỹ Hạnh')
+    expect(text).toContain('lý do: Chia đều việc')
+    expect(text).toContain('lý do: Để bàn lại')
+  })
+
+  test('a colleague takes over for a reason, which no event holds in the open', async () => {
+    const dossier = await inProcess()
+    await (await office.officer('hoang')).act(dossier, 'nhan-xu-ly')
+    const hanh = await office.officer('hanh')
+    const empty = await hanh.act(dossier, 'nhan-xu-ly')
+    expect(empty.problems).toEqual([['reason', 'Hãy nhập vì sao nhận thay đồng nghiệp']])
+    expect((await hanh.act(dossier, 'nhan-xu-ly', { reason: 'Anh Hoàng đi họp' })).status).toBe(303)
+    const events = await tables<DossierTables>(office.service.database.db)
+      .selectFrom('dossier_event')
+      .select(['type', 'data'])
+      .where('dossier_id', '=', dossier.id)
+      .orderBy('seq')
+      .execute()
+    const taken = events.filter(({ type }) => type === 'step-taken')
+    expect(taken).toHaveLength(2)
+    expect(taken.at(-1)?.data).toHaveProperty('from')
+    expect(JSON.stringify(taken)).not.toContain('đi họp')
+  })
+
+  test('nobody else finds the door open', async () => {
+    const dossier = await inProcess()
+    for (const login of ['mai', 'hoang', 'bich', 'dinh', 'quantri', 'thanhtra'])
+      expect([login, (await (await office.officer(login)).open(`${pathOf(dossier)}/phan-cong`)).status]).toEqual([
+        login,
+        403,
+      ])
+    const khang = await (await office.officer('khang')).open(`${pathOf(dossier)}/phan-cong`)
+    expect(khang.status).toBeGreaterThanOrEqual(300)
+  })
+})

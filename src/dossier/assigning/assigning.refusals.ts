@@ -1,0 +1,30 @@
+import type { RefusalTexts } from '#platform'
+
+/** Said when work is given to somebody, given back or taken over. */
+export const assigningRefusals = {
+  'nothing-to-assign': {
+    status: 409,
+    vi: () => 'Hồ sơ không có việc nào của công chức xử lý đang mở tại đơn vị của Ông/Bà.',
+    en: () => 'No work of a handler is open at your unit.',
+  },
+  'not-a-colleague': {
+    status: 422,
+    vi: () => 'Chỉ giao được cho công chức đang giữ vị trí xử lý tại đơn vị này. Hãy chọn người khác.',
+    en: () => 'Work can only be given to somebody who holds a handler’s post at this unit. Choose another.',
+  },
+  'assigned-already': {
+    status: 409,
+    vi: () => 'Việc này đã ở người đó rồi.',
+    en: () => 'That person has this work already.',
+  },
+  'assignment-reason': {
+    status: 422,
+    vi: () => 'Việc này đang có người xử lý. Hãy ghi lý do chuyển sang người khác.',
+    en: () => 'Somebody is at work on this. Please give the reason for moving it.',
+  },
+  'not-assigned': {
+    status: 409,
+    vi: () => 'Việc này không ở người nào mà Ông/Bà thu hồi hoặc trả lại được.',
+    en: () => 'Nobody has this work whom you could take it back from, or it is not yours to give back.',
+  },
+} as const satisfies RefusalTexts

@@ -1,0 +1,45 @@
+import { refuse } from '#platform'
+import type { CommandOf } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import { type Dossier, openSteps, type Step } from '../dossier.ts'
+import { awaitSupplementKey } from '../step-keys.ts'
+
+/** The role whose work is given to one of several colleagues; counters and signatures belong to whoever is there. */
+export const assignedRole = 'handler'
+
+/** Whether a step is work that belongs to one officer. */
+export const isAssignable = ({ role, key, finishedAt }: Pick<Step, 'role' | 'key' | 'finishedAt'>): boolean =>
+  finishedAt === null && role === assignedRole && key !== awaitSupplementKey
+
+/** The open work within reach that can be given to a handler. */
+export const assignableSteps = (dossier: Pick<Dossier, 'steps'>, reach: ReadonlySet<string>): readonly Step[] =>
+  dossier.steps.filter((step) => isAssignable(step) && reach.has(step.agency))
+
+const named = (steps: readonly Step[], name: string | undefined): Step | undefined =>
+  name === undefined ? steps[0] : steps.find(({ id, key }) => id === name || key === name)
+
+const why = (reason: string | undefined) => (reason === undefined ? {} : { detail: { reason } })
+
+/** The head gives an open step to a handler of the unit; whoever has it already loses it only for a reason. */
+export const assignStep = (dossier: Dossier, command: CommandOf<'assign-step'>, context: DecideContext): Decided => {
+  const { officer, reason } = command.body
+  const step = named(assignableSteps(dossier, context.reach), command.body.step)
+  if (step === undefined) return refuse('nothing-to-assign')
+  if (!context.handlersAt(step.agency).has(officer)) return refuse('not-a-colleague')
+  if (step.officerId === officer) return refuse('assigned-already')
+  if (step.officerId !== null && reason === undefined) return refuse('assignment-reason')
+  const data = { id: step.id, from: step.officerId, to: officer, by: 'hand' as const }
+  return [{ type: 'step-assigned', data, ...why(reason) }]
+}
+
+/** The handler gives the work back, or the head takes it back; it then waits for anybody of the desk. */
+export const releaseStep = (dossier: Dossier, command: CommandOf<'release-step'>, context: DecideContext): Decided => {
+  const { actor, reach } = context
+  const held = openSteps(dossier)
+    .filter((step) => isAssignable(step) && reach.has(step.agency))
+    .filter(({ officerId }) => officerId !== null && (actor.role !== assignedRole || officerId === actor.officerId))
+  const step = named(held, command.body.step)
+  if (step === undefined || step.officerId === null) return refuse('not-assigned')
+  return [{ type: 'step-released', data: { id: step.id, from: step.officerId }, ...why(command.body.reason) }]
+}
