@@ -5,6 +5,7 @@ import { certifiedPage } from './certifying/certified.page.tsx'
 import { certifiedPrints } from './certifying/certified-prints.page.tsx'
 import { certifyPage } from './certifying/certify.page.tsx'
 import { dossierApi } from './dossier.api.ts'
+import { handingDoors } from './handing-over/handing-doors.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { registerPage } from './issuing/register.page.tsx'
@@ -32,6 +33,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   certifiedPage(services),
   ...certifiedPrints(services),
   certificationBookPage(services),
+  ...handingDoors(services),
   ...printedPages(services),
   registerPage(services),
   ...registerPrintPages(services),

@@ -17,6 +17,7 @@ const places = {
     { href: '/can-bo/tiep-nhan', label: words.intake, shortcut: 'Alt+2', needs: 'dossier.draft' },
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
+    { href: '/can-bo/ban-giao', label: words.handover, needs: 'handover-list.keep' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
     { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read', byAgency: true },
   ],

@@ -5,6 +5,7 @@ export const placeWords = {
   certify: { vi: 'Chứng thực', en: 'Certify' },
   lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
+  handover: { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   officers: { vi: 'Cán bộ', en: 'Officers' },

@@ -44,6 +44,8 @@ export const doorWords: readonly (readonly [pattern: RegExp, words: Words])[] = 
   [/\/ho-so\/:id\/[a-z-]+\.pdf$/, { vi: 'In giấy tờ', en: 'Printed a paper' }],
   [/\/ho-so\/:id\/[a-z-]+$/, { vi: 'Thực hiện một việc', en: 'An act' }],
   [/\/ho-so\/:id$/, { vi: 'Xem hồ sơ', en: 'The dossier' }],
+  [/\/ban-giao/, { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' }],
+  [/\/buu-chinh/, { vi: 'Bảng kê bưu gửi', en: 'Postal manifests' }],
   [/\/hom-nay$/, { vi: 'Danh sách việc hôm nay', en: 'List of the day’s work' }],
   [/\/tim$/, { vi: 'Tìm hồ sơ', en: 'Search' }],
   [/\/tiep-nhan/, { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' }],

@@ -13,6 +13,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/tiep-nhan': 'dossier.draft',
   '/can-bo/chung-thuc': 'dossier.accept',
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
+  '/can-bo/ban-giao': 'handover-list.keep',
   '/can-bo/tim': 'dossier.search',
   '/can-bo/so-theo-doi': 'register.read',
   '/can-bo/quan-tri/can-bo': 'admin.officers',

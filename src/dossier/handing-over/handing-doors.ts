@@ -1,0 +1,14 @@
+import type { Door } from '#web'
+import type { DossierServices } from '../services.ts'
+import { handoverListPage } from './list.page.tsx'
+import { handoverListPrintPage } from './list-print.page.tsx'
+import { handoverListsPage } from './lists.page.tsx'
+import { newHandoverListPage } from './new-list.page.tsx'
+
+/** The pages on papers under way and on results that are returned. */
+export const handingDoors = (services: DossierServices): readonly Door[] => [
+  handoverListsPage(services),
+  newHandoverListPage(services),
+  handoverListPage(services),
+  handoverListPrintPage(services),
+]

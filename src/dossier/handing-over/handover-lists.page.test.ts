@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { findList } from './handover-lists.query.ts'
+import { paperTrail } from './paper-places.ts'
+import { scannedCodes } from './scanned-codes.ts'
+
+const office = openOffice()
+const division = 'H13.64.01'
+const making = `/can-bo/ban-giao/lap?den=${division}`
+
+const transferred = async (mai: Officer) => {
+  const dossier = await office.accept()
+  await mai.act(dossier, 'chuyen', { medium: 'paper' })
+  return office.stored(dossier.id)
+}
+
+const idIn = (location: string): string => /phieu\/([0-9a-f-]{36})$/.exec(location)?.[1] ?? ''
+const listIn = async (id: string) => {
+  const list = await findList(office.service.database.db, id)
+  if (list === null) throw new Error(`there is no list ${id}`)
+  return list
+}
+const path = (id: string) => `/can-bo/ban-giao/phieu/${id}`
+
+/** A list sent to the division with these dossiers, chosen by their codes as a scanner types them. */
+const sentWith = async (mai: Officer, codes: readonly (string | null)[]) => {
+  const made = await mai.send(await mai.open(making), making, { scan: codes.join('\n'), act: 'make' })
+  const id = idIn(made.location)
+  await mai.send(await mai.open(path(id)), path(id), { act: 'send' })
+  return id
+}
+
+const placeOf = async ({ id }: { readonly id: string }) =>
+  paperTrail(await office.stored(id), 'papers').stays.at(-1)?.place
+
+describe('a hand-over list', () => {
+  test('is filled by ticks and by scans of codes and slips', async () => {
+    const mai = await office.officer('mai')
+    const [one, two, three] = [await transferred(mai), await transferred(mai), await transferred(mai)]
+    expect((await mai.open('/can-bo/ban-giao')).html).toContain(`href="${making}"`)
+    const slip = `https://motcua.example/t/${two.code}.abcdefghijklmnop`
+    const typed = { pick: one.handovers[0]!.id, scan: `${slip} ${three.code}`, act: 'add' }
+    const ticked = await mai.send(await mai.open(making), making, typed)
+    expect(ticked.text).toContain('Đã đánh dấu 3 bản')
+    expect(ticked.html.match(/name="pick"[^>]* checked/g)).toHaveLength(3)
+  })
+
+  test('is numbered, sent, and confirmed piece by piece with one missing', async () => {
+    const [mai, hoang] = [await office.officer('mai'), await office.officer('hoang')]
+    const [one, two, three] = [await transferred(mai), await transferred(mai), await transferred(mai)]
+    const id = await sentWith(mai, [one.code, two.code, three.code])
+    const list = await listIn(id)
+    expect(list).toMatchObject({ agency: 'H13.64.02', toAgency: division, symbol: 'PBG', openedName: 'Sơn Thị Mai' })
+    expect((await office.stored(one.id)).handovers[0]).toMatchObject({ listId: id, missingAt: null })
+    expect((await hoang.open('/can-bo/ban-giao')).text).toContain('Còn 3 chờ xác nhận')
+    const page = await hoang.open(path(id))
+    const none = await hoang.send(page, path(id), { act: 'confirm' })
+    expect([none.status, none.problems[0]?.[1]]).toEqual([422, 'Chưa có bản nào được đánh dấu đã nhận hay ghi thiếu'])
+    const found = { pick: one.handovers[0]!.id, [`note.${two.handovers[0]!.id}`]: 'Không có trong bó', act: 'confirm' }
+    const done = await hoang.send(page, path(id), found)
+    expect([done.status, done.location]).toEqual([303, path(id)])
+    expect((await listIn(id)).lines.map(({ outcome, note }) => [outcome, note])).toEqual([
+      ['confirmed', null],
+      ['missing', 'Không có trong bó'],
+      ['open', null],
+    ])
+    expect(await Promise.all([one, two, three].map(placeOf))).toEqual([
+      { at: 'agency', agency: division },
+      { at: 'way', from: 'H13.64.02', to: division, missing: true },
+      { at: 'way', from: 'H13.64.02', to: division, missing: false },
+    ])
+    expect((await mai.open(`/can-bo/ho-so/${two.id}`)).text).toMatch(/Bản giấy đang ở đâu.*báo thiếu/)
+    // the missing one waits to be sent again, and the open one is confirmed on its own page
+    expect((await listIn(await sentWith(mai, [two.code]))).number).toBe(list.number + 1)
+    await hoang.act(three, 'xac-nhan-giao-nhan')
+    expect((await listIn(id)).lines.map(({ outcome }) => outcome)).toEqual(['confirmed', 'missing', 'confirmed'])
+  })
+
+  test('what is confirmed twice, taken off, or cancelled changes nothing else, and a number is never given again', async () => {
+    const [mai, hoang] = [await office.officer('mai'), await office.officer('hoang')]
+    const [one, two] = [await transferred(mai), await transferred(mai)]
+    const made = await mai.send(await mai.open(making), making, { scan: `${one.code} ${two.code}`, act: 'make' })
+    const draft = idIn(made.location)
+    // a draft is nobody else's business, and its papers are on no second list
+    expect((await hoang.open(path(draft))).status).toBe(404)
+    expect((await mai.open(making)).text).not.toContain(one.code)
+    await mai.send(await mai.open(path(draft)), path(draft), { drop: two.handovers[0]!.id })
+    expect((await mai.open(making)).text).toContain(two.code)
+    await mai.send(await mai.open(path(draft)), path(draft), { act: 'cancel' })
+    const cancelled = await listIn(draft)
+    expect(cancelled.cancelledAt).not.toBeNull()
+    const id = await sentWith(mai, [one.code, two.code])
+    expect((await listIn(id)).number).toBe(cancelled.number + 1)
+    const page = await hoang.open(path(id))
+    const typed = { pick: one.handovers[0]!.id, act: 'confirm' }
+    await hoang.send(page, path(id), typed)
+    const confirmed = (await office.stored(one.id)).handovers[0]?.confirmedAt
+    await hoang.send(page, path(id), typed)
+    expect((await office.stored(one.id)).handovers[0]?.confirmedAt).toEqual(confirmed)
+    await transferred(mai)
+    const late = await mai.send(await mai.open(making), making, { scan: one.code ?? '', act: 'make' })
+    expect(late.problems[0]?.[1]).toContain('Không chờ ở phiếu này')
+    expect((await office.stored(one.id)).handovers[0]).toMatchObject({ listId: id })
+  })
+
+  test('is printed with both sides’ lines for signature; another agency sees neither list nor print', async () => {
+    const [mai, tuyet] = [await office.officer('mai'), await office.officer('tuyet')]
+    const one = await transferred(mai)
+    const id = await sentWith(mai, [one.code])
+    const sheet = await mai.open(`${path(id)}/in`)
+    for (const said of ['PHIẾU BÀN GIAO HỒ SƠ', one.code, one.ownerName, 'NGƯỜI GIAO', 'NGƯỜI NHẬN'])
+      expect(sheet.text).toContain(said)
+    expect([(await tuyet.open(path(id))).status, (await tuyet.open(`${path(id)}/in`)).status]).toEqual([404, 404])
+  })
+
+  test('two officers who open lists at once take two numbers, and a paper stands on one of them', async () => {
+    const [mai, bao] = [await office.officer('mai'), await office.officer('bao')]
+    const one = await transferred(mai)
+    const [ours, theirs] = await Promise.all([mai.open(making), bao.open(making)])
+    const typed = { scan: one.code ?? '', act: 'make' }
+    const answers = await Promise.all([mai.send(ours, making, typed), bao.send(theirs, making, typed)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const { rows } = await sql<{ n: number; lists: number }>`select count(*)::int as n from handover_list_line
+      where handover_id = ${one.handovers[0]!.id}::uuid and outcome is null`.execute(office.service.database.db)
+    expect(rows[0]?.n).toBe(1)
+  })
+})
+
+test('codes are read from slips, control sheets and hands; what is none is named', () => {
+  expect(
+    scannedCodes('h13.64-261120-0031, https://m.example/t/H13.64-261120-0002.k3k H13.64-261120-0031\nHà Nội'),
+  ).toEqual({ codes: ['H13.64-261120-0031', 'H13.64-261120-0002'], strange: ['Hà', 'Nội'] })
+})

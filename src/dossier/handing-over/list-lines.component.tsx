@@ -1,0 +1,161 @@
+import {
+  Button,
+  ButtonRow,
+  type Column,
+  ConfirmButton,
+  FormBox,
+  formatDateTime,
+  Table,
+  Tag,
+  TextInput,
+  type Tone,
+  useField,
+  useScene,
+} from '#web'
+import type { HandoverList, Line, LineOutcome } from './handover-lists.query.ts'
+import { noteField } from './list.form.ts'
+import { newListWords, outcomeWords, onListWords as words } from './list.words.ts'
+import { DossierCell, type Procedures, WhatCell } from './list-frame.component.tsx'
+import { scanField } from './picks.form.ts'
+
+interface LinesProps {
+  readonly list: HandoverList
+  readonly procedures: Procedures
+}
+
+const tones = { open: 'soon', removed: 'none', confirmed: 'ok', missing: 'late' } as const satisfies Record<
+  LineOutcome,
+  Tone
+>
+
+const State = ({ line }: { readonly line: Line }) => (
+  <>
+    <Tag tone={tones[line.outcome]}>{outcomeWords[line.outcome]}</Tag>
+    {line.settledAt !== null && (
+      <small>
+        <span class="num">{formatDateTime(line.settledAt)}</span> {line.settledName}
+      </small>
+    )}
+    {line.note !== null && <small>{line.note}</small>}
+  </>
+)
+
+const shared = ({ procedures }: LinesProps): readonly Column<Line>[] => [
+  { head: newListWords.dossier, title: true, cell: (piece) => <DossierCell piece={piece} procedures={procedures} /> },
+  { head: newListWords.owner, cell: ({ ownerName }) => ownerName },
+  { head: newListWords.what, cell: (piece) => <WhatCell piece={piece} /> },
+]
+
+const keyOf = ({ handoverId }: Line): string => handoverId
+
+/** The list as it stands: for whoever has nothing to do with it now. */
+export const PlainLines = (props: LinesProps) => (
+  <Table
+    caption={words.lines}
+    columns={[...shared(props), { head: words.state, cell: (line) => <State line={line} /> }]}
+    rows={props.list.lines.filter(({ outcome }) => outcome !== 'removed')}
+    keyOf={keyOf}
+  />
+)
+
+const Scan = () => (
+  <TextInput name={scanField} label={newListWords.scan} hint={newListWords.scanHint} autocomplete="off" autofocus />
+)
+
+/** Before it is sent: more can be scanned onto it, pieces taken off, and then it is sent or cancelled. */
+export const DraftLines = (props: LinesProps) => {
+  const { t } = useScene()
+  const rows = props.list.lines.filter(({ outcome }) => outcome === 'open')
+  const drop: Column<Line> = {
+    head: words.dropShort,
+    actions: true,
+    cell: ({ handoverId, code }) => (
+      <button type="submit" class="button button-quiet" name="drop" value={handoverId} aria-label={t(words.drop(code))}>
+        {t(words.dropShort)}
+      </button>
+    ),
+  }
+  return (
+    <FormBox class="hand-list">
+      <div class="scan-line">
+        <Scan />
+        <Button look="plain" name="act" value="add">
+          {words.addMore}
+        </Button>
+      </div>
+      <Table caption={words.lines} columns={[...shared(props), drop]} rows={rows} keyOf={keyOf} />
+      <p class="act-says">{t(words.sendSays)}</p>
+      <ButtonRow>
+        <Button name="act" value="send" shortcut="Alt+Enter">
+          {words.send}
+        </Button>
+      </ButtonRow>
+      <ConfirmButton question={words.cancelAsk} confirm={words.cancelDo} name="act" value="cancel">
+        {words.cancel}
+      </ConfirmButton>
+    </FormBox>
+  )
+}
+
+const Note = ({ line }: { readonly line: Line }) => {
+  const { t } = useScene()
+  const { id, value, error } = useField(noteField(line.handoverId), undefined)
+  return (
+    <>
+      {error !== null && (
+        <p id={`${id}-error`} class="govuk-error-message">
+          {error}
+        </p>
+      )}
+      <input
+        class="govuk-input"
+        id={id}
+        name={noteField(line.handoverId)}
+        value={value}
+        maxLength={500}
+        autocomplete="off"
+        aria-label={t(words.note(line.code))}
+        aria-describedby={error === null ? undefined : `${id}-error`}
+      />
+    </>
+  )
+}
+
+const takeColumns = (props: LinesProps, ticked: ReadonlySet<string>): readonly Column<Line>[] => [
+  { head: words.gotHead, tick: true, cell: (line) => <Got line={line} on={ticked.has(line.handoverId)} /> },
+  ...shared(props),
+  { head: words.noteHead, cell: (line) => (line.outcome === 'open' ? <Note line={line} /> : <State line={line} />) },
+]
+
+const Got = ({ line, on }: { readonly line: Line; readonly on: boolean }) => {
+  const { t } = useScene()
+  if (line.outcome !== 'open') return null
+  return <input type="checkbox" name="pick" value={line.handoverId} checked={on} aria-label={t(words.got(line.code))} />
+}
+
+/** The other side: ticks or scans what is here, notes what is not; the rest stays open. */
+export const TakeLines = (props: LinesProps & { readonly ticked: ReadonlySet<string> }) => {
+  const { t } = useScene()
+  const rows = props.list.lines.filter(({ outcome }) => outcome !== 'removed')
+  return (
+    <FormBox class="hand-list">
+      <div class="scan-line">
+        <Scan />
+        <Button look="plain" name="act" value="add">
+          {newListWords.add}
+        </Button>
+        <Button look="plain" name="act" value="all">
+          {newListWords.all}
+        </Button>
+      </div>
+      <p aria-live="polite">{props.ticked.size > 0 && t(newListWords.wasTicked(props.ticked.size))}</p>
+      <Table caption={words.lines} columns={takeColumns(props, props.ticked)} rows={rows} keyOf={keyOf} />
+      <p class="act-says">{t(words.confirmSays)}</p>
+      <ButtonRow>
+        <Button name="act" value="confirm" shortcut="Alt+Enter">
+          {words.confirm}
+        </Button>
+      </ButtonRow>
+    </FormBox>
+  )
+}

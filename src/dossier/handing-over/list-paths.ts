@@ -1,0 +1,5 @@
+/** Addresses of hand-over lists. They hold ids and agency codes, never anything personal. */
+export const listsPath = '/can-bo/ban-giao'
+export const newListPath = (to: string): string => `${listsPath}/lap?den=${to}`
+export const listPath = (id: string): string => `${listsPath}/phieu/${id}`
+export const listPrintPath = (id: string): string => `${listPath(id)}/in`

@@ -1,0 +1,54 @@
+import { isRefusal, type Refusal, type Words } from '#platform'
+import { type Again, again, type Form, type FormProblem, type Redirect, redirect } from '#web'
+import { dossierRefusals } from '../dossier.refusals.ts'
+import type { HandoverList } from './handover-lists.query.ts'
+import type { Failed, Found } from './keep-list.ts'
+import { listFaults as faults, onListWords as words } from './list.words.ts'
+import { listPath } from './list-paths.ts'
+import { readPicks } from './picks.form.ts'
+
+export const noteField = (handoverId: string): string => `note.${handoverId}`
+
+/** What was ticked as received, and what was noted as missing; `list` holds the open pieces. */
+export const readFound = (
+  form: Form,
+  { id, lines }: Pick<HandoverList, 'id' | 'lines'>,
+): { readonly found: Found; readonly problems: readonly FormProblem[] } => {
+  const open = lines.filter(({ outcome }) => outcome === 'open')
+  const { picked, problems } = readPicks(form, open)
+  const noted = open
+    .map(({ handoverId }) => ({ handover: handoverId, note: form.get(noteField(handoverId)) }))
+    .filter(({ note }) => note !== '')
+  const wrong = noted.flatMap(({ handover, note }) => [
+    ...(picked.includes(handover) ? [{ field: noteField(handover), message: faults.bothWays }] : []),
+    ...(note.length > 500 ? [{ field: noteField(handover), message: faults.noteLong }] : []),
+  ])
+  return { found: { id, confirmed: picked, missing: noted }, problems: [...problems, ...wrong] }
+}
+
+const sentence = (refusal: Refusal): Words => {
+  const text = dossierRefusals[refusal.refusal as keyof typeof dossierRefusals]
+  return text === undefined
+    ? { vi: refusal.refusal, en: refusal.refusal }
+    : { vi: text.vi(refusal.facts), en: text.en(refusal.facts) }
+}
+
+/** What was done, and each piece that could not be, by its dossier and with the reason. */
+export const toldOf = (done: Words, failed: readonly Failed[]): { readonly flash: Words; readonly kind?: 'note' } => {
+  if (failed.length === 0) return { flash: done }
+  const lines = failed.map(({ line, refusal }) => words.failed(line.code, sentence(refusal)))
+  const all = (lang: 'vi' | 'en') => [done[lang], ...lines.map((line) => line[lang])].join(' ')
+  return { flash: { vi: all('vi'), en: all('en') }, kind: 'note' }
+}
+
+/** Back to the list, with what was done; or to the form with the refusal. */
+export const backToList = (
+  id: string,
+  answer: readonly Failed[] | Refusal,
+  done: Words,
+): Redirect | Refusal | Again<never> => {
+  if (isRefusal(answer)) return answer
+  return redirect(listPath(id), toldOf(done, answer as readonly Failed[]))
+}
+
+export const nothingTicked = again<never>([{ message: faults.nothing }])
