@@ -28,12 +28,13 @@ const renew = (answer: Document): void => {
   }
 }
 
-/** Fields that the server has filled or put right; never the one that is just being typed into, half a card perhaps. */
+/** Fields that the server has filled or put right; never the one that is just being typed into, half a card perhaps. A list is not typed into. */
 const takeValues = (form: HTMLFormElement, answer: HTMLFormElement, sent: URLSearchParams, typing: boolean): void => {
   for (const [name, value] of new FormData(answer)) {
     if (name.startsWith('_') || typeof value !== 'string' || sent.get(name) === value) continue
     const field = form.elements.namedItem(name) as HTMLInputElement | RadioNodeList | null
-    if (field !== null && !(typing && field === document.activeElement)) field.value = value
+    const atHand = typing && field === document.activeElement && !(field instanceof HTMLSelectElement)
+    if (field !== null && !atHand) field.value = value
   }
 }
 

@@ -63,6 +63,7 @@ const intakePage = pageDoor('/tiep-nhan', {
       visit={visit}
       title="Tiếp nhận"
       officer={{ name: 'Sơn Thị Mai', post: 'Tiếp nhận' }}
+      nav={[{ items: [{ href: '/can-bo/tim', label: 'Tìm hồ sơ' }] }]}
       islands={['web/fields']}
     >
       <h1>Tiếp nhận</h1>
