@@ -68,6 +68,7 @@ export const actionBodies = {
             key: text(60),
             verdict: Type.Enum(['unchecked', 'pass', 'fail'] as const),
             reason: Type.Optional(reason),
+            reasonKey: Type.Optional(text(60)),
             originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
             copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
           },

@@ -1,16 +1,10 @@
 import { refuse } from '#platform'
-import {
-  accept,
-  checkComponents,
-  decline,
-  issueImmediately,
-  requestSupplement,
-  voidAcceptance,
-} from './accepting/decide-intake.ts'
+import { accept, decline, issueImmediately, requestSupplement, voidAcceptance } from './accepting/decide-intake.ts'
 import type { Command, CommandOf } from './action-bodies.ts'
 import { type Action, type ActionName, actions } from './actions.ts'
 import { assignStep, releaseStep } from './assigning/decide-assignment.ts'
 import { changeRoute } from './carrying-over/change-route.ts'
+import { checkComponents } from './checking/decide-check.ts'
 import type { DecideContext } from './context.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'

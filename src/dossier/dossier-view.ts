@@ -80,6 +80,7 @@ export const dossierSchema = Type.Object({
       copies: Type.Integer(),
       verdict: Type.String(),
       reason: text,
+      reasonKey: text,
     }),
   ),
   steps: Type.Array(step),

@@ -78,7 +78,7 @@ const updatable: Record<string, readonly string[]> = {
     'source',
     'taken_at',
   ],
-  components: ['originals', 'copies', 'verdict', 'reason'],
+  components: ['originals', 'copies', 'verdict', 'reason', 'reason_key'],
   steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at'],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
   stops: ['to_at'],

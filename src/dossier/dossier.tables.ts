@@ -100,6 +100,7 @@ export interface DossierTables {
     required: boolean
     verdict: string
     reason: string | null
+    reason_key: string | null
   }
   dossier_due: {
     id: string

@@ -154,6 +154,7 @@ const component = (key: string, name: string, required: boolean, verdict: Verdic
   required,
   verdict,
   reason: null,
+  reasonKey: null,
 })
 
 /** A dossier just taken in at the one-stop, Friday 20/11/2026 09:00, its papers looked at unless told otherwise. */

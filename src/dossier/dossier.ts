@@ -141,7 +141,10 @@ export interface ComponentRow {
   readonly mode: 'submit' | 'show'
   readonly required: boolean
   readonly verdict: Verdict
+  /** What the citizen reads. */
   readonly reason: string | null
+  /** The usual reason of `catalogue/reasons.yaml` among it, for counting; absent in dossiers older than that file. */
+  readonly reasonKey: string | null
 }
 
 /** A piece of work that waits at one agency for one role. Several may be open at once. */

@@ -7,6 +7,7 @@ export { recomputeAfterCalendarChange } from './carrying-over/calendar-change.ts
 export { carryOver } from './carrying-over/carry-over.ts'
 export { certificationRules } from './certifying/certification-rules.ts'
 export { listedName } from './checking/checked-papers.ts'
+export { shippedReasons } from './checking/reasons.ts'
 export { dossierRefusals } from './dossier.refusals.ts'
 export { findDossier } from './dossier.store.ts'
 export type { DossierTables } from './dossier.tables.ts'

@@ -1,5 +1,5 @@
 import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
-import { certificationRules } from '#dossier'
+import { certificationRules, shippedReasons } from '#dossier'
 import { type Db, isRefusal, transact } from '#platform'
 import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
 import { catalogueFolder } from './catalogue.ts'
@@ -36,6 +36,7 @@ const checkDataFiles = (): void => {
   try {
     readCalendars()
     certificationRules()
+    shippedReasons()
   } catch (error) {
     throw new CatalogueProblem((error as Error).message)
   }

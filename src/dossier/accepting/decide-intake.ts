@@ -111,31 +111,6 @@ export const decline = (dossier: Dossier, command: CommandOf<'decline'>, context
       ]
     : refuse('already-accepted')
 
-export const checkComponents = (dossier: Dossier, command: CommandOf<'check-components'>): Decided => {
-  const rows = new Map(dossier.components.map((row) => [row.key, row]))
-  const unknown = command.body.checks.filter(({ key }) => !rows.has(key))
-  if (unknown.length > 0) return refuse('unknown-component', { papers: unknown.map(({ key }) => key) })
-  const bare = command.body.checks.filter(({ verdict, reason }) => verdict === 'fail' && reason === undefined)
-  if (bare.length > 0) return refuse('reason-needed', { papers: bare.map(({ key }) => rows.get(key)?.name ?? key) })
-  const changed = command.body.checks.map(({ key, verdict, reason, originals, copies }): ComponentRow => {
-    const row = rows.get(key) as ComponentRow
-    return {
-      ...row,
-      verdict,
-      reason: reason ?? null,
-      originals: originals ?? row.originals,
-      copies: copies ?? row.copies,
-    }
-  })
-  for (const row of changed) rows.set(row.key, row)
-  const counts = { unchecked: 0, pass: 0, fail: 0 }
-  for (const { verdict } of rows.values()) counts[verdict] += 1
-  const reasons = Object.fromEntries(
-    changed.filter(({ reason }) => reason !== null).map(({ key, reason }) => [key, reason]),
-  )
-  return [{ type: 'components-checked', data: { counts }, detail: { reasons }, carry: changed }]
-}
-
 /** Before acceptance: everything at once, and only once; no clock runs (NĐ 61/2018 Điều 11.2c). */
 export const requestSupplement = (
   dossier: Dossier,

@@ -26,6 +26,7 @@ export const takeInSchema = Type.Object(
             copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
             verdict: Type.Optional(Type.Enum(['unchecked', 'pass', 'fail'] as const)),
             reason: Type.Optional(text(2000)),
+            reasonKey: Type.Optional(text(60)),
           },
           closed,
         ),

@@ -4,6 +4,8 @@ import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
 import { type CurrentProcedure, competentAgency, feeQuantities, feesFor, type PublishedProcedure } from '#procedure'
 import { blankDossier } from '../blank-dossier.ts'
+import { bareChecks, reasonOf, unknownReasons } from '../checking/decide-check.ts'
+import { reasonsOn } from '../checking/reasons.ts'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { newId as makeId } from '../new-id.ts'
@@ -17,13 +19,17 @@ const componentsOf = (
   caseKey: string,
   input: TakeIn,
   newId: () => string,
+  day: Temporal.PlainDate,
 ): readonly ComponentRow[] | Refusal<DossierRefusal> => {
   const wanted = procedure.cases.find(({ key }) => key === caseKey)?.components
   const asked = procedure.components.filter(({ key, mode }) => mode !== 'note' && (wanted?.includes(key) ?? true))
   const unknown = (input.components ?? []).filter(({ key }) => !asked.some((component) => component.key === key))
   if (unknown.length > 0) return refuse('unknown-component', { papers: unknown.map(({ key }) => key) })
-  const bare = (input.components ?? []).filter(({ verdict, reason }) => verdict === 'fail' && reason === undefined)
+  const bare = bareChecks(input.components ?? [])
   if (bare.length > 0) return refuse('reason-needed', { papers: bare.map(({ key }) => key) })
+  const among = reasonsOn(day)
+  const strange = unknownReasons(input.components ?? [], among)
+  if (strange.length > 0) return refuse('unknown-reason', { reasons: strange })
   return asked.map((component) => {
     const given = input.components?.find(({ key }) => key === component.key)
     return {
@@ -35,7 +41,7 @@ const componentsOf = (
       mode: component.mode === 'show' ? 'show' : 'submit',
       required: component.required,
       verdict: given?.verdict ?? 'unchecked',
-      reason: given?.reason ?? null,
+      ...reasonOf(given ?? { key: component.key }, among),
     }
   })
 }
@@ -152,7 +158,7 @@ export const newDossier = (
     return refuse('unknown-case', { cases: procedure.cases.map(({ key }) => key) })
   const places = placesOf(procedure, input, actor, directory, localDate(now))
   if ('refusal' in places) return places
-  const components = componentsOf(procedure, caseKey, input, newId)
+  const components = componentsOf(procedure, caseKey, input, newId, localDate(now))
   if ('refusal' in components) return components
   const refused = owes ? uncounted(procedure, caseKey, input) : null
   if (refused !== null) return refused

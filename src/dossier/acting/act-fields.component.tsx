@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { Words } from '#platform'
 import { DateInput, Details, Frame, Radios, Select, Textarea, TextInput, useField, useScene } from '#web'
-import { intakeWords, usualReasons } from '../reception/intake.words.ts'
-import { PaperRow } from '../reception/paper-row.component.tsx'
+import { intakeWords } from '../reception/intake.words.ts'
+import { PaperRow, UsualReasons } from '../reception/paper-row.component.tsx'
 import { readPapers } from '../reception/papers.form.ts'
 import { isFromCard, isOrganisation, personMismatches } from '../reception/person.form.ts'
 import { PersonFields } from '../reception/person-fields.component.tsx'
@@ -119,11 +119,7 @@ const Papers = ({ field }: { readonly field: KindOf<'papers'> }) => {
           ))}
         </tbody>
       </table>
-      <datalist id="usual-reasons">
-        {usualReasons.map((reason) => (
-          <option key={reason.vi} value={t(reason)} />
-        ))}
-      </datalist>
+      <UsualReasons />
     </>
   )
 }

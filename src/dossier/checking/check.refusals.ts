@@ -22,6 +22,12 @@ export const checkRefusals = {
     vi: (f) => (list(f.papers) === '' ? 'Hãy ghi lý do từ chối.' : `Hãy ghi lý do không đạt cho: ${list(f.papers)}.`),
     en: (f) => (list(f.papers) === '' ? 'Please give the reason.' : `Please give the reason for: ${list(f.papers)}.`),
   },
+  'unknown-reason': {
+    status: 422,
+    vi: (f) =>
+      `Không có lý do «${list(f.reasons)}» trong danh mục của ngày này. Hãy chọn lý do khác hoặc ghi bằng lời.`,
+    en: (f) => `The catalogue of that day has no reason “${list(f.reasons)}”. Choose another or write it in words.`,
+  },
   'papers-unchecked': {
     status: 422,
     vi: (f) =>

@@ -64,18 +64,6 @@ export const verdictWords = {
   fail: { vi: 'Không đạt', en: 'Fail' },
 } as const satisfies Record<PaperVerdict, Words>
 
-/** Offered beside the reason, so that the usual ones are a few keys away. */
-export const usualReasons: readonly Words[] = [
-  { vi: 'Chưa nộp giấy này', en: 'Not handed in' },
-  { vi: 'Thiếu chữ ký', en: 'Signature missing' },
-  { vi: 'Thiếu dấu xác nhận', en: 'Stamp missing' },
-  { vi: 'Đã hết giá trị sử dụng', en: 'No longer valid' },
-  { vi: 'Không đúng mẫu', en: 'Not the prescribed form' },
-  { vi: 'Thông tin không khớp với giấy tờ khác', en: 'Does not agree with the other papers' },
-  { vi: 'Bản chụp mờ, không đọc được', en: 'Copy unreadable' },
-  { vi: 'Bản sao chưa chứng thực', en: 'Copy not certified' },
-]
-
 export const uncheckedWords = (count: number): Words =>
   count === 0 ? intakeWords.allChecked : { vi: `còn ${count} chưa kiểm tra`, en: `${count} not checked yet` }
 

@@ -1,6 +1,7 @@
-import type { Words } from '#platform'
+import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
 import { useField, useScene } from '#web'
+import { reasonsOn } from '../checking/reasons.ts'
 import { intakeWords, verdictWords } from './intake.words.ts'
 import type { PaperLine, PaperVerdict } from './papers.form.ts'
 
@@ -112,6 +113,18 @@ const PaperName = ({ line: { component } }: LineProps) => {
       {t(wordsOf(component.name))}
       {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
     </>
+  )
+}
+
+/** Offered beside the reason, so that the usual ones are a few keys away. */
+export const UsualReasons = () => {
+  const { t, now } = useScene()
+  return (
+    <datalist id="usual-reasons">
+      {reasonsOn(localDate(now)).map((reason) => (
+        <option key={reason.key} value={t(reason)} />
+      ))}
+    </datalist>
   )
 }
 

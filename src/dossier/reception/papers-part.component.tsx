@@ -1,8 +1,8 @@
 import { Section, Select, Tag, TextInput, useScene } from '#web'
-import { intakeWords, uncheckedWords, usualReasons, verdictWords } from './intake.words.ts'
+import { intakeWords, uncheckedWords, verdictWords } from './intake.words.ts'
 import { seenMark } from './intake-defaults.form.ts'
 import type { IntakeScreen } from './intake-screen.ts'
-import { PaperRow } from './paper-row.component.tsx'
+import { PaperRow, UsualReasons } from './paper-row.component.tsx'
 import type { PaperLine } from './papers.form.ts'
 
 const PaperTable = ({ papers }: Pick<IntakeScreen, 'papers'>) => {
@@ -49,11 +49,7 @@ const Checking = () => {
       </button>
       <MarkButton verdict="pass" shortcut="Alt+O" />
       <MarkButton verdict="fail" shortcut="Alt+K" />
-      <datalist id="usual-reasons">
-        {usualReasons.map((reason) => (
-          <option key={reason.vi} value={t(reason)} />
-        ))}
-      </datalist>
+      <UsualReasons />
     </div>
   )
 }
