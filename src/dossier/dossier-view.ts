@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { slipToken } from './accepting/slip-token.ts'
 import { actionBodies } from './action-bodies.ts'
 import { actions } from './actions.ts'
 import type { Dossier } from './dossier.ts'
@@ -131,7 +132,7 @@ const at = (value: Temporal.Instant | null): string | null => value?.toString() 
 
 /** With the secret: whoever has this address may follow the dossier. */
 export const trackingUrl = (dossier: Pick<Dossier, 'code' | 'trackSecret'>, origin: string): string | null =>
-  dossier.code === null ? null : `${origin}/t/${dossier.code}.${dossier.trackSecret}`
+  dossier.code === null ? null : `${origin}/t/${slipToken(dossier.code, dossier.trackSecret)}`
 
 export const openedView = (dossier: Dossier, origin: string): Static<typeof openedSchema> => ({
   id: dossier.id,

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
@@ -10,6 +10,7 @@ import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { newId as makeId } from '../new-id.ts'
 import { partyOf } from '../party.ts'
+import { trackSecret } from './slip-token.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
 type Taken = Dossier | Refusal<DossierRefusal>
@@ -122,11 +123,6 @@ const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn,
   }))
 
 const slipNumber = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
-
-/** 80 bits: nobody guesses a slip's QR. Letters that Telex and VNI leave alone, none that is mistaken for another. */
-const secretAlphabet = '23456789bcghkmnpqtvy'
-export const trackSecret = (): string =>
-  Array.from(randomBytes(19), (byte) => secretAlphabet[byte % secretAlphabet.length]).join('')
 
 const named = (parties: readonly Party[]) => ({
   parties,

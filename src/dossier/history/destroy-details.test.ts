@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isRefusal, type Refusal, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
@@ -98,7 +99,7 @@ test('what it held about people is gone from every table, and what stays still h
     event: { type: 'details-destroyed', data: { decision: '12/QĐ-UBND' } },
     detail: { reason: decided.reason },
   })
-  expect(await trackByToken(database.db, `${after.code}.${after.trackSecret}`)).toMatchObject({
+  expect(await trackByToken(database.db, `${slipToken(after.code ?? '', after.trackSecret)}`)).toMatchObject({
     detailsDestroyed: true,
   })
   expect(await destroy(id)).toMatchObject({ refusal: 'details-destroyed' })

@@ -4,6 +4,7 @@ import type { ServerOptions } from '#web'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { openDoors, Visitor } from '../../../tests/support/doors.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { dossierRefusals } from '../dossier.refusals.ts'
 import { at } from '../dossier.test-support.ts'
@@ -21,7 +22,7 @@ const granted = <T>(answer: T | Refusal): T => {
 const generous = { tracking: { max: 1_000_000, seconds: 60 } }
 
 export const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-export const tokenOf = ({ code, trackSecret }: Dossier): string => `/t/${code}.${trackSecret}`
+export const tokenOf = ({ code, trackSecret }: Dossier): string => `/t/${slipToken(code ?? '', trackSecret)}`
 
 /** What belongs to the owner of the dossier, in any spelling. */
 export const personal = /Rươl|ruol|000199|0912|1999/i

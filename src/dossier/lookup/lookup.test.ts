@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
+import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { carryOver } from '../carrying-over/carry-over.ts'
 import { at } from '../dossier.test-support.ts'
@@ -123,7 +124,7 @@ describe('tracking', () => {
     'the QR shows stage, dates and who must act, and no person',
     database.rolledBack(async (tx) => {
       const dossier = await accept(tx)
-      const tracking = granted(await trackByToken(tx, `${dossier.code}.${dossier.trackSecret}`))
+      const tracking = granted(await trackByToken(tx, `${slipToken(dossier.code ?? '', dossier.trackSecret)}`))
       expect(tracking).toMatchObject({ stage: 'in-process', actsNow: 'agency', code: dossier.code })
       expect(tracking.steps.map(({ state }) => state)).toEqual([
         'here',

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { slipToken } from '../accepting/slip-token.ts'
 import { isCode, searchText } from './search-text.ts'
+
+const secret = '23456789bcghkmnpqtv4'
 
 describe('what was typed or scanned', () => {
   test.each([
-    ['https://motcua.example/t/H13.64-261123-0004.0a1b2c3d4e5f6g7h8j9k', 'H13.64-261123-0004'],
-    ['http://127.0.0.1:8650/t/000.00.19.H51-250630-0001.abcdefgh12345678', '000.00.19.H51-250630-0001'],
+    [`https://motcua.example/t/${slipToken('H13.64-261123-0004', secret)}`, 'H13.64-261123-0004'],
+    ['http://127.0.0.1:8650/t/000.00.19.H51-250630-0001.23456789bcghkmnpqty', '000.00.19.H51-250630-0001'],
+    [`/motcua.example/t/${slipToken('H13.64-261123-0004', secret)}`, 'H13.64-261123-0004'],
+    [`https://mót.ẽample/t/${slipToken('H13.64-261123-0004', secret)}`, 'H13.64-261123-0004'],
     ['000199004873||Lý Thị Sa Rươl|04031999|Nữ|Khóm 3|12082021', '000199004873'],
     ['000199004873|363636363|Lý Thị Sa Rươl|04031999|Nữ|Khóm 3|12082021|', '000199004873'],
     ['  Lý   Thị Sa Rươl ', 'Lý Thị Sa Rươl'],
@@ -13,6 +18,15 @@ describe('what was typed or scanned', () => {
     ['a|b', 'a|b'],
   ])('%s means %s', (typed, text) => {
     expect(searchText(typed)).toBe(text)
+  })
+
+  test.each([
+    `https://motcua.example/t/${slipToken('H13.64-261123-0004', secret).replace('0004', '0040')}`,
+    `https://motcua.example/t/${slipToken('H13.64-261123-0004', secret).slice(0, -1)}`,
+    'https://motcua.ẽample/t⁄H13.64-261123-0004.bcg',
+    '00019900487ba||Lys Thij|04031999|Nux|Khóm 3|12082021',
+  ])('%s is a scan that went wrong', (typed) => {
+    expect(searchText(typed)).toBeNull()
   })
 
   test.each(['H13.64-261123-0004', 'h13.64-261123-0004', '000.00.19.H51-250630-0001', 'G12.99-261120-0007', 'DVC123'])(

@@ -1,15 +1,29 @@
 import { parseDossierCode } from '#agency'
+import { readSlipToken } from '../accepting/slip-token.ts'
 
-/** A slip's QR is the address of its tracking page: `https://…/t/<code>.<secret>`. */
-const slipAddress = /^https?:\/\/[^\s/]+\/t\/([^\s/?#]+)\.[0-9a-z]+$/i
+/** A slip's QR is the address of its tracking page; of a scan that began outside of any field its first letters are lost. */
+const slipAddress = /^\S*\/t\/([^\s/?#]+)$/i
+
+/** As an input method leaves an address: the slash is there, the rest may be anything. */
+const brokenAddress = /^(?=.{25})\S*:\/\/\S*$/
 
 /** The first of the seven fields on a citizen's card is the number. */
 const cardFields = /^(\d{9}|\d{12})\|.*\|/
 
-/** What somebody typed or scanned, as what it means: the code of a slip, the number of a card, or the words themselves. */
-export const searchText = (typed: string): string => {
+/**
+ * What somebody typed or scanned, as what it means: the code of a slip, the number of a card, or the words themselves. Null
+ * for a scan that a Vietnamese input method has changed: nothing is looked for with half a code.
+ */
+export const searchText = (typed: string): string | null => {
   const bare = typed.replace(/\s+/g, ' ').trim()
-  return slipAddress.exec(bare)?.[1] ?? cardFields.exec(bare)?.[1] ?? bare
+  const token = slipAddress.exec(bare)?.[1]
+  if (token !== undefined) {
+    const read = readSlipToken(token)
+    return read.kind === 'slip' ? read.code : null
+  }
+  if (brokenAddress.test(bare)) return null
+  const card = cardFields.exec(bare)?.[1]
+  return card ?? (bare.split('|').length >= 6 ? null : bare)
 }
 
 /** Letters and digits in one word: a code of ours or of another system, never a name, number or phone. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import type { Dossier } from '../dossier.ts'
+import { trackingUrl } from '../dossier-view.ts'
 import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
 
 const office = openOffice()
@@ -50,7 +51,8 @@ describe('finding', () => {
   test.each([
     ['a code', () => huong.code ?? ''],
     ['a code in small letters', () => (huong.code ?? '').toLowerCase()],
-    ['the QR of a slip', () => `https://motcua.example/t/${huong.code}.${huong.trackSecret}`],
+    ['the QR of a slip', () => trackingUrl(huong, 'https://motcua.example') ?? ''],
+    ['the QR of an old slip', () => `https://motcua.example/t/${huong.code}.23456789bcghkmnpqty`],
   ])('%s leads straight to the dossier', async (_, q) => {
     const mai = await office.officer('mai')
     expect((await find(mai, q())).address).toBe(`/can-bo/ho-so/${huong.id}`)
@@ -61,6 +63,13 @@ describe('finding', () => {
     expect((await find(mai, 'G12.99-261120-0007')).address).toBe(`/can-bo/ho-so/${binh.id}`)
     const today = await mai.open('/can-bo/hom-nay')
     expect((await mai.send(today, path, { q: `${anh.code}` })).location).toBe(`/can-bo/ho-so/${anh.id}`)
+  })
+
+  test('a scan that an input method changed is not looked for: the page says what to do', async () => {
+    const changed = (trackingUrl(huong, 'https://mótcua.example') ?? '').replace('H13', 'H31')
+    expect((await find(await office.officer('mai'), changed)).problems).toEqual([
+      ['q', 'Mã quét chưa đúng, hãy quét lại hoặc tắt bộ gõ tiếng Việt'],
+    ])
   })
 
   test('a code that is nobody’s is told as such', async () => {

@@ -67,6 +67,7 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
   const { db, actor, now } = visit
   const text = searchText(form.get('q'))
+  if (text === null) return again([{ field: 'q', message: words.misread }])
   if (text.length < 2) return again([{ field: 'q', message: text === '' ? words.missing : words.short }])
   if (isCode(text)) {
     const { rows } = await searchFor(db, text, { actor, directory: await services.agencies(), now })

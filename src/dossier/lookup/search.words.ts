@@ -10,6 +10,10 @@ export const searchWords = {
   find: { vi: 'Tìm', en: 'Find' },
   missing: { vi: 'Hãy nhập điều cần tìm', en: 'Enter what to look for' },
   short: { vi: 'Hãy nhập từ hai chữ trở lên', en: 'Enter at least two letters' },
+  misread: {
+    vi: 'Mã quét chưa đúng, hãy quét lại hoặc tắt bộ gõ tiếng Việt',
+    en: 'The code was not scanned right; scan it again, or turn off the Vietnamese input method',
+  },
   found: (n: number): Words => ({ vi: `${n} hồ sơ`, en: n === 1 ? '1 dossier' : `${n} dossiers` }),
   foundMany: (n: number): Words => ({
     vi: `${n} hồ sơ mới nhất; còn nữa. Hãy thêm chữ để tìm hẹp hơn.`,

@@ -2,8 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { CompiledQuery, sql } from 'kysely'
 import { parseDossierCode } from '#agency'
 import { type Db, type Refusal, refuse, tables } from '#platform'
+import { readSlipToken } from '../accepting/slip-token.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
+import type { Dossier } from '../dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { type PublicStage, publicStageOf, type Tracking, trackingOf } from './tracking.ts'
 
@@ -16,13 +18,17 @@ const equal = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** By the QR of the slip: `<code>.<secret>`. The secret has 80 bits, so no lock is needed. */
+/** The dossier whose slip bears this QR; its secret has 80 bits, so no lock is needed. */
+export const dossierByToken = async (db: Db, token: string): Promise<Dossier | null> => {
+  const read = readSlipToken(token)
+  const dossier = read.kind === 'slip' ? await findDossier(db, read.code) : null
+  return dossier !== null && read.kind === 'slip' && equal(dossier.trackSecret, read.secret) ? dossier : null
+}
+
+/** By the QR of the slip. */
 export const trackByToken = async (db: Db, token: string): Promise<Tracking | Refusal> => {
-  const at = token.lastIndexOf('.')
-  const dossier = at < 1 || token.length > 120 ? null : await findDossier(db, token.slice(0, at))
-  return dossier !== null && equal(dossier.trackSecret, token.slice(at + 1))
-    ? trackingOf(dossier)
-    : refuse('slip-unknown')
+  const dossier = await dossierByToken(db, token)
+  return dossier === null ? refuse('slip-unknown') : trackingOf(dossier)
 }
 
 /** The code as it is kept; null for any other text, which is neither looked up nor written down. */

@@ -127,7 +127,7 @@ const TopBar = ({ visit, officer, searches }: TopBarProps) => {
 /** Pages for officers: dense, the works at the side, one search that also takes a scanner. Dark when the screen is. */
 export const OfficerLayout = (props: OfficerLayoutProps) => {
   const { visit, title, officer, nav = [], current, back, islands, focus, children } = props
-  const scripts = ['web/page', 'web/shortcuts', ...(islands ?? [])]
+  const scripts = ['web/page', 'web/scan', 'web/shortcuts', ...(islands ?? [])]
   return (
     <Document
       visit={visit}
