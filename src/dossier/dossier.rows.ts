@@ -1,4 +1,5 @@
-import type { Dossier } from './dossier.ts'
+import type { Dossier, Step } from './dossier.ts'
+import { deskFacts, movedInLists } from './today/desk-facts.ts'
 
 /** The parts of a dossier that have tables of their own, and which of them may change a row once written. */
 export const rowTables = {
@@ -41,7 +42,12 @@ export const stateRow = (dossier: Dossier): Row =>
 /** Rows that are new or changed: `evolve` keeps untouched rows as the same objects. */
 export const changedRows = (before: Dossier | null, after: Dossier, part: RowsOf): readonly Row[] => {
   const old = new Set<unknown>(before?.[part] ?? [])
+  if (part === 'steps' && before !== null) for (const step of movedInLists(before, after)) old.delete(step)
   return (after[part] as readonly object[])
     .filter((row) => !old.has(row))
-    .map((row) => ({ ...toRow(row as Row), dossier_id: after.id }))
+    .map((row) => ({
+      ...toRow(row as Row),
+      ...(part === 'steps' ? deskFacts(after, row as Step) : {}),
+      dossier_id: after.id,
+    }))
 }

@@ -4,16 +4,19 @@ import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.r
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
 import { newNameWords } from './lookup/name-words.ts'
+import { deskColumns } from './today/desk-facts.ts'
 import { newsOf } from './today/live-news.ts'
 
 /**
  * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are
  * constant, so PostgreSQL plans them once a connection.
  */
+const notOfTheDossier = `'{${['dossier_id', ...deskColumns].join(',')}}'::text[]`
+
 const children = rowParts
   .map((part) => {
     const { table, order } = rowTables[part]
-    return `coalesce((select jsonb_agg(to_jsonb(x) - 'dossier_id' order by ${order}) from ${table} x where x.dossier_id = d.id), '[]') as "${part}"`
+    return `coalesce((select jsonb_agg(to_jsonb(x) - ${notOfTheDossier} order by ${order}) from ${table} x where x.dossier_id = d.id), '[]') as "${part}"`
   })
   .join(',\n')
 
@@ -79,7 +82,7 @@ const updatable: Record<string, readonly string[]> = {
     'taken_at',
   ],
   components: ['originals', 'copies', 'verdict', 'reason', 'reason_key'],
-  steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at'],
+  steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at', ...deskColumns],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
   stops: ['to_at'],
   handovers: ['to_agency', 'confirmed_at', 'confirmed_by', 'left_at', 'list_id', 'missing_at'],

@@ -320,6 +320,12 @@ export interface DossierTables {
     asked_by: string | null
     dossier_due_at: Timestamp | null
     time_limit: Json | null
+    dossier_status: string | null
+    result_ready: boolean | null
+    unchecked: boolean | null
+    papers_coming: boolean | null
+    elsewhere: string[] | null
+    transfer_due_at: Timestamp | null
   }
   dossier_stop: {
     id: string

@@ -22,6 +22,10 @@ interface Shape {
   readonly stepAgency: string
   readonly stepRole: string
   readonly officer: string
+  readonly status: string
+  readonly stepFunction: string
+  /** Of each five hundred: papers not looked at, papers on the way, another agency asked. */
+  readonly waiting: boolean
 }
 
 /** A year of a province: a fifth of the dossiers open, over forty communes, of which one (H13.64) is asked. */
@@ -31,6 +35,9 @@ const aYear: Shape = {
   stepAgency: `'H13.' || (40 + i % 40) || '.01'`,
   stepRole: `'handler'`,
   officer: 'null',
+  status: `'processing'`,
+  stepFunction: `'appraisal'`,
+  waiting: false,
 }
 
 /** Twenty posts: role × agency. */
@@ -51,19 +58,41 @@ export const desks = ['H13.64', 'H13.65', 'H13.66']
 const ofDesk = (of: (desk: (typeof desks)[number]) => string): string =>
   `(array[${desks.map((desk) => `'${of(desk)}'`).join(',')}])[1 + i % ${desks.length}]`
 
-/** All open, each at one of the twenty desks; of a third it is known which officer has taken it on. */
+const functions: Readonly<Partial<Record<Role, string>>> = {
+  'unit-head': 'review',
+  signatory: 'signing',
+  registrar: 'registering',
+}
+
+/** What waits in the lists of a counter: most results, then dossiers to accept, to transfer and to be completed. */
+const counterWork = (kind: 'status' | 'function'): string =>
+  `(array[${(kind === 'status'
+    ? ['decided', 'decided', 'decided', 'submitted', 'accepted', 'awaiting-citizen']
+    : ['handing-over', 'handing-over', 'handing-over', 'reception', 'reception', 'reception']
+  )
+    .map((word) => `'${word}'`)
+    .join(',')}])[1 + (i / ${desks.length}) % 6]`
+
+/**
+ * All open, each at one of the twenty desks; of a third it is known which officer has taken it on, and a few in a hundred
+ * wait for papers or for another agency.
+ */
 const openAtDesks: Shape = {
   commune: ofDesk(([, agency]) => (agency.startsWith('H13.6') ? agency.slice(0, 6) : 'H13.64')),
   open: 'true',
   stepAgency: ofDesk(([, agency]) => agency),
   stepRole: ofDesk(([role]) => role),
   officer: `case when i % 3 = 0 then 'officer-' || i % 7 end`,
+  status: `case ${ofDesk(([role]) => role)} when 'receptionist' then ${counterWork('status')} else 'processing' end`,
+  stepFunction: `case ${ofDesk(([role]) => role)} when 'receptionist' then ${counterWork('function')} else
+    ${ofDesk(([role]) => functions[role] ?? 'appraisal')} end`,
+  waiting: true,
 }
 
-const dossiers = ({ commune, open }: Shape): string => `insert into dossier
+const dossiers = ({ commune, open, status }: Shape): string => `insert into dossier
     select ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
       ${commune} || '-26' || lpad((1 + i % 12)::text, 2, '0') || '01-' || lpad(i::text, 7, '0'),
-      case when ${open} then 'processing' else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
+      case when ${open} then ${status} else 'returned' end, '1.004873', 1, 'default', 'counter', 'phuong-nga-nam',
       ${commune} || '.02', ${commune}, ${commune} || '.02', 1, 'counter', 'normal',
       now() - (i % 365) * interval '1 day', now() - (i % 365) * interval '1 day', 'Sơn Thị Mai', 'nd118',
       '{"startedAt": "2026-01-01T00:00:00Z", "limit": {"value": 3, "unit": "working-day"}, "statutory": {"value": 3, "unit": "working-day"}, "extensions": [], "endedAt": null}',
@@ -78,11 +107,17 @@ const parties = `insert into dossier_party
       '09' || lpad(i::text, 8, '0'), null, null, null, 'typed', now()
     from generate_series($1::bigint, $2::bigint) i`
 
-const steps = ({ open, stepAgency, stepRole, officer }: Shape): string => `insert into dossier_step
+const steps = (shape: Shape): string => {
+  const { open, stepAgency, stepRole, officer, status, stepFunction, waiting } = shape
+  const few = (part: number) => (waiting ? `(i / ${desks.length}) % 50 = ${part}` : 'false')
+  return `insert into dossier_step
     select ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
-      'appraisal', 'appraisal', ${stepAgency}, ${stepRole}, ${officer}, now(), now(),
-      case when ${open} then null else now() end, null, null, case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end
+      ${stepFunction}, ${stepFunction}, ${stepAgency}, ${stepRole}, ${officer}, now(), now(),
+      case when ${open} then null else now() end, null, null, case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end,
+      null, ${status}, ${status} = 'decided' and i % 2 = 0, ${few(0)}, ${few(1)}, case when ${few(2)} then array['H13.13'] end,
+      case when ${status} = 'accepted' then now() + ((i / 200) % 9) * interval '3 hours' end
     from generate_series($1::bigint, $2::bigint) i`
+}
 
 const words = `insert into dossier_name_word
     select distinct agency, word, d.submitted_at, d.id, d.owner_folded

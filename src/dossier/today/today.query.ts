@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { Dossier, Handover } from '../dossier.ts'
 import { pausedSince } from '../paused.query.ts'
-import type { Status } from '../status.ts'
 
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? null : instant(date))
@@ -144,13 +143,14 @@ export const lateTransfers = async (
   desk: readonly string[],
   now: Temporal.Instant,
 ): Promise<readonly LateTransfer[]> => {
-  const due = sql`(d.transfer_due ->> case when d.channel = 'online' then 'electronic' else 'paper' end)::timestamptz`
   const { rows } = await sql<NamedRow & { agency: string; accepted_at: Date; deadline: Date }>`
-    select ${namedColumns}, s.agency, d.accepted_at, ${due} as deadline
-    from dossier_step s join dossier d on d.id = s.dossier_id
-    where s.agency = any(${desk}::text[]) and s.role = 'receptionist' and s.finished_at is null
-      and d.status = ${'accepted' satisfies Status} and ${due} < ${now.toString()}::timestamptz
-    order by deadline, s.id limit ${most}`.execute(db)
+    select ${namedColumns}, s.agency, d.accepted_at, s.transfer_due_at as deadline
+    from (select s.id, s.transfer_due_at from dossier_step s
+      where s.agency = any(${desk}::text[]) and s.role = 'receptionist' and s.finished_at is null
+        and s.transfer_due_at < ${now.toString()}::timestamptz
+      order by s.transfer_due_at, s.id limit ${most}) found
+    join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
+    order by deadline, s.id`.execute(db)
   return rows.map((row) => ({
     ...named(row),
     agency: row.agency,
