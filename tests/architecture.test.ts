@@ -18,8 +18,8 @@ const floors = [
 const parts: Readonly<Record<string, readonly string[]>> = {
   // cửa vào, diện mạo
   web: ['doors', 'look'],
-  // đăng nhập, quản trị tài khoản
-  identity: ['signing-in', 'administering'],
+  // đăng nhập, quản trị tài khoản, uỷ quyền khi vắng mặt
+  identity: ['signing-in', 'administering', 'delegating'],
   // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao và trả kết quả, phân công
   dossier: [
     'reception',

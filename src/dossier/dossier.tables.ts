@@ -2,6 +2,26 @@
 import type { Json, Timestamp, WithDefault } from '#platform'
 
 export interface DossierTables {
+  assignment_area: {
+    rule_id: string
+    territory: string | null
+    place: string | null
+    place_name: string | null
+    officer_id: string
+  }
+  assignment_rule: {
+    id: string
+    agency: string
+    field: string | null
+    procedure_code: string | null
+    territory: string | null
+    method: string
+    set_at: Timestamp
+    set_by: string
+    ended_at: Timestamp | null
+    ended_by: string | null
+    last_officer: string | null
+  }
   certification: {
     id: string
     visit_id: string

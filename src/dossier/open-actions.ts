@@ -5,7 +5,7 @@ import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
-import { relationsOf } from './relations.ts'
+import { isOwn, relationsOf } from './relations.ts'
 import { opinionKey } from './step-keys.ts'
 
 /** Who asks: the post, the agencies whose work it does, and the authority above it. */
@@ -45,7 +45,7 @@ const also: Partial<Record<ActionName, Also>> = {
   'assign-step': (dossier, _, __, { reach }) => assignableSteps(dossier, reach).length > 0,
   'release-step': (dossier, _, __, { reach, actor }) =>
     assignableSteps(dossier, reach).some(
-      ({ officerId }) => officerId !== null && (actor.role !== assignedRole || officerId === actor.officerId),
+      ({ officerId }) => officerId !== null && (actor.role !== assignedRole || isOwn(actor, officerId)),
     ),
   'give-opinion': (_, mine) => mine.some(({ key }) => key === opinionKey),
   'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),

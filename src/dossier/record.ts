@@ -20,7 +20,13 @@ export const stampOf = (
 ): Stamp => ({
   occurredAt,
   recordedAt: now,
-  actor: { post: actor.postId, officer: actor.officerId, role: actor.role, agency: actor.agency },
+  actor: {
+    post: actor.postId,
+    officer: actor.officerId,
+    role: actor.role,
+    agency: actor.agency,
+    ...(actor.onBehalfOf === undefined ? {} : { behalf: actor.onBehalfOf.officerId }),
+  },
   lateReason,
 })
 

@@ -11,6 +11,12 @@ export interface Related
   readonly handovers?: Dossier['handovers']
 }
 
+/** Whether work lies with this officer, or with the one in whose place he acts. */
+export const isOwn = (
+  { officerId, onBehalfOf }: Pick<Actor, 'officerId' | 'onBehalfOf'>,
+  holder: string | null,
+): boolean => holder !== null && (holder === officerId || holder === onBehalfOf?.officerId)
+
 /**
  * How an actor stands to a dossier; the permission table says which of these an act needs.
  * `reach`: agencies whose work the post does; `authority`: the agency that decides above the post's own.
@@ -31,7 +37,7 @@ export const relationsOf = (
     'own-agency': hasPart && (dossier.competentAgency === authority || reach.has(dossier.competentAgency)),
     'received-at-agency': reach.has(dossier.receivedAtAgency) || reach.has(dossier.returnedAtAgency),
     'step-agency': steps.length > 0,
-    assigned: steps.some(({ officerId }) => officerId === actor.officerId),
+    assigned: steps.some(({ officerId }) => isOwn(actor, officerId)),
     'papers-under-way': (dossier.handovers ?? []).some(
       (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
     ),

@@ -9,6 +9,14 @@ export interface Post {
   readonly title: Words
   /** How the holder signs; null for posts that sign nothing. */
   readonly capacity: Capacity | null
+  /** Set where the post is held in somebody's place while he is away. */
+  readonly onBehalfOf?: Principal
+}
+
+/** In whose place somebody acts. */
+export interface Principal {
+  readonly officerId: string
+  readonly name: string
 }
 
 /** Who acts: one person or service account in one post. History names both. */
@@ -21,6 +29,7 @@ export interface Actor {
   readonly agency: string
   readonly capacity: Capacity | null
   readonly title: Words
+  readonly onBehalfOf?: Principal
 }
 
 export const actorOf = (kind: Actor['kind'], officer: { id: string; name: string }, post: Post): Actor => ({
@@ -32,6 +41,7 @@ export const actorOf = (kind: Actor['kind'], officer: { id: string; name: string
   agency: post.agency,
   capacity: post.capacity,
   title: post.title,
+  ...(post.onBehalfOf === undefined ? {} : { onBehalfOf: post.onBehalfOf }),
 })
 
 /** Whether somebody came through `may` or `mayByToken`, and not through an open door. */

@@ -4,6 +4,7 @@ import { endPostPage } from './administering/end-post.page.tsx'
 import { officerPage } from './administering/officer.page.tsx'
 import { officersPage } from './administering/officers.page.tsx'
 import { tokensPage } from './administering/tokens.page.tsx'
+import { absencePage } from './delegating/absence.page.tsx'
 import { homePage } from './home.page.tsx'
 import { accountPage } from './signing-in/account.page.tsx'
 import { passwordPage } from './signing-in/password.page.tsx'
@@ -17,6 +18,7 @@ export const identityDoors: readonly Door[] = [
   passwordPage,
   homePage,
   accountPage,
+  absencePage,
   officersPage,
   addOfficerPage,
   officerPage,

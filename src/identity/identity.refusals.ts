@@ -1,4 +1,5 @@
 import type { Facts, Lang, RefusalTexts } from '#platform'
+import { absenceRefusals } from './delegating/absence.refusals.ts'
 import { permissionWords, roleWords } from './identity.words.ts'
 import { isPermission } from './permissions.ts'
 import type { Role } from './role.ts'
@@ -147,6 +148,7 @@ export const identityRefusals = {
     vi: () => 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
     en: () => 'The last day must not be before the first.',
   },
+  ...absenceRefusals,
 } as const satisfies RefusalTexts
 
 export type IdentityRefusal = keyof typeof identityRefusals

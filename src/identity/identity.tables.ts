@@ -2,6 +2,20 @@
 import type { Computed, Timestamp, WithDefault } from '#platform'
 
 export interface IdentityTables {
+  absence: {
+    id: string
+    post: string
+    from_day: string
+    to_day: string
+    delegate_post: string | null
+    capacity: string | null
+    document: string | null
+    recorded_at: Timestamp
+    recorded_by: string
+    recorded_as: string
+    cancelled_at: Timestamp | null
+    cancelled_by: string | null
+  }
   access_record: {
     id: Computed<number>
     at: Timestamp
@@ -42,6 +56,7 @@ export interface IdentityTables {
     valid_from: string
     valid_to: string | null
     ended_at: Timestamp | null
+    absence: string | null
   }
   service_token: {
     token_digest: Buffer

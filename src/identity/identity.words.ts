@@ -54,6 +54,7 @@ export const permissionWords = {
   'history.read': { vi: 'xem lịch sử hồ sơ', en: 'read the history' },
   'messages.read': { vi: 'xem thông báo', en: 'read messages' },
   'inbox.read': { vi: 'xem việc cần làm', en: 'read an inbox' },
+  'absence.record': { vi: 'ghi ngày vắng mặt và người làm thay', en: 'record absences and who stands in' },
   'procedure.read-drafts': { vi: 'xem thủ tục dự thảo', en: 'read draft procedures' },
   'procedure.edit-route': { vi: 'xây dựng quy trình', en: 'edit routes' },
   'procedure.publish': { vi: 'công bố thủ tục', en: 'publish procedures' },

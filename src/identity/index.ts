@@ -16,12 +16,13 @@ export {
 } from './administering/keep-account.ts'
 export { listTokens, makeToken, revokeToken } from './administering/keep-token.ts'
 export { type Account, findAccount, listAccounts } from './administering/officers.query.ts'
+export { awayOn } from './delegating/absences.query.ts'
 export { addDemoOfficers, demoPassword, demoSignIns } from './demo-officers.ts'
 export { identityRefusals } from './identity.refusals.ts'
 export type { IdentityTables } from './identity.tables.ts'
 export { permissionWords, roleWords } from './identity.words.ts'
 export { insertPosts as addPosts, type NewPost } from './officer.store.ts'
-export { type Face, officerFace, placeOf } from './officer-face.ts'
+export { type Face, officerFace, placeOf, postTitle } from './officer-face.ts'
 export { homeOf, placesIn, placesOf } from './officer-places.ts'
 export {
   isPermission,

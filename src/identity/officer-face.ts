@@ -19,15 +19,22 @@ export const placeOf = (directory: AgencyDirectory, agency: string, day: Tempora
   return { vi: `${own.vi}, ${authority.vi}`, en: `${own.en}, ${authority.en}` }
 }
 
+/** The title of a post; one that is held in somebody's place says in whose. */
+export const postTitle = ({ title, onBehalfOf }: Pick<Actor, 'title' | 'onBehalfOf'>): Words =>
+  onBehalfOf === undefined
+    ? title
+    : { vi: `${title.vi} (thay ${onBehalfOf.name})`, en: `${title.en} (for ${onBehalfOf.name})` }
+
 /** `place` is the agency's name as `placeOf` gives it. */
-export const officerFace = (actor: Pick<Actor, 'name' | 'title'>, place: Words): Face => ({
+export const officerFace = (actor: Pick<Actor, 'name' | 'title' | 'onBehalfOf'>, place: Words): Face => ({
   name: actor.name,
-  post: { vi: `${actor.title.vi} · ${place.vi}`, en: `${actor.title.en} · ${place.en}` },
+  post: {
+    vi: `${postTitle(actor).vi} · ${place.vi}`,
+    en: `${postTitle(actor).en} · ${place.en}`,
+  },
   switchHref: accountPath,
 })
 
 /** Somebody without a post stands there by name alone. */
 export const personFace = (name: string, post: Post | null, place: Words): Face =>
-  post === null
-    ? { name, post: { vi: '', en: '' }, switchHref: accountPath }
-    : officerFace({ name, title: post.title }, place)
+  post === null ? { name, post: { vi: '', en: '' }, switchHref: accountPath } : officerFace({ name, ...post }, place)

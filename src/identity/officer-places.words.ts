@@ -8,6 +8,7 @@ export const placeWords = {
   handover: { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
+  absences: { vi: 'Vắng mặt, uỷ quyền', en: 'Absences' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },
   routes: { vi: 'Quy trình thủ tục', en: 'Routes of procedures' },

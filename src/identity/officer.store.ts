@@ -34,6 +34,7 @@ export const insertPosts = async (
   tx: Db,
   officerId: string,
   posts: readonly NewPost[],
+  absence: string | null = null,
 ): Promise<readonly string[] | PostRefusal> => {
   const directory = await agencyDirectory(tx)
   for (const { agency, from, to } of posts) {
@@ -51,9 +52,11 @@ export const insertPosts = async (
     title_vi: title.vi,
     title_en: title.en,
     capacity: capacity ?? null,
-    position,
+    // in somebody's place: offered after the own posts
+    position: absence === null ? position : 1000,
     valid_from: from,
     valid_to: to ?? null,
+    absence,
   }))
   if (rows.length > 0) await tables<IdentityTables>(tx).insertInto('post').values(rows).execute()
   return rows.map(({ id }) => id)

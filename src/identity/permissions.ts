@@ -152,6 +152,14 @@ export const permissions = {
     registrar: anything,
     'reform-controller': anything,
   },
+  // Everybody says when he is away; for whom else one may say it follows from the post (NĐ 30/2020/NĐ-CP Điều 13).
+  'absence.record': {
+    receptionist: anything,
+    handler: anything,
+    'unit-head': anything,
+    signatory: anything,
+    registrar: anything,
+  },
   'procedure.read-drafts': { 'reform-controller': anything, administrator: anything },
   // Building a route is the reform controller's work too (NĐ 118/2025 Điều 38); putting it in force is the administrator's.
   'procedure.edit-route': { 'reform-controller': anything, administrator: anything },

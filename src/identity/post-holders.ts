@@ -18,6 +18,7 @@ export const postHolders = async (
     .where('o.kind', '=', 'person')
     .where('p.role', '=', role)
     .where('p.agency', 'in', [...agencies])
+    .where('p.ended_at', 'is', null)
     .where('p.valid_from', '<=', day.toString())
     .where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>=', day.toString())]))
     .orderBy('o.id')

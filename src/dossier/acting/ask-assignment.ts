@@ -1,6 +1,7 @@
 import { assigningWords as words } from '../assigning/assigning.words.ts'
 import { assignableSteps, assignedRole } from '../assigning/decide-assignment.ts'
 import type { Step } from '../dossier.ts'
+import { isOwn } from '../relations.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
@@ -40,7 +41,7 @@ export const askAssign: Ask = (of, query) => {
 export const askRelease: Ask = (of, query) => {
   const { actor, reach } = of.asker
   const held = assignableSteps(of.dossier, reach).filter(
-    ({ officerId }) => officerId !== null && (actor.role !== assignedRole || officerId === actor.officerId),
+    ({ officerId }) => officerId !== null && (actor.role !== assignedRole || isOwn(actor, officerId)),
   )
   return [...stepField(of, held, query.get('buoc')), { kind: 'text', name: 'reason', label: ask.reason }]
 }

@@ -3,6 +3,7 @@ import { findStep, wordsOf } from '#procedure'
 import type { Choice } from '#web'
 import type { Step } from '../dossier.ts'
 import { opinionDesk } from '../reach.ts'
+import { isOwn } from '../relations.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
 import { plannedStep } from '../solving/steps.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
@@ -99,7 +100,7 @@ export const askTransfer: Ask = () => [medium]
 export const askTake: Ask = (of, query) => {
   const step = mySteps(of).find(({ id }) => id === query.get('buoc')) ?? mySteps(of)[0]
   if (step === undefined) return []
-  const taken = step.officerId !== null && step.officerId !== of.asker.actor.officerId
+  const taken = step.officerId !== null && !isOwn(of.asker.actor, step.officerId)
   return [
     { kind: 'fixed', name: 'step', value: step.id },
     ...(taken ? [{ kind: 'text', name: 'reason', label: ask.takeOverReason } as const] : []),

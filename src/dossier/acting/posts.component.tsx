@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import type { Post } from '#identity'
+import { type Post, postTitle } from '#identity'
 import { localDate } from '#platform'
 import { FormBox, useScene } from '#web'
 import { todayPath } from '../today/looking.form.ts'
@@ -19,7 +19,7 @@ export const Posts = ({ posts, active, directory }: PostsProps) => {
     <nav aria-label={t(words.posts)}>
       <ul class="chips">
         {posts.map((post) => {
-          const name = `${t(post.title)} · ${t(directory.shortNameAt(post.agency, localDate(now)))}`
+          const name = `${t(postTitle(post))} · ${t(directory.shortNameAt(post.agency, localDate(now)))}`
           return (
             <li key={post.id}>
               {post.id === active ? (

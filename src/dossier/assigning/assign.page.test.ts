@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tables } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
+import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { openOffice } from '../solving/officer.test-support.ts'
 
@@ -72,5 +73,36 @@ describe('assignment by hand on the dossier’s page', () => {
       ])
     const khang = await (await office.officer('khang')).open(`${pathOf(dossier)}/phan-cong`)
     expect(khang.status).toBeGreaterThanOrEqual(300)
+  })
+})
+
+describe('in somebody’s place', () => {
+  test('his work is mine, the act needs no reason, and the history says in whose place', async () => {
+    const dossier = await inProcess()
+    const hoang = await office.officer('hoang')
+    await hoang.act(dossier, 'nhan-xu-ly')
+    const mineOf = async (who: typeof hoang) => (await who.open('/can-bo/hom-nay?loc=cua-toi')).html
+    const hanh = await office.officer('hanh')
+    expect(await mineOf(hanh)).not.toContain(dossier.code)
+    const page = await hoang.open('/can-bo/vang-mat')
+    const day = { day: '23', month: '11', year: '2026' }
+    const days = Object.fromEntries(
+      ['from', 'to'].flatMap((n) => Object.entries(day).map(([k, v]) => [`${n}.${k}`, v])),
+    )
+    const recorded = await hoang.send(page, '/can-bo/vang-mat', {
+      ...days,
+      delegate: optionOf(page.html, 'Dương Mỹ Hạnh'),
+    })
+    expect(recorded.status).toBe(303)
+    const list = await hanh.open('/can-bo/hom-nay?loc=tat-ca')
+    const chip = /name="post" value="([^"]+)"(?:(?!<form).)*\(thay Lâm Hoàng\)/s.exec(list.html)?.[1] ?? ''
+    await hanh.visitor.submit('/can-bo/tai-khoan', { act: 'post', post: chip })
+    expect(await mineOf(hanh)).toContain(dossier.code)
+    expect((await hanh.act(dossier, 'nhan-xu-ly')).status).toBe(303)
+    const { text } = await hanh.open(`${pathOf(dossier)}/lich-su`)
+    expect(text).toContain('Dương Mỹ Hạnh · thay mặt Lâm Hoàng')
+    office.service.setNow(at('2026-11-24 09:00'))
+    expect(await mineOf(hanh)).not.toContain('(thay Lâm Hoàng)')
+    office.service.setNow(at('2026-11-23 09:00'))
   })
 })

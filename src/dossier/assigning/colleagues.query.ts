@@ -18,7 +18,7 @@ export const handlersDesks = (directory: AgencyDirectory, agency: string): reado
   ...new Set([agency, directory.authorityOf(agency).code]),
 ]
 
-/** Locked accounts, service accounts and posts that are over today do not count. In the order of names. */
+/** Locked accounts, service accounts, posts that are over and posts held in somebody's place do not count. In the order of names. */
 export const colleaguesAt = async (
   db: Db,
   directory: AgencyDirectory,
@@ -33,7 +33,7 @@ export const colleaguesAt = async (
       (select count(*)::int from (select 1 from dossier_step s where s.agency = any(${desks}::text[])
         and s.role = ${assignedRole} and s.finished_at is null and s.officer_id = o.id::text limit 100) w) as open
     from post p join officer o on o.id = p.officer
-    where o.kind = 'person' and o.locked_at is null and p.role = ${assignedRole} and p.agency = any(${places}::text[])
+    where o.kind = 'person' and o.locked_at is null and p.absence is null and p.role = ${assignedRole} and p.agency = any(${places}::text[])
       and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
       and (p.ended_at is null or p.ended_at > ${now.toString()}::timestamptz)
     group by o.id, o.name order by o.name, o.id`.execute(db)

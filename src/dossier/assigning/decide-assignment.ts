@@ -3,6 +3,7 @@ import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
+import { isOwn } from '../relations.ts'
 import { awaitSupplementKey } from '../step-keys.ts'
 
 /** The role whose work is given to one of several colleagues; counters and signatures belong to whoever is there. */
@@ -38,7 +39,7 @@ export const releaseStep = (dossier: Dossier, command: CommandOf<'release-step'>
   const { actor, reach } = context
   const held = openSteps(dossier)
     .filter((step) => isAssignable(step) && reach.has(step.agency))
-    .filter(({ officerId }) => officerId !== null && (actor.role !== assignedRole || officerId === actor.officerId))
+    .filter(({ officerId }) => officerId !== null && (actor.role !== assignedRole || isOwn(actor, officerId)))
   const step = named(held, command.body.step)
   if (step === undefined || step.officerId === null) return refuse('not-assigned')
   return [{ type: 'step-released', data: { id: step.id, from: step.officerId }, ...why(command.body.reason) }]

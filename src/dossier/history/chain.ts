@@ -10,6 +10,8 @@ export interface EventActor {
   readonly officer: string
   readonly role: string
   readonly agency: string
+  /** The officer in whose place it was done, while he was away. */
+  readonly behalf?: string
 }
 
 /** An event as stored: bound to the one before by its hash, holding nothing personal. */

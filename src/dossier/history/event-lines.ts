@@ -205,6 +205,8 @@ export interface Act {
   readonly lateReason: string | null
   readonly officer: string
   readonly post: string
+  /** In whose place, where it was not in the own. */
+  readonly behalf: string | null
 }
 
 const keyOf = ({ event }: HistoryEntry): string => `${event.recordedAt} ${event.actor.post} ${event.actor.officer}`
@@ -222,6 +224,7 @@ const actOf = (entries: readonly HistoryEntry[]): Act => {
     lateReason: typeof why === 'string' ? why : null,
     officer: actor.officer,
     post: actor.post,
+    behalf: actor.behalf ?? null,
   }
 }
 

@@ -38,9 +38,11 @@ const Who = ({ of, act }: OfProps & { readonly act: Act }) => {
   if (act.officer === 'law') return <>{t(words.program)}</>
   const holder = of.people.post(act.post)
   const name = of.people.officer(act.officer) ?? holder?.name ?? t(words.unknownOfficer)
+  const behalf = of.people.officer(act.behalf)
   return (
     <>
       <strong>{name}</strong>
+      {behalf !== null && ` · ${t(words.behalfOf(behalf))}`}
       {holder !== null && ` · ${t(holder.title)}, ${t(agencyName(of, holder.agency))}`}
     </>
   )

@@ -11,6 +11,7 @@ export const historyWords = {
   lateAt: (at: string): Words => ({ vi: `ghi lúc ${at}`, en: `recorded ${at}` }),
   lateReason: { vi: 'Vì sao ghi muộn', en: 'Why late' },
   program: { vi: 'Hệ thống, theo quy định', en: 'The system, as the law says' },
+  behalfOf: (name: string): Words => ({ vi: `thay mặt ${name}`, en: `on behalf of ${name}` }),
   unknownOfficer: { vi: 'Cán bộ', en: 'An officer' },
   destroyed: { vi: 'nội dung đã được tiêu huỷ theo quy định', en: 'content lawfully destroyed' },
   intact: (n: number): Words => ({

@@ -47,11 +47,11 @@ export const takeStep = (dossier: Dossier, command: CommandOf<'take-step'>, cont
       ? mine[0]
       : mine.find(({ id, key }) => id === command.body.step || key === command.body.step)
   if (step === undefined) return refuse('not-your-step')
-  const { officerId } = context.actor
+  const { officerId, onBehalfOf } = context.actor
   const { reason } = command.body
   const from = step.officerId === officerId ? null : step.officerId
-  // a colleague's work is taken over for a reason that the history keeps
-  if (from !== null && reason === undefined) return refuse('assignment-reason')
+  // a colleague's work is taken over for a reason that the history keeps; of an absence it is known
+  if (from !== null && from !== onBehalfOf?.officerId && reason === undefined) return refuse('assignment-reason')
   const data = { id: step.id, officer: officerId, ...(from === null ? {} : { from }) }
   return [{ type: 'step-taken', data, ...(reason === undefined ? {} : { detail: { reason } }) }]
 }

@@ -6,6 +6,7 @@ import type { CurrentProcedure } from '#procedure'
 import { type NextAct, nextAct } from '../acting/next-act.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
+import { isOwn } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
 import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
 import type { Looking, View } from '../today/looking.form.ts'
@@ -95,7 +96,7 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
       procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
-      mine: row.officerId === asker.actor.officerId,
+      mine: isOwn(asker.actor, row.officerId),
       next: nextAct(row, known),
     }
   })

@@ -46,7 +46,7 @@ const movedBetween = (data: unknown): readonly (string | null)[] => {
 const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
   officers: [
     ...dossier.steps.map(({ officerId }) => officerId),
-    ...history.map(({ event }) => event.actor.officer),
+    ...history.flatMap(({ event: { actor } }) => [actor.officer, actor.behalf ?? null]),
     ...history.flatMap(({ event }) => movedBetween(event.data)),
   ],
   posts: [

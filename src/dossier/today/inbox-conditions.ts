@@ -37,7 +37,9 @@ export const due = sql`coalesce(s.dossier_due_at, 'infinity')`
 const at = (instant: Temporal.Instant): Condition => sql`${instant.toString()}::timestamptz`
 
 const stepConditions = (filter: InboxFilter): readonly Condition[] => [
-  ...when(filter.officerId, (id) => sql`s.officer_id = ${id}`),
+  ...when(filter.officerId, (id) =>
+    filter.behalfOf === undefined ? sql`s.officer_id = ${id}` : sql`s.officer_id in (${id}, ${filter.behalfOf})`,
+  ),
   ...(filter.untaken === true ? [sql`s.officer_id is null`] : []),
   ...when(filter.dueFrom, (from) => sql`${due} >= ${at(from)}`),
   ...when(filter.dueBefore, (before) => sql`${due} < ${at(before)}`),

@@ -101,7 +101,7 @@ export const inboxApi = (services: DossierServices): Door =>
         role: actor.role,
         after: search.after,
         limit: search.limit,
-        ...(search.mine === true ? { officerId: actor.officerId } : {}),
+        ...(search.mine === true ? { officerId: actor.officerId, behalfOf: actor.onBehalfOf?.officerId } : {}),
       })
       const overdueTransfers = await overdueIn(db, agencies, actor.role, now)
       return { next: page.next, rows: page.rows.map(rowView), overdueTransfers }

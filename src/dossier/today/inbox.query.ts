@@ -30,6 +30,8 @@ export interface InboxFilter {
   readonly role: string
   /** Only work taken on by this officer. */
   readonly officerId?: string | undefined
+  /** With `officerId`: his work too, in whose place somebody acts. */
+  readonly behalfOf?: string | undefined
   /** Only what falls due at or after this instant. */
   readonly dueFrom?: Temporal.Instant | undefined
   /** Only what falls due before this instant. */

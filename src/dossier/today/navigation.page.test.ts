@@ -15,6 +15,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/ban-giao': 'handover-list.keep',
   '/can-bo/tim': 'dossier.search',
+  '/can-bo/vang-mat': 'absence.record',
   '/can-bo/so-theo-doi': 'register.read',
   '/can-bo/quan-tri/can-bo': 'admin.officers',
   '/can-bo/quan-tri/can-bo/them': 'admin.officers',

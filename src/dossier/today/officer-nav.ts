@@ -26,9 +26,17 @@ const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
 /** How many calendar days «soon» reaches: long enough to see over a weekend. */
 const soonDays = 4
 
-const viewFilters: Readonly<Record<View, (officerId: string, now: Temporal.Instant) => Partial<InboxFilter>>> = {
+type Officers = Pick<InboxFilter, 'officerId' | 'behalfOf'>
+
+const officersOf = ({ officerId, onBehalfOf }: Pick<Actor, 'officerId' | 'onBehalfOf'>): Officers => ({
+  officerId,
+  ...(onBehalfOf === undefined ? {} : { behalfOf: onBehalfOf.officerId }),
+})
+
+const viewFilters: Readonly<Record<View, (officers: Officers, now: Temporal.Instant) => Partial<InboxFilter>>> = {
   'tat-ca': () => ({}),
-  'cua-toi': (officerId) => ({ officerId }),
+  // in somebody's place his work is mine
+  'cua-toi': (officers) => officers,
   'qua-han': (_, now) => ({ dueBefore: now }),
   'hom-nay': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, 0) }),
   'sap-den-han': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, soonDays) }),
@@ -52,7 +60,7 @@ const narrowed = (by: Narrowing, codesOf: CodesOfField): Partial<InboxFilter> =>
 
 /** The open work of a post, as one list of it asks for. */
 export const filterOf = (
-  actor: Pick<Actor, 'officerId' | 'agency' | 'role'>,
+  actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
   directory: AgencyDirectory,
   now: Temporal.Instant,
   { view, group, by }: Looking,
@@ -63,7 +71,7 @@ export const filterOf = (
     agencies: deskOf(directory, actor.agency, localDate(now)),
     role: actor.role,
     ...narrowed(by ?? {}, codesOf),
-    ...viewFilters[view](actor.officerId, now),
+    ...viewFilters[view](officersOf(actor), now),
     ...part,
     ...(stepLate === true ? { stepDueBefore: now } : {}),
   }
@@ -91,7 +99,7 @@ const lists = (role: Role): readonly List[] => [
 /** How many wait in each list of a post, by its address; one statement for all, none counted beyond 100. */
 export const listCounts = async (
   db: Db,
-  actor: Pick<Actor, 'officerId' | 'agency' | 'role'>,
+  actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
   directory: AgencyDirectory,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, number>> => {

@@ -22,7 +22,7 @@ import {
 import { signedIn } from '../access.ts'
 import type { Post } from '../actor.ts'
 import { roleWords } from '../identity.words.ts'
-import { personFace, placeOf } from '../officer-face.ts'
+import { personFace, placeOf, postTitle } from '../officer-face.ts'
 import { placesOf } from '../officer-places.ts'
 import { passwordWords, signInWords, accountWords as words } from './account.words.ts'
 import { authentication, type SecondFactorState } from './authentication.ts'
@@ -102,7 +102,7 @@ const Posts = ({ posts, active, visit }: { posts: readonly PlacedPost[]; active:
       rows={posts}
       keyOf={({ id }) => id}
       columns={[
-        { head: words.post, title: true, cell: ({ title }) => visit.t(title) },
+        { head: words.post, title: true, cell: (post) => visit.t(postTitle(post)) },
         { head: words.agency, cell: ({ place }) => visit.t(place) },
         { head: words.role, cell: ({ role }) => visit.t(roleWords[role]) },
         {

@@ -42,26 +42,44 @@ interface Row {
   readonly title_vi: string | null
   readonly title_en: string | null
   readonly capacity: string | null
+  readonly principal: string | null
+  readonly principal_name: string | null
+}
+
+/** A post between its days. */
+const inForce = (post: 'b' | 'd', now: Temporal.Instant) => {
+  const day = localDate(now).toString()
+  const of = sql.ref(post)
+  return sql`(${of}.valid_from <= ${day}::date and (${of}.valid_to is null or ${of}.valid_to >= ${day}::date)
+    and (${of}.ended_at is null or ${of}.ended_at > ${now.toString()}::timestamptz))`
 }
 
 /**
  * One statement for session, officer and posts. A post counts between its own days and those of its agency, so that an
- * ended post or a merged agency takes the rights away with the next request.
+ * ended post or a merged agency takes the rights away with the next request. A post held in somebody's place counts only
+ * while the absence stands, and while both that post and the one by which somebody stands in are held.
  */
 const readRows = async (db: Db, token: string, now: Temporal.Instant): Promise<readonly Row[]> => {
   const day = localDate(now).toString()
   const { rows } = await sql<Row>`
     select s.id, o.id as officer, o.name, o.must_change_password as must_change, s.post as active,
       s.last_seen_at < now() - interval '5 minutes' as stale,
-      held.id as post, held.role, held.agency, held.title_vi, held.title_en, held.capacity
+      held.id as post, held.role, held.agency, held.title_vi, held.title_en, held.capacity,
+      held.principal, held.principal_name
     from sign_in_session s
     join officer o on o.id = s.user_id and o.locked_at is null
     left join lateral (
-      select p.* from post p join agency a on a.code = p.agency
+      select p.*, b.officer as principal, bo.name as principal_name
+      from post p join agency a on a.code = p.agency
+      left join absence x on x.id = p.absence
+      left join post b on b.id = x.post
+      left join officer bo on bo.id = b.officer
+      left join post d on d.id = x.delegate_post
       where p.officer = o.id
         and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
         and (p.ended_at is null or p.ended_at > ${now.toString()}::timestamptz)
         and a.active_from <= ${day}::date and (a.active_to is null or a.active_to >= ${day}::date)
+        and (p.absence is null or (x.cancelled_at is null and ${inForce('b', now)} and ${inForce('d', now)}))
     ) held on true
     where s.token = ${token} and s.expires_at > now()
       and s.last_seen_at > now() - make_interval(hours => ${idleHours})
@@ -83,6 +101,7 @@ const postOf = (row: Row): Post => ({
   agency: row.agency!,
   title: { vi: row.title_vi!, en: row.title_en! },
   capacity: row.capacity as Capacity | null,
+  ...(row.principal === null ? {} : { onBehalfOf: { officerId: row.principal, name: row.principal_name ?? '' } }),
 })
 
 /** The token of the request's session cookie when the signature holds. */
