@@ -22,3 +22,12 @@ const offerCopy = (place: HTMLElement): void => {
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island="copy"]')) offerCopy(place)
+
+/** What stands beside the page on a desk would fill a telephone's first screen: there it waits folded. */
+const narrow = window.matchMedia('(max-width: 60em)')
+const fold = (): void => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-fold]'))
+    details.open = !narrow.matches
+}
+narrow.addEventListener('change', fold)
+fold()

@@ -55,27 +55,44 @@ export interface SideNavProps {
   readonly current: string
 }
 
-/** The officer's works, with how many wait in each. */
-export const SideNav = ({ label, groups, current }: SideNavProps) => {
+const NavGroupList = ({ group, current }: { readonly group: NavGroup; readonly current: string }) => {
   const text = useText()
   return (
+    <div class="side-nav-group">
+      {group.title !== undefined && <h2>{text(group.title)}</h2>}
+      <ul>
+        {group.items.map(({ href, label, count, shortcut }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
+              <span>{text(label)}</span>
+              {count !== undefined && <span class="num count">{bounded(count)}</span>}
+              {shortcut !== undefined && <Kbd keys={shortcut} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/**
+ * The officer's works, with how many wait in each. Sent open, so that nobody misses them without a script; a telephone
+ * with one folds them to the line that says where one is.
+ */
+export const SideNav = ({ label, groups, current }: SideNavProps) => {
+  const text = useText()
+  const here = groups.flatMap(({ items }) => items).find(({ href }) => href === current)
+  return (
     <nav class="side-nav" aria-label={text(label)}>
-      {groups.map((group) => (
-        <div key={group.items[0]?.href} class="side-nav-group">
-          {group.title !== undefined && <h2>{text(group.title)}</h2>}
-          <ul>
-            {group.items.map(({ href, label: name, count, shortcut }) => (
-              <li key={href}>
-                <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
-                  <span>{text(name)}</span>
-                  {count !== undefined && <span class="num count">{bounded(count)}</span>}
-                  {shortcut !== undefined && <Kbd keys={shortcut} />}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <details open data-fold>
+        <summary>
+          <span>{text(label)}</span>
+          {here !== undefined && <strong>{text(here.label)}</strong>}
+        </summary>
+        {groups.map((group) => (
+          <NavGroupList key={group.items[0]?.href} group={group} current={current} />
+        ))}
+      </details>
     </nav>
   )
 }
