@@ -38,6 +38,7 @@ export const blankDossier: Dossier = {
   ownerName: '',
   ownerFolded: '',
   agencies: [],
+  bundle: null,
   lastAct: 'taken-in',
   lastActBy: '',
   lastActAt: Temporal.Instant.fromEpochMilliseconds(0),

@@ -9,6 +9,7 @@ import { type EventType, eventTypes } from './events.ts'
 import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
+import { joiningRefusals } from './joining/joining.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
 import { type Status, statuses } from './status.ts'
@@ -223,6 +224,7 @@ export const dossierRefusals = {
   ...certifyRefusals,
   ...checkRefusals,
   ...assigningRefusals,
+  ...joiningRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

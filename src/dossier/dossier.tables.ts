@@ -97,12 +97,41 @@ export interface DossierTables {
     head_hash: string
     transfer_due: Json | null
     details_destroyed_at: Timestamp | null
+    bundle: Json | null
   }
   dossier_alias: {
     id: string
     dossier_id: string
     system: string
     value: string
+  }
+  dossier_bundle: {
+    id: string
+    key: string
+    opened_at: Timestamp
+    opened_by: string
+    opened_name: string
+    agency: string
+    appointment_at: Timestamp | null
+    closed_at: Timestamp | null
+  }
+  dossier_bundle_leg: {
+    bundle_id: string
+    key: string
+    position: number
+    name: Json
+    after_key: string | null
+    feeds: Json
+    time_limit: Json
+    dossier_id: string | null
+    receiver: Json | null
+    started_at: Timestamp | null
+    due_at: Timestamp | null
+    sent_at: Timestamp | null
+    sent_name: string | null
+    answered_at: Timestamp | null
+    outcome: string | null
+    document_number: string | null
   }
   dossier_code_counter: {
     agency: string

@@ -1,6 +1,7 @@
 import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { Channel, StepFunction } from '#procedure'
 import type { Handover, Shipment } from './handing-over/handover.ts'
+import type { BundlePart } from './joining/bundle-part.ts'
 import type { Status } from './status.ts'
 
 export type { Handover, Shipment } from './handing-over/handover.ts'
@@ -54,6 +55,8 @@ export interface Dossier {
   readonly ownerFolded: string
   /** Every agency that has or had a part; search and reading rights rest on it. */
   readonly agencies: readonly string[]
+  /** Which bundle (liên thông) it is a leg of; null: none. */
+  readonly bundle: BundlePart | null
   /** The last act, so that whoever comes second is told who was first and with what. */
   readonly lastAct: string
   readonly lastActBy: string

@@ -29,7 +29,15 @@ export type JsonObject = { readonly [key: string]: Json }
  */
 interface EventShapes {
   'taken-in': {
-    data: { procedure: string; version: number; case: string; channel: string; territory: string; receivedAt: string }
+    data: {
+      procedure: string
+      version: number
+      case: string
+      channel: string
+      territory: string
+      receivedAt: string
+      bundle?: { id: string; leg: string; after: string | null }
+    }
     detail: JsonObject
     carry: Dossier
   }
@@ -146,6 +154,10 @@ interface EventShapes {
     detail: JsonObject
     carry: { at: Temporal.Instant }
   }
+  /** The result that a leg of a bundle waited for is there: the papers that it stands for. */
+  'leg-begun': { data: { bundle: string; leg: string; after: string }; carry: readonly ComponentRow[] }
+  'leg-sent': { data: { bundle: string; leg: string; dueAt: string | null } }
+  'leg-answered': { data: { bundle: string; leg: string; outcome: string; documentNumber: string | null } }
   succeeded: {
     data: {
       changes: readonly { from: string; to: string; role?: string }[]
@@ -210,5 +222,8 @@ export const eventTypes = {
   'route-changed': { vi: 'Chuyển sang quy trình mới', en: 'Moved to the new route' },
   'slip-reprinted': { vi: 'In lại giấy hẹn bị mất', en: 'Lost slip printed again' },
   'details-destroyed': { vi: 'Đã hủy dữ liệu cá nhân', en: 'Personal data destroyed' },
+  'leg-begun': { vi: 'Đã có kết quả liên thông, bắt đầu giải quyết', en: 'The linked result is there; work may begin' },
+  'leg-sent': { vi: 'Gửi cơ quan ngoài hệ thống', en: 'Sent to an agency outside' },
+  'leg-answered': { vi: 'Cơ quan ngoài hệ thống trả lời', en: 'Answered by an agency outside' },
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
 } as const satisfies Record<EventType, { vi: string; en: string }>

@@ -198,6 +198,13 @@ const handlers: Evolve = {
     agencies: joinAgencies(dossier.agencies, ...carry.map(({ agency }) => agency)),
   }),
   'slip-reprinted': (dossier) => dossier,
+  'leg-begun': (dossier, { carry }) => ({
+    ...dossier,
+    bundle: dossier.bundle && { ...dossier.bundle, waitsFor: null },
+    components: carry.reduce(put, dossier.components),
+  }),
+  'leg-sent': (dossier) => dossier,
+  'leg-answered': (dossier) => dossier,
   'details-destroyed': (dossier, { carry }) => withoutPeople(dossier, carry.at),
   succeeded: renameAgencies,
 }

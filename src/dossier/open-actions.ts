@@ -29,7 +29,7 @@ const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ s
 
 /** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
 const also: Partial<Record<ActionName, Also>> = {
-  accept: (_, __, procedure) => procedure.immediate !== true,
+  accept: ({ bundle }, _, procedure) => procedure.immediate !== true && bundle?.waitsFor == null,
   'issue-immediately': (_, __, procedure) => procedure.immediate === true,
   decline: ({ acceptedAt }) => acceptedAt === null,
   'confirm-handover': ({ handovers }, _, __, { reach }) =>

@@ -1,7 +1,7 @@
 import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#agency'
-import { certificationRules, shippedReasons } from '#dossier'
+import { bundleFaults, bundleRules, certificationRules, shippedReasons } from '#dossier'
 import { type Db, isRefusal, transact } from '#platform'
-import { loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
+import { type Catalogue, emptyLayer, layProvince, loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
 import { catalogueFolder } from './catalogue.ts'
 import { CatalogueProblem } from './catalogue-problem.ts'
 import { refusalSentence } from './refusals.ts'
@@ -17,6 +17,13 @@ const syncAgencyFiles = async (db: Db, log: Say): Promise<void> => {
   if (done === 'synced') log(`agencies: ${read.agencies.length} in the catalogue`)
 }
 
+const checkBundles = ({ procedures }: Catalogue): readonly string[] => {
+  const byCode = new Map(
+    procedures.map((each) => [each.code, layProvince(each, emptyLayer, Temporal.Now.plainDateISO())]),
+  )
+  return bundleRules().flatMap((bundle) => bundleFaults(bundle, (code) => byCode.get(code)))
+}
+
 /**
  * Of a wrong procedure file nothing is loaded; the others are, and what was published before stays. True when all were
  * right.
@@ -26,7 +33,10 @@ const syncProcedureFiles = async (db: Db, log: Say): Promise<boolean> => {
   for (const { path, line, reason } of catalogue.faults) log(`catalogue/${path}:${line}: ${reason.en}; not loaded`)
   const { published } = await transact(db, (tx) => syncProcedures(tx, catalogue, Temporal.Now.instant()))
   if (published.length > 0) log(`procedures: ${published.length} new versions published from the catalogue`)
-  return catalogue.faults.length === 0
+  const faults = checkBundles(catalogue)
+  // A bundle that does not fit its procedures is not offered at the counter; everything else runs.
+  for (const fault of faults) log(`${fault}; not offered`)
+  return catalogue.faults.length + faults.length === 0
 }
 
 /** Regimes and calendars are read from their files by each process; a wrong one must be seen before the first request. */
@@ -37,6 +47,7 @@ const checkDataFiles = (): void => {
     readCalendars()
     certificationRules()
     shippedReasons()
+    bundleRules()
   } catch (error) {
     throw new CatalogueProblem((error as Error).message)
   }

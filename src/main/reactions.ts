@@ -79,6 +79,9 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'fee-recorded': nobody,
   'route-changed': nobody,
   'slip-reprinted': nobody,
+  'leg-begun': nobody,
+  'leg-sent': nobody,
+  'leg-answered': nobody,
   'details-destroyed': nobody,
   succeeded: nobody,
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type AgencyDirectory, agencyDirectory, regimes, shippedSettings } from '#agency'
 import { isFaults, loadCalendars, type WorkCalendar } from '#calendar'
-import { clockReaction, type DossierServices } from '#dossier'
+import { bundleReaction, clockReaction, type DossierServices } from '#dossier'
 import type { Db } from '#platform'
 import { openProcedures, readCatalogue } from '#procedure'
 
@@ -86,6 +86,7 @@ export const makeServices = async (
     settingsOf,
     react: (dossier, events) => [
       ...react(dossier, events),
+      ...bundleReaction(dossier, events),
       ...clockReaction(dossier, events, { calendarOf, regimeFor, settingsOf }),
     ],
   }

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '#calendar'
 import {
+  bundleTask,
   carryOver,
   clockTask,
   type DossierServices,
@@ -8,6 +9,7 @@ import {
   printRegister,
   recomputeAfterCalendarChange,
   registerTask,
+  runBundle,
   runClock,
   windClocks,
 } from '#dossier'
@@ -98,6 +100,14 @@ const windTask =
     await setBroughtIn(db, remindersAs, settings)
     log.info({ wound }, 'Reminders of open dossiers planned by the present settings')
   }
+
+/** A result that another dossier of the bundle waited for is there: what may begin begins. */
+const bundleRunner =
+  ({ services }: TaskParts): Tasks[string] =>
+  async (payload, { db, clock }) => {
+    await runBundle(db, services, String(payload.bundle), clock.now())
+  }
+
 const registerPrinter =
   ({ services }: TaskParts): Tasks[string] =>
   (payload, { db, clock }) =>
@@ -110,6 +120,7 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [registerTask]: registerPrinter(parts),
   [noticeTask]: noticeSender(parts),
   [clockTask]: clockRunner(parts),
+  [bundleTask]: bundleRunner(parts),
   'clock-settings': windTask(parts),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

@@ -32,6 +32,7 @@ const openedAtCounter = (planned: PlannedStep, context: DecideContext): EventOf<
 const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   const facts = context.acceptance
   if (facts === null) throw new Error('accept was decided without its code and plan')
+  if (dossier.bundle?.waitsFor != null) return refuse('waits-for-result')
   const failed = missing(dossier.components)
   if (failed.length > 0) return refuse('papers-missing', { papers: failed })
   const { limit, statutory, plan } = facts

@@ -94,7 +94,7 @@ export const performIntake = async (
   if (act === 'accept' && !(extras.immediate && extras.documentNumber !== '')) {
     return acceptAtOnce(tx, services, by.actor, input, by.now)
   }
-  const taken = await takeIn(tx, services, by.actor, input, by.now, act !== 'decline')
+  const taken = await takeIn(tx, services, by.actor, input, by.now, { owes: act !== 'decline' })
   const command = commandFor(act, papers, extras, lateOf(input))
   return isRefusal(taken) || command === null ? taken : actOnDossier(tx, services, taken.id, command, by)
 }

@@ -9,6 +9,7 @@ import type { Signer } from '../context.ts'
 import type { Dossier, PlannedStep } from '../dossier.ts'
 import type { DossierEvent, JsonObject } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import type { BundlePart } from '../joining/bundle-part.ts'
 import { occurrence } from '../late-entry.ts'
 import { newId } from '../new-id.ts'
 import { record, stampOf } from '../record.ts'
@@ -35,11 +36,14 @@ const answerBy = (services: DossierServices, { receivedAtAgency }: Dossier, arri
     services.calendarOf(receivedAtAgency),
   )
 
+const bundleData = ({ bundle }: Dossier) =>
+  bundle === null ? {} : { bundle: { id: bundle.id, leg: bundle.leg, after: bundle.waitsFor } }
+
 const openingEvents = (services: DossierServices, dossier: Dossier, now: Temporal.Instant): readonly DossierEvent[] => {
   const step = intakeStep(dossier)
   const dueAt = answerBy(services, dossier, now)
   const people: JsonObject = { parties: dossier.parties.map(({ role, name, idNumber }) => ({ role, name, idNumber })) }
-  return [
+  const taken: readonly DossierEvent[] = [
     {
       type: 'taken-in',
       data: {
@@ -49,10 +53,16 @@ const openingEvents = (services: DossierServices, dossier: Dossier, now: Tempora
         channel: dossier.channel,
         territory: dossier.territory,
         receivedAt: dossier.receivedAtAgency,
+        ...bundleData(dossier),
       },
       detail: people,
       carry: dossier,
     },
+  ]
+  // Nothing is to be done before the result that it waits for: no step, and no hour by which it would be late.
+  if (dossier.bundle?.waitsFor != null) return taken
+  return [
+    ...taken,
     {
       type: 'step-opened',
       data: {
@@ -77,35 +87,42 @@ interface Opened {
   readonly field: string
 }
 
+/** `owes`: see `newDossier`. `bundle`: its place among dossiers that go together. */
+export interface Taking {
+  readonly owes?: boolean
+  readonly bundle?: BundlePart
+}
+
 const open = async (
   services: DossierServices,
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
-  owes = true,
+  { owes = true, bundle }: Taking = {},
 ): Promise<Opened | Refusal> => {
   const at = occurrence(input, now, null)
   if (isRefusal(at)) return at
   const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
   const procedure = procedures.at(input.procedure, localDate(at))
   if (procedure === undefined) return refuse('unknown-procedure')
-  const dossier = newDossier(procedure, input, actor, directory, at, { owes })
-  if (isRefusal(dossier)) return dossier
+  const made = newDossier(procedure, input, actor, directory, at, { owes })
+  if (isRefusal(made)) return made
+  const dossier = { ...made, bundle: bundle ?? null }
   const events = openingEvents(services, dossier, at)
   const { field, immediate } = procedure
   return { dossier: events.reduce(evolve, dossier), events, at, immediate: immediate === true, directory, field }
 }
 
-/** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. `owes`: see `newDossier`. */
+/** Takes a dossier in: it has an id and waits at the one-stop. No code, no clock. */
 export const takeIn = async (
   tx: Db,
   services: DossierServices,
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
-  owes = true,
+  taking: Taking = {},
 ): Promise<Dossier | Refusal> => {
-  const opened = await open(services, actor, input, now, owes)
+  const opened = await open(services, actor, input, now, taking)
   if (isRefusal(opened)) return opened
   const taken = { events: opened.events, stamp: stampOf(actor, opened.at, now, input.lateReason) }
   const { dossier, directory, field } = opened
@@ -119,6 +136,7 @@ export interface Issued {
   readonly documentName?: string
   readonly documentNumber?: string
   readonly signer?: Signer
+  readonly bundle?: BundlePart
 }
 
 /** The counter's usual act: taken in and accepted in one write; an immediate procedure is settled in it as well. */
@@ -128,9 +146,9 @@ export const acceptAtOnce = async (
   actor: Actor,
   input: TakeIn,
   now: Temporal.Instant,
-  { signer, ...document }: Issued = {},
+  { signer, bundle, ...document }: Issued = {},
 ): Promise<Dossier | Refusal> => {
-  const opened = await open(services, actor, input, now)
+  const opened = await open(services, actor, input, now, bundle === undefined ? {} : { bundle })
   if (isRefusal(opened)) return opened
   const { occurredAt, lateReason } = input
   const body = occurredAt === undefined ? {} : { occurredAt, ...(lateReason === undefined ? {} : { lateReason }) }

@@ -159,6 +159,13 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     'văn bản 9/QĐ-UBND · lý do: Quy trình mới',
   ],
   'slip-reprinted': [{ by: 'counter' }, { paper: 'Căn cước 000199004873' }, 'xuất trình: Căn cước 000•••••4873'],
+  'leg-begun': [{ bundle: 'b', leg: 'residence', after: 'birth' }, null, ''],
+  'leg-sent': [{ bundle: 'b', leg: 'health-card', dueAt: '2026-11-25T10:00:00Z' }, null, 'hạn 17:00 25/11/2026'],
+  'leg-answered': [
+    { bundle: 'b', leg: 'health-card', outcome: 'granted', documentNumber: 'BHYT 12' },
+    null,
+    'văn bản BHYT 12',
+  ],
   'details-destroyed': [
     { decision: '12/QĐ-UBND', parties: 2, events: 9 },
     { reason: 'hết thời hạn lưu trữ' },

@@ -5,7 +5,7 @@ import type { EventType, JsonObject } from '../events.ts'
 import { comeBackWords } from '../handing-over/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../solving/dossier.words.ts'
 import type { HistoryEntry } from './history.query.ts'
-import { closedAs, fieldWords, lineWords as words } from './history.words.ts'
+import { closedAs, fieldWords, lawCauses, lineWords as words } from './history.words.ts'
 import {
   known,
   limitOf,
@@ -156,7 +156,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   ],
   closed: (data, detail, naming) => [
     known(closedAs, data.as, naming.lang),
-    ...(data.as === 'stopped' ? [known(stopCauses, data.cause, naming.lang)] : []),
+    ...(data.as === 'stopped' ? [known({ ...stopCauses, ...lawCauses }, data.cause, naming.lang)] : []),
     ...told(words.reason, detail.reason, naming),
   ],
   'data-corrected': (data, detail, naming) => [
@@ -173,6 +173,9 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...told(words.reason, detail.reason, naming),
   ],
   'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
+  'leg-begun': () => [],
+  'leg-sent': (data, _, naming) => plain(words.due, time(data.dueAt), naming),
+  'leg-answered': (data, _, naming) => plain(words.document, data.documentNumber, naming),
   'details-destroyed': (data, detail, naming) => [
     ...plain(words.decision, data.decision, naming),
     ...told(words.reason, detail.reason, naming),

@@ -115,3 +115,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   basis: { vi: 'căn cứ đại diện', en: 'basis' },
   source: { vi: 'nguồn dữ liệu', en: 'source' },
 }
+
+/** Why the law itself ended a dossier, where no officer names a cause. */
+export const lawCauses: Readonly<Record<string, Words>> = {
+  'no-linked-result': { vi: 'Thủ tục liên thông trước không cho kết quả', en: 'The linked procedure gave no result' },
+}

@@ -12,7 +12,8 @@ import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened } from '../solving/steps.ts'
 import type { ClockMark } from './clock-marks.ts'
 
-const lawContext = async (
+/** The program itself acts, where no officer does. */
+export const lawContext = async (
   services: DossierServices,
   dossier: Dossier,
   occurredAt: Temporal.Instant,

@@ -1,0 +1,171 @@
+import { CompiledQuery, sql } from 'kysely'
+import type { TimeLimit } from '#calendar'
+import { type Db, tables, type Words } from '#platform'
+import { findDossier } from '../dossier.store.ts'
+import type { DossierTables } from '../dossier.tables.ts'
+import type { Bundle, ExternalWork, Leg, LegOutcome } from './bundle.ts'
+
+const instant = (value: Date | null): Temporal.Instant | null =>
+  value === null ? null : Temporal.Instant.fromEpochMilliseconds(value.getTime())
+
+const date = (at: Temporal.Instant | null): Date | null => (at === null ? null : new Date(at.epochMilliseconds))
+
+export const insertBundle = async (tx: Db, bundle: Bundle, legs: readonly Leg[]): Promise<void> => {
+  const db = tables<DossierTables>(tx)
+  await db
+    .insertInto('dossier_bundle')
+    .values({
+      id: bundle.id,
+      key: bundle.key,
+      opened_at: new Date(bundle.openedAt.epochMilliseconds),
+      opened_by: bundle.openedBy,
+      opened_name: bundle.openedName,
+      agency: bundle.agency,
+      appointment_at: date(bundle.appointmentAt),
+      closed_at: null,
+    })
+    .execute()
+  await db
+    .insertInto('dossier_bundle_leg')
+    .values(
+      legs.map((leg, position) => ({
+        bundle_id: bundle.id,
+        key: leg.key,
+        position,
+        name: JSON.stringify(leg.name),
+        after_key: leg.after,
+        feeds: JSON.stringify(leg.feeds),
+        time_limit: JSON.stringify(leg.limit),
+        dossier_id: leg.dossier?.id ?? null,
+        receiver: leg.external === null ? null : JSON.stringify(leg.external.receiver),
+        started_at: null,
+        due_at: null,
+        sent_at: null,
+        sent_name: null,
+        answered_at: null,
+        outcome: null,
+        document_number: null,
+      })),
+    )
+    .execute()
+}
+
+interface LegRow {
+  key: string
+  name: Words
+  after_key: string | null
+  feeds: readonly string[]
+  time_limit: TimeLimit
+  dossier_id: string | null
+  receiver: Words | null
+  started_at: Date | null
+  due_at: Date | null
+  sent_at: Date | null
+  sent_name: string | null
+  answered_at: Date | null
+  outcome: LegOutcome | null
+  document_number: string | null
+}
+
+const externalOf = (row: LegRow): ExternalWork | null =>
+  row.receiver === null
+    ? null
+    : {
+        receiver: row.receiver,
+        startedAt: instant(row.started_at),
+        dueAt: instant(row.due_at),
+        sentAt: instant(row.sent_at),
+        sentName: row.sent_name,
+        answeredAt: instant(row.answered_at),
+        outcome: row.outcome,
+        documentNumber: row.document_number,
+      }
+
+const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
+  const { rows } =
+    await sql<LegRow>`select * from dossier_bundle_leg where bundle_id = ${id} order by position`.execute(db)
+  const legs: Leg[] = []
+  for (const row of rows) {
+    const dossier = row.dossier_id === null ? null : await findDossier(db, row.dossier_id)
+    legs.push({
+      key: row.key,
+      name: row.name,
+      after: row.after_key,
+      feeds: row.feeds,
+      limit: row.time_limit,
+      dossier,
+      external: externalOf(row),
+    })
+  }
+  return legs
+}
+
+export interface WholeBundle {
+  readonly bundle: Bundle
+  readonly legs: readonly Leg[]
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** With every leg as it stands. `lock` holds the bundle until the transaction ends; the legs' dossiers are locked by acts. */
+export const findWhole = async (db: Db, id: string, mode: 'read' | 'lock' = 'read'): Promise<WholeBundle | null> => {
+  if (!uuid.test(id)) return null
+  const locked = mode === 'lock' ? ' for update' : ''
+  const text = `select * from dossier_bundle where id = $1${locked}`
+  const { rows } = await db.executeQuery(CompiledQuery.raw(text, [id]))
+  const row = rows[0] as
+    | {
+        key: string
+        opened_at: Date
+        opened_by: string
+        opened_name: string
+        agency: string
+        appointment_at: Date | null
+      }
+    | undefined
+  if (row === undefined) return null
+  const bundle: Bundle = {
+    id,
+    key: row.key,
+    openedAt: Temporal.Instant.fromEpochMilliseconds(row.opened_at.getTime()),
+    openedBy: row.opened_by,
+    openedName: row.opened_name,
+    agency: row.agency,
+    appointmentAt: instant(row.appointment_at),
+  }
+  return { bundle, legs: await legsOf(db, id) }
+}
+
+/** What has become of work outside. */
+export const updateExternal = async (tx: Db, bundle: string, key: string, work: ExternalWork): Promise<void> => {
+  await tables<DossierTables>(tx)
+    .updateTable('dossier_bundle_leg')
+    .set({
+      started_at: date(work.startedAt),
+      due_at: date(work.dueAt),
+      sent_at: date(work.sentAt),
+      sent_name: work.sentName,
+      answered_at: date(work.answeredAt),
+      outcome: work.outcome,
+      document_number: work.documentNumber,
+    })
+    .where('bundle_id', '=', bundle)
+    .where('key', '=', key)
+    .execute()
+}
+
+export const closeBundle = async (tx: Db, id: string, at: Temporal.Instant): Promise<void> => {
+  await tables<DossierTables>(tx)
+    .updateTable('dossier_bundle')
+    .set({ closed_at: new Date(at.epochMilliseconds) })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+/** Ids of the bundles of these one-stops that are not over, the newest first. */
+export const openBundles = async (db: Db, agencies: readonly string[], most: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select id from dossier_bundle where closed_at is null
+    and agency = any(${agencies}::text[]) order by opened_at desc, id limit ${most}`.execute(db)
+  return rows.map(({ id }) => id)
+}

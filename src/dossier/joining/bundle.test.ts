@@ -1,0 +1,240 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { type Db, isRefusal, type Refusal } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { findDossier } from '../dossier.store.ts'
+import { at, vietnam } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { verifyHistory } from '../history/history.query.ts'
+import { formsOf } from '../issuing/form.store.ts'
+import { kitePermit } from '../kite-permit.test-support.ts'
+import { clockMarks } from '../reminding/clock-marks.ts'
+import { friday, request, services, ward } from '../services.test-support.ts'
+import { countedOnce, isCountedOnce } from './bundle.query.ts'
+import { findWhole, openBundles, type WholeBundle } from './bundle.store.ts'
+import { appointmentOf, legState, nextUp } from './bundle.ts'
+import type { BundleRules } from './bundle-rules.ts'
+import { answerLeg, sendLeg } from './external-leg.ts'
+import { openBundle } from './open-bundle.ts'
+import { bundleReaction, proceedBundle } from './proceed-bundle.ts'
+
+const database = testDatabase()
+const world = services()
+
+const leg = { procedure: kitePermit.code, case: 'small' }
+const rules: readonly BundleRules[] = [
+  {
+    key: 'kites',
+    name: { vi: 'Hai con diều và một dải lụa', en: 'Two kites and a ribbon' },
+    legalBasis: [{ number: '1/2024/NĐ-CP' }],
+    effective: { from: '2024-07-01' },
+    legs: [
+      { key: 'first', ...leg },
+      { key: 'second', ...leg, after: 'first', feeds: ['photo'], shares: { form: 'first/form' } },
+      {
+        key: 'ribbon',
+        after: 'second',
+        external: {
+          name: { vi: 'Dải lụa', en: 'Ribbon' },
+          receiver: { vi: 'Hợp tác xã Lụa', en: 'Silk cooperative' },
+          limit: { value: 2, unit: 'working-day' },
+        },
+      },
+    ],
+  },
+]
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
+  return answer
+}
+
+const papers = [
+  { at: 'first/form', originals: 1, copies: 0, verdict: 'pass' as const },
+  { at: 'first/photo', originals: 2, copies: 0, verdict: 'pass' as const },
+]
+
+const open = async (tx: Db): Promise<WholeBundle> =>
+  granted(
+    await openBundle(tx, world, ward.receptionist, { bundle: 'kites', owners: request.owners, papers }, friday, rules),
+  )
+
+const again = async (tx: Db, { bundle }: WholeBundle): Promise<WholeBundle> => {
+  const whole = await findWhole(tx, bundle.id)
+  if (whole === null) throw new Error('the bundle is gone')
+  return whole
+}
+
+const dossierAt = ({ legs }: WholeBundle, index: number): Dossier => {
+  const dossier = legs[index]?.dossier
+  if (dossier == null) throw new Error(`leg ${index} has no dossier`)
+  return dossier
+}
+
+const next: Command = { action: 'complete-step', body: {} }
+const life: readonly (readonly [keyof typeof ward, Command])[] = [
+  ['receptionist', { action: 'transfer', body: {} }],
+  ['handler', next],
+  ['department', next],
+  ['inside', next],
+  ['head', { action: 'complete-step', body: { next: 'signing' } }],
+  ['signatory', { action: 'decide', body: { outcome: 'granted' } }],
+  ['registrar', { action: 'complete-step', body: { documentNumber: '12/GP-UBND' } }],
+  ['receptionist', { action: 'register-result', body: {} }],
+]
+
+const finish = async (
+  tx: Db,
+  dossier: Dossier,
+  when: Temporal.Instant,
+  outcome = 'granted' as 'granted' | 'refused',
+) => {
+  for (const [who, command] of life) {
+    const told: Command =
+      command.action === 'decide'
+        ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
+        : command
+    granted(await actOnDossier(tx, world, dossier.id, told, { actor: ward[who], now: when }))
+  }
+  return granted(await findDossier(tx, dossier.id))
+}
+
+const monday = at('2026-11-23 10:00')
+const tuesday = at('2026-11-24 15:30')
+
+describe('one submission for several procedures', () => {
+  test(
+    'takes everything in at once; only the first has a code and a clock, the others wait and are not late',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const [first, second] = [dossierAt(whole, 0), dossierAt(whole, 1)]
+      expect([first.status, first.code === null]).toEqual(['accepted', false])
+      expect([second.status, second.code, second.dueAt, second.clock]).toEqual(['submitted', null, null, null])
+      expect(second.steps).toEqual([])
+      expect(clockMarks(second, world, at('2027-03-01 09:00'))).toEqual([])
+      expect(second.links).toMatchObject([{ kind: 'bundle', otherId: first.id }])
+      expect(whole.legs.map(legState)).toEqual(['working', 'waiting', 'waiting'])
+      expect(second.parties.map(({ name }) => name)).toEqual(['Lý Thị Sa Rươl'])
+      // A shared paper counts no second sheet, a fed one is not brought at all.
+      expect(second.components.map(({ key, originals, verdict }) => [key, originals, verdict])).toEqual([
+        ['form', 0, 'pass'],
+        ['photo', 0, 'unchecked'],
+      ])
+      const stored = await again(tx, whole)
+      expect(JSON.parse(JSON.stringify(stored))).toEqual(JSON.parse(JSON.stringify(whole)))
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([whole.bundle.id])
+    }),
+  )
+
+  test(
+    'nobody accepts a dossier before the result that it waits for',
+    database.rolledBack(async (tx) => {
+      const second = dossierAt(await open(tx), 1)
+      const by = { actor: ward.receptionist, now: monday }
+      expect(await actOnDossier(tx, world, second.id, { action: 'accept', body: {} }, by)).toMatchObject({
+        refusal: 'waits-for-result',
+      })
+    }),
+  )
+
+  test(
+    'the clock of the next begins at the instant of the result, however late the work is done',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const first = await finish(tx, dossierAt(whole, 0), monday)
+      expect(await proceedBundle(tx, world, whole.bundle.id, tuesday)).toBe(1)
+      const second = dossierAt(await again(tx, whole), 1)
+      expect(second).toMatchObject({ status: 'accepted', bundle: { waitsFor: null }, acceptedBy: 'Sơn Thị Mai' })
+      expect(second.code).toMatch(/^H13\.64-261123-/)
+      expect(second.acceptedAt?.equals(first?.finishedAt ?? tuesday)).toBe(true)
+      expect(second.components.map(({ verdict }) => verdict)).toEqual(['pass', 'pass'])
+      expect((await formsOf(tx, second.id)).map(({ kind }) => kind)).toContain('receipt')
+      expect(await proceedBundle(tx, world, whole.bundle.id, tuesday)).toBe(0)
+      expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
+    }),
+  )
+
+  test(
+    'a refused result ends what waited for it, and what waited for that',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      await finish(tx, dossierAt(whole, 0), monday, 'refused')
+      expect(await proceedBundle(tx, world, whole.bundle.id, tuesday)).toBe(2)
+      const after = await again(tx, whole)
+      expect(after.legs.map(legState)).toEqual(['ended', 'ended', 'ended'])
+      expect(dossierAt(after, 1).status).toBe('stopped')
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([])
+    }),
+  )
+
+  test(
+    'work outside has a sender, a receiver and a clock of its own, and only its one-stop answers for it',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const told = { bundle: whole.bundle.id, leg: 'ribbon' }
+      const mai = { actor: ward.receptionist, now: tuesday }
+      expect(await sendLeg(tx, world, told, mai)).toMatchObject({ refusal: 'leg-not-to-send' })
+      await finish(tx, dossierAt(whole, 0), monday)
+      await proceedBundle(tx, world, whole.bundle.id, monday)
+      await finish(tx, dossierAt(await again(tx, whole), 1), monday)
+      await proceedBundle(tx, world, whole.bundle.id, tuesday)
+      const started = (await again(tx, whole)).legs[2]
+      expect(started && legState(started)).toBe('to-send')
+      expect(started?.external?.startedAt?.equals(monday)).toBe(true)
+      expect(started?.external?.dueAt?.equals(at('2026-11-26 17:00'))).toBe(true)
+      expect(await sendLeg(tx, world, told, { ...mai, actor: ward.elsewhere })).toMatchObject({
+        refusal: 'bundle-not-found',
+      })
+      expect(await answerLeg(tx, world, { ...told, outcome: 'granted', documentNumber: null }, mai)).toMatchObject({
+        refusal: 'leg-not-sent',
+      })
+      granted(await sendLeg(tx, world, told, mai))
+      expect(nextUp(whole.bundle, (await again(tx, whole)).legs)).toContainEqual(
+        expect.objectContaining({ leg: 'ribbon', who: 'outside' }),
+      )
+      granted(await answerLeg(tx, world, { ...told, outcome: 'granted', documentNumber: 'L-9' }, mai))
+      const after = await again(tx, whole)
+      expect(after.legs.map(legState)).toEqual(['ready', 'ready', 'ready'])
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([])
+      expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
+    }),
+  )
+
+  test(
+    'one submission is counted once, by the rule and by the statement alike',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const dossiers = [dossierAt(whole, 0), dossierAt(whole, 1)]
+      expect(dossiers.map(isCountedOnce)).toEqual([true, false])
+      const { rows } = await sql<{ id: string }>`select d.id from dossier d where ${countedOnce()}`.execute(tx)
+      expect(rows.map(({ id }) => id)).toEqual([dossiers[0]?.id])
+    }),
+  )
+
+  test(
+    'the citizen has one appointment, the last, and it moves with the first',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const [first] = whole.legs
+      // 3 days for each kite from 20/11 without the 24th, a holiday, and two more for the ribbon: 26/11, 01/12, 03/12.
+      expect(whole.bundle.appointmentAt?.equals(at('2026-12-03 17:00'))).toBe(true)
+      const late = { ...dossierAt(whole, 0), dueAt: at('2026-11-27 17:00') }
+      const moved = whole.legs.map((each) => (each === first ? { ...each, dossier: late } : each))
+      expect(appointmentOf(moved, () => vietnam)?.equals(at('2026-12-04 17:00'))).toBe(true)
+    }),
+  )
+
+  test(
+    'only a result or an end moves a bundle',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const first = dossierAt(whole, 0)
+      const closed = { type: 'closed', data: { as: 'stopped', cause: null }, carry: { closedAt: monday } } as const
+      expect(bundleReaction(first, [closed])).toMatchObject([{ payload: { bundle: whole.bundle.id } }])
+      expect(bundleReaction({ ...first, bundle: null }, [closed])).toEqual([])
+      expect(bundleReaction(first, [{ type: 'leg-sent', data: { bundle: 'b', leg: 'x', dueAt: null } }])).toEqual([])
+    }),
+  )
+})

@@ -1,0 +1,182 @@
+import { dueAt } from '#calendar'
+import { type Db, isRefusal, type Job, localDate, transact } from '#platform'
+import { acceptanceFacts } from '../accepting/acceptance.ts'
+import { accept } from '../accepting/decide-intake.ts'
+import type { DecideContext } from '../context.ts'
+import { findDossier } from '../dossier.store.ts'
+import type { Dossier } from '../dossier.ts'
+import type { DossierEvent, EventOf, EventType } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { issueForms } from '../issuing/issue-form.ts'
+import { lawStamp, record } from '../record.ts'
+import { lawContext } from '../reminding/by-law.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
+import { stepOpened } from '../solving/steps.ts'
+import { closeBundle, findWhole, updateExternal } from './bundle.store.ts'
+import { type Bundle, type ExternalWork, type Leg, legState, readyAt } from './bundle.ts'
+
+export const bundleTask = 'dossier.bundle'
+
+const moving: ReadonlySet<EventType> = new Set<EventType>(['result-registered', 'closed'])
+
+/** A result or an end of one leg is what the others wait for. */
+export const bundleReaction = (dossier: Dossier, events: readonly DossierEvent[]): readonly Job[] => {
+  const { bundle } = dossier
+  if (bundle === null || !events.some(({ type }) => moving.has(type))) return []
+  return [{ task: bundleTask, key: `${bundleTask} ${bundle.id}`, payload: { bundle: bundle.id } }]
+}
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other
+
+const author = (action: EventType) => ({ action, name: 'Hệ thống' })
+
+/** The papers that the result stands for are there, and nobody brought them. */
+const fed = (dossier: Dossier, leg: Leg) =>
+  dossier.components
+    .filter(({ key }) => leg.feeds.includes(key))
+    .map((row) => ({ ...row, verdict: 'pass' as const, reason: null }))
+
+const begun = (dossier: Dossier, leg: Leg): EventOf<'leg-begun'> => ({
+  type: 'leg-begun',
+  data: { bundle: dossier.bundle?.id ?? '', leg: leg.key, after: leg.after ?? '' },
+  carry: fed(dossier, leg),
+})
+
+/** Where it cannot be accepted by itself, the one-stop has it before it like any other. */
+const forTheCounter = (dossier: Dossier, context: DecideContext): DossierEvent =>
+  stepOpened(
+    {
+      key: 'intake',
+      function: 'reception',
+      agency: dossier.receivedAtAgency,
+      role: 'receptionist',
+      limit: { value: 1, unit: 'working-day' },
+      parallel: false,
+      next: [],
+    },
+    context,
+  )
+
+/** What its acceptance needs: the procedure of the day, the one competent agency, its number; null: a person has to look. */
+const acceptanceContext = async (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  context: DecideContext,
+): Promise<DecideContext | null> => {
+  const at = context.occurredAt
+  const [directory, current] = await Promise.all([services.agencies(), services.procedures.current()])
+  const procedure = current.at(dossier.procedureCode, localDate(at))
+  if (procedure === undefined) return null
+  const acceptance = await acceptanceFacts(
+    tx,
+    dossier,
+    { regime: regimeOf(services, dossier, at), directory, procedure },
+    at,
+  )
+  return isRefusal(acceptance) ? null : { ...context, procedure, acceptance }
+}
+
+/** Its clock begins when it may begin: at the instant at which the result that it waited for was registered. */
+const beginDossier = async (
+  tx: Db,
+  services: DossierServices,
+  bundle: Bundle,
+  leg: Leg,
+  from: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const stored = await findDossier(tx, leg.dossier?.id ?? '', 'lock')
+  if (stored === null || stored.status !== 'submitted' || stored.bundle?.waitsFor == null) return
+  const at = later(from, stored.lastActAt)
+  const first = begun(stored, leg)
+  const dossier = evolve(stored, first)
+  const law = await lawContext(services, dossier, at, now)
+  // The slip bears who received the bundle.
+  const context = { ...law, actor: { ...law.actor, name: bundle.openedName, agency: stored.receivedAtAgency } }
+  const ready = await acceptanceContext(tx, services, dossier, context)
+  const accepted = ready && accept(dossier, { action: 'accept', body: {} }, ready)
+  const able = accepted !== null && !isRefusal(accepted)
+  const events = [first, ...(able ? accepted : [forTheCounter(dossier, context)])]
+  const after = events.reduce(evolve, stored)
+  await record(tx, services, stored, after, [{ events, stamp: lawStamp(at, now) }], author('leg-begun'))
+  if (!able || ready === null) return
+  const { procedure, actor } = ready
+  const regime = regimeOf(services, dossier, at)('forms')
+  await issueForms(tx, { dossier: after, events, directory: await services.agencies(), regime, procedure, actor, at })
+}
+
+const beginExternal = (
+  services: DossierServices,
+  leg: Leg,
+  work: ExternalWork,
+  from: Temporal.Instant,
+): ExternalWork => ({
+  ...work,
+  startedAt: from,
+  dueAt: dueAt(from, leg.limit, services.calendarOf('')).dueAt,
+})
+
+/** Without the result it waited for it can never begin: it ends, and says why. */
+const endDossier = async (tx: Db, services: DossierServices, leg: Leg, now: Temporal.Instant): Promise<void> => {
+  const stored = await findDossier(tx, leg.dossier?.id ?? '', 'lock')
+  if (stored === null || stored.bundle?.waitsFor == null || stored.status !== 'submitted') return
+  const events: readonly DossierEvent[] = [
+    {
+      type: 'closed',
+      data: { as: 'stopped', cause: 'no-linked-result' },
+      detail: { reason: 'Thủ tục liên thông trước không cho kết quả, nên hồ sơ này không bắt đầu được.' },
+      carry: { closedAt: now },
+    },
+  ]
+  const entry = { events, stamp: lawStamp(now, now) }
+  await record(tx, services, stored, events.reduce(evolve, stored), [entry], author('closed'))
+}
+
+const moveLeg = async (
+  tx: Db,
+  services: DossierServices,
+  { bundle, legs }: { readonly bundle: Bundle; readonly legs: readonly Leg[] },
+  leg: Leg,
+  now: Temporal.Instant,
+): Promise<boolean> => {
+  const feeder = legs.find(({ key }) => key === leg.after)
+  if (feeder === undefined || legState(leg) !== 'waiting') return false
+  const state = legState(feeder)
+  const from = readyAt(feeder)
+  if (state === 'ready' && from !== null) {
+    if (leg.external === null) await beginDossier(tx, services, bundle, leg, from, now)
+    else await updateExternal(tx, bundle.id, leg.key, beginExternal(services, leg, leg.external, from))
+    return true
+  }
+  if (state !== 'ended') return false
+  if (leg.external === null) await endDossier(tx, services, leg, now)
+  else await updateExternal(tx, bundle.id, leg.key, { ...leg.external, answeredAt: now, outcome: 'not-begun' })
+  return true
+}
+
+/**
+ * Begins what may begin and ends what cannot begin any more, one after the other: the end of one may end the next. Done
+ * twice it finds nothing to do. Answers how many legs have moved.
+ */
+export const proceedBundle = async (
+  tx: Db,
+  services: DossierServices,
+  id: string,
+  now: Temporal.Instant,
+): Promise<number> => {
+  for (let moved = 0; ; moved += 1) {
+    const whole = await findWhole(tx, id, 'lock')
+    if (whole === null) return moved
+    let any = false
+    for (const leg of whole.legs) any ||= await moveLeg(tx, services, whole, leg, now)
+    if (any) continue
+    const over = whole.legs.every((leg) => ['ready', 'ended'].includes(legState(leg)))
+    if (over) await closeBundle(tx, id, now)
+    return moved
+  }
+}
+
+export const runBundle = (db: Db, services: DossierServices, id: string, now: Temporal.Instant): Promise<number> =>
+  transact(db, (tx) => proceedBundle(tx, services, id, now))
