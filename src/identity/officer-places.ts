@@ -18,6 +18,7 @@ const places = {
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
     { href: '/can-bo/ban-giao', label: words.handover, needs: 'handover-list.keep' },
+    { href: '/can-bo/buu-chinh', label: words.post, needs: 'dossier.hand-over' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
     { href: '/can-bo/vang-mat', label: words.absences, needs: 'absence.record' },
     { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read', byAgency: true },

@@ -6,6 +6,7 @@ export const placeWords = {
   lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
   handover: { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' },
+  post: { vi: 'Trả qua bưu chính', en: 'Results by post' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   absences: { vi: 'Vắng mặt, uỷ quyền', en: 'Absences' },

@@ -88,3 +88,46 @@ describe('papers on their way', () => {
     await mai.leave()
   })
 })
+
+/** Signed, numbered and registered at the one-stop, to be sent by post. */
+const readyByPost = async (name: string): Promise<string> => {
+  const { id, code } = await onPaper(name, { returnChannel: 'post' })
+  const acts = [
+    ['handler', 'complete-step', {}],
+    ['signatory', 'decide', { outcome: 'granted' }],
+    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+    ['receptionist', 'register-result', {}],
+  ] as const
+  for (const [role, action, body] of acts) {
+    const token = await office.service.token(role, 'H13.64')
+    const done = await office.service.call('POST', `/api/v1/dossiers/${id}/actions/${action}`, { token, body })
+    expect([action, done.status]).toEqual([action, 200])
+  }
+  return code
+}
+
+test('results are put on a postal manifest, numbered, printed and given to the post', async () => {
+  const codes = [await readyByPost('Danh Út'), await readyByPost('Trần Văn Bé')]
+  const mai = await office.sit('mai')
+  await mai.page.goto('/can-bo/buu-chinh')
+  await mai.page.click('button:has-text("Chọn tất cả")')
+  await mai.page.waitForSelector('text=Đã đánh dấu 2 bản')
+  await looks(mai, 'post-waiting')
+  await mai.page.keyboard.press('Alt+Enter')
+  await mai.page.waitForSelector('h1:has-text("Bảng kê bưu gửi 01/2026/BKBG")')
+  for (const [at, code] of codes.entries())
+    await mai.page.fill(`[aria-label="Số hiệu bưu gửi của ${code}"]`, `EA00000000${at}VN`)
+  await mai.page.fill('[name="takenBy"]', 'Danh Thị Mỹ')
+  await looks(mai, 'post-draft')
+  await press(mai, 'Đã giao bưu chính', 'Đã ghi giao bưu chính')
+  await looks(mai, 'post-given')
+  const manifest = new URL(mai.page.url()).pathname
+  await mai.page.goto(`${manifest}/in`)
+  expect(await mai.words()).toContain('EA000000001VN')
+  await looks(mai, 'post-print')
+  await mai.page.goto(manifest)
+  await mai.page.check(`[aria-label="Đã phát ${codes[0]}"]`)
+  await press(mai, 'Ghi đã phát', 'Đã ghi kết quả đã phát')
+  expect(await mai.words()).toContain('Còn 1 ở bưu chính')
+  await mai.leave()
+})

@@ -3,6 +3,9 @@ import type { DossierServices } from '../services.ts'
 import { handoverListPage } from './list.page.tsx'
 import { handoverListPrintPage } from './list-print.page.tsx'
 import { handoverListsPage } from './lists.page.tsx'
+import { postManifestPage } from './manifest.page.tsx'
+import { postManifestPrintPage } from './manifest-print.page.tsx'
+import { postManifestsPage } from './manifests.page.tsx'
 import { newHandoverListPage } from './new-list.page.tsx'
 
 /** The pages on papers under way and on results that are returned. */
@@ -11,4 +14,7 @@ export const handingDoors = (services: DossierServices): readonly Door[] => [
   newHandoverListPage(services),
   handoverListPage(services),
   handoverListPrintPage(services),
+  postManifestsPage(services),
+  postManifestPage(services),
+  postManifestPrintPage(services),
 ]

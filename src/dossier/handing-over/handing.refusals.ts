@@ -48,6 +48,10 @@ export const handingRefusals = {
     vi: (f) => `Kết quả đang ở bưu chính, số hiệu ${f.number}. Hãy ghi đã phát, hoặc nhận lại từ bưu chính trước.`,
     en: (f) => `The result is with the post, number ${f.number}. Record its delivery, or take it back first.`,
   },
+  'no-tracking-number': wrong(
+    'Chưa ghi số hiệu bưu gửi nên chưa giao được. Hãy ghi số hiệu trên nhãn.',
+    'There is no tracking number yet. Enter the number of the label.',
+  ),
   'post-first': conflict(
     'Kết quả này trả qua bưu chính: hãy giao bưu chính và ghi số hiệu, hoặc trả tại quầy cho người đến nhận.',
     'This result goes by post: give it to the post with its number, or hand it over at the counter.',

@@ -21,17 +21,18 @@ interface FrameProps extends Place {
   readonly title: Words
   readonly back?: { readonly href: string; readonly label: Words }
   readonly islands?: readonly string[]
+  readonly current?: string
   readonly children: ComponentChildren
 }
 
 /** A page about papers on their way, with the works at its side. */
-export const PapersFrame = ({ visit, title, actor, directory, nav, back, islands, children }: FrameProps) => (
+export const PapersFrame = ({ visit, title, actor, directory, nav, back, islands, current, children }: FrameProps) => (
   <OfficerLayout
     visit={visit}
     title={title}
     officer={officerFace(actor, placeOf(directory, actor.agency, localDate(visit.now)))}
     nav={nav}
-    current={listsPath}
+    current={current ?? listsPath}
     {...(back === undefined ? {} : { back })}
     {...(islands === undefined ? {} : { islands })}
   >

@@ -2,7 +2,7 @@ import { longDate } from '#document'
 import { may } from '#identity'
 import { localDate } from '#platform'
 import { wordsOf } from '#procedure'
-import { type Door, page, useScene } from '#web'
+import { type Door, page } from '#web'
 import type { DossierServices } from '../services.ts'
 import type { Line } from './handover-lists.query.ts'
 import { loadList, type OneList } from './list.page.tsx'
@@ -10,7 +10,7 @@ import { newListWords, onListWords, sheetWords as words } from './list.words.ts'
 import { numberOf, PapersFrame, type Procedures } from './list-frame.component.tsx'
 import { listPath, listsPath } from './list-paths.ts'
 import { paperNames } from './paper.words.ts'
-import { Signatures } from './signatures.component.tsx'
+import { PrintButton, Signatures } from './signatures.component.tsx'
 
 const Row = ({ line, at, name }: { readonly line: Line; readonly at: number; readonly name: string }) => (
   <tr>
@@ -89,18 +89,6 @@ const Sheet = ({ list, directory, procedures }: OneList) => {
         ]}
       />
     </article>
-  )
-}
-
-const PrintButton = () => {
-  const { t } = useScene()
-  return (
-    <p class="not-printed">
-      <button type="button" class="button js-only" data-print-page data-shortcut="Alt+P">
-        {t(words.print)}
-        <kbd class="kbd">Alt P</kbd>
-      </button>
-    </p>
   )
 }
 

@@ -33,8 +33,16 @@ const sentence = (refusal: Refusal): Words => {
     : { vi: text.vi(refusal.facts), en: text.en(refusal.facts) }
 }
 
+interface FailedPiece {
+  readonly line: { readonly code: string }
+  readonly refusal: Refusal
+}
+
 /** What was done, and each piece that could not be, by its dossier and with the reason. */
-export const toldOf = (done: Words, failed: readonly Failed[]): { readonly flash: Words; readonly kind?: 'note' } => {
+export const toldOf = (
+  done: Words,
+  failed: readonly FailedPiece[],
+): { readonly flash: Words; readonly kind?: 'note' } => {
   if (failed.length === 0) return { flash: done }
   const lines = failed.map(({ line, refusal }) => words.failed(line.code, sentence(refusal)))
   const all = (lang: 'vi' | 'en') => [done[lang], ...lines.map((line) => line[lang])].join(' ')

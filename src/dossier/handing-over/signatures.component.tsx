@@ -1,3 +1,4 @@
+import { useScene } from '#web'
 import { sheetWords as words } from './list.words.ts'
 
 interface Hand {
@@ -21,3 +22,16 @@ export const Signatures = ({ hands }: { readonly hands: readonly Hand[] }) => (
     ))}
   </div>
 )
+
+/** Sends the page to the printer; without a script people use their browser's own way. */
+export const PrintButton = () => {
+  const { t } = useScene()
+  return (
+    <p class="not-printed">
+      <button type="button" class="button js-only" data-print-page data-shortcut="Alt+P">
+        {t(words.print)}
+        <kbd class="kbd">Alt P</kbd>
+      </button>
+    </p>
+  )
+}

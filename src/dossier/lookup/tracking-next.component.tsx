@@ -107,6 +107,16 @@ const tellOf = {
   }),
 } as const satisfies Record<TrackingStage, (scene: TrackingScene, now: Temporal.Instant) => Told>
 
+const Posted = ({ posted }: { readonly posted: NonNullable<TrackingScene['tracking']['posted']> }) => {
+  const { t } = useScene()
+  return (
+    <p class="num">
+      {t(trackingWords.posted)} {formatDateTime(posted.at)}: {posted.carrier}, {t(trackingWords.postNumber)}{' '}
+      <strong>{posted.number}</strong>.
+    </p>
+  )
+}
+
 export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) => {
   const { now, t } = useScene()
   const { tone, tag, title, text } = tellOf[scene.tracking.stage](scene, now)
@@ -114,6 +124,7 @@ export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) =>
     <Next tag={<Tag tone={tone}>{tag}</Tag>} title={title}>
       {text}
       {scene.tracking.detailsDestroyed && <p>{t(trackingWords.destroyed)}</p>}
+      {scene.tracking.posted !== null && <Posted posted={scene.tracking.posted} />}
       {scene.tracking.pausedSince !== null && (
         <p class="num">
           {t(trackingWords.pausedSince)} {formatDateTime(scene.tracking.pausedSince)}.

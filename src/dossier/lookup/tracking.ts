@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
+import { openShipment } from '../handing-over/handover.ts'
 import { isClosed } from '../status.ts'
 
 /** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
@@ -14,6 +15,8 @@ export interface Tracking {
   /** Since when the clock stands, for a cause of the law; null while it runs. */
   readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
+  /** The result is with the post. */
+  readonly posted: { readonly carrier: string; readonly number: string; readonly at: Temporal.Instant } | null
   readonly returnedAtAgency: string
   /** Decides which successor hands the result over after a split. */
   readonly territory: string
@@ -126,6 +129,13 @@ const trackedSteps = (dossier: Dossier): readonly TrackedStep[] => {
   ]
 }
 
+const postedOf = (dossier: Dossier): Tracking['posted'] => {
+  const shipment = openShipment(dossier)
+  return shipment === undefined
+    ? null
+    : { carrier: shipment.carrier, number: shipment.trackingNumber, at: shipment.postedAt }
+}
+
 export const trackingOf = (dossier: Dossier): Tracking => {
   const stage = stageOf(dossier)
   return {
@@ -137,6 +147,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     predicted: dossier.duePredicted,
     pausedSince: openStop(dossier)?.fromAt ?? null,
     finishedAt: dossier.finishedAt,
+    posted: postedOf(dossier),
     returnedAtAgency: dossier.returnedAtAgency,
     territory: dossier.territory,
     returnChannel: dossier.returnChannel,

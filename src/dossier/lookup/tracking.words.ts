@@ -59,6 +59,8 @@ export const publicStageWords = {
 
 export const trackingWords = {
   title: { vi: 'Hồ sơ', en: 'Dossier' },
+  posted: { vi: 'Đã giao bưu chính', en: 'Given to the post' },
+  postNumber: { vi: 'số hiệu bưu gửi', en: 'tracking number' },
   onTime: { vi: 'Đúng tiến độ', en: 'On schedule' },
   late: { vi: 'Quá ngày hẹn', en: 'Past the appointment' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },

@@ -14,6 +14,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/chung-thuc': 'dossier.accept',
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/ban-giao': 'handover-list.keep',
+  '/can-bo/buu-chinh': 'dossier.hand-over',
   '/can-bo/tim': 'dossier.search',
   '/can-bo/vang-mat': 'absence.record',
   '/can-bo/so-theo-doi': 'register.read',

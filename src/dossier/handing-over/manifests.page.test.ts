@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { type Office, openOffice } from '../solving/officer.test-support.ts'
+
+const readyByPost = async (office: Office, returnChannel = 'post') => {
+  const { id } = await office.accept({ returnChannel })
+  const acts = [
+    ['receptionist', 'transfer', {}],
+    ['handler', 'complete-step', {}],
+    ['signatory', 'decide', { outcome: 'granted' }],
+    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+    ['receptionist', 'register-result', {}],
+  ] as const
+  for (const [role, action, body] of acts) {
+    const token = await office.service.token(role, 'H13.64')
+    const answer = await office.service.call('POST', `/api/v1/dossiers/${id}/actions/${action}`, { token, body })
+    if (answer.status !== 200) throw new Error(`${action}: ${answer.text}`)
+  }
+  return office.stored(id)
+}
+
+const office = openOffice()
+const start = '/can-bo/buu-chinh'
+
+describe('results by post', () => {
+  test('are chosen, numbered, given to the post, delivered or back with a cause', async () => {
+    const mai = await office.officer('mai')
+    const [one, two, three] = [await readyByPost(office), await readyByPost(office), await readyByPost(office)]
+    const made = await mai.send(await mai.open(start), start, {
+      act: 'make',
+      scan: [one, two, three].map(({ code }) => code).join(' '),
+    })
+    const path = made.location
+    expect(path).toMatch(/buu-chinh\/bang-ke\/[0-9a-f-]{36}$/)
+    expect((await mai.open(start)).text).toContain('Không có kết quả nào chờ gửi')
+    const early = await mai.send(await mai.open(path), path, { act: 'post', takenBy: 'Danh Út' })
+    expect(early.problems[0]?.[1]).toContain('Chưa ghi số hiệu')
+    const numbers = { [`number.${one.id}`]: 'ea000000001vn', [`number.${two.id}`]: 'EA000000002VN' }
+    await mai.send(await mai.open(path), path, { ...numbers, act: 'save' })
+    const nobody = await mai.send(await mai.open(path), path, { act: 'post' })
+    expect(nobody.problems.map(([field]) => field)).toEqual(['takenBy'])
+    await mai.send(await mai.open(path), path, { act: 'post', takenBy: 'Danh Út' })
+    const posted = await office.stored(one.id)
+    expect(posted).toMatchObject({
+      status: 'decided',
+      shipments: [{ trackingNumber: 'EA000000001VN', takenBy: 'Danh Út', deliveredAt: null }],
+    })
+    expect((await office.stored(three.id)).shipments).toEqual([])
+    expect((await mai.open(start)).text).toContain(three.code)
+    await mai.send(await mai.open(path), path, { act: 'deliver', pick: one.id })
+    expect(await office.stored(one.id)).toMatchObject({
+      status: 'returned',
+      shipments: [{ deliveredAt: expect.anything() }],
+    })
+    await mai.act(two, 'nhan-lai-buu-chinh', { cause: 'wrong-address' })
+    expect(await office.stored(two.id)).toMatchObject({ status: 'decided', shipments: [{ cause: 'wrong-address' }] })
+    const page = await mai.open(path)
+    for (const said of ['Đã phát', 'Bị trả lại', 'Ở lại', 'EA000000002VN']) expect(page.text).toContain(said)
+    // back at the counter: sent again, or handed over to whoever comes
+    expect((await mai.open(start)).text).toContain(two.code)
+    await mai.act(two, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+    expect((await office.stored(two.id)).status).toBe('returned')
+  })
+
+  test('the print has every address and both signatures; another one-stop sees nothing', async () => {
+    const [mai, tuyet] = [await office.officer('mai'), await office.officer('tuyet')]
+    const one = await readyByPost(office)
+    const made = await mai.send(await mai.open(start), start, { act: 'make', pick: one.id })
+    const print = await mai.open(`${made.location}/in`)
+    for (const said of ['BẢNG KÊ BƯU GỬI', one.code, one.ownerName, 'NHÂN VIÊN BƯU CHÍNH'])
+      expect(print.text).toContain(said)
+    expect((await tuyet.open(made.location)).status).not.toBe(200)
+    expect((await tuyet.open(start)).text).not.toContain(one.code ?? '–')
+  })
+
+  test('nothing is returned online while there is no signed electronic result: the officer is told what is missing', async () => {
+    const mai = await office.officer('mai')
+    const one = await readyByPost(office, 'online')
+    const token = await office.service.token('receptionist', 'H13.64')
+    const url = `/api/v1/dossiers/${one.id}/actions/hand-over`
+    const answer = await office.service.call('POST', url, { token, body: {} })
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('chưa có bản điện tử đã ký số')])
+    await mai.act(one, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+    expect((await office.stored(one.id)).status).toBe('returned')
+  })
+})
