@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import { type Db, newsChannel } from '#platform'
+import { type Db, type Job, newsChannel, outboxInsert, outboxRows } from '#platform'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
@@ -112,6 +112,7 @@ events as (insert into dossier_event select * from jsonb_populate_recordset(null
 details as (insert into dossier_event_detail select * from jsonb_populate_recordset(null::dossier_event_detail, $4::jsonb)),
 leads as (insert into dossier_name_word select * from jsonb_populate_recordset(null::dossier_name_word, $5::jsonb) on conflict do nothing),
 words as (insert into name_word select distinct word from jsonb_populate_recordset(null::name_word, $5::jsonb) order by word on conflict do nothing),
+jobs as (${outboxInsert(`$${rowParts.length + 7}`)}),
 ${writeRows()}
 select id, pg_notify(${newsChannel}, $${rowParts.length + 6}::text) from state`
 
@@ -124,10 +125,17 @@ const saveStatementFor = async (db: Db): Promise<string> => {
 }
 
 /**
- * Writes the state row, the changed rows, the events and their details in one statement, and announces the commit. The version check is a second
- * guard behind the row lock: a lost race throws, and the transaction undoes everything.
+ * Writes the state row, the changed rows, the events and their details and the jobs that follow in one statement, and
+ * announces the commit. The version check is a second guard behind the row lock: a lost race throws, and the transaction
+ * undoes everything.
  */
-export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier, sealed: Sealed): Promise<void> => {
+export const saveDossier = async (
+  tx: Db,
+  before: Dossier | null,
+  after: Dossier,
+  sealed: Sealed,
+  jobs: readonly Job[],
+): Promise<void> => {
   const text = await saveStatementFor(tx)
   const own = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, dossier_id: after.id }))
   const events = sealed.events.map((event) => ({
@@ -150,6 +158,7 @@ export const saveDossier = async (tx: Db, before: Dossier | null, after: Dossier
     JSON.stringify(newNameWords(before, after)),
     ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part))),
     newsOf(before, after),
+    outboxRows(jobs),
   ]
   const { rows } = await tx.executeQuery(CompiledQuery.raw(text, parameters))
   if (rows.length !== 1) throw new Error('the dossier changed while it was locked: its event count does not match')

@@ -1,5 +1,5 @@
 import type { Actor } from '#identity'
-import { type Db, enqueue } from '#platform'
+import type { Db } from '#platform'
 import { saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -74,8 +74,7 @@ export const record = async (
     lastActBy: author.name,
     lastActAt: lastActAt(after, entries),
   }
-  await saveDossier(tx, before, stamped, sealed)
   const events = entries.flatMap((entry) => entry.events)
-  for (const job of services.react(stamped, events)) await enqueue(tx, job)
+  await saveDossier(tx, before, stamped, sealed, services.react(stamped, events))
   return stamped
 }
