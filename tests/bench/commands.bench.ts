@@ -17,7 +17,7 @@ const request = {
 }
 
 const connections = 16
-const rounds = 3
+const rounds = 7
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -26,7 +26,7 @@ const median = (values: readonly number[]): number =>
  * statement by statement, in turn on one machine. The program makes fewer round trips than the floor: it reads a dossier in
  * one statement and writes it in one.
  */
-export const run = async (bed: Bed, seconds = 8): Promise<Bench> => {
+export const run = async (bed: Bed, seconds = 4): Promise<Bench> => {
   const token = await bed.token('receptionist', 'H13.64')
   const post = await fetch(`${bed.url}/api/v1/dossiers`, {
     method: 'POST',
@@ -59,6 +59,8 @@ export const run = async (bed: Bed, seconds = 8): Promise<Bench> => {
       { name: 'acceptances a second, 16 connections', value: median(ours), unit: '/s' },
       { name: 'floor: pgbench, the same statements', value: median(floors), unit: '/s' },
       { name: 'ratio to the floor, median of the rounds', value: median(ratios), unit: '×', bar: '≥ 0.5' },
+      { name: 'ratio, lowest round', value: Math.min(...ratios), unit: '×' },
+      { name: 'ratio, highest round', value: Math.max(...ratios), unit: '×' },
       { name: 'slowest p97.5 of a round', value: slow, unit: 'ms' },
       { name: 'failed', value: failed, unit: '', bar: '0' },
     ],

@@ -39,7 +39,7 @@ const shown = ([role, agency]: Desk): string => `${role} of ${agency}`
 /** Every one of twenty desks asks for its inbox, by page and by API, while 100 thousand dossiers are open; the worst is told. */
 export const run = async (bed: Bed): Promise<Bench> => {
   await seedDesks(bed.owner, from, from + open - 1)
-  const rows: { desk: Desk; api: number; page: number; failed: number }[] = []
+  const rows: { desk: Desk; api: number; page: number; apiMedian: number; pageMedian: number; failed: number }[] = []
   for (const [index, desk] of desks.entries()) {
     const token = await bed.token(...desk)
     const cookie = await cookieFor(bed, desk, index)
@@ -47,7 +47,8 @@ export const run = async (bed: Bed): Promise<Bench> => {
     const pages = Array.from({ length: asked }, (_, turn) => `${bed.url}/can-bo/hom-nay${views[turn % views.length]}`)
     const page = await inTurn(pages, { cookie })
     const failed = api.failed + page.failed
-    rows.push({ desk, api: quantile(api.times, 0.95), page: quantile(page.times, 0.95), failed })
+    const [apiMedian, pageMedian] = [quantile(api.times, 0.5), quantile(page.times, 0.5)]
+    rows.push({ desk, api: quantile(api.times, 0.95), page: quantile(page.times, 0.95), apiMedian, pageMedian, failed })
   }
   const worst = (of: 'api' | 'page') => rows.toSorted((a, b) => b[of] - a[of])[0]!
   const [api, page] = [worst('api'), worst('page')]
@@ -63,6 +64,9 @@ export const run = async (bed: Bed): Promise<Bench> => {
       { name: 'API, p95 of the middle post', value: middle('api'), unit: 'ms' },
       { name: `today page, p95 of the slowest post (${shown(page.desk)})`, value: page.page, unit: 'ms', bar: '≤ 50' },
       { name: 'today page, p95 of the middle post', value: middle('page'), unit: 'ms' },
+      // A neighbour on the machine shows in the tail first; the medians tell more of the program.
+      { name: 'API, median of the slowest post', value: Math.max(...rows.map((r) => r.apiMedian)), unit: 'ms' },
+      { name: 'today page, median of the slowest post', value: Math.max(...rows.map((r) => r.pageMedian)), unit: 'ms' },
       { name: 'failed', value: rows.reduce((sum, row) => sum + row.failed, 0), unit: '', bar: '0' },
     ],
   }
