@@ -9,12 +9,21 @@ import {
   printRegister,
   recomputeAfterCalendarChange,
   registerTask,
+  returnCodeTask,
   runBundle,
   runClock,
   windClocks,
 } from '#dossier'
 import { forgetExpired } from '#identity'
-import { mailOfficer, type NoticeParts, noticeTask, officerMailTask, sendNotice, tellOfficers } from '#notice'
+import {
+  mailOfficer,
+  type NoticeParts,
+  noticeTask,
+  officerMailTask,
+  sendNotice,
+  sendReturnCode,
+  tellOfficers,
+} from '#notice'
 import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
 import { calendarDigest } from './calendar-digest.ts'
 
@@ -122,5 +131,6 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [clockTask]: clockRunner(parts),
   [bundleTask]: bundleRunner(parts),
   'clock-settings': windTask(parts),
+  [returnCodeTask]: (payload, { db, clock }) => sendReturnCode(db, parts.channels, payload, clock.now()),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

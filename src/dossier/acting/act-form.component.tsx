@@ -2,6 +2,8 @@ import type { Words } from '#platform'
 import { Button, Details, FormBox, Notice, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
+import { openShipment } from '../handing-over/handover.ts'
+import { byCodeWords } from '../handing-over/return.words.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -97,6 +99,11 @@ const Before = (props: ActProps) => {
       )}
       {action === 'reappoint' && dueAt !== null && (
         <p class="num">{t(words.promisedNow(t(shortMoment(dueAt, now))))}</p>
+      )}
+      {action === 'hand-over' && openShipment(of.dossier) === undefined && (
+        <p>
+          <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>
+        </p>
       )}
       {action === 'hand-over' && of.dossier.fees.some(({ receiptNumber }) => receiptNumber === null) && (
         <Notice tone="warning">

@@ -43,6 +43,24 @@ export const handingRefusals = {
     'Hãy ghi giấy tờ của người nhận kết quả (hoặc giấy uỷ quyền).',
     'Please give the identity paper or authorisation of whoever receives the result.',
   ),
+  'code-too-often': {
+    status: 429,
+    vi: (f) => `Đã gửi mã nhiều lần cho hồ sơ này. Hãy chờ ${f.minutes} phút, hoặc xem giấy tờ tuỳ thân.`,
+    en: (f) => `Codes were sent too often for this dossier. Wait ${f.minutes} minutes, or ask for an identity paper.`,
+  },
+  'code-expired': wrong(
+    'Không có mã nào còn dùng được: mã chưa gửi xong, đã quá 5 phút, đã dùng, hoặc nhập sai quá 5 lần. Hãy gửi mã khác.',
+    'No code can be used now: not sent yet, older than 5 minutes, used, or missed 5 times. Send another one.',
+  ),
+  'code-wrong': {
+    status: 422,
+    vi: (f) => `Mã không đúng, còn ${f.left} lần. Hãy nhờ người nhận đọc lại.`,
+    en: (f) => `The code is wrong, ${f.left} tries left. Please ask for it again.`,
+  },
+  'not-handed-over': conflict(
+    'Kết quả chưa trả nên chưa có biên nhận.',
+    'The result was not handed over yet, so there is no receipt.',
+  ),
   'already-posted': {
     status: 409,
     vi: (f) => `Kết quả đang ở bưu chính, số hiệu ${f.number}. Hãy ghi đã phát, hoặc nhận lại từ bưu chính trước.`,

@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Office, openOffice } from '../solving/officer.test-support.ts'
+import { readyAtOneStop } from './ready.test-support.ts'
 
-const readyByPost = async (office: Office, returnChannel = 'post') => {
-  const { id } = await office.accept({ returnChannel })
-  const acts = [
-    ['receptionist', 'transfer', {}],
-    ['handler', 'complete-step', {}],
-    ['signatory', 'decide', { outcome: 'granted' }],
-    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
-    ['receptionist', 'register-result', {}],
-  ] as const
-  for (const [role, action, body] of acts) {
-    const token = await office.service.token(role, 'H13.64')
-    const answer = await office.service.call('POST', `/api/v1/dossiers/${id}/actions/${action}`, { token, body })
-    if (answer.status !== 200) throw new Error(`${action}: ${answer.text}`)
-  }
-  return office.stored(id)
-}
+const readyByPost = (office: Office, channel = 'post') => readyAtOneStop(office, channel)
 
 const office = openOffice()
 const start = '/can-bo/buu-chinh'

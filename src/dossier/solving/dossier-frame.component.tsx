@@ -10,6 +10,7 @@ export interface DossierFrameProps {
   readonly visit: Scene
   readonly of: DossierCase
   readonly title: Words
+  readonly islands?: readonly string[]
   readonly children: ComponentChildren
 }
 
@@ -21,7 +22,7 @@ export const faceIn = ({ asker, directory, now }: DossierCase) =>
   officerFace(asker.actor, directory.shortNameAt(asker.actor.agency, localDate(now)))
 
 /** A page about one dossier beside its main page: an act, its history. The way back is its code. */
-export const DossierFrame = ({ visit, of, title, children }: DossierFrameProps) => {
+export const DossierFrame = ({ visit, of, title, islands, children }: DossierFrameProps) => {
   const name = titleOf(of.dossier)
   return (
     <OfficerLayout
@@ -30,7 +31,7 @@ export const DossierFrame = ({ visit, of, title, children }: DossierFrameProps) 
       officer={faceIn(of)}
       nav={of.nav}
       back={{ href: dossierPath(of.dossier.id), label: name }}
-      islands={['web/fields']}
+      islands={islands ?? ['web/fields']}
     >
       <h1>{visit.t(title)}</h1>
       <p class="sub">

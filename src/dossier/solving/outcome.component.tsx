@@ -1,6 +1,7 @@
 import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { FeeRow, ResultRow } from '../dossier.ts'
+import { receiptWords } from '../handing-over/return.words.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, dossierPath } from './dossier-paths.ts'
@@ -69,9 +70,19 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
   )
 }
 
+const ReceiptLink = ({ of }: OfProps) => {
+  const { t } = useScene()
+  return (
+    <p>
+      <a href={`${dossierPath(of.dossier.id)}/bien-nhan`}>{t(receiptWords.link)}</a>
+    </p>
+  )
+}
+
 export const Results = ({ of }: OfProps) =>
   of.dossier.results.length === 0 ? null : (
     <Section id="ket-qua" title={dossierWords.results}>
+      {of.dossier.status === 'returned' && <ReceiptLink of={of} />}
       <ul class="record-list">
         {of.dossier.results.map((result) => (
           <ResultItem key={result.id} of={of} result={result} />

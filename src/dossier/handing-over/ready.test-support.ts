@@ -1,0 +1,20 @@
+import type { Dossier } from '../dossier.ts'
+import type { Office } from '../solving/officer.test-support.ts'
+
+/** Signed, numbered and registered at the one-stop: it waits to be handed over. */
+export const readyAtOneStop = async (office: Office, returnChannel = 'counter'): Promise<Dossier> => {
+  const { id } = await office.accept({ returnChannel })
+  const acts = [
+    ['receptionist', 'transfer', {}],
+    ['handler', 'complete-step', {}],
+    ['signatory', 'decide', { outcome: 'granted' }],
+    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+    ['receptionist', 'register-result', {}],
+  ] as const
+  for (const [role, action, body] of acts) {
+    const token = await office.service.token(role, 'H13.64')
+    const answer = await office.service.call('POST', `/api/v1/dossiers/${id}/actions/${action}`, { token, body })
+    if (answer.status !== 200) throw new Error(`${action}: ${answer.text}`)
+  }
+  return office.stored(id)
+}
