@@ -10,6 +10,8 @@ import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { registerPage } from './issuing/register.page.tsx'
 import { registerPrintPages } from './issuing/register-print.page.tsx'
+import { bundlePages } from './joining/bundle.page.tsx'
+import { bundleIntakePage } from './joining/bundle-intake.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
@@ -29,6 +31,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   intakeSuggestions(services),
   intakePage(services),
   intakeDonePage(services),
+  bundleIntakePage(services),
+  ...bundlePages(services),
   certifyPage(services),
   certifiedPage(services),
   ...certifiedPrints(services),

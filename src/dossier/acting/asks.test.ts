@@ -46,6 +46,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   forms: [],
   people: { officer: () => null, post: () => null },
   nav: [],
+  bundle: null,
 })
 
 const seen = (dossier: Dossier, who: ActorName): DossierCase => caseOf(dossier, actors[who])

@@ -1,6 +1,8 @@
 import { type Office, officeOf } from '#agency'
 import { type Db, localDate, type Words } from '#platform'
 import { type CurrentProcedure, findStep, wordsOf } from '#procedure'
+import type { BundleProps } from '../joining/bundle.component.tsx'
+import { findWhole } from '../joining/bundle.store.ts'
 import type { DossierServices } from '../services.ts'
 import { type Reader, readersOf } from './readers.query.ts'
 import type { TrackedStep, Tracking } from './tracking.ts'
@@ -22,6 +24,8 @@ export interface TrackingScene {
   readonly steps: readonly ShownStep[]
   readonly office: Office
   readonly readers: readonly ShownReader[]
+  /** The other procedures of the same submission; null: there are none. */
+  readonly bundle: BundleProps | null
 }
 
 /** What a step is in a word; where the route has two of a kind, by the names that tell them apart. */
@@ -43,6 +47,7 @@ export const sceneOf = async (
   const [directory, day] = [await agencies(), localDate(now)]
   const procedure = await procedures.version(tracking.procedureVersionId, day)
   const readers = tracking.code === null ? [] : await readersOf(db, tracking.code)
+  const whole = tracking.bundle === null ? null : await findWhole(db, tracking.bundle)
   const titleOf = titlesOf(tracking, procedure)
   const named = <T extends { readonly agency: string }>(one: T) => ({
     ...one,
@@ -56,5 +61,6 @@ export const sceneOf = async (
     steps: tracking.steps.map((step) => ({ ...named(step), title: titleOf(step) })),
     office: officeOf(directory, returning.code, calendarOf(returning.code), now),
     readers: readers.map(named),
+    bundle: whole === null ? null : { whole, directory, now, bare: true },
   }
 }

@@ -2,6 +2,8 @@ import { OfficeFacts } from '#agency'
 import { formatDate } from '#calendar'
 import { ProcedureTitle } from '#procedure'
 import { type Column, Details, formatDateTime, type Step, StepList, Table, useScene } from '#web'
+import { BundleTable } from '../joining/bundle.component.tsx'
+import { joiningWords } from '../joining/joining.words.ts'
 import { DueExplanation } from './due-explanation.component.tsx'
 import { causeWords, trackingWords } from './tracking.words.ts'
 import { WhatHappensNext } from './tracking-next.component.tsx'
@@ -91,6 +93,18 @@ const Readers = ({ readers }: Pick<TrackingScene, 'readers'>) => {
   )
 }
 
+/** The other procedures of the same submission, without names. */
+const Linked = ({ bundle }: Pick<TrackingScene, 'bundle'>) => {
+  const { t } = useScene()
+  if (bundle === null) return null
+  return (
+    <>
+      <h2>{t(joiningWords.title)}</h2>
+      <BundleTable {...bundle} />
+    </>
+  )
+}
+
 /** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
 export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
   const { t, house } = useScene()
@@ -107,6 +121,7 @@ export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
       {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
       <h2>{t(trackingWords.steps)}</h2>
       <Steps steps={steps} />
+      <Linked bundle={scene.bundle} />
       <Why tracking={tracking} />
       <Dates dues={tracking.dues} />
       {tracking.code !== null && <Readers readers={readers} />}

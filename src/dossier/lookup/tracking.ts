@@ -28,6 +28,8 @@ export interface Tracking {
   readonly dues: readonly Pick<Dossier['dues'][number], 'dueAt' | 'cause' | 'setAt' | 'explanation' | 'lawful'>[]
   readonly reappointed: boolean
   readonly detailsDestroyed: boolean
+  /** Id of the bundle that it is a leg of. */
+  readonly bundle: string | null
 }
 
 export interface TrackedStep {
@@ -161,6 +163,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
       explanation,
       lawful,
     })),
+    bundle: dossier.bundle?.id ?? null,
     detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),
   }

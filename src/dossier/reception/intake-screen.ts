@@ -5,6 +5,7 @@ import type { CurrentProcedure, Found } from '#procedure'
 import type { Form } from '#web'
 import { type Earlier, earlierDossiers } from '../accepting/earlier-dossiers.ts'
 import type { Mismatch } from '../accepting/identity-number.ts'
+import { type BundleRules, bundlesOn } from '../joining/bundle-rules.ts'
 import { type LookupScope, scopeOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
@@ -37,6 +38,8 @@ export interface IntakeScreen {
   readonly papers: readonly PaperLine[]
   readonly people: readonly PersonScreen[]
   readonly preview: Preview | null
+  /** Bundles of procedures that may be chosen instead of one. */
+  readonly bundles: readonly BundleRules[]
   /** Dossiers whose data were read for this answer. */
   readonly read: readonly string[]
 }
@@ -111,6 +114,7 @@ export const intakeScreen = async (services: DossierServices, typed: Form, asker
     papers: procedure === null ? [] : readPapers(form, askedPapers(procedure, form.get('case'))),
     people: looked.map(({ person }) => person),
     preview: procedure === null ? null : previewFor(services, directory, procedure, form, countedFrom(form, now)),
+    bundles: bundlesOn(day, (code) => procedures.at(code, day)),
     read: looked.flatMap(({ read }) => read),
   }
 }

@@ -2,6 +2,8 @@ import type { AgencyDirectory } from '#agency'
 import type { Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
 import { type Choice, Kbd, Section, Select, TextInput, useField, useScene } from '#web'
+import { bundleIntakePath } from '../joining/bundle-paths.ts'
+import { joiningWords } from '../joining/joining.words.ts'
 import { asksPages, counterChannels } from './intake.form.ts'
 import { intakeWords } from './intake.words.ts'
 import { procedureText } from './intake-defaults.form.ts'
@@ -96,6 +98,23 @@ const ChooseButton = () => {
   )
 }
 
+/** Several procedures in one submission, instead of one. */
+const BundleLinks = ({ bundles }: IntakeScreen) => {
+  const { t } = useScene()
+  if (bundles.length === 0) return null
+  return (
+    <p class="part-note bundle-links">
+      {t(joiningWords.chooseBundle)}:{' '}
+      {bundles.map(({ key, name }, at) => (
+        <span key={key}>
+          {at > 0 && ' · '}
+          <a href={bundleIntakePath(key)}>{t(name)}</a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 export const ProcedurePart = (screen: IntakeScreen) => {
   const { error } = useField('procedure', undefined)
   const { procedure, found } = screen
@@ -119,6 +138,7 @@ export const ProcedurePart = (screen: IntakeScreen) => {
       <div data-live="procedure" data-shape={shapeOf(screen)}>
         <Outcome {...screen} />
       </div>
+      {procedure === null && <BundleLinks {...screen} />}
     </Section>
   )
 }

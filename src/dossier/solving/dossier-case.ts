@@ -11,6 +11,7 @@ import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
 import type { IssuedForm } from '../issuing/issued-form.ts'
+import { findWhole, type WholeBundle } from '../joining/bundle.store.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -29,6 +30,8 @@ export interface DossierCase extends ReadDossier {
   /** The papers that its acts have issued, in their order. */
   readonly forms: readonly IssuedForm[]
   readonly nav: readonly NavGroup[]
+  /** The bundle that it is a leg of; null: none. */
+  readonly bundle: WholeBundle | null
 }
 
 interface Asking {
@@ -86,6 +89,7 @@ export const loadCase = async (
     colleagues,
     forms,
     nav,
+    bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),
   }
 }
 

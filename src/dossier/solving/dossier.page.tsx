@@ -11,6 +11,7 @@ import { actsOf } from '../history/event-lines.ts'
 import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
 import { PrintedPapers } from '../issuing/printed-papers.component.tsx'
+import { BundlePartOf } from '../joining/bundle-part.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { todayPath } from '../today/looking.form.ts'
 import { Course } from './course.component.tsx'
@@ -71,6 +72,7 @@ const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: 
         <PrintedPapers of={of} />
         <Fees of={of} />
         <Results of={of} />
+        <BundlePartOf of={of} />
         <Related of={of} />
         <Recent of={of} visit={visit} />
       </div>

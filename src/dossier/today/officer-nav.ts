@@ -4,6 +4,7 @@ import { placesIn, placesOf, relationsFor } from '#identity'
 import { type Db, localDate, timeZone } from '#platform'
 import type { NavGroup, NavItem } from '#web'
 import { readableBooks, registerPath } from '../issuing/register-ask.ts'
+import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
 import { type InboxFilter, inboxCounts } from './inbox.query.ts'
 import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from './looking.form.ts'
@@ -112,6 +113,7 @@ export const listCounts = async (
 }
 
 const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
+const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
 
 /** The works at the side of every page, with how many wait in each. */
 export const officerNav = async (
@@ -132,7 +134,7 @@ export const officerNav = async (
   const [today, ...works] = items(false)
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href)), ...works] },
-    { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose] : [])] },
+    { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose, bundles] : [])] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]
 }

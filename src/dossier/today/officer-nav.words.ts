@@ -8,6 +8,7 @@ export const navWords = {
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   toClose: { vi: 'Cần đóng', en: 'To close' },
+  bundles: { vi: 'Liên thông', en: 'Bundles' },
   late: { vi: 'Quá hạn', en: 'Late' },
   stepLate: { vi: 'Trễ ở bước này', en: 'Late at this step' },
 } as const satisfies Record<string, Words>

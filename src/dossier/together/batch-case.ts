@@ -27,7 +27,18 @@ export const chosenCases = async (
     if (isRefusal(read)) continue
     const regime = regimeOf(services, read.dossier, now)('acts')
     const calendar = services.calendarOf(read.dossier.competentAgency)
-    cases.push({ ...read, now, regime, calendar, history: [], people, colleagues: [], forms: [], nav: [] })
+    cases.push({
+      ...read,
+      now,
+      regime,
+      calendar,
+      history: [],
+      people,
+      colleagues: [],
+      forms: [],
+      nav: [],
+      bundle: null,
+    })
   }
   return cases
 }

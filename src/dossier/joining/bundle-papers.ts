@@ -1,0 +1,60 @@
+import type { Component, CurrentProcedure } from '#procedure'
+import type { Form } from '#web'
+import { askedPapers, type PaperLine, readPapers } from '../reception/papers.form.ts'
+import { type BundleRules, isProcedureLeg, type ProcedureLeg } from './bundle-rules.ts'
+
+/** A procedure of a bundle as the counter has chosen it. */
+export interface ChosenLeg {
+  readonly leg: ProcedureLeg
+  readonly procedure: CurrentProcedure
+  readonly caseKey: string
+}
+
+/** A paper that is handed in once, and for which procedures it serves. */
+export interface BundlePaper {
+  /** «leg/paper». */
+  readonly at: string
+  readonly line: PaperLine
+  readonly serves: readonly string[]
+}
+
+export const caseField = (leg: string): string => `case.${leg}`
+
+/** The cases that were chosen, else those that the bundle is made for. */
+export const chosenLegs = (
+  rules: BundleRules,
+  find: (code: string) => CurrentProcedure | undefined,
+  form: Form,
+): readonly ChosenLeg[] =>
+  rules.legs.filter(isProcedureLeg).flatMap((leg) => {
+    const procedure = find(leg.procedure)
+    if (procedure === undefined) return []
+    const typed = form.get(caseField(leg.key))
+    const known = procedure.cases.some(({ key }) => key === typed)
+    return [{ leg, procedure, caseKey: known ? typed : leg.case }]
+  })
+
+/** Another case may not have the paper that an earlier one would give. */
+const isBrought = (legs: readonly ChosenLeg[], { leg }: ChosenLeg, { key }: Component): boolean => {
+  if (leg.feeds?.includes(key) === true) return false
+  const [other, paper] = leg.shares?.[key]?.split('/') ?? []
+  const holder = legs.find((each) => each.leg.key === other)
+  return holder === undefined || !askedPapers(holder.procedure, holder.caseKey).some((each) => each.key === paper)
+}
+
+/** Every paper of every procedure, without doubles and without what an earlier result stands for. */
+export const bundlePapers = (legs: readonly ChosenLeg[], form: Form): readonly BundlePaper[] =>
+  legs.flatMap((chosen) => {
+    const { leg, procedure, caseKey } = chosen
+    const asked = askedPapers(procedure, caseKey).filter((component) => isBrought(legs, chosen, component))
+    // The fields of a paper carry its procedure: two of them may use the same key.
+    const lines = readPapers(
+      form,
+      asked.map((each) => ({ ...each, key: `${leg.key}.${each.key}` })),
+    )
+    return lines.map((line, index) => {
+      const at = `${leg.key}/${asked[index]?.key ?? ''}`
+      const sharing = legs.filter((each) => Object.values(each.leg.shares ?? {}).includes(at))
+      return { at, line, serves: [leg.key, ...sharing.map((each) => each.leg.key)] }
+    })
+  })
