@@ -37,6 +37,7 @@ describe('what is not understood ends with 2 and says why', () => {
     [['due', '2026-11-20T09:14'], 'Expected: bin/motcua due RECEIVED VALUE [UNIT]'],
     [['due', 'yesterday', '3', 'day'], '"yesterday" is no time'],
     [['due', '2026-11-20T09:14', '2.5', 'day'], 'is no time limit'],
+    [['due', '2026-11-20T09:14', '-3', 'day'], 'No number here may be negative: -3'],
     [['due', '2026-11-20T09:14', '3', 'fortnight'], 'Units: '],
     [['due', '2026-11-20T09:14', '3', 'day', '--calendar', 'mars'], 'There is no calendar mars'],
     [['token', 'add', '--role', 'king', '--agency', 'H13'], '--role is one of receptionist'],
@@ -73,6 +74,7 @@ describe('due', () => {
   test('reads a limit as people write it, an instant with its zone, and stops', async () => {
     const first = async (...args: string[]) => (await callCli(['due', ...args])).out.split('\n')[0]
     expect(await first('2026-11-06 09:14', '3 ngày làm việc')).toBe('17:00 11/11/2026')
+    expect(await first('06/11/2026 09:14', '3', 'working-day')).toBe('17:00 11/11/2026')
     expect(await first('2026-11-06T02:14:00Z', '3', 'working-day')).toBe('17:00 11/11/2026')
     const stop = '2026-11-09T10:00/2026-11-10T08:00'
     expect(await first('2026-11-06T09:14', '3', 'working-day', '--stop', stop)).toBe('17:00 12/11/2026')

@@ -7,4 +7,5 @@ const code = await runCli(process.argv.slice(2), {
   print: (line) => console.log(line),
   note: (line) => console.error(line),
 })
-process.exit(code)
+// A reader behind a pipe may be slower than we are: what was said is written out before we go.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))

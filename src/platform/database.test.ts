@@ -44,6 +44,13 @@ test('nobody waits for ever for a connection: the one who comes too late is told
 
 const failure = (code: string) => Object.assign(new Error(code), { code })
 
+test('a database that takes no connection is told apart from a broken statement', async () => {
+  const nobody = openDatabase({ url: 'postgres://nobody:x@127.0.0.1:9/none', schema: 'motcua' })
+  await expect(sql`select 1`.execute(nobody)).rejects.toMatchObject({ name: 'NoConnectionFree', statusCode: 503 })
+  await nobody.destroy()
+  await expect(sql`select 1 from nowhere`.execute(database.db)).rejects.toThrow('nowhere')
+})
+
 describe('transact', () => {
   test('tries again what lost a race, three times at most', async () => {
     let tries = 0

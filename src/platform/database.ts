@@ -19,7 +19,10 @@ const types = {
   },
 }
 
-/** All connections were busy for as long as one may wait. The doors answer 503 by its status; a job is tried again. */
+/**
+ * All connections were busy for as long as one may wait, or the database does not take any now: it starts, stops or is
+ * away. Nothing was asked of it yet. The doors answer 503 by its status; a job is tried again.
+ */
 export class NoConnectionFree extends Error {
   override readonly name = 'NoConnectionFree'
   readonly statusCode = 503
@@ -28,12 +31,17 @@ export class NoConnectionFree extends Error {
 /** The pool has no code for it, only this sentence. */
 const waitedTooLong = 'timeout exceeded when trying to connect'
 
+/** No connection could be opened: refused, reset, or cannot_connect_now, admin_shutdown, crash_shutdown of PostgreSQL. */
+const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03'])
+
 const connectIn = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   try {
     return await pool.connect()
   } catch (error) {
-    if ((error as Error).message !== waitedTooLong) throw error
-    throw new NoConnectionFree('no connection to the database came free in time', { cause: error })
+    const { message, code = '' } = error as Error & { readonly code?: string }
+    if (message === waitedTooLong) throw new NoConnectionFree('no connection came free in time', { cause: error })
+    if (away.has(code)) throw new NoConnectionFree('the database takes no connection now', { cause: error })
+    throw error
   }
 }
 

@@ -15,6 +15,7 @@ export const layoutWords = {
   signIn: { vi: 'Cán bộ đăng nhập', en: 'Officer sign-in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Trang chủ', en: 'Home' },
+  desk: { vi: 'Về trang làm việc', en: 'Back to your desk' },
   back: { vi: 'Quay lại', en: 'Back' },
   hours: { vi: 'Giờ làm việc', en: 'Opening hours' },
   hotline: { vi: 'Đường dây nóng', en: 'Hotline' },
@@ -112,8 +113,8 @@ export const webRefusals = {
   },
   'web.busy': {
     status: 503,
-    vi: () => 'Hệ thống đang quá tải. Xin thử lại sau ít phút.',
-    en: () => 'The system is overloaded. Please try again in a few minutes.',
+    vi: () => 'Hệ thống đang bận hoặc đang khởi động lại. Xin thử lại sau ít phút.',
+    en: () => 'The system is busy or starting again. Please try again in a few minutes.',
   },
 } as const satisfies RefusalTexts
 

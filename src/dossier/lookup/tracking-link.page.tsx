@@ -11,7 +11,7 @@ export const trackingLinkPage = (services: DossierServices): Door =>
   page('/t/:token', {
     who: anyone,
     record: null,
-    limit: 'tracking',
+    limit: 'tracking-link',
     load: async ({ db, params, now }) => {
       const tracking = await trackByToken(db, params.token)
       return isRefusal(tracking) ? refuse('tracking-link-unknown') : sceneOf(services, db, tracking, now)

@@ -114,7 +114,10 @@ export const readArguments = (command: Command, rest: readonly string[]): Pick<C
   try {
     parsed = parseArgs({ args: [...rest], options, allowPositionals: true })
   } catch (error) {
-    throw new UsageProblem((error as Error).message)
+    const negative = rest.find((word) => /^-\d/.test(word))
+    throw new UsageProblem(
+      negative === undefined ? (error as Error).message : `No number here may be negative: ${negative}.`,
+    )
   }
   const names = command.args?.split(' ') ?? []
   const needed = names.filter((name) => !name.startsWith('[')).length

@@ -19,7 +19,7 @@ export interface Recording<M> {
 }
 
 /** Doors that strangers may try again and again share a small allowance an address. */
-export type LimitName = 'sign-in' | 'tracking'
+export type LimitName = 'sign-in' | 'tracking' | 'tracking-link'
 
 /** What `load` gave when it neither refused nor led elsewhere. */
 export type Model<R> = Exclude<R, Refusal | Redirect>

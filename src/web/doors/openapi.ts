@@ -50,6 +50,7 @@ export const openApi = (doors: readonly ApiDoor[]): FastifyDynamicSwaggerOptions
   },
   transform: ({ schema, url, route }) => {
     const door = doors.find((one) => one.path === url && one.method === route.method)
-    return { schema: decorate(schema, door), url }
+    // What a page's island asks for is no promise to programs outside.
+    return { schema: { ...decorate(schema, door), hide: !url.startsWith('/api/') }, url }
   },
 })

@@ -51,8 +51,19 @@ describe('looking at a page', () => {
     const { app, lines } = await open([door])
     const reply = await app.inject('/thu')
     expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '10'])
-    expect(reply.body).toContain('quá tải. Xin thử lại sau ít phút.')
+    expect(reply.body).toContain('khởi động lại. Xin thử lại sau ít phút.')
     expect(lines).toEqual([])
+  })
+
+  test('an officer who took a wrong way is led back to the desk, a citizen home', async () => {
+    const gone = (path: string) =>
+      page(path, { who: anyone, record: null, load: () => refuse('test.gone'), view: () => <p /> })
+    const { app } = await open([gone('/can-bo/thu'), gone('/thu')])
+    expect((await app.inject('/can-bo/thu')).body).toContain('href="/can-bo">Về trang làm việc')
+    expect((await app.inject('/thu')).body).toMatch(/href="\/"[^>]*>Trang chủ/)
+    const unknown = (await app.inject('/can-bo/khong-co')).body
+    expect(unknown).toContain('Về trang làm việc')
+    expect(unknown).not.toContain('type="search"')
   })
 
   test('a refusal becomes a page with its status and its sentence', async () => {

@@ -38,7 +38,9 @@ export const sendTrouble = (context: Context, call: Call, told: Told) => {
   const onward =
     told.status === 401
       ? { href: wayBack(context, call), label: layoutWords.signIn }
-      : { href: '/', label: layoutWords.home }
+      : call.request.url.startsWith('/can-bo')
+        ? { href: '/can-bo', label: layoutWords.desk }
+        : { href: '/', label: layoutWords.home }
   if (told.status === 503) call.reply.header('retry-after', '10')
   if (told.status === 429) call.reply.header('retry-after', String(told.facts.seconds ?? 60))
   const { incident } = told.facts
@@ -49,7 +51,7 @@ export const sendTrouble = (context: Context, call: Call, told: Told) => {
       sentence={told.sentence}
       onward={onward}
       nothingChanged={sent && told.status !== 500}
-      search={told.status === 404}
+      search={told.status === 404 && onward.href === '/'}
       {...(typeof incident === 'string' ? { incident } : {})}
     />
   )
