@@ -40,6 +40,8 @@ export interface ControlInput extends FormHead {
   readonly book?: { readonly volume: string; readonly ordinal: string }
   readonly receivedAt: Temporal.Instant
   readonly dueAt: Temporal.Instant | null
+  /** That the date was put off with an apology, and whether in time. */
+  readonly putOff?: string
   readonly solving: string
   readonly cooperating: readonly string[]
   readonly handOvers: readonly HandOver[]
@@ -80,7 +82,10 @@ export const controlData = (input: ControlInput): ControlData => ({
   applicant: input.applicant,
   book: input.book ?? { volume: '', ordinal: '' },
   receivedAt: longTime(input.receivedAt),
-  dueAt: input.dueAt === null ? '' : longTime(input.dueAt),
+  dueAt: [
+    ...(input.dueAt === null ? [] : [longTime(input.dueAt)]),
+    ...(input.putOff === undefined ? [] : [`(${input.putOff})`]),
+  ].join(' '),
   solving: input.solving,
   cooperating: input.cooperating.join('; '),
   handOvers: input.handOvers.map(({ timeliness, step, note, at, ...people }) => ({

@@ -3,6 +3,7 @@ import { type Actor, permits } from '#identity'
 import { type Db, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
+import { actRules } from './act-rules.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
 import { colleaguesAt, handlersOf } from './assigning/colleagues.query.ts'
@@ -10,7 +11,7 @@ import { assignableSteps } from './assigning/decide-assignment.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
-import type { ActRules, DecideContext, Signer } from './context.ts'
+import type { DecideContext, Signer } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
@@ -35,19 +36,6 @@ export interface Act {
   readonly signer?: Signer | undefined
   /** Set by the command that has checked a code sent to the dossier's people. */
   readonly proof?: 'code' | undefined
-}
-
-/** Each rule from the regime that governs its concern: code, limit and transfer by one day, acts perhaps by another. */
-export const actRules = (regime: RegimeOf): ActRules => {
-  const { supplement, pauses, apology } = regime('acts')
-  return {
-    regime: regime('dossier-code').id,
-    cutoff: regime('time-limit').transfer.cutoff,
-    transfer: regime('transfer').transfer,
-    supplement,
-    pauses,
-    reappointments: apology.reappointments,
-  }
 }
 
 interface Law {

@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
 import { assigningBodies } from './assigning/assigning.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
+import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 
 /** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
 const closed = { additionalProperties: false } as const
@@ -109,7 +110,7 @@ export const actionBodies = {
   pause: Type.Object({ cause: text(60), reason: Type.Optional(reason), ...entry }, closed),
   resume: Type.Object({ ...entry }, closed),
   extend: Type.Object({ extension: text(60), ground: reason, ...entry }, closed),
-  reappoint: Type.Object({ dueAt: instant, reason, ...entry }, closed),
+  ...reappointingBodies,
   decide: issue,
   'register-result': Type.Object({ documentNumber: Type.Optional(text(80)), ...entry }, closed),
   'hand-over': Type.Object(

@@ -2,6 +2,7 @@ import type { Permission } from '#identity'
 import type { Words } from '#platform'
 import { assigningActions } from './assigning/assigning.actions.ts'
 import { handingActions } from './handing-over/handing.actions.ts'
+import { reappointingActions } from './reappointing/reappointing.actions.ts'
 import type { Status } from './status.ts'
 
 export interface Action {
@@ -158,13 +159,7 @@ export const actions = {
     clock: 'extend',
     words: { vi: 'Kéo dài theo luật định', en: 'Use a legal extension' },
   },
-  reappoint: {
-    from: ['accepted', 'processing'],
-    to: ['accepted', 'processing'],
-    permission: 'dossier.reappoint',
-    clock: 'none',
-    words: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and re-appoint' },
-  },
+  ...reappointingActions,
   decide: {
     from: ['processing'],
     to: ['decided'],

@@ -49,6 +49,7 @@ export const blankDossier: Dossier = {
   steps: [],
   dues: [],
   supplements: [],
+  reappointments: [],
   stops: [],
   handovers: [],
   shipments: [],

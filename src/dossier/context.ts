@@ -22,6 +22,10 @@ export interface ActRules {
   /** The causes of a pause that later resumes, and whom it waits for. */
   readonly pauses: readonly Pick<PauseCause, 'key' | 'name' | 'awaits'>[]
   readonly reappointments: number
+  /** Whole calendar days before expiry, the last on which an apology comes in time. */
+  readonly apologyDaysBefore: number
+  /** Keys of the catalogue of reasons. */
+  readonly reappointmentReasons: readonly string[]
 }
 
 /** What acceptance needs beyond the dossier: taken from directories and counters before `decide` is asked. */

@@ -11,9 +11,15 @@ import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import { handOver } from './handing-over/decide-hand-over.ts'
 import { postResult, reportMissing, sendPapers, takeBack } from './handing-over/decide-papers.ts'
+import {
+  reappoint,
+  rejectReappointment,
+  requestReappointment,
+  signReappointment,
+} from './reappointing/decide-reappointment.ts'
 import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
-import { extend, pause, reappoint, resume } from './solving/decide-time.ts'
+import { extend, pause, resume } from './solving/decide-time.ts'
 import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './solving/decide-travel.ts'
 
 type Rule<A extends ActionName> = (dossier: Dossier, command: CommandOf<A>, context: DecideContext) => Decided
@@ -43,6 +49,9 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   pause,
   resume,
   extend,
+  'request-reappointment': requestReappointment,
+  'sign-reappointment': signReappointment,
+  'reject-reappointment': rejectReappointment,
   reappoint,
   decide: sign,
   'register-result': registerResult,

@@ -96,6 +96,19 @@ export const dossierSchema = Type.Object({
       receivedAt: instant,
     }),
   ),
+  reappointments: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      state: Type.String(),
+      dueAt: instant,
+      reasonCode: Type.String(),
+      reason: Type.String(),
+      late: Type.Boolean({ description: 'Asked for or signed after the last day on which an apology comes in time' }),
+      askedAt: instant,
+      signedAt: instant,
+      toldAt: instant,
+    }),
+  ),
   stops: Type.Array(Type.Object({ cause: Type.String(), from: instant, to: instant })),
   handovers: Type.Array(
     Type.Object({
@@ -159,6 +172,7 @@ const rowsView = (dossier: Dossier) => ({
   steps: dossier.steps.map((step) => ({ ...told(step), officer: step.officerId })),
   dueDates: dossier.dues.map(told),
   supplements: dossier.supplements.map(told),
+  reappointments: dossier.reappointments.map(told),
   stops: dossier.stops.map(({ cause, fromAt, toAt }) => ({ cause, from: at(fromAt), to: at(toAt) })),
   handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
   fees: dossier.fees.map(told),

@@ -12,6 +12,7 @@ import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { joiningRefusals } from './joining/joining.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
 import { lookupRefusals } from './lookup/lookup.refusals.ts'
+import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
 
@@ -52,6 +53,7 @@ export const dossierRefusals = {
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
   ...handingRefusals,
+  ...reappointingRefusals,
   ...issuingRefusals,
   ...destructionRefusals,
   ...lookupRefusals,
@@ -175,10 +177,6 @@ export const dossierRefusals = {
     en: (f) => `The procedure has no such extension. Allowed: ${list(f.extensions) || 'none'}.`,
   },
   'extended-once': conflict('Đã dùng kéo dài này rồi.', 'This extension was used already.'),
-  'reappointed-once': conflict(
-    'Chỉ được hẹn lại một lần và đã hẹn lại rồi.',
-    'A new date may be given only once, and it was.',
-  ),
   'date-not-later': {
     status: 422,
     vi: (f) => `Ngày hẹn mới phải sau ngày hẹn hiện tại (${list(f.dueAt)}).`,

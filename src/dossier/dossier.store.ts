@@ -84,6 +84,7 @@ const updatable: Record<string, readonly string[]> = {
   components: ['originals', 'copies', 'verdict', 'reason', 'reason_key'],
   steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at', ...deskColumns],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
+  reappointments: ['state', 'late', 'signed_by', 'signed_at', 'told_by', 'told_at'],
   stops: ['to_at'],
   handovers: ['to_agency', 'confirmed_at', 'confirmed_by', 'left_at', 'list_id', 'missing_at'],
   shipments: ['delivered_at', 'came_back_at', 'cause'],

@@ -75,6 +75,8 @@ export const rules: ActRules = {
     { key: 'verification', name: { vi: 'Chờ xác minh', en: 'Verification' }, awaits: 'agency' },
   ],
   reappointments: 1,
+  apologyDaysBefore: 1,
+  reappointmentReasons: ['awaiting-agency', 'other'],
 }
 
 const places: Record<string, string> = {

@@ -2,9 +2,11 @@ import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { Channel, StepFunction } from '#procedure'
 import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { BundlePart } from './joining/bundle-part.ts'
+import type { Reappointment } from './reappointing/reappointment.ts'
 import type { Status } from './status.ts'
 
 export type { Handover, Shipment } from './handing-over/handover.ts'
+export type { Reappointment } from './reappointing/reappointment.ts'
 
 /** A dossier (hồ sơ) as the law sees it: one current state, beside an append-only history. Everything here is immutable. */
 export interface Dossier {
@@ -69,6 +71,7 @@ export interface Dossier {
   readonly steps: readonly Step[]
   readonly dues: readonly DueEntry[]
   readonly supplements: readonly Supplement[]
+  readonly reappointments: readonly Reappointment[]
   readonly stops: readonly StopRow[]
   readonly handovers: readonly Handover[]
   readonly shipments: readonly Shipment[]

@@ -10,6 +10,7 @@ import type {
   Handover,
   Party,
   PlannedStep,
+  Reappointment,
   ResultRow,
   Shipment,
   StopRow,
@@ -81,6 +82,14 @@ interface EventShapes {
     detail?: JsonObject
     carry: DueEntry
   }
+  'reappointment-asked': {
+    data: { id: string; dueAt: string; reasonCode: string; late: boolean }
+    detail: JsonObject
+    carry: Reappointment
+  }
+  'reappointment-signed': { data: { id: string; late: boolean }; carry: Reappointment }
+  'reappointment-rejected': { data: { id: string; signed: boolean }; detail: JsonObject; carry: Reappointment }
+  'reappointment-told': { data: { id: string }; carry: Reappointment }
   'step-opened': {
     data: { id: string; key: string; function: StepFunction; agency: string; role: string; dueAt: string | null }
     detail?: JsonObject
@@ -200,6 +209,10 @@ export const eventTypes = {
   'clock-stopped': { vi: 'Tạm dừng tính thời hạn', en: 'Time limit paused' },
   'clock-resumed': { vi: 'Tiếp tục tính thời hạn', en: 'Time limit resumed' },
   'due-set': { vi: 'Ấn định ngày hẹn trả', en: 'Due date set' },
+  'reappointment-asked': { vi: 'Đề nghị xin lỗi, hẹn lại', en: 'New appointment asked for' },
+  'reappointment-signed': { vi: 'Ký văn bản xin lỗi', en: 'Apology signed' },
+  'reappointment-rejected': { vi: 'Không ký xin lỗi', en: 'New appointment refused' },
+  'reappointment-told': { vi: 'Một Cửa hẹn lại với công dân', en: 'Citizen given the new appointment' },
   'step-opened': { vi: 'Giao bước xử lý', en: 'Step opened' },
   'step-due-set': { vi: 'Dời hạn của bước', en: 'Step’s date moved' },
   'step-taken': { vi: 'Cán bộ nhận xử lý', en: 'Step taken on' },

@@ -1,4 +1,4 @@
-import type { Dossier, Step } from './dossier.ts'
+import type { Dossier, Reappointment, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
 import { withoutPeople } from './history/without-people.ts'
 
@@ -71,6 +71,11 @@ const renameAgencies = (dossier: Dossier, { data }: EventOf<'succeeded'>): Dossi
   }
 }
 
+const reappointed = (dossier: Dossier, { carry }: { readonly carry: Reappointment }): Dossier => ({
+  ...dossier,
+  reappointments: put(dossier.reappointments, carry),
+})
+
 const handlers: Evolve = {
   'taken-in': (_, { carry }) => carry,
   accepted: (dossier, { data, carry }) => ({
@@ -117,6 +122,10 @@ const handlers: Evolve = {
       },
       carry.dueAt,
     ),
+  'reappointment-asked': reappointed,
+  'reappointment-signed': reappointed,
+  'reappointment-rejected': reappointed,
+  'reappointment-told': reappointed,
   'step-opened': (dossier, { data, carry }) => ({
     ...dossier,
     steps: [

@@ -1,5 +1,5 @@
 import { isRefusal } from '#platform'
-import { live, type Told, takenIn, tell } from './dossier.test-support.ts'
+import { at, live, type Told, takenIn, tell } from './dossier.test-support.ts'
 import { openSteps } from './dossier.ts'
 
 export const accept: Told = ['receptionist', '2026-11-20 09:14', { action: 'accept', body: {} }]
@@ -19,6 +19,20 @@ export const handOver: Told = [
   'receptionist',
   '2026-12-20 10:00',
   { action: 'hand-over', body: { paper: 'CC 000199004873' } },
+]
+
+/** A re-appointment by its three hands, all at one moment. */
+export const reappointed = (when: string, newDate: string): readonly Told[] => [
+  [
+    'handler',
+    when,
+    {
+      action: 'request-reappointment',
+      body: { reasonCode: 'other', dueAt: at(newDate).toString(), reason: 'Chờ xác minh' },
+    },
+  ],
+  ['unit-head', when, { action: 'sign-reappointment', body: {} }],
+  ['receptionist', when, { action: 'reappoint', body: {} }],
 ]
 
 export const accepted = () => live(takenIn(), accept)

@@ -5,6 +5,13 @@ import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
+import {
+  askedReappointment,
+  pendingReappointment,
+  signedReappointment,
+  standingReappointment,
+  timesReappointed,
+} from './reappointing/reappointment.ts'
 import { isOwn, relationsOf } from './relations.ts'
 import { opinionKey } from './step-keys.ts'
 
@@ -59,7 +66,14 @@ const also: Partial<Record<ActionName, Also>> = {
     (procedure.cases.find(({ key }) => key === dossier.caseKey)?.extensions ?? []).some(
       ({ key }) => !dossier.clock?.extensions.some((used) => used.key === key),
     ),
-  reappoint: (dossier) => dossier.dueAt !== null && !dossier.dues.some(({ cause }) => cause === 're-appointment'),
+  'request-reappointment': (dossier) =>
+    dossier.dueAt !== null && standingReappointment(dossier) === undefined && timesReappointed(dossier) === 0,
+  'sign-reappointment': (dossier, _, __, { actor }) => {
+    const asked = askedReappointment(dossier)
+    return dossier.dueAt !== null && asked !== undefined && asked.askedBy !== actor.postId
+  },
+  'reject-reappointment': (dossier) => pendingReappointment(dossier) !== undefined,
+  reappoint: (dossier) => dossier.dueAt !== null && signedReappointment(dossier) !== undefined,
   decide: at('signing'),
   'register-result': (dossier, mine) =>
     dossier.finishedAt === null && mine.some(({ function: is }) => is === 'handing-over'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, live, type Told, takenIn, wall } from './dossier.test-support.ts'
-import { appraise, lines, open, processing, refusal } from './life.test-support.ts'
+import { live, type Told, takenIn, wall } from './dossier.test-support.ts'
+import { appraise, lines, open, processing, reappointed, refusal } from './life.test-support.ts'
 
 describe('supplement', () => {
   const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
@@ -115,37 +115,12 @@ describe('time', () => {
   })
 
   test('an extension does not take back a promised later day', () => {
-    const reappointed = live(processing(), [
-      'unit-head',
-      '2026-11-24 09:00',
-      { action: 'reappoint', body: { dueAt: at('2026-12-30 17:00').toString(), reason: 'Chờ' } },
-    ])
-    const extended = live(reappointed, [
+    const told = live(processing(), ...reappointed('2026-11-24 09:00', '2026-12-30 17:00'))
+    const extended = live(told, [
       'unit-head',
       '2026-11-25 10:00',
       { action: 'extend', body: { extension: 'verification', ground: 'Cần xác minh' } },
     ])
     expect([wall(extended.dueAt), wall(extended.lawfulDueAt)]).toEqual(['2026-12-30 17:00', '2026-12-03 17:00'])
-    expect(
-      refusal(
-        [
-          'unit-head',
-          '2026-11-24 09:00',
-          { action: 'reappoint', body: { dueAt: '9000-01-01T00:00:00Z', reason: 'x' } },
-        ],
-        processing(),
-      ),
-    ).toBe('date-too-far')
-  })
-
-  test('a re-appointment changes what the citizen is told, not the lawful date, and happens once', () => {
-    const reappoint = (when: string): Told => [
-      'unit-head',
-      when,
-      { action: 'reappoint', body: { dueAt: at('2026-12-01 17:00').toString(), reason: 'Chờ xác minh' } },
-    ]
-    const told = live(processing(), reappoint('2026-11-24 09:00'))
-    expect([wall(told.dueAt), wall(told.lawfulDueAt)]).toEqual(['2026-12-01 17:00', '2026-11-26 17:00'])
-    expect(refusal(reappoint('2026-11-25 09:00'), told)).toBe('reappointed-once')
   })
 })

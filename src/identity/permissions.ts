@@ -111,7 +111,10 @@ export const permissions = {
   'dossier.pause': { handler: desk, 'unit-head': head },
   'dossier.resume': { receptionist: counter, handler: [...desk, 'own-agency'], 'unit-head': head },
   'dossier.extend': { 'unit-head': head, signatory: head },
-  'dossier.reappoint': { 'unit-head': head, signatory: head },
+  // Three hands (Điều 19.6): whoever solves it asks, also after passing it on; the head signs; the one-stop tells.
+  'dossier.request-reappointment': { handler: [...desk, 'own-agency'], 'unit-head': head },
+  'dossier.sign-reappointment': { 'unit-head': head, signatory: head },
+  'dossier.reappoint': { receptionist: counter },
   'dossier.decide': { signatory: head },
   'dossier.register-result': { registrar: head, receptionist: ['step-agency'] },
   'dossier.hand-over': { receptionist: ['received-at-agency', 'step-agency'] },

@@ -58,6 +58,11 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'clock-stopped': tell('paused'),
   'clock-resumed': tell('resumed'),
   'due-set': tellNewDate,
+  'reappointment-asked': nobody,
+  'reappointment-signed': nobody,
+  'reappointment-rejected': nobody,
+  // what the citizen hears is the new date itself
+  'reappointment-told': nobody,
   'step-opened': nobody,
   'step-due-set': nobody,
   'step-taken': nobody,

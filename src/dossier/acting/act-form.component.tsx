@@ -4,9 +4,10 @@ import { type ActionName, actions } from '../actions.ts'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { byCodeWords } from '../handing-over/return.words.ts'
+import { isReappointing } from '../reappointing/reappointing.actions.ts'
+import { BeforeReappointing } from '../reappointing/reappointments.component.tsx'
 import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
-import { shortMoment } from '../solving/due-state.ts'
 import { plannedStep } from '../solving/steps.ts'
 import { saysWords } from './act.words.ts'
 import { ActFields } from './act-fields.component.tsx'
@@ -79,11 +80,10 @@ const opinionStep = ({ of, query }: ActProps): string | undefined => {
 
 /** What one has to know before this act, besides its own sentence. */
 const Before = (props: ActProps) => {
-  const { t, now } = useScene()
+  const { t } = useScene()
   const { of, action } = props
   const way = action === 'complete-step' || action === 'transfer' ? whereTo(props) : null
   const question = action === 'give-opinion' ? questionOf(of, opinionStep(props)) : null
-  const { dueAt } = of.dossier
   return (
     <>
       {way !== null && <p class="panel-way">{t(way)}</p>}
@@ -97,9 +97,7 @@ const Before = (props: ActProps) => {
           <blockquote class="panel-quote">{question}</blockquote>
         </>
       )}
-      {action === 'reappoint' && dueAt !== null && (
-        <p class="num">{t(words.promisedNow(t(shortMoment(dueAt, now))))}</p>
-      )}
+      {isReappointing(action) && <BeforeReappointing of={of} asks={action === 'request-reappointment'} />}
       {action === 'hand-over' && openShipment(of.dossier) === undefined && (
         <p>
           <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>

@@ -31,12 +31,15 @@ describe('the forms of the acts', () => {
     }
   })
 
-  /** Of these pairs the state of the clock or of the result lets only one be open. */
+  /** Of these pairs the state of the clock, of the result or of the apology lets only one be open. */
   const exclusive = [
     ['pause', 'resume'],
     ['register-result', 'hand-over'],
     ['post-result', 'take-back'],
     ['accept', 'issue-immediately'],
+    ['request-reappointment', 'sign-reappointment'],
+    ['request-reappointment', 'reappoint'],
+    ['sign-reappointment', 'reappoint'],
   ]
 
   test('acts that may be open together have different keys', () => {

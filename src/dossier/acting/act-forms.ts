@@ -13,7 +13,6 @@ import {
   askHandOver,
   askIssue,
   askMaybeReason,
-  askNewDate,
   askPause,
   askReason,
   askReceipt,
@@ -23,6 +22,7 @@ import {
   refusalNeedsReason,
 } from './ask-law.ts'
 import { askChecks, askNote, askSupplement } from './ask-papers.ts'
+import { askReappointment } from './ask-reappointment.ts'
 import { askRoute } from './ask-route.ts'
 import { type Ask, askAnswer, askComplete, askOpinionFields, askTake, askTransfer } from './ask-travel.ts'
 
@@ -76,7 +76,10 @@ export const actForms = {
   pause: form('tam-dung', 'M', 'beside', askPause),
   resume: form('tinh-tiep', 'M', 'work'),
   extend: form('keo-dai', 'J', 'beside', askExtension),
-  reappoint: form('hen-lai', '3', 'beside', askNewDate),
+  'request-reappointment': form('de-nghi-hen-lai', '3', 'beside', askReappointment),
+  'sign-reappointment': form('ky-xin-loi', '3', 'work'),
+  'reject-reappointment': form('khong-ky-xin-loi', '7', 'beside', askReason),
+  reappoint: form('hen-lai', '3', 'work'),
   decide: form('ky', 'K', 'work', askDecision, { check: refusalNeedsReason }),
   'register-result': form('nhan-ket-qua', 'R', 'work', askRegister),
   'hand-over': form('tra-ket-qua', 'R', 'work', askHandOver),

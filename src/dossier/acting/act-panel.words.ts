@@ -46,5 +46,4 @@ export const panelWords = {
     vi: `Hồ sơ giấy phải đến nơi trước ${at.vi}.`,
     en: `Papers must arrive by ${at.en}.`,
   }),
-  promisedNow: (at: string): Words => ({ vi: `Đang hẹn: ${at}`, en: `Promised now: ${at}` }),
 } as const

@@ -52,17 +52,33 @@ describe('each act is done by its own page', () => {
     expect((await phuc.open(`${pathOf(dossier)}/keo-dai`)).status).toBe(303)
   })
 
-  test('an apology with a new date and hour; a date that is not later is told in words', async () => {
-    const { dossier, phuc } = await inProcess()
-    const early = await phuc.act(dossier, 'hen-lai', { ...day('dueAt', '24/11/2026'), reason: 'Máy hỏng' })
+  test('an apology by three hands: asked for, signed, told; a date that is not later is told in words', async () => {
+    const { dossier, mai, hoang, phuc } = await inProcess()
+    const why = { reasonCode: 'technical', reason: 'Máy hỏng' }
+    const early = await hoang.act(dossier, 'de-nghi-hen-lai', { ...why, ...day('dueAt', '24/11/2026') })
     expect(early.status).toBe(422)
     expect(early.problems[0]?.[1]).toContain('17:00 26/11/2026')
     expect(early.html).toContain('Máy hỏng')
-    const moved = await succeeded(phuc, dossier, 'reappoint', {
-      ...day('dueAt', '30/11/2026', '9h'),
-      reason: 'Máy hỏng',
-    })
+    expect((await hoang.act(dossier, 'de-nghi-hen-lai', day('dueAt', '30/11/2026'))).problems).toEqual([
+      ['reasonCode', 'Hãy chọn loại lý do'],
+      ['reason', 'Hãy nhập lý do cụ thể'],
+    ])
+    await succeeded(hoang, dossier, 'request-reappointment', { ...why, ...day('dueAt', '30/11/2026', '9h') })
+    const list = await phuc.open('/can-bo/hom-nay?nhom=cho-ky-xin-loi')
+    expect(list.text).toContain(dossier.code)
+    expect((await mai.open('/can-bo/hom-nay?nhom=can-hen-lai')).text).not.toContain(dossier.code)
+    const page = await phuc.open(`${pathOf(dossier)}/ky-xin-loi`)
+    for (const part of ['Sự cố thiết bị hoặc hệ thống: Máy hỏng', 'Xin lỗi đúng hạn đến hết ngày 25/11/2026'])
+      expect(page.text).toContain(part)
+    const signed = await succeeded(phuc, dossier, 'sign-reappointment')
+    expect(signed.dueAt).toEqual(dossier.dueAt)
+    expect((await phuc.open('/can-bo/hom-nay?nhom=cho-ky-xin-loi')).text).not.toContain(dossier.code)
+    expect((await mai.open('/can-bo/hom-nay?nhom=can-hen-lai')).text).toContain(dossier.code)
+    const moved = await succeeded(mai, dossier, 'reappoint')
     expect([moved.dueAt, moved.lawfulDueAt]).toEqual([at('2026-11-30 09:00'), dossier.lawfulDueAt])
+    expect((await mai.open(pathOf(dossier))).text).toMatch(
+      /Đã hẹn lại .*Ngày hẹn mới: .*Đề nghị .*Ký xin lỗi .*Hẹn lại/,
+    )
   })
 
   test('an opinion is asked of a department and given there, with the question before its eyes', async () => {

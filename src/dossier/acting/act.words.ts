@@ -73,7 +73,13 @@ export const doneWords = {
   pause: { vi: 'Đã tạm dừng tính thời hạn.', en: 'The time limit is paused.' },
   resume: { vi: 'Thời hạn được tính tiếp.', en: 'The time limit runs again.' },
   extend: { vi: 'Đã kéo dài thời hạn theo luật.', en: 'The legal extension was used.' },
-  reappoint: { vi: 'Đã ghi lời xin lỗi và ngày hẹn mới.', en: 'The apology and the new date were recorded.' },
+  'request-reappointment': { vi: 'Đã đề nghị; lãnh đạo sẽ ký xin lỗi.', en: 'Asked for; the head signs the apology.' },
+  'sign-reappointment': {
+    vi: 'Đã ký xin lỗi. Một Cửa sẽ hẹn lại với công dân.',
+    en: 'The apology was signed. The one-stop gives the new appointment.',
+  },
+  'reject-reappointment': { vi: 'Không hẹn lại; ngày hẹn cũ vẫn giữ.', en: 'Not signed; the appointment stands.' },
+  reappoint: { vi: 'Đã hẹn lại và báo công dân ngày mới.', en: 'The citizen was given the new date.' },
   decide: { vi: 'Đã ký quyết định.', en: 'The decision was signed.' },
   'register-result': { vi: 'Kết quả đã về đến Một Cửa.', en: 'The result is registered at the one-stop.' },
   'hand-over': { vi: 'Đã trả kết quả.', en: 'The result was handed over.' },
@@ -178,9 +184,21 @@ export const saysWords = {
     vi: 'Kéo dài có ghi trong luật chuyên ngành: không phải trễ hạn.',
     en: 'An extension named in the sector law: not a delay.',
   },
+  'request-reappointment': {
+    vi: 'Chỉ được hẹn lại một lần. Hạn theo luật không đổi. Lãnh đạo ký rồi Một Cửa mới báo công dân.',
+    en: 'A new date may be given once; the lawful date stands. The head signs before the one-stop tells the citizen.',
+  },
+  'sign-reappointment': {
+    vi: 'Văn bản xin lỗi được cấp số, mang tên Ông/Bà. Một Cửa báo công dân ngày mới.',
+    en: 'The letter of apology gets its number and bears your name. The one-stop tells the citizen.',
+  },
+  'reject-reappointment': {
+    vi: 'Ngày hẹn cũ vẫn giữ. Nếu đã ký, văn bản xin lỗi bị huỷ.',
+    en: 'The appointment stands. A letter already signed becomes void.',
+  },
   reappoint: {
-    vi: 'Chỉ được hẹn lại một lần. Hạn theo luật không đổi.',
-    en: 'A new date may be given once. The lawful date does not change.',
+    vi: 'Ngày hẹn trả đổi sang ngày mới; công dân được báo ngay kèm lời xin lỗi.',
+    en: 'The appointment changes, and the citizen is told at once, with the apology.',
   },
   decide: {
     vi: 'Quyết định của cơ quan có thẩm quyền; sau đó văn thư cấp số.',

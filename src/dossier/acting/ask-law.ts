@@ -50,11 +50,6 @@ export const askExtension: Ask = (of) => {
   ]
 }
 
-export const askNewDate: Ask = () => [
-  { kind: 'moment', name: 'dueAt', label: ask.newDate, time: '17:00' },
-  reason(ask.apology, { hint: ask.citizenReads }),
-]
-
 export const askDecision: Ask = ({ procedure }) => [
   {
     kind: 'choice',

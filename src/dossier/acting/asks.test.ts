@@ -8,16 +8,9 @@ import type { Dossier } from '../dossier.ts'
 import { published } from '../kite-permit.test-support.ts'
 import type { DossierCase } from '../solving/dossier-case.ts'
 import type { ActField, KindOf } from './act-field.ts'
-import {
-  askExtension,
-  askHandOver,
-  askNewDate,
-  askPause,
-  askReceipt,
-  askRegister,
-  refusalNeedsReason,
-} from './ask-law.ts'
+import { askExtension, askHandOver, askPause, askReceipt, askRegister, refusalNeedsReason } from './ask-law.ts'
 import { askChecks, askSupplement, paperLines } from './ask-papers.ts'
+import { askReappointment } from './ask-reappointment.ts'
 import { askComplete, askTake, nextChoices, workStep } from './ask-travel.ts'
 
 const files = readAgencyFiles()
@@ -180,7 +173,7 @@ describe('the law', () => {
   })
 
   test('a new appointment comes at the end of a day unless another hour is given', () => {
-    expect(field(askNewDate(seen(atWork(), 'unit-head'), query()), 'moment', 'dueAt')?.time).toBe('17:00')
+    expect(field(askReappointment(seen(atWork(), 'handler'), query()), 'moment', 'dueAt')?.time).toBe('17:00')
   })
 
   test('a refusal needs its reason, a grant does not', () => {

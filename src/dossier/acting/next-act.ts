@@ -17,6 +17,8 @@ export type NextAct =
   | 'review'
   | 'resume'
   | 'sign'
+  | 'apologise'
+  | 'reappoint'
   | 'number'
   | 'register'
   | 'hand-over'

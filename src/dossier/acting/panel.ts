@@ -9,6 +9,8 @@ const order = [
   'issue-immediately',
   'record-supplement',
   'approve-return',
+  'sign-reappointment',
+  'reappoint',
   'give-opinion',
   'resume',
   'take-step',

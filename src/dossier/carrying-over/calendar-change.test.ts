@@ -136,8 +136,10 @@ describe('a calendar changed after the appointment', () => {
   test('a re-appointed day becomes a holiday: only what was told moves, the law stands', async () => {
     const before = await accept()
     await act(before, 'receptionist', { action: 'transfer', body: {} })
-    const apology = { dueAt: at('2026-11-30 17:00').toString(), reason: 'Thiết bị hỏng' }
-    await act(before, 'head', { action: 'reappoint', body: apology })
+    const body = { reasonCode: 'technical', dueAt: at('2026-11-30 17:00').toString(), reason: 'Thiết bị hỏng' }
+    await act(before, 'handler', { action: 'request-reappointment', body })
+    await act(before, 'head', { action: 'sign-reappointment', body: {} })
+    await act(before, 'receptionist', { action: 'reappoint', body: {} })
     expect(await recompute(dayOff('2026-11-30'))).toBe(1)
     const after = await read(before)
     expect(dues(after).slice(1)).toEqual([

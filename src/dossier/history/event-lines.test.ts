@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { eventTypes } from '../events.ts'
+import { actsOf } from './acts.ts'
 import type { SealedEvent } from './chain.ts'
-import { actsOf, eventFacts, type Naming } from './event-lines.ts'
+import { eventFacts, type Naming } from './event-lines.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { doorWords } from './history.words.ts'
 import { placeOf, readersOf } from './readers.ts'
@@ -88,6 +89,14 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     { reason: 'Máy hỏng' },
     '17:00 30/11/2026 · Xin lỗi, hẹn lại · hạn theo luật không đổi · lý do: Máy hỏng',
   ],
+  'reappointment-asked': [
+    { id: 'x', dueAt: '2026-11-30T10:00:00Z', reasonCode: 'technical', late: true },
+    { reason: 'Máy hỏng' },
+    '17:00 30/11/2026 · Sự cố thiết bị hoặc hệ thống · Xin lỗi chậm · lý do: Máy hỏng',
+  ],
+  'reappointment-signed': [{ id: 'x', late: true }, null, 'Xin lỗi chậm'],
+  'reappointment-rejected': [{ id: 'x', signed: false }, { reason: 'Còn kịp' }, 'lý do: Còn kịp'],
+  'reappointment-told': [{ id: 'x' }, null, ''],
   'step-opened': [
     {
       id: 's1',

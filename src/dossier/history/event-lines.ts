@@ -3,6 +3,7 @@ import { stopCauses } from '../acting/act-fields.words.ts'
 import type { DueCause } from '../dossier.ts'
 import type { EventType, JsonObject } from '../events.ts'
 import { comeBackWords } from '../handing-over/post.words.ts'
+import { whyPutOff } from '../reappointing/reasons.ts'
 import { channelWords, dueCauses, timelinessWords } from '../solving/dossier.words.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { closedAs, fieldWords, lawCauses, lineWords as words } from './history.words.ts'
@@ -87,6 +88,14 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...(data.lawful === false ? [words.toldOnly[naming.lang]] : []),
     ...told(words.reason, detail.reason, naming),
   ],
+  'reappointment-asked': (data, detail, naming) => [
+    time(data.dueAt),
+    ...whyPutOff(data, naming.lang),
+    ...told(words.reason, detail.reason, naming),
+  ],
+  'reappointment-signed': (data, _, naming) => whyPutOff(data, naming.lang),
+  'reappointment-rejected': (_, detail, naming) => told(words.reason, detail.reason, naming),
+  'reappointment-told': () => [],
   'step-opened': (data, detail, naming) => [
     naming.step({ key: text(data.key), function: data.function as StepFunction }),
     naming.agency(text(data.agency)),
@@ -198,46 +207,3 @@ const tell = ({ event, detail }: HistoryEntry, naming: Naming): readonly string[
 /** What an event says beyond its name, in short pieces. Numbers of identity papers are never among them. */
 export const eventFacts = (entry: HistoryEntry, naming: Naming): readonly string[] =>
   tell(entry, naming).filter((fact) => fact !== '')
-
-/** One press of an officer may leave several events: they are told together. */
-export interface Act {
-  readonly entries: readonly HistoryEntry[]
-  readonly occurredAt: Temporal.Instant
-  readonly recordedAt: Temporal.Instant
-  readonly late: boolean
-  readonly lateReason: string | null
-  readonly officer: string
-  readonly post: string
-  /** In whose place, where it was not in the own. */
-  readonly behalf: string | null
-}
-
-const keyOf = ({ event }: HistoryEntry): string => `${event.recordedAt} ${event.actor.post} ${event.actor.officer}`
-
-const actOf = (entries: readonly HistoryEntry[]): Act => {
-  const [first] = entries
-  if (first === undefined) throw new Error('an act without events')
-  const { occurredAt, recordedAt, lateReason, actor } = first.event
-  const why = first.detail?.lateReason
-  return {
-    entries,
-    occurredAt: Temporal.Instant.from(occurredAt),
-    recordedAt: Temporal.Instant.from(recordedAt),
-    late: lateReason,
-    lateReason: typeof why === 'string' ? why : null,
-    officer: actor.officer,
-    post: actor.post,
-    behalf: actor.behalf ?? null,
-  }
-}
-
-/** The history as acts, the latest first; within an act the events stand in their order. */
-export const actsOf = (history: readonly HistoryEntry[]): readonly Act[] => {
-  const groups: HistoryEntry[][] = []
-  for (const entry of history) {
-    const last = groups.at(-1)
-    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(entry)) last.push(entry)
-    else groups.push([entry])
-  }
-  return groups.map(actOf).toReversed()
-}

@@ -12,6 +12,8 @@ import {
 import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier, Supplement } from '../dossier.ts'
+import { signedReappointment } from '../reappointing/reappointment.ts'
+import { reasonName } from '../reappointing/reasons.ts'
 import { applicantOf, type HeadFacts, headOf, partyAs, requestOf } from './form-head.ts'
 import type { FormSigner, IssuedKind } from './issued-form.ts'
 import { receiptContent } from './receipt-content.ts'
@@ -89,9 +91,11 @@ const letter = (facts: FormFacts, kind: 'apology' | 'stop') => {
 
 /** Mẫu 04: the date that was promised, and the new one. */
 const apology = (facts: FormFacts): ApologyData => {
-  const [promised, next] = facts.dossier.dues.slice(-2).map(({ dueAt }) => dueAt)
-  if (promised == null || next == null) throw new Error('Mẫu 04 is issued without an old and a new date')
-  return apologyData({ ...letter(facts, 'apology'), dueAt: promised, reason: facts.reason, newDueAt: next })
+  const signed = signedReappointment(facts.dossier)
+  const promised = facts.dossier.dueAt
+  if (promised === null || signed === undefined) throw new Error('Mẫu 04 is issued without an old and a new date')
+  const reason = `${reasonName(signed.reasonCode).vi}: ${signed.reason}`
+  return apologyData({ ...letter(facts, 'apology'), dueAt: promised, reason, newDueAt: signed.dueAt })
 }
 
 /** Mẫu 05 of TT 03/2025: by the citizen's wish or for a cause of the agency (NĐ 118/2025/NĐ-CP Điều 21). */

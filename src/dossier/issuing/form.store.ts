@@ -44,13 +44,14 @@ export const insertForm = async (tx: Db, form: FormToIssue): Promise<IssuedForm>
   return { ...rest, id, year, number: (rows[0] as { number: number }).number, voidedAt: null }
 }
 
-/** A mistaken acceptance is voided; its receipt keeps the number (TT 01/2018/TT-VPCP Điều 9: no line of the book is left blank). */
-export const voidForms = async (tx: Db, dossierId: string, at: Temporal.Instant): Promise<void> => {
+/** A mistaken acceptance is voided, or a letter taken back before anybody was told; its form keeps the number (TT 01/2018/TT-VPCP Điều 9: no line of the book is left blank). */
+export const voidForms = async (tx: Db, dossierId: string, at: Temporal.Instant, kind?: IssuedKind): Promise<void> => {
   await tables<DossierTables>(tx)
     .updateTable('dossier_form')
     .set({ voided_at: at.toString() })
     .where('dossier_id', '=', dossierId)
     .where('voided_at', 'is', null)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .execute()
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
@@ -88,17 +89,45 @@ describe('an act issues its form', () => {
   test(
     'an apology for the chairman bears the authority’s number, title and letterhead',
     database.rolledBack(async (tx) => {
-      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến Sở Xây dựng' }
-      const told = await act(tx, await accept(tx), 'signatory', { action: 'reappoint', body })
-      const form = (await formsOf(tx, told.id)).at(-1)
+      const moved = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+      const dueAt = at('2026-12-10 17:00').toString()
+      const body = { reasonCode: 'awaiting-agency', dueAt, reason: 'Chờ ý kiến Sở Xây dựng' }
+      await act(tx, moved, 'handler', { action: 'request-reappointment', body })
+      expect((await formsOf(tx, moved.id)).map(({ kind }) => kind)).toEqual(['receipt'])
+      const signed = await act(tx, moved, 'signatory', { action: 'sign-reappointment', body: {} })
+      const form = (await formsOf(tx, signed.id)).at(-1)
       expect(form).toMatchObject({ kind: 'apology', agency: 'H13.64', symbol: 'XL-UBND', number: 1 })
       expect(await findContent(tx, form?.id ?? '')).toMatchObject({
         head: { letterhead: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG NGÃ NĂM'] },
         signer: { name: 'Lý Thị Lan', capacity: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'] },
-        reason: 'Chờ ý kiến Sở Xây dựng',
+        reason: 'Cơ quan phối hợp chưa trả lời: Chờ ý kiến Sở Xây dựng',
         dueAt: '17 giờ 00 phút, ngày 26 tháng 11 năm 2026',
         newDueAt: '17 giờ 00 phút, ngày 10 tháng 12 năm 2026',
       })
+      await act(tx, signed, 'receptionist', { action: 'reappoint', body: {} })
+      expect(await formsOf(tx, signed.id)).toHaveLength(2)
+    }),
+  )
+
+  test(
+    'an apology that is taken back before anybody was told is void and keeps its number; the receipt stands',
+    database.rolledBack(async (tx) => {
+      const moved = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
+      const body = { reasonCode: 'other', dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ' }
+      await act(tx, moved, 'handler', { action: 'request-reappointment', body })
+      await act(tx, moved, 'signatory', { action: 'sign-reappointment', body: {} })
+      await act(tx, moved, 'head', { action: 'reject-reappointment', body: { reason: 'Đã kịp hạn' } })
+      expect((await formsOf(tx, moved.id)).map(({ kind, voidedAt }) => [kind, voidedAt !== null])).toEqual([
+        ['receipt', false],
+        ['apology', true],
+      ])
+      await act(tx, moved, 'handler', { action: 'request-reappointment', body })
+      await act(tx, moved, 'signatory', { action: 'sign-reappointment', body: {} })
+      expect(await numbersOf(tx, moved)).toContain('apology H13.64 2026 2/XL-UBND')
+      const second = sql`insert into dossier_reappointment select gen_random_uuid(), dossier_id, 'asked', due_at,
+        reason_code, reason, late, asked_by, asked_at from dossier_reappointment where dossier_id = ${moved.id}
+        and state = 'signed'`
+      await expect(second.execute(tx)).rejects.toThrow('dossier_reappointment_once')
     }),
   )
 

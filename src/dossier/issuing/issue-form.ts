@@ -61,7 +61,8 @@ const closings = { declined: 'declined', withdrawn: 'stop', stopped: 'stop', voi
 const kinds: Kinds = {
   accepted: () => 'receipt',
   'supplement-sent': () => 'supplement',
-  'due-set': ({ data }) => (data.cause === 're-appointment' ? 'apology' : null),
+  // The head of the solving agency signs it; that the one-stop then tells the new date is no form (Mẫu 04).
+  'reappointment-signed': () => 'apology',
   // What was never accepted is not being solved, and nothing of it can be stopped.
   closed: ({ data }, { acceptedAt }) => (data.as === 'declined' || acceptedAt !== null ? closings[data.as] : null),
 }
@@ -101,6 +102,7 @@ export const issueForms = async (tx: Db, done: Done): Promise<void> => {
   for (const event of events) {
     const kind = (kinds[event.type] as Kinds[EventType & 'accepted'] | undefined)?.(event as never, facts.dossier)
     if (event.type === 'closed' && event.data.as === 'voided') await voidForms(tx, facts.dossier.id, facts.at)
+    if (event.type === 'reappointment-rejected') await voidForms(tx, facts.dossier.id, facts.at, 'apology')
     if (kind === undefined || kind === null) continue
     const signer = event.type === 'supplement-sent' ? await proposerOf(tx, event, actor) : signerOf(actor)
     await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event) })

@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar'
 import { controlData, typesetStatutory } from '#document'
 import { type Db, localDate, type Refusal, refuse } from '#platform'
 import { peopleOf } from '../acting/people.query.ts'
@@ -5,6 +6,7 @@ import type { Dossier } from '../dossier.ts'
 import type { JsonObject } from '../events.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import type { ReadDossier } from '../read-dossier.ts'
+import { lateApology } from '../reappointing/reappointing.words.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { isClosed } from '../status.ts'
 import { handOversOf } from './control-sheet.ts'
@@ -30,6 +32,18 @@ const cooperating = ({ dossier, directory }: ReadDossier, at: Temporal.Instant):
   const own = new Set([dossier.competentAgency, dossier.receivedAtAgency].map(authority))
   const others = dossier.agencies.map(authority).filter((code) => !own.has(code) && directory.find(code) !== undefined)
   return [...new Set(others)].map((code) => directory.shortNameAt(code, localDate(at)).vi)
+}
+
+/** «hẹn lại từ 26/11/2026, xin lỗi ngày 24/11/2026»; that it came late stands beside it. */
+const putOffIn = (dossier: Dossier): { readonly putOff?: string } => {
+  const told = dossier.reappointments.find(({ state }) => state === 'told')
+  const moved = dossier.dues.findIndex(({ cause }) => cause === 're-appointment')
+  const before = dossier.dues[moved - 1]?.dueAt
+  if (told?.signedAt == null || before == null) return {}
+  const late = told.late ? `; ${lateApology.vi.toLowerCase()}` : ''
+  return {
+    putOff: `hẹn lại từ ${formatDate(localDate(before))}; xin lỗi ngày ${formatDate(localDate(told.signedAt))}${late}`,
+  }
 }
 
 /** A paper dossier goes on by hand where the system cannot be reached. */
@@ -60,6 +74,7 @@ export const printControl = async (
     ...(receipt === undefined ? {} : { book: bookOf(receipt) }),
     receivedAt: dossier.acceptedAt,
     dueAt: dossier.dueAt,
+    ...putOffIn(dossier),
     solving: directory.nameAt(dossier.competentAgency, localDate(at)).vi,
     cooperating: cooperating(read, at),
     handOvers,

@@ -25,6 +25,13 @@ const act = async (db: Db, dossier: Dossier, who: keyof typeof ward, command: Co
   granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
 const accept = async (db: Db, now = friday) => granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
 
+const apologise = async (db: Db, dossier: Dossier, reason: string) => {
+  const body = { reasonCode: 'other', dueAt: at('2026-12-10 17:00').toString(), reason }
+  await act(db, dossier, 'handler', { action: 'request-reappointment', body })
+  await act(db, dossier, 'signatory', { action: 'sign-reappointment', body: {} })
+  await act(db, dossier, 'receptionist', { action: 'reappoint', body: {} })
+}
+
 const printed = async (db: Db, dossier: Dossier, paper: PrintedPaper, who: keyof typeof ward = 'receptionist') => {
   const read = granted(await readDossier(db, world, ward[who], dossier.id, friday))
   return granted(await printPaper(db, read, paper, null, 'https://motcua.example'))
@@ -45,8 +52,7 @@ describe('a reprint', () => {
         body: { party: owner!.id, to, reason: 'Gõ nhầm' },
       })
       await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
-      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến' }
-      await act(tx, dossier, 'signatory', { action: 'reappoint', body })
+      await apologise(tx, dossier, 'Chờ ý kiến')
       const again = pdfText(await printed(tx, dossier, 'giay-hen', 'handler'))
       expect(again).toBe(first)
       expect(again).toContain('Lý Thị Sa Rươl')
@@ -58,8 +64,8 @@ describe('a reprint', () => {
     'gives the same bytes, on A5, and the apology bears its number and signatory',
     database.rolledBack(async (tx) => {
       const dossier = await accept(tx)
-      const body = { dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ ý kiến Sở Xây dựng' }
-      await act(tx, dossier, 'signatory', { action: 'reappoint', body })
+      await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
+      await apologise(tx, dossier, 'Chờ ý kiến Sở Xây dựng')
       const [one, two] = [await printed(tx, dossier, 'phieu-xin-loi'), await printed(tx, dossier, 'phieu-xin-loi')]
       expect(Buffer.compare(one, two)).toBe(0)
       expect(pdfInfo(one)).toMatchObject({ width: 148, height: 210 })
@@ -96,5 +102,13 @@ test(
     expect(text).toContain('Số thứ tự: 01')
     expect(text.match(/1\. Giao: \p{L}/gu)).toHaveLength(3)
     expect(text).toMatch(/: nhận 09:14 20\/11\/2026; hạn .*; xong 09:14 20\/11\/2026/)
+    const body = { reasonCode: 'other', dueAt: at('2026-12-10 17:00').toString(), reason: 'Chờ' }
+    await act(tx, dossier, 'handler', { action: 'request-reappointment', body }, at('2026-11-26 08:00'))
+    await act(tx, dossier, 'signatory', { action: 'sign-reappointment', body: {} }, at('2026-11-26 08:10'))
+    await act(tx, dossier, 'receptionist', { action: 'reappoint', body: {} }, at('2026-11-26 08:20'))
+    const later = granted(await readDossier(tx, world, ward.receptionist, dossier.id, at('2026-11-26 09:00')))
+    expect(pdfText(granted(await printControl(tx, world, later)))).toMatch(
+      /10 tháng 12 năm 2026 \(hẹn lại từ 26\/11\/2026; xin lỗi ngày 26\/11\/2026; xin lỗi chậm\)/,
+    )
   }),
 )

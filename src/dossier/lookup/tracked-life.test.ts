@@ -41,8 +41,11 @@ describe('the way to the result', () => {
   test('a new appointment is told with the first one and the apology; then signed, ready, handed over', async () => {
     const one = await accept(at('2026-11-20 10:30'))
     await act(one, 'receptionist', 'transfer', {}, '2026-11-20 10:35')
-    const later = { dueAt: at('2026-12-01 17:00').toString(), reason: 'Chờ xác minh' }
-    await act(one, 'head', 'reappoint', later, '2026-11-24 09:00')
+    const later = { reasonCode: 'verification', dueAt: at('2026-12-01 17:00').toString(), reason: 'Chờ xác minh' }
+    await act(one, 'handler', 'request-reappointment', later, '2026-11-24 08:30')
+    await act(one, 'head', 'sign-reappointment', {}, '2026-11-24 08:40')
+    expect(await read(one, '2026-11-24 08:50')).toContain('thứ Năm 26/11/2026')
+    await act(one, 'receptionist', 'reappoint', {}, '2026-11-24 09:00')
     const moved = await read(one, '2026-11-24 10:00')
     expect(moved).toContain('Mời Ông/Bà nhận kết quả từ 17:00, thứ Ba 01/12/2026')
     expect(moved).toMatch(

@@ -1,5 +1,5 @@
 import { type Db, localDate } from '#platform'
-import { actRules } from '../act-on-dossier.ts'
+import { actRules } from '../act-rules.ts'
 import type { DecideContext } from '../context.ts'
 import { decision } from '../decision.ts'
 import { type Dossier, openSteps, openStop } from '../dossier.ts'

@@ -1,10 +1,9 @@
-import { parseInstant, refuse } from '#platform'
+import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import { stepDuesAfterStop } from '../carrying-over/step-dues.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, type DossierClock, openStop, type StopRow } from '../dossier.ts'
-import type { DossierEvent } from '../events.ts'
 import { duesSet } from './due.ts'
 
 /** Causes by what they are called; their keys stay for programs. */
@@ -70,48 +69,4 @@ export const extend = (dossier: Dossier, command: CommandOf<'extend'>, context: 
     },
     ...duesSet(dossier, clock, dossier.stops, 'legal-extension', context),
   ]
-}
-
-/** Days; nobody is given a new appointment years away, and a slip of the finger is not one. */
-const longestReappointment = 730
-
-/** Apology and a new date: once; it changes what the citizen is told, never the lawful date. */
-export const reappoint = (dossier: Dossier, command: CommandOf<'reappoint'>, context: DecideContext): Decided => {
-  const before = dossier.dues.filter(({ cause }) => cause === 're-appointment').length
-  if (before >= context.rules.reappointments) return refuse('reappointed-once')
-  if (dossier.dueAt === null) return refuse('no-clock')
-  const at = parseInstant(command.body.dueAt)
-  if (
-    at === null ||
-    Temporal.Instant.compare(at, dossier.dueAt) <= 0 ||
-    Temporal.Instant.compare(at, context.occurredAt) <= 0
-  )
-    return refuse('date-not-later', { dueAt: dossier.dueAt.toString() })
-  if (Temporal.Instant.compare(at, context.occurredAt.add({ hours: 24 * longestReappointment })) > 0)
-    return refuse('date-too-far')
-  const last = dossier.dues.at(-1)
-  const set: DossierEvent = {
-    type: 'due-set',
-    data: {
-      dueAt: at.toString(),
-      statutoryDueAt: last?.statutoryDueAt?.toString() ?? null,
-      cause: 're-appointment',
-      lawful: false,
-      predicted: false,
-    },
-    detail: { reason: command.body.reason },
-    carry: {
-      id: context.newId(),
-      seq: dossier.dues.length + 1,
-      dueAt: at,
-      statutoryDueAt: last?.statutoryDueAt ?? null,
-      cause: 're-appointment',
-      lawful: false,
-      predicted: false,
-      authority: context.actor.postId,
-      setAt: context.recordedAt,
-      explanation: [],
-    },
-  }
-  return [set]
 }

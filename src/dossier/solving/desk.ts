@@ -23,11 +23,12 @@ import {
   type WaitingHandover,
   waitingHandovers,
 } from '../today/today.query.ts'
+import type { WorkGroup } from '../today/work-groups.ts'
 import { type DueState, dueState, stepDueState } from './due-state.ts'
 import { stepName } from './step-name.ts'
 
 /** One line of an officer's day, ready to be shown. */
-export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked'> {
+export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked' | 'lateApology'> {
   /** What the citizen was told. */
   readonly due: DueState
   /** This step's own limit; null where it has none, or while the dossier's clock stands. */
@@ -71,12 +72,24 @@ const nothing: RowExtras = {
   pausedSince: null,
   unchecked: 0,
   proposed: false,
+  lateApology: null,
 }
 
 const procedureOf = ({ services, now }: Asker, versionId: number): Promise<CurrentProcedure> =>
   services.procedures.version(versionId, localDate(now))
 
-const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
+/** In these lists it is not the step that waits for this officer. */
+const nextInGroup: Readonly<Partial<Record<WorkGroup, NextAct>>> = {
+  'cho-ky-xin-loi': 'apologise',
+  'can-hen-lai': 'reappoint',
+}
+
+const toRows = async (
+  asker: Asker,
+  rows: readonly InboxRow[],
+  calendar: WorkCalendar,
+  { group }: Pick<Looking, 'group'>,
+): Promise<readonly DeskRow[]> => {
   const [extras, people, procedures] = await Promise.all([
     rowExtras(
       asker.db,
@@ -91,13 +104,14 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
     return {
       ...row,
       unchecked: known.unchecked,
+      lateApology: known.lateApology,
       due: dueState({ ...known, ...row, answerBy: row.stepDueAt }, asker.now, calendar),
       stepDue: row.paused || row.status === 'submitted' ? null : stepDueState(row.stepDueAt, asker.now, calendar),
       procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
-      next: nextAct(row, known),
+      next: (group === null ? undefined : nextInGroup[group]) ?? nextAct(row, known),
     }
   })
 }
@@ -134,7 +148,7 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],
   ])
-  const rows = await toRows(asker, page.rows, calendar)
+  const rows = await toRows(asker, page.rows, calendar, looking)
   return { directory, calendar, looking, rows, next: page.next, counts, lateTransfers: late, handovers, returns }
 }
 

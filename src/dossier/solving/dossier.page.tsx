@@ -7,11 +7,12 @@ import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
-import { actsOf } from '../history/event-lines.ts'
+import { actsOf } from '../history/acts.ts'
 import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
 import { PrintedPapers } from '../issuing/printed-papers.component.tsx'
 import { BundlePartOf } from '../joining/bundle-part.component.tsx'
+import { Reappointments } from '../reappointing/reappointments.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { todayPath } from '../today/looking.form.ts'
 import { Course } from './course.component.tsx'
@@ -67,6 +68,7 @@ const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: 
         <Supplements of={of} />
         <Course of={of} />
         <Dues of={of} />
+        <Reappointments of={of} />
         <Whereabouts of={of} />
         <Handovers of={of} />
         <PrintedPapers of={of} />

@@ -4,6 +4,7 @@ import type { StepFunction } from '#procedure'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
+import { waitingReappointments } from './waiting-reappointments.ts'
 
 /** One piece of waiting work, as the officer's list shows it. */
 export interface InboxRow {
@@ -53,6 +54,8 @@ export interface InboxFilter {
   readonly receivedAt?: string | undefined
   /** Only where a paper has not been looked at. */
   readonly unchecked?: boolean | undefined
+  /** Only dossiers whose re-appointment is in this state, at whatever step they are: it is not the step that waits. */
+  readonly reappointment?: 'asked' | 'signed' | undefined
   /** Only where another agency has to do something first. */
   readonly elsewhere?: boolean | undefined
   /** Only where papers are on their way to this step and not confirmed. */
@@ -115,6 +118,16 @@ const toRow = (row: Selected): InboxRow => ({
 
 const beside = (wanted: boolean) => (wanted ? sql`join dossier d on d.id = s.dossier_id` : sql``)
 
+/** Ids of one page of steps, with what they are ordered by. */
+const found = (filter: InboxFilter, limit: number) =>
+  filter.reappointment === undefined
+    ? sql`select one.id, one.due from unnest(${filter.agencies}::text[]) desk (agency) cross join lateral (
+        select s.id, ${due} as due from dossier_step s ${beside(needsDossier(filter))}
+        where s.agency = desk.agency and s.role = ${filter.role} and s.finished_at is null and ${conditions(filter)}
+        order by ${due}, s.id limit ${limit}) one
+      order by one.due, one.id limit ${limit}`
+    : sql`select s.id, ${due} as due ${waitingReappointments(filter)} order by ${due}, s.id limit ${limit}`
+
 /**
  * The open work of one post, by the citizen's due date; keyset pages, never an exact count. The index of the steps finds a
  * page at each agency in its order, and only what is shown is read from the tables.
@@ -125,11 +138,7 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
       d.channel, found.due::text as sort_key, ${paused} as paused
-    from (select one.id, one.due from unnest(${filter.agencies}::text[]) desk (agency) cross join lateral (
-        select s.id, ${due} as due from dossier_step s ${beside(needsDossier(filter))}
-        where s.agency = desk.agency and s.role = ${filter.role} and s.finished_at is null and ${conditions(filter)}
-        order by ${due}, s.id limit ${limit + 1}) one
-      order by one.due, one.id limit ${limit + 1}) found
+    from (${found(filter, limit + 1)}) found
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by found.due, found.id`.execute(db)
   const shown = rows.slice(0, limit)
@@ -150,7 +159,11 @@ const mostRead = 20_000
 export const inboxCounts = async (db: Db, filters: readonly InboxFilter[]): Promise<readonly number[]> => {
   const [desk] = filters
   if (desk === undefined) return []
-  const counts = filters.map((filter) => sql`least(count(*) filter (where ${conditions(filter)}), ${mostCounted}::int)`)
+  const counts = filters.map((filter) =>
+    filter.reappointment === undefined
+      ? sql`least(count(*) filter (where ${conditions(filter)}), ${mostCounted}::int)`
+      : sql`(select count(*) from (select ${waitingReappointments(filter)} limit ${mostCounted}) w)`,
+  )
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}]::int[] as counts
     from (select * from dossier_step s where s.agency = any(${desk.agencies}::text[]) and s.role = ${desk.role}
       and s.finished_at is null limit ${mostRead}) s ${beside(filters.some(needsDossier))}`.execute(db)

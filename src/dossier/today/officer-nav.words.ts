@@ -21,6 +21,8 @@ export const groupWords = {
   'tham-dinh': { vi: 'Thẩm định', en: 'Appraisal' },
   'cho-y-kien': { vi: 'Cho ý kiến', en: 'Opinions' },
   'cho-duyet': { vi: 'Chờ duyệt', en: 'To approve' },
+  'cho-ky-xin-loi': { vi: 'Chờ ký xin lỗi', en: 'Apologies to sign' },
+  'can-hen-lai': { vi: 'Cần hẹn lại', en: 'New dates to give' },
   'cho-ky': { vi: 'Chờ ký', en: 'To sign' },
   'vao-so': { vi: 'Chờ cấp số', en: 'To number' },
   'cho-bo-sung': { vi: 'Chờ công dân', en: 'Waiting for the citizen' },

@@ -1,4 +1,5 @@
-import { Button, type Column, DueTag, EmptyState, Pagination, Table, useScene, useText } from '#web'
+import { Button, type Column, DueTag, EmptyState, Pagination, Table, Tag, useScene, useText } from '#web'
+import { lateApology } from '../reappointing/reappointing.words.ts'
 import type { Desk, DeskRow } from '../solving/desk.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -23,6 +24,7 @@ const Due = ({ row }: { readonly row: DeskRow }) => {
           {t(words.stepDue(row.stepDue.word, row.stepDue.at ?? row.stepDue.word))}
         </small>
       )}
+      {row.lateApology === true && <Tag tone="late">{lateApology}</Tag>}
     </>
   )
 }

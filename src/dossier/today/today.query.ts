@@ -16,6 +16,8 @@ export interface RowExtras {
   readonly unchecked: number
   /** A return to the citizen waits for the head's approval. */
   readonly proposed: boolean
+  /** Its apology came late; null: there is none. */
+  readonly lateApology: boolean | null
 }
 
 interface ExtrasRow {
@@ -26,6 +28,7 @@ interface ExtrasRow {
   paused_since: Date | null
   unchecked: number
   proposed: boolean
+  late_apology: boolean | null
 }
 
 export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<ReadonlyMap<string, RowExtras>> => {
@@ -35,7 +38,8 @@ export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<
       ${pausedSince} as paused_since,
       (select count(*)::int from dossier_component c where c.dossier_id = d.id and c.verdict = 'unchecked'
         and (c.required or c.originals + c.copies > 0)) as unchecked,
-      exists (select from dossier_supplement p where p.dossier_id = d.id and p.state = 'proposed') as proposed
+      exists (select from dossier_supplement p where p.dossier_id = d.id and p.state = 'proposed') as proposed,
+      (select r.late from dossier_reappointment r where r.dossier_id = d.id and r.state <> 'rejected') as late_apology
     from dossier d where d.id = any(${dossierIds}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
@@ -47,6 +51,7 @@ export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<
         pausedSince: maybe(row.paused_since),
         unchecked: row.unchecked,
         proposed: row.proposed,
+        lateApology: row.late_apology,
       },
     ]),
   )

@@ -83,6 +83,14 @@ export const emptyGroupWords = {
   'tham-dinh': { vi: 'Không có hồ sơ nào chờ thẩm định.', en: 'No dossier waits for appraisal.' },
   'cho-y-kien': { vi: 'Không có cơ quan nào chờ Ông/Bà cho ý kiến.', en: 'No agency waits for your opinion.' },
   'cho-duyet': { vi: 'Không có hồ sơ nào chờ Ông/Bà duyệt.', en: 'Nothing waits for your approval.' },
+  'cho-ky-xin-loi': {
+    vi: 'Không có đề nghị hẹn lại nào chờ Ông/Bà ký.',
+    en: 'No request for a new appointment waits for your signature.',
+  },
+  'can-hen-lai': {
+    vi: 'Không có hồ sơ nào cần hẹn lại. Hồ sơ vào đây khi lãnh đạo đã ký xin lỗi.',
+    en: 'No new date to give. A dossier comes here when the head has signed the apology.',
+  },
   'cho-ky': { vi: 'Không có hồ sơ nào chờ Ông/Bà ký.', en: 'Nothing waits for your signature.' },
   'vao-so': { vi: 'Không có quyết định nào chờ cấp số.', en: 'No decision waits for its number.' },
   'cho-bo-sung': {
@@ -144,6 +152,8 @@ export const nextActWords = {
   review: { vi: 'Xem xét', en: 'Review' },
   resume: { vi: 'Xem lý do tạm dừng', en: 'See why it is paused' },
   sign: { vi: 'Ký', en: 'Sign' },
+  apologise: { vi: 'Ký xin lỗi', en: 'Sign the apology' },
+  reappoint: { vi: 'Hẹn lại', en: 'Give the new date' },
   number: { vi: 'Cấp số', en: 'Number it' },
   register: { vi: 'Nhận kết quả', en: 'Register the result' },
   'hand-over': { vi: 'Trả kết quả', en: 'Hand over' },

@@ -3,7 +3,7 @@ import type { InboxFilter } from './inbox.query.ts'
 
 type Part = Pick<
   InboxFilter,
-  'statuses' | 'functions' | 'unchecked' | 'elsewhere' | 'papersComing' | 'stepLate' | 'finished'
+  'statuses' | 'functions' | 'unchecked' | 'reappointment' | 'elsewhere' | 'papersComing' | 'stepLate' | 'finished'
 >
 
 interface Group extends Part {
@@ -21,6 +21,9 @@ export const workGroups = {
   'tham-dinh': { roles: ['handler'], functions: ['appraisal'] },
   'cho-y-kien': { roles: ['handler', 'unit-head'], functions: ['consultation'] },
   'cho-duyet': { roles: ['unit-head'], functions: ['review'] },
+  // The three hands of Điều 19.6: any open step of the dossier brings it here, whoever works at it.
+  'cho-ky-xin-loi': { roles: ['unit-head', 'signatory'], reappointment: 'asked' },
+  'can-hen-lai': { roles: ['receptionist'], reappointment: 'signed' },
   'cho-ky': { roles: ['signatory'], functions: ['signing'] },
   'vao-so': { roles: ['registrar'], functions: ['registering'] },
   'cho-bo-sung': { roles: ['receptionist', 'handler'], statuses: ['awaiting-citizen', 'awaiting-payment'] },

@@ -14,6 +14,8 @@ export const batchActions = [
   'confirm-handover',
   'complete-step',
   'approve-return',
+  'sign-reappointment',
+  'reappoint',
   'decide',
   'register-result',
   'hand-over',
