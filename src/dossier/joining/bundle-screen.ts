@@ -7,7 +7,7 @@ import { type Asker, type IntakeScreen, intakeScreen } from '../reception/intake
 import { change } from '../reception/person.form.ts'
 import { type Preview, previewOf } from '../reception/preview.ts'
 import type { DossierServices } from '../services.ts'
-import { type BundlePaper, bundlePapers, type ChosenLeg, chosenLegs } from './bundle-papers.ts'
+import { type BundlePaper, bundlePapers, type ChosenLeg, caseField, chosenLegs } from './bundle-papers.ts'
 import { type BundleRules, bundlesOn, isProcedureLeg } from './bundle-rules.ts'
 
 /** The counter's screen for several procedures: people are typed once, papers are looked at once. */
@@ -76,7 +76,12 @@ export const bundleScreen = async (
   const first = chosen[0]
   const papersNow = bundlePapers(chosen, typed)
   const passed = typed.get('act') === 'all-pass' ? passAll(typed, papersNow) : typed
-  const named = change(passed, { procedure: first?.procedure.code ?? '', case: first?.caseKey ?? '', seen: null })
+  const named = change(passed, {
+    ...Object.fromEntries(chosen.map(({ leg, caseKey }) => [caseField(leg.key), caseKey])),
+    procedure: first?.procedure.code ?? '',
+    case: first?.caseKey ?? '',
+    seen: null,
+  })
   const intake = await intakeScreen(services, named, asker)
   const territory = directory.territoryOn(intake.form.get('territory'), day)?.key ?? null
   const previews = chosen.map(({ procedure, caseKey }) => {

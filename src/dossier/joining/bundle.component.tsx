@@ -41,9 +41,9 @@ export const LegNext = ({ whole, leg, directory, now }: BundleProps & { readonly
   const next = nextUp(whole.bundle, [leg])
   if (next.length === 0) return <>{t(words.nothing)}</>
   return (
-    <ul class="plain-list">
+    <div>
       {next.map(({ who, agency, since }) => (
-        <li key={`${agency} ${since}`}>
+        <div key={`${agency} ${since}`}>
           {agency !== null && directory.find(agency) !== undefined
             ? t(directory.shortNameAt(agency, localDate(now)))
             : who === 'outside' && leg.external !== null
@@ -52,9 +52,9 @@ export const LegNext = ({ whole, leg, directory, now }: BundleProps & { readonly
           <small class="num">
             {t(words.since)} {formatDateTime(since)}
           </small>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -109,6 +109,8 @@ const AnswerForm = ({ id, leg }: { readonly id: string; readonly leg: Leg }) => 
   </Details>
 )
 
+const hasActs = (leg: Leg): boolean => leg.external !== null && ['to-send', 'working'].includes(legState(leg))
+
 const LegActs = ({ id, leg }: { readonly id: string; readonly leg: Leg }) => {
   const state = legState(leg)
   if (leg.external === null) return null
@@ -140,7 +142,9 @@ export const BundleTable = ({
     { head: words.state, cell: (leg) => <Tag tone={tones[legState(leg)]}>{legStates[legState(leg)]}</Tag> },
     { head: words.next, cell: (leg) => <LegNext {...props} leg={leg} /> },
     { head: words.due, cell: (leg) => <Due leg={leg} /> },
-    ...(acts ? [{ head: words.acts, actions: true, cell: (leg: Leg) => <LegActs id={bundle.id} leg={leg} /> }] : []),
+    ...(acts && legs.some(hasActs)
+      ? [{ head: words.acts, actions: true, cell: (leg: Leg) => <LegActs id={bundle.id} leg={leg} /> }]
+      : []),
   ]
   return <Table caption={words.legs} columns={columns} rows={legs} keyOf={({ key }) => key} />
 }

@@ -34,6 +34,8 @@ describe('the counter with several procedures', () => {
     // one form for both, and no proof of kinship: the birth certificate is it
     expect(papers.filter((key) => key?.startsWith('residence.'))).toEqual([])
     expect(first.html).toContain('63/2024/NĐ-CP')
+    // the case that the bundle is made for is chosen, not the first of the procedure
+    expect(first.fields['case.residence']).toBe('relative')
   })
 
   test('accepts nothing while a paper is unchecked, and keeps what was typed', async () => {
