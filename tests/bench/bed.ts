@@ -38,7 +38,7 @@ const schema = 'motcua'
 const port = 18_480
 
 const waitFor = async (url: string): Promise<void> => {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const answer = await fetch(`${url}/healthz`).catch(() => null)
     if (answer?.ok === true) return
     await sleep(100)
@@ -69,7 +69,17 @@ export const makeBed = async (log: (line: string) => void): Promise<Bed> => {
   await syncCatalogue(db, () => undefined)
   const web = startWeb(server.programUrl)
   const url = `http://127.0.0.1:${port}`
-  await waitFor(url)
+  const stop = async () => {
+    web.kill('SIGTERM')
+    await Promise.all([db.destroy(), owner.destroy()])
+    await server.release()
+  }
+  try {
+    await waitFor(url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return {
     url,
     ownerUrl: server.ownerUrl,
@@ -82,10 +92,6 @@ export const makeBed = async (log: (line: string) => void): Promise<Bed> => {
       if (isRefusal(issued)) throw new Error(issued.refusal)
       return issued.token
     },
-    stop: async () => {
-      web.kill('SIGTERM')
-      await Promise.all([db.destroy(), owner.destroy()])
-      await server.release()
-    },
+    stop,
   }
 }

@@ -42,7 +42,7 @@ const columnValue = ({ column_name: name, udt_name: type }: Column, row: Record<
   if (name === 'id') return 'gen_random_uuid()'
   if (name === 'code') return `'X-' || :n::bigint`
   if (name === 'number') return ':number'
-  if (type === '_text') return `array[${(row[name] as string[]).map(literal).join(',')}]::text[]`
+  if (type === '_text' && row[name] !== null) return `array[${(row[name] as string[]).map(literal).join(',')}]::text[]`
   return `${literal(row[name])}::${type}`
 }
 
