@@ -6,8 +6,8 @@ import { acceptanceFacts } from './accepting/acceptance.ts'
 import { actRules } from './act-rules.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
-import { colleaguesAt, handlersOf } from './assigning/colleagues.query.ts'
-import { assignableSteps } from './assigning/decide-assignment.ts'
+import { assignByRule } from './assigning/assign-by-rule.ts'
+import { handlersFor } from './assigning/colleagues.query.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
@@ -22,7 +22,7 @@ import { occurrence } from './late-entry.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { mayRead } from './read-dossier.ts'
-import { record, stampOf } from './record.ts'
+import { lawStamp, record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
 
@@ -79,22 +79,6 @@ interface Found {
   readonly reach: ReadonlySet<string>
 }
 
-const nobody: ReadonlySet<string> = new Set()
-
-/** Only where somebody is given work does it matter who could have it. */
-const handlersFor = async (
-  tx: Db,
-  { action }: Command,
-  then: Dossier,
-  reach: ReadonlySet<string>,
-  { directory }: Law,
-  now: Temporal.Instant,
-): Promise<DecideContext['handlersAt']> => {
-  if (action !== 'assign-step') return () => nobody
-  const desks = assignableSteps(then, reach).map(({ agency }) => agency)
-  return handlersOf(await colleaguesAt(tx, directory, desks, now), directory)
-}
-
 const contextFor = async (
   tx: Db,
   services: DossierServices,
@@ -112,7 +96,7 @@ const contextFor = async (
   const routeInForce =
     command.action === 'change-route' ? await planInForce(services, then, law.procedure, law.directory, day) : undefined
   if (isRefusal(routeInForce)) return routeInForce
-  const handlersAt = await handlersFor(tx, command, then, reach, law, act.now)
+  const handlersAt = await handlersFor(tx, command, then, reach, law.directory, act.now)
   return {
     occurredAt,
     recordedAt: act.now,
@@ -215,8 +199,12 @@ export const settle = async (
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
   const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]
+  const setting = { directory: law.directory, field: law.procedure.field, now }
+  const given = await assignByRule(tx, standing.dossier, today.dossier, setting)
+  const after = given.reduce(evolve, today.dossier)
+  const byRule = given.length === 0 ? [] : [{ events: given, stamp: lawStamp(now, now) }]
   const author = { action: command.action, name: actor.name }
-  const done = await record(tx, services, stored, today.dossier, entries, author)
+  const done = await record(tx, services, stored, after, [...entries, ...byRule], author)
   const { procedure } = context
   await issueForms(tx, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
   return done

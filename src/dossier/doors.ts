@@ -1,5 +1,7 @@
 import type { Door } from '#web'
 import { actPages } from './acting/act.page.tsx'
+import { rulesPage } from './assigning/rules.page.tsx'
+import { teamPage } from './assigning/team.page.tsx'
 import { certificationBookPage } from './certifying/book.page.tsx'
 import { certifiedPage } from './certifying/certified.page.tsx'
 import { certifiedPrints } from './certifying/certified-prints.page.tsx'
@@ -47,6 +49,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   todayPage(services),
   liveStream(services),
   unansweredPage(services),
+  teamPage(services),
+  rulesPage(services),
   ...dossierPages(services),
   ...actPages(services),
   historyPage(services),

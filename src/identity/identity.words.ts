@@ -28,6 +28,7 @@ export const permissionWords = {
   'dossier.take-step': { vi: 'nhận việc của bước này', en: 'take on this step' },
   'dossier.assign-step': { vi: 'phân công việc của bước này', en: 'assign this step' },
   'dossier.release-step': { vi: 'thu hồi, trả lại việc của bước này', en: 'take or give this step back' },
+  'assignment.set-rule': { vi: 'đặt quy tắc phân công', en: 'set the rules of assignment' },
   'dossier.complete-step': { vi: 'hoàn thành bước này', en: 'complete this step' },
   'dossier.ask-opinion': { vi: 'lấy ý kiến cơ quan khác', en: 'ask another agency' },
   'dossier.give-opinion': { vi: 'trả lời ý kiến', en: 'give an opinion' },

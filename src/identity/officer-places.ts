@@ -20,6 +20,8 @@ const places = {
     { href: '/can-bo/ban-giao', label: words.handover, needs: 'handover-list.keep' },
     { href: '/can-bo/buu-chinh', label: words.post, needs: 'dossier.hand-over' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
+    { href: '/can-bo/nhom', label: words.team, needs: 'dossier.assign-step' },
+    { href: '/can-bo/nhom/quy-tac', label: words.rules, needs: 'assignment.set-rule' },
     { href: '/can-bo/vang-mat', label: words.absences, needs: 'absence.record' },
     { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read', byAgency: true },
   ],

@@ -9,6 +9,8 @@ export const placeWords = {
   post: { vi: 'Trả qua bưu chính', en: 'Results by post' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
+  team: { vi: 'Nhóm của tôi', en: 'My team' },
+  rules: { vi: 'Quy tắc phân công', en: 'Rules of assignment' },
   absences: { vi: 'Vắng mặt, uỷ quyền', en: 'Absences' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },

@@ -92,6 +92,8 @@ export const permissions = {
     'unit-head': ['step-agency', 'asked-for-opinion'],
     signatory: ['step-agency', 'asked-for-opinion'],
   },
+  // By which rule a unit gives out its work; of which unit, the command asks.
+  'assignment.set-rule': { 'unit-head': anything, signatory: anything, administrator: anything },
   'dossier.complete-step': {
     receptionist: desk,
     handler: desk,

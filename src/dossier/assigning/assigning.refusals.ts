@@ -27,4 +27,19 @@ export const assigningRefusals = {
     vi: () => 'Việc này không ở người nào mà Ông/Bà thu hồi hoặc trả lại được.',
     en: () => 'Nobody has this work whom you could take it back from, or it is not yours to give back.',
   },
+  'not-your-rule': {
+    status: 403,
+    vi: () => 'Ông/Bà chỉ đặt được quy tắc phân công của đơn vị mình. Đề nghị tải lại trang.',
+    en: () => 'You can only set the rules of your own units. Please load the page again.',
+  },
+  'nobody-to-assign': {
+    status: 409,
+    vi: () => 'Đơn vị này chưa có công chức xử lý nào. Hãy đề nghị quản trị thêm vị trí trước.',
+    en: () => 'This unit has no handler yet. Ask the administrator for a post first.',
+  },
+  'areas-needed': {
+    status: 422,
+    vi: () => 'Phân công theo địa bàn cần ít nhất một địa bàn với người phụ trách.',
+    en: () => 'A rule by area needs at least one area with its officer.',
+  },
 } as const satisfies RefusalTexts

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
 import { type Db, localDate } from '#platform'
-import { assignedRole } from './decide-assignment.ts'
+import type { Command } from '../action-bodies.ts'
+import type { Dossier } from '../dossier.ts'
+import { assignableSteps, assignedRole } from './decide-assignment.ts'
 
 /** Somebody who may be given the work of handlers at a desk today. */
 export interface Colleague {
@@ -9,7 +11,7 @@ export interface Colleague {
   readonly name: string
   /** Where the post is held: at the desk itself, or at the authority that does the work of its units. */
   readonly agencies: readonly string[]
-  /** Open work in hand at these desks, counted no further than 100. */
+  /** Open work in hand at these desks, counted no further than 1,000. */
   readonly open: number
 }
 
@@ -31,7 +33,7 @@ export const colleaguesAt = async (
   const { rows } = await sql<Colleague>`
     select o.id, o.name, array_agg(distinct p.agency) as agencies,
       (select count(*)::int from (select 1 from dossier_step s where s.agency = any(${desks}::text[])
-        and s.role = ${assignedRole} and s.finished_at is null and s.officer_id = o.id::text limit 100) w) as open
+        and s.role = ${assignedRole} and s.finished_at is null and s.officer_id = o.id::text limit 1000) w) as open
     from post p join officer o on o.id = p.officer
     where o.kind = 'person' and o.locked_at is null and p.absence is null and p.role = ${assignedRole} and p.agency = any(${places}::text[])
       and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
@@ -49,4 +51,20 @@ export const handlersOf = (
     const desks = handlersDesks(directory, agency)
     return new Set(colleagues.filter(({ agencies }) => agencies.some((at) => desks.includes(at))).map(({ id }) => id))
   }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Only where somebody is given work does it matter who could have it. */
+export const handlersFor = async (
+  tx: Db,
+  { action }: Command,
+  then: Dossier,
+  reach: ReadonlySet<string>,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+): Promise<(agency: string) => ReadonlySet<string>> => {
+  if (action !== 'assign-step') return () => nobody
+  const desks = assignableSteps(then, reach).map(({ agency }) => agency)
+  return handlersOf(await colleaguesAt(tx, directory, desks, now), directory)
 }

@@ -16,6 +16,8 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/ban-giao': 'handover-list.keep',
   '/can-bo/buu-chinh': 'dossier.hand-over',
   '/can-bo/tim': 'dossier.search',
+  '/can-bo/nhom': 'dossier.assign-step',
+  '/can-bo/nhom/quy-tac': 'assignment.set-rule',
   '/can-bo/vang-mat': 'absence.record',
   '/can-bo/so-theo-doi': 'register.read',
   '/can-bo/quan-tri/can-bo': 'admin.officers',
