@@ -24,6 +24,20 @@ test('every shortcut of the officers is found, and none is a browser’s own', (
   expect(shortcuts.filter(([, key = '']) => reserved.has(key.toUpperCase()))).toEqual([])
 })
 
+test('the keys of lists are single letters of their own, and can be switched off like all of them', () => {
+  const source = (path: string): string => filesIn(path)[0]?.text ?? ''
+  const shown = [...source('src/web/look/list-keys.component.tsx').matchAll(/key: '(\w+)'/g)].map(([, key]) => key)
+  const heard = [...source('src/web/list-keys.island.ts').matchAll(/Key([A-Z]): /g)].map(([, key]) => key)
+  expect(heard).toEqual(['J', 'K', 'X'])
+  expect(shown).toEqual([...heard, 'Enter'])
+  const single = filesIn('src/**/*.{ts,tsx}').flatMap(({ text }) =>
+    [...text.matchAll(/(?:shortcut|data-shortcut)="(.)"/g)].map(([, key]) => key?.toUpperCase()),
+  )
+  expect(single.filter((key) => heard.includes(key))).toEqual([])
+  for (const path of ['src/web/list-keys.island.ts', 'src/web/shortcuts.island.ts'])
+    expect(source(path)).toMatch(/isSingleKey\(event\)[\s\S]*singleKeysOn\(\)/)
+})
+
 test('the shortcuts that stand on every page are on no other control', () => {
   const everywhere = shortcuts
     .filter(([path = '']) => path.startsWith('src/web/look/officer-layout'))

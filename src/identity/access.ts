@@ -39,7 +39,11 @@ const inPost = (person: Person, permission: Permission): Actor | Refusal => {
   const { post, posts } = person
   if (post === null) return refuse('identity.no-post')
   const allows = (role: Actor['role']) => relationsFor(permission, role).length > 0
-  if (allows(post.role)) return actorOf('officer', { id: person.officerId, name: person.name }, post)
+  if (allows(post.role))
+    return {
+      ...actorOf('officer', { id: person.officerId, name: person.name }, post),
+      ...(person.singleKeys ? {} : { singleKeys: false }),
+    }
   const other = posts.find(({ role }) => allows(role))
   return other === undefined
     ? refuse('identity.role-may-not', { permission, role: post.role })

@@ -30,6 +30,8 @@ export interface Actor {
   readonly capacity: Capacity | null
   readonly title: Words
   readonly onBehalfOf?: Principal
+  /** False: the officer has switched off the keys of one letter. Nothing is decided by it. */
+  readonly singleKeys?: boolean
 }
 
 export const actorOf = (kind: Actor['kind'], officer: { id: string; name: string }, post: Post): Actor => ({

@@ -43,6 +43,7 @@ export interface IdentityTables {
     locked_at: Timestamp | null
     must_change_password: WithDefault<boolean>
     folded: WithDefault<string>
+    single_keys: WithDefault<boolean>
   }
   post: {
     id: WithDefault<string>

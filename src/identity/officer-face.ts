@@ -7,6 +7,7 @@ export interface Face {
   readonly name: string
   readonly post: Words
   readonly switchHref: string
+  readonly singleKeys?: boolean
 }
 
 const accountPath = '/can-bo/tai-khoan'
@@ -26,13 +27,17 @@ export const postTitle = ({ title, onBehalfOf }: Pick<Actor, 'title' | 'onBehalf
     : { vi: `${title.vi} (thay ${onBehalfOf.name})`, en: `${title.en} (for ${onBehalfOf.name})` }
 
 /** `place` is the agency's name as `placeOf` gives it. */
-export const officerFace = (actor: Pick<Actor, 'name' | 'title' | 'onBehalfOf'>, place: Words): Face => ({
+export const officerFace = (
+  actor: Pick<Actor, 'name' | 'title' | 'onBehalfOf' | 'singleKeys'>,
+  place: Words,
+): Face => ({
   name: actor.name,
   post: {
     vi: `${postTitle(actor).vi} · ${place.vi}`,
     en: `${postTitle(actor).en} · ${place.en}`,
   },
   switchHref: accountPath,
+  ...(actor.singleKeys === false ? { singleKeys: false } : {}),
 })
 
 /** Somebody without a post stands there by name alone. */

@@ -55,6 +55,7 @@ export {
   useField,
 } from './look/field.component.tsx'
 export { Icon, type IconName, Mark } from './look/icon.component.tsx'
+export { ListKeys } from './look/list-keys.component.tsx'
 export {
   BackLink,
   Breadcrumbs,

@@ -1,19 +1,14 @@
+import { isSingleKey, keepSingleKeys, singleKeysOn } from './single-keys.ts'
 import { shortcutWords } from './web.words.ts'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'vi'
-const setting = 'phim-don'
-
-/** Single keys can be switched off (WCAG 2.1.4): some people speak to their computer. */
-const singleKeysOn = (): boolean => localStorage.getItem(setting) !== 'tat'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** `Alt+D`, `Alt+1`, `Alt+Enter`: the physical key, so that no input method or layout changes it. */
 const pressed = (event: KeyboardEvent): string | null => {
+  const single = isSingleKey(event)
   if (event.isComposing || event.ctrlKey || event.metaKey) return null
   if (event.altKey) return `Alt+${event.code.replace(/^(Key|Digit|Numpad)/, '')}`
-  return isTyping(event.target) || !singleKeysOn() ? null : event.key
+  return single && singleKeysOn() ? event.key : null
 }
 
 const visible = (element: HTMLElement): boolean => element.getClientRects().length > 0
@@ -39,7 +34,8 @@ const line = (keys: string, name: string): readonly HTMLElement[] => {
   const term = document.createElement('dt')
   const key = document.createElement('kbd')
   key.className = 'kbd'
-  key.textContent = keys.replaceAll('+', ' ')
+  // letters and digits are all taken by the works: a sign is called by what stands on its key
+  key.textContent = keys.replace('Period', '.').replaceAll('+', ' ')
   term.append(key)
   const meaning = document.createElement('dd')
   meaning.textContent = name
@@ -51,7 +47,7 @@ const singleKeySwitch = (): HTMLElement => {
   const box = document.createElement('input')
   box.type = 'checkbox'
   box.checked = singleKeysOn()
-  box.addEventListener('change', () => localStorage.setItem(setting, box.checked ? 'bat' : 'tat'))
+  box.addEventListener('change', () => void keepSingleKeys(box.checked))
   label.append(box, ` ${shortcutWords.singleKeys[lang]}`)
   return label
 }
@@ -65,6 +61,8 @@ const openHelp = (): void => {
   title.textContent = shortcutWords.title[lang]
   const list = document.createElement('dl')
   for (const holder of holders()) list.append(...line(holder.dataset.shortcut ?? '', nameOf(holder)))
+  for (const key of document.querySelectorAll<HTMLElement>('[data-list-key]'))
+    list.append(...line(key.dataset.listKey ?? '', nameOf(key)))
   list.append(...line('?', shortcutWords.help[lang]))
   const close = document.createElement('button')
   close.className = 'button button-plain'

@@ -177,8 +177,15 @@ export const cardWords = {
 export const shortcutWords = {
   title: { vi: 'Phím tắt của trang này', en: 'Shortcuts of this page' },
   help: { vi: 'Mở bảng phím tắt này', en: 'Open this list' },
-  singleKeys: { vi: 'Dùng phím đơn (/ và ?)', en: 'Use single keys (/ and ?)' },
+  singleKeys: { vi: 'Dùng phím đơn (/, ?, J, K, X)', en: 'Use single keys (/, ?, J, K, X)' },
   close: { vi: 'Đóng', en: 'Close' },
+} as const satisfies Record<string, Words>
+
+export const listKeyWords = {
+  next: { vi: 'Hồ sơ sau', en: 'Next dossier' },
+  previous: { vi: 'Hồ sơ trước', en: 'Previous dossier' },
+  tick: { vi: 'Đánh dấu', en: 'Tick' },
+  open: { vi: 'Mở', en: 'Open' },
 } as const satisfies Record<string, Words>
 
 export const suggestWords = {

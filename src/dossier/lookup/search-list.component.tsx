@@ -2,7 +2,7 @@ import type { AgencyDirectory } from '#agency'
 import type { WorkCalendar } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
-import { Chips, type Column, DueTag, EmptyState, formatDate, maskIdentity, Table, useScene } from '#web'
+import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
@@ -101,6 +101,7 @@ export const ResultList = ({ rows, more, directory, calendar, sorting, address }
       </div>
       <div class="desk-list">
         <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
+        <ListKeys />
       </div>
     </>
   )

@@ -98,6 +98,7 @@ export const searchPage = (services: DossierServices): Door =>
         title={words.title}
         officer={officerFace(visit.actor, directory.shortNameAt(visit.actor.agency, localDate(visit.now)))}
         nav={nav}
+        islands={['web/list-keys']}
       >
         <h1>{visit.t(words.title)}</h1>
         <SearchForm visit={visit} text={text} />

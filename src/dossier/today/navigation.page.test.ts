@@ -79,3 +79,18 @@ test('every place asks for a permission of the table, and nobody without a post 
   const led = roles.flatMap((role) => placesOf(role).flatMap(({ items }) => items.map(({ href }) => href)))
   expect(new Set(led).difference(new Set(Object.keys(doors)))).toEqual(new Set())
 })
+
+test('an officer who switches the single keys off finds them off on every page and computer, without any script', async () => {
+  const account = '/can-bo/tai-khoan'
+  const mai = await office.officer('mai')
+  const heading = async () => (await (await office.officer('mai')).open('/can-bo/hom-nay')).html
+  expect(await heading()).not.toContain('data-single-keys')
+  const form = { act: 'keys', keys: '' }
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await mai.open(account)).html)?.[1] ?? ''
+  const off = await mai.visitor.post(account, { _csrf: csrf, _once: 'a'.repeat(32), ...form })
+  expect([off.statusCode, off.headers.location]).toEqual([303, account])
+  expect(await heading()).toContain('data-single-keys="off"')
+  expect((await mai.open(account)).html).not.toMatch(/name="keys"[^>]* checked/)
+  await mai.visitor.post(account, { _csrf: csrf, _once: 'b'.repeat(32), act: 'keys', keys: 'on' })
+  expect(await heading()).not.toContain('data-single-keys')
+})

@@ -1,4 +1,4 @@
-import { Button, type Column, DueTag, EmptyState, Pagination, Table, Tag, useScene, useText } from '#web'
+import { Button, type Column, DueTag, EmptyState, ListKeys, Pagination, Table, Tag, useScene, useText } from '#web'
 import { lateApology } from '../reappointing/reappointing.words.ts'
 import type { Desk, DeskRow } from '../solving/desk.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
@@ -120,11 +120,12 @@ export const WorkList = ({ desk, continued, receives }: WorkListProps) => {
         empty={<Nothing desk={desk} receives={receives} />}
       />
       {desk.rows.length > 0 && (
-        <p class="batch-go">
+        <div class="batch-go">
           <Button look="plain" shortcut="Alt+4">
             {batchWords.go}
           </Button>
-        </p>
+          <ListKeys ticks />
+        </div>
       )}
       <Pagination
         newer={continued ? todayUrl(desk.looking) : null}

@@ -139,7 +139,7 @@ const view = ({ desk, nav, posts, choices, saved }: Today, visit: Own) => {
       title={words.titleWith(desk.counts['tat-ca'] ?? 0)}
       officer={officerFace(actor, desk.directory.shortNameAt(actor.agency, localDate(now)))}
       nav={nav}
-      islands={['dossier/today/live']}
+      islands={['dossier/today/live', 'web/list-keys']}
       current={listOf(desk.looking)}
     >
       <Heading desk={desk} visit={visit} />

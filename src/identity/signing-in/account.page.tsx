@@ -4,6 +4,7 @@ import {
   again,
   Button,
   ButtonLink,
+  Checkbox,
   Details,
   type Form,
   FormBox,
@@ -27,7 +28,7 @@ import { placesOf } from '../officer-places.ts'
 import { passwordWords, signInWords, accountWords as words } from './account.words.ts'
 import { authentication, type SecondFactorState } from './authentication.ts'
 import { QrCode } from './qr-code.tsx'
-import { choosePost, type Person } from './session.ts'
+import { choosePost, type Person, setSingleKeys } from './session.ts'
 import { sessionKey } from './session-key.ts'
 
 type Own = Visit<Person, unknown>
@@ -53,6 +54,10 @@ const acts: Acts = {
   post: async (visit, form) => {
     const chosen = await choosePost(visit, visit.actor, form.get('post'), sessionKey())
     return chosen ? words.chosen : refuse('identity.not-your-post')
+  },
+  keys: async (visit, form) => {
+    await setSingleKeys(visit.db, visit.actor.officerId, form.get('keys') === 'on')
+    return words.keysKept
   },
   begin: (visit, form) =>
     changing(visit, words.begun, (id, auth) => auth.beginSecondFactor(id, form.raw('password'), visit.cookies)),
@@ -124,6 +129,17 @@ const ChoosePost = ({ id }: { readonly id: string }) => (
   </FormBox>
 )
 
+const Keys = ({ visit }: { readonly visit: Own }) => (
+  <Section title={words.keys}>
+    <p>{visit.t(words.keysHelp)}</p>
+    <FormBox action={path}>
+      <input type="hidden" name="act" value="keys" />
+      <Checkbox name="keys" value="on" label={words.keysOn} checked={visit.actor.singleKeys} />
+      <Button look="plain">{words.keysSave}</Button>
+    </FormBox>
+  </Section>
+)
+
 const PasswordAct = ({ act, label }: { readonly act: 'begin' | 'end'; readonly label: Words }) => (
   <FormBox action={path}>
     <input type="hidden" name="act" value={act} />
@@ -192,6 +208,7 @@ export const accountPage = page(path, {
       <h1>{visit.t(words.title)}</h1>
       <Posts posts={posts} active={active} visit={visit} />
       <SecondFactor second={second} visit={visit} />
+      <Keys visit={visit} />
       <Section title={passwordWords.section}>
         <ButtonLink href="/can-bo/mat-khau?ve=/can-bo/tai-khoan" look="plain">
           {passwordWords.change}

@@ -51,6 +51,14 @@ export const accountWords = {
     vi: 'Hiện Ông/Bà không giữ vị trí nào. Đề nghị liên hệ quản trị của cơ quan.',
     en: 'You hold no post today. Please ask the administrator of your agency.',
   },
+  keys: { vi: 'Bàn phím', en: 'Keyboard' },
+  keysHelp: {
+    vi: 'Phím đơn là phím bấm một mình, không giữ Alt: / để tìm, J và K để đi trong danh sách, X để đánh dấu, ? để xem mọi phím tắt.',
+    en: 'A single key is pressed without Alt: / to search, J and K to move in a list, X to tick, ? to see all shortcuts.',
+  },
+  keysOn: { vi: 'Dùng phím đơn', en: 'Use single keys' },
+  keysSave: { vi: 'Lưu', en: 'Save' },
+  keysKept: { vi: 'Đã lưu cách dùng bàn phím.', en: 'Your keyboard setting is kept.' },
   second: { vi: 'Xác thực hai lớp', en: 'Two-step sign-in' },
   secondOff: {
     vi: 'Đang tắt. Khi bật, đăng nhập cần thêm mã trên điện thoại: người biết mật khẩu vẫn không vào được.',

@@ -23,6 +23,8 @@ export interface Person {
   readonly posts: readonly Post[]
   /** The password was given by somebody else: nothing is open but to choose one's own. */
   readonly mustChangePassword: boolean
+  /** Keys of one letter are switched on. */
+  readonly singleKeys: boolean
 }
 
 /** Hours that a session may last, and hours that it may lie idle. */
@@ -36,6 +38,7 @@ interface Row {
   readonly active: string | null
   readonly stale: boolean
   readonly must_change: boolean
+  readonly single_keys: boolean
   readonly post: string | null
   readonly role: string | null
   readonly agency: string | null
@@ -62,7 +65,7 @@ const inForce = (post: 'b' | 'd', now: Temporal.Instant) => {
 const readRows = async (db: Db, token: string, now: Temporal.Instant): Promise<readonly Row[]> => {
   const day = localDate(now).toString()
   const { rows } = await sql<Row>`
-    select s.id, o.id as officer, o.name, o.must_change_password as must_change, s.post as active,
+    select s.id, o.id as officer, o.name, o.must_change_password as must_change, o.single_keys, s.post as active,
       s.last_seen_at < now() - interval '5 minutes' as stale,
       held.id as post, held.role, held.agency, held.title_vi, held.title_en, held.capacity,
       held.principal, held.principal_name
@@ -118,7 +121,14 @@ export const findPerson = async (ask: Ask, key: SessionKey): Promise<Person | un
   if (first.stale) await touch(ask.db, first.id)
   const posts = rows.filter(({ post }) => post !== null).map(postOf)
   const post = posts.find(({ id }) => id === first.active) ?? posts[0] ?? null
-  return { officerId: first.officer, name: first.name, post, posts, mustChangePassword: first.must_change }
+  return {
+    officerId: first.officer,
+    name: first.name,
+    post,
+    posts,
+    mustChangePassword: first.must_change,
+    singleKeys: first.single_keys,
+  }
 }
 
 /** Remembers in the session which post the officer works in from now on; false when it is not one of his today. */
@@ -135,6 +145,10 @@ export const setSessionPost = async (db: Db, token: string, postId: string): Pro
     .set({ post: postId })
     .where('token', '=', token)
     .execute()
+}
+
+export const setSingleKeys = async (db: Db, officerId: string, on: boolean): Promise<void> => {
+  await tables<IdentityTables>(db).updateTable('officer').set({ single_keys: on }).where('id', '=', officerId).execute()
 }
 
 export const findSessionPost = async (db: Db, token: string): Promise<string | null> => {

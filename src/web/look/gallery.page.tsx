@@ -11,6 +11,7 @@ import { examples as errors } from './error-summary.component.tsx'
 import { examples as facts } from './facts.component.tsx'
 import { examples as fields } from './field.component.tsx'
 import { examples as icons } from './icon.component.tsx'
+import { examples as listKeys } from './list-keys.component.tsx'
 import { examples as navigation } from './navigation.component.tsx'
 import { examples as notices } from './notice.component.tsx'
 import { OfficerLayout } from './officer-layout.component.tsx'
@@ -34,6 +35,7 @@ export const gallery: Readonly<Record<string, readonly Example[]>> = {
   facts,
   table: tables,
   steps,
+  'list-keys': listKeys,
   navigation,
   'search-box': searches,
   icon: icons,

@@ -15,6 +15,8 @@ export interface OfficerFace {
   readonly post: Text
   /** Where to take up another post, for those who hold several. */
   readonly switchHref?: string
+  /** False: this officer has switched off the keys of one letter. */
+  readonly singleKeys?: boolean
 }
 
 export interface OfficerLayoutProps {
@@ -67,7 +69,7 @@ const Messages = ({ visit }: { readonly visit: Scene }) =>
     <a
       class="messages-link"
       href="/can-bo/thong-bao"
-      data-shortcut="Alt+0"
+      data-shortcut="Alt+Period"
       data-shortcut-label={visit.t(officerWords.messages)}
     >
       <Icon name="bell" />
@@ -90,7 +92,7 @@ interface TopBarProps {
 const TopBar = ({ visit, officer, searches }: TopBarProps) => {
   const post = typeof officer.post === 'string' ? officer.post : visit.t(officer.post)
   return (
-    <header class="top-bar">
+    <header class="top-bar" data-single-keys={officer.singleKeys === false ? 'off' : undefined}>
       <a class="brand" href="/can-bo">
         <Mark />
         <span class="brand-name">{visit.t(layoutWords.product)}</span>
