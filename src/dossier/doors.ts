@@ -23,6 +23,7 @@ import { intakeDonePage } from './reception/intake-done.page.tsx'
 import { unansweredPage } from './reminding/unanswered.page.tsx'
 import type { DossierServices } from './services.ts'
 import { dossierPages } from './solving/dossier.page.tsx'
+import { presenceStream } from './solving/presence.api.ts'
 import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
 import { batchApi } from './together/batch.api.ts'
@@ -48,6 +49,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   batchPage(services),
   todayPage(services),
   liveStream(services),
+  presenceStream(services),
   unansweredPage(services),
   teamPage(services),
   rulesPage(services),

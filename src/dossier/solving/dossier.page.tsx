@@ -1,5 +1,6 @@
 import { type Actor, may } from '#identity'
-import { type Door, OfficerLayout, page, Section, type Visit } from '#web'
+import { isRefusal } from '#platform'
+import { type Door, OfficerLayout, page, Section, useScene, type Visit } from '#web'
 import { firstForm } from '../acting/act-field.form.ts'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
@@ -25,6 +26,8 @@ import { Dues } from './dues.component.tsx'
 import { Fees, Related, Results } from './outcome.component.tsx'
 import { Papers } from './papers.component.tsx'
 import { Parties } from './parties.component.tsx'
+import { presentLines } from './presence.api.ts'
+import { bePresent, type Present as Colleague } from './presence.store.ts'
 import { Handovers, Supplements } from './travel.component.tsx'
 
 type Own = Visit<Actor, { readonly id: string }>
@@ -49,14 +52,34 @@ const Recent = ({ of, visit }: { readonly of: DossierCase; readonly visit: Own }
   )
 }
 
-const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: Own; readonly full: boolean }) => (
+const Present = ({ of, present }: { readonly of: DossierCase; readonly present: readonly Colleague[] }) => {
+  const { t } = useScene()
+  return (
+    <div class="present" role="status" data-present={`/can-bo/ho-so/${of.dossier.id}/co-mat`}>
+      {presentLines(present).map((line) => (
+        <p key={line.vi}>{t(line)}</p>
+      ))}
+    </div>
+  )
+}
+
+interface WholeProps {
+  readonly of: DossierCase
+  readonly present: readonly Colleague[]
+  readonly visit: Own
+  readonly full: boolean
+}
+
+const Whole = ({ of, present, visit, full }: WholeProps) => (
   <OfficerLayout
     visit={withFirst(visit, firstForm(fieldsHere(of)))}
     title={titleOf(of.dossier)}
     officer={faceIn(of)}
     nav={of.nav}
     back={{ href: todayPath, label: words.back }}
+    islands={['dossier/solving/presence']}
   >
+    <Present of={of} present={present} />
     <DossierHead of={of} />
     <div class="work dossier">
       <div class="work-side">
@@ -82,12 +105,18 @@ const Whole = ({ of, visit, full }: { readonly of: DossierCase; readonly visit: 
   </OfficerLayout>
 )
 
+const load = (services: DossierServices) => async (visit: Own) => {
+  const of = await loadCase(visit, services, visit.params.id)
+  if (isRefusal(of)) return of
+  return { of, present: await bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now) }
+}
+
 const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho-so/:id/day-du', full: boolean): Door =>
   page(path, {
     who: may('dossier.read'),
-    load: (visit) => loadCase(visit, services, visit.params.id),
-    record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ dossier }) => [dossier.id] },
-    view: (of, visit) => <Whole of={of} visit={visit} full={full} />,
+    load: load(services),
+    record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ of: { dossier } }) => [dossier.id] },
+    view: ({ of, present }, visit) => <Whole of={of} present={present} visit={visit} full={full} />,
   })
 
 /** Everything about one dossier on one page, and the same with personal data in full: a door of its own in the register. */
