@@ -33,23 +33,45 @@ const inputMethod = (page: Page, field: string): Promise<void> =>
 const searchBox = '#quick-search'
 
 describe('a scanner at a desk where Vietnamese is typed', () => {
-  const scanInto = async ({ page }: Seat, text: string, delay: number): Promise<void> => {
+  const begin = async ({ page }: Seat): Promise<void> => {
     await page.goto('/can-bo/hom-nay')
     await inputMethod(page, searchBox)
     await page.focus(searchBox)
-    await page.keyboard.type(text, { delay })
+  }
+
+  /** Keys with the clock of a scanner, however busy this machine is: one every so many milliseconds. */
+  const scanInto = async (seat: Seat, text: string, every: number): Promise<void> => {
+    await begin(seat)
+    const keys = await seat.page.context().newCDPSession(seat.page)
+    const start = Date.now() / 1000
+    await Promise.all(
+      [...text].map((letter, at) => {
+        const code = /[a-z]/i.test(letter)
+          ? `Key${letter.toUpperCase()}`
+          : /\d/.test(letter)
+            ? `Digit${letter}`
+            : 'Slash'
+        const timestamp = start + (at * every) / 1000
+        return keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter, code, timestamp })
+      }),
+    )
+  }
+
+  const typeInto = async (seat: Seat, text: string, delay: number): Promise<void> => {
+    await begin(seat)
+    await seat.page.keyboard.type(text, { delay })
   }
 
   test('fast keys are read as the scanner pressed them, slow ones as the person means them', async () => {
     const mai = await office.sit('mai')
     const taken = await accept()
-    await scanInto(mai, taken.trackingUrl.replace('127.0.0.1', 'motcua.example'), 0)
+    await scanInto(mai, taken.trackingUrl.replace('127.0.0.1', 'motcua.example'), 5)
     await mai.page.keyboard.press('Enter')
     await mai.page.waitForURL(`**/can-bo/ho-so/${taken.id}`)
     // without Enter at its end the field is put right by itself
-    await scanInto(mai, 'https://example.ddaa.vn/abc', 0)
+    await scanInto(mai, 'https://example.ddaa.vn/abc', 5)
     await expect.poll(() => mai.page.inputValue(searchBox)).toBe('https://example.ddaa.vn/abc')
-    await scanInto(mai, 'ddaat', 90)
+    await typeInto(mai, 'ddaat', 90)
     await mai.page.waitForTimeout(150)
     expect(await mai.page.inputValue(searchBox)).toBe('đât')
   })
@@ -57,7 +79,7 @@ describe('a scanner at a desk where Vietnamese is typed', () => {
   test('letters that no key pressed are left alone; what was changed is told, with what to do', async () => {
     const mai = await office.sit('mai')
     const taken = await accept()
-    await scanInto(mai, 'Lý Thị Sa Rươl', 0)
+    await typeInto(mai, 'Lý Thị Sa Rươl', 0)
     await mai.page.waitForTimeout(150)
     expect(await mai.page.inputValue(searchBox)).toBe('Lý Thị Sa Rươl')
     // an input method below the browser swallows keys and sends letters of its own
@@ -67,5 +89,85 @@ describe('a scanner at a desk where Vietnamese is typed', () => {
     expect(await mai.words()).toContain('Mã quét chưa đúng, hãy quét lại hoặc tắt bộ gõ tiếng Việt')
     await mai.look('scan-misread')
     await mai.leave()
+  })
+})
+
+/** As a person does, whose presses are not as quick as a scanner's. */
+const hit = async (page: Page, key: string): Promise<void> => {
+  await page.waitForTimeout(60)
+  await page.keyboard.press(key)
+}
+
+const focusedCode = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+describe('two officers, two browsers', () => {
+  test('a new dossier is announced within two seconds, and keys walk through the list', async () => {
+    const [mai, bao] = [await office.sit('mai'), await office.sit('bao')]
+    for (const { page } of [mai, bao]) {
+      await page.goto('/can-bo/hom-nay')
+      await page.waitForSelector('.live[data-connected]', { state: 'attached' })
+    }
+    office.service.setNow(testNow.add({ minutes: 1 }))
+    await accept()
+    const from = performance.now()
+    await Promise.all([mai, bao].map(({ page }) => page.waitForSelector('.live a', { timeout: 5000 })))
+    expect(performance.now() - from).toBeLessThan(2000)
+    await mai.look('today-live')
+    await mai.page.click('.live a')
+    await mai.page.waitForSelector('.desk-list tbody tr:nth-child(2)')
+    await hit(mai.page, 'j')
+    const first = await focusedCode(mai.page)
+    expect(first).toMatch(/^H13\.64-/)
+    await hit(mai.page, 'j')
+    expect(await focusedCode(mai.page)).not.toBe(first)
+    await hit(mai.page, 'x')
+    await hit(mai.page, 'k')
+    expect(await focusedCode(mai.page)).toBe(first)
+    expect(await mai.page.locator('.tick input:checked').count()).toBe(1)
+    await hit(mai.page, 'ArrowDown')
+    expect(await focusedCode(mai.page)).not.toBe(first)
+    await mai.look('today-keys')
+    // what is typed into the search is no command
+    await mai.page.focus(searchBox)
+    await mai.page.keyboard.type('xjk', { delay: 80 })
+    expect(await mai.page.inputValue(searchBox)).toBe('xjk')
+    expect(await mai.page.locator('.tick input:checked').count()).toBe(1)
+    for (const seat of [mai, bao]) await seat.leave()
+  })
+
+  test('single keys switched off in the dialog stay off, and the arrows still walk', async () => {
+    const mai = await office.sit('mai')
+    const { page } = mai
+    await page.goto('/can-bo/hom-nay')
+    await page.keyboard.press('?')
+    await page.waitForSelector('dialog[open]')
+    expect(await page.textContent('dialog')).toContain('Hồ sơ sau')
+    await mai.look('shortcuts')
+    const kept = page.waitForResponse((reply) => reply.url().endsWith('/can-bo/tai-khoan'))
+    await page.uncheck('dialog input')
+    await kept
+    await page.reload()
+    await page.keyboard.press('j')
+    expect(await page.locator('tr.at-hand').count()).toBe(0)
+    await page.goto('/can-bo/tai-khoan')
+    await mai.look('account-keys')
+    await page.check('[name="keys"]', { force: true })
+    await page.click('button:has-text("Lưu")')
+    await page.waitForSelector('text=Đã lưu cách dùng bàn phím')
+    await page.goto('/can-bo/hom-nay')
+    await page.keyboard.press('j')
+    expect(await page.locator('tr.at-hand').count()).toBe(1)
+    await mai.leave()
+  })
+
+  test('whoever opens a dossier second sees who is at work on it, and the first is told', async () => {
+    const taken = await accept()
+    const [mai, bao] = [await office.sit('mai'), await office.sit('bao')]
+    for (const { page } of [mai, bao]) await page.goto(`/can-bo/ho-so/${taken.id}`)
+    await bao.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")')
+    await bao.look('dossier-present')
+    await mai.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")', { timeout: 12_000 })
+    for (const seat of [mai, bao]) await seat.leave()
   })
 })

@@ -26,14 +26,16 @@ describe('after an acceptance', () => {
     expect(page.html).toMatch(new RegExp(`data-copy="true">${dossier.code}</code>`))
     for (const text of ['17:00, thứ Năm 26/11/2026', '15.000\u00a0₫', 'Trần Văn Bé']) expect(page.html).toContain(text)
     expect(page.html).toContain(dossier.slipNumber.replace(/^(\d{4})/, '$1 '))
-    expect(page.html).toMatch(/<a class="button" href="\/can-bo\/tiep-nhan"[^>]* autofocus/)
-    expect(page.html).toContain('data-print')
+    expect(page.html).toMatch(/giay-hen\.pdf"[^>]* data-print[^>]* autofocus/)
+    expect(page.html).not.toContain('target="giay-to"')
     expect(page.html).not.toContain(dossier.trackSecret)
   })
 
-  test('only coming from the counter prints by itself', async () => {
+  test('only coming from the counter the cursor stands on the slip; later on the way to the next citizen', async () => {
     const { desk, dossier } = await done('accept')
-    expect((await desk.open(`/can-bo/tiep-nhan/xong/${dossier.id}`)).html).not.toContain('data-print')
+    const { html } = await desk.open(`/can-bo/tiep-nhan/xong/${dossier.id}`)
+    expect(html).not.toContain('data-print')
+    expect(html).toMatch(/<a class="button" href="\/can-bo\/tiep-nhan"[^>]* autofocus/)
   })
 
   test('the slip is a PDF, and both looks are written down', async () => {

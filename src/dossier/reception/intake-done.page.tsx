@@ -96,9 +96,11 @@ const Ways = ({
   readonly print: boolean
 }) => {
   const { t } = useScene()
+  // the paper opens in this tab, where no browser holds it back: Enter shows it, and the way back is the browser's own
+  const printsNow = print && ending.prints
   return (
     <ButtonRow>
-      <a class="button" href={intakePath} data-shortcut="Alt+2" autofocus>
+      <a class="button" href={intakePath} data-shortcut="Alt+2" autofocus={!printsNow}>
         {t(doneWords.next)}
         <kbd class="kbd">Alt 2</kbd>
       </a>
@@ -106,9 +108,8 @@ const Ways = ({
         <a
           class="button button-plain"
           href={printedPath(dossier.id, ending.paper.name)}
-          target="giay-to"
           data-shortcut="Alt+P"
-          {...(print && ending.prints ? { 'data-print': '' } : {})}
+          {...(printsNow ? { 'data-print': '', autofocus: true } : {})}
         >
           <Icon name="print" />
           {t(ending.paper.label)}
