@@ -1,3 +1,5 @@
+export { addFile, type DossierFile, filesOf, forgetFiles, type NewFile, sweepBlobs, sweepTask } from './file.store.ts'
+export { type FileType, fileTypeOf, fileTypes } from './file-type.ts'
 export { type FlowChart, type FlowChartOptions, flowChart } from './flow-chart.ts'
 export type { FlowRoute, FlowStep } from './flow-order.ts'
 export { type Applicant, type FormHead, issueNumber, type Signer, type StatutoryForm } from './form-parts.ts'

@@ -6,6 +6,8 @@ import { certificationBookPage } from './certifying/book.page.tsx'
 import { certifiedPage } from './certifying/certified.page.tsx'
 import { certifiedPrints } from './certifying/certified-prints.page.tsx'
 import { certifyPage } from './certifying/certify.page.tsx'
+import { checkPage, scansPage } from './checking/check.page.tsx'
+import { filePage } from './checking/file.page.tsx'
 import { dossierApi } from './dossier.api.ts'
 import { handingDoors } from './handing-over/handing-doors.ts'
 import { historyPage } from './history/history.page.tsx'
@@ -55,6 +57,9 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   rulesPage(services),
   ...dossierPages(services),
   ...actPages(services),
+  checkPage(services),
+  scansPage(services),
+  filePage(services),
   historyPage(services),
   searchPage(services),
   lostSlipPage(services),

@@ -57,6 +57,7 @@ interface EventShapes {
     detail: JsonObject
     carry: readonly ComponentRow[]
   }
+  'file-added': { data: { component: string; version: number; digest: string; type: string; bytes: number } }
   'supplement-proposed': { data: { id: string; phase: string; lines: number }; detail: JsonObject; carry: Supplement }
   'supplement-sent': { data: { id: string; phase: string }; carry: Supplement }
   'supplement-rejected': { data: { id: string }; detail: JsonObject; carry: Supplement }
@@ -199,6 +200,7 @@ export const eventTypes = {
   'taken-in': { vi: 'Nhận hồ sơ vào hệ thống', en: 'Dossier taken in' },
   accepted: { vi: 'Tiếp nhận, cấp mã hồ sơ', en: 'Accepted, code given' },
   'components-checked': { vi: 'Kiểm tra thành phần hồ sơ', en: 'Papers checked' },
+  'file-added': { vi: 'Thêm bản quét giấy tờ', en: 'Scan of a paper added' },
   'supplement-proposed': { vi: 'Đề xuất yêu cầu bổ sung', en: 'Supplement proposed' },
   'supplement-sent': { vi: 'Đã yêu cầu công dân bổ sung', en: 'Supplement asked of the citizen' },
   'supplement-rejected': { vi: 'Không duyệt yêu cầu bổ sung', en: 'Supplement proposal rejected' },

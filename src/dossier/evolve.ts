@@ -92,6 +92,8 @@ const handlers: Evolve = {
     transferDue: carry.transferDue,
     agencies: joinAgencies(dossier.agencies, data.competent),
   }),
+  // its row stands with the documents
+  'file-added': (dossier) => dossier,
   'components-checked': (dossier, { carry }) => ({ ...dossier, components: carry.reduce(put, dossier.components) }),
   'supplement-proposed': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
   'supplement-sent': (dossier, { carry }) =>

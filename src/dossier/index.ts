@@ -6,6 +6,7 @@ export { type Action, type ActionName, actionNames, actions, isActionName } from
 export { recomputeAfterCalendarChange } from './carrying-over/calendar-change.ts'
 export { carryOver } from './carrying-over/carry-over.ts'
 export { certificationRules } from './certifying/certification-rules.ts'
+export type { FileKeeping } from './checking/attach-file.ts'
 export { listedName } from './checking/checked-papers.ts'
 export { shippedReasons } from './checking/reasons.ts'
 export { dossierRefusals } from './dossier.refusals.ts'

@@ -2,6 +2,7 @@ import type { AgencyDirectory, Regime, RegimeConcern, Regimes, SettingsOf } from
 import type { WorkCalendar } from '#calendar'
 import { type Job, localDate, type News } from '#platform'
 import type { LiveProcedures } from '#procedure'
+import type { FileKeeping } from './checking/attach-file.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 
@@ -14,6 +15,8 @@ export interface DossierServices {
   readonly calendarOf: (agency: string) => WorkCalendar
   /** What commands announce, for pages that are looked at; absent where nobody looks. */
   readonly news?: Pick<News, 'subscribe'>
+  /** Where scans are kept; absent where nobody keeps any. */
+  readonly files?: FileKeeping
   /** How long before and after a date people are told, by agency. */
   readonly settingsOf: SettingsOf
   /** Which jobs follow from events: notices, synchronisation. They commit with the change. */

@@ -62,6 +62,7 @@ export const permissions = {
   'dossier.accept': { receptionist: counter },
   'dossier.decline': { receptionist: counter },
   'dossier.check-components': { receptionist: counter, handler: desk },
+  'dossier.attach-file': { receptionist: counter, handler: desk },
   'dossier.request-supplement': { receptionist: counter },
   'dossier.record-supplement': { receptionist: counter },
   'dossier.transfer': { receptionist: counter },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { WorkCalendar } from '#calendar'
 import { claimMode, fixedClock, makeLog, startDemoClock, startWorker } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { calendarDigest } from './calendar-digest.ts'
 import { syncCatalogue } from './catalogue.ts'
 import { callCli } from './cli.test-support.ts'
@@ -26,7 +27,13 @@ const lines: string[] = []
 const log = makeLog({ name: 'test', format: 'json', destination: { write: (line) => lines.push(line) } })
 
 const workerWith = async (calendars: ReadonlyMap<string, WorkCalendar>) => {
-  const parts = { services: await makeServices(db, react, calendars), calendars, settings: 's', channels: {} }
+  const parts = {
+    services: await makeServices(db, react, calendars),
+    calendars,
+    settings: 's',
+    channels: {},
+    blobs: noBlobs,
+  }
   return {
     start: () => planCalendarChange(db, parts),
     work: (payload: Readonly<Record<string, unknown>>) =>

@@ -20,6 +20,7 @@ describe('the configuration', () => {
       mail: null,
       smsSpool: null,
       hstsSubDomains: false,
+      clamd: null,
       house: null,
       dataDirectory: resolve(root, 'var'),
     })

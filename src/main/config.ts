@@ -22,6 +22,7 @@ const variables = {
   SMS_SPOOL: Type.String({ minLength: 1 }),
   MOTCUA_DATA: Type.String({ minLength: 1 }),
   HSTS_SUBDOMAINS: Type.Union([Type.Literal('yes'), Type.Literal('no')]),
+  CLAMD: Type.String({ pattern: '^(/.+|[^/:]+:[0-9]{1,5})$' }),
   HOUSE: Type.String({ pattern: '^[A-Y][0-9]{2}([.][0-9A-Z]+)*$' }),
 }
 const Environment = Type.Partial(Type.Object(variables))
@@ -45,6 +46,7 @@ const demands: Readonly<Record<Variable, string>> = {
   SMS_SPOOL: 'the folder from which an SMS gateway fetches messages',
   MOTCUA_DATA: 'a folder',
   HSTS_SUBDOMAINS: '"yes" or "no"',
+  CLAMD: 'the socket of clamd, such as /run/clamav/clamd.ctl or 127.0.0.1:3310',
   HOUSE: 'the code of the agency that the pages speak for, such as H13.64',
 }
 
@@ -76,6 +78,8 @@ export interface Config {
   readonly smsSpool: string | null
   /** Whether browsers are told to use TLS for every subdomain too. */
   readonly hstsSubDomains: boolean
+  /** Socket of the virus scanner; null: uploads are not scanned. */
+  readonly clamd: string | null
   /** Code of the agency that the pages speak for; null: the province, in the demo one of its communes. */
   readonly house: string | null
   /** All state of this installation. */
@@ -137,6 +141,7 @@ export const readConfig = (env: Given = process.env): Config => {
     mail: mailOf(given),
     smsSpool: given.SMS_SPOOL === undefined ? null : resolve(given.SMS_SPOOL),
     hstsSubDomains: given.HSTS_SUBDOMAINS === 'yes',
+    clamd: given.CLAMD ?? null,
     house: given.HOUSE ?? null,
     dataDirectory: resolve(given.MOTCUA_DATA ?? resolve(root, 'var')),
   }

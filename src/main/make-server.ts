@@ -8,6 +8,7 @@ import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
 import type { Config } from './config.ts'
 import { makeDoors } from './doors.ts'
+import { openFiles } from './files.ts'
 import { readiness } from './health.ts'
 import { demoHouse, openHouse } from './house.ts'
 import { originOf } from './origin.ts'
@@ -55,7 +56,8 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
   const news = await openNews(address)
-  const services = { ...(await makeServices(lookUps, react)), news }
+  const services = { ...(await makeServices(lookUps, react)), news, files: openFiles(config) }
+  if (config.clamd === null) log.warn({}, 'No virus scanner is set up (CLAMD): uploaded files are not scanned')
   const mode = config.mode ?? 'production'
   const app = await createServer({
     doors: makeDoors(services),

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { eventTypes, recomputeAfterCalendarChange } from '#dossier'
 import { type NoticeKind, noticeJob, noticesOf, sendNotice } from '#notice'
 import { fixedClock, makeLog } from '#platform'
+import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { testService } from '../../tests/support/service.ts'
 import { openChannels } from './channels.ts'
 import { react, reactions } from './reactions.ts'
@@ -145,6 +146,7 @@ test('the worker does what the acts have left behind', async () => {
     calendars,
     settings: 's',
     channels: {},
+    blobs: noBlobs,
   })
   const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
   await tasks[job?.task ?? '']?.(job?.payload ?? {}, { db, clock: fixedClock(friday), log })

@@ -48,6 +48,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'taken-in': nobody,
   accepted: unlessAtOnce('accepted'),
   'components-checked': nobody,
+  'file-added': nobody,
   'supplement-proposed': nobody,
   'supplement-sent': tell('supplement'),
   'supplement-rejected': nobody,

@@ -12,6 +12,7 @@ import {
   startWorker,
   type Worker,
 } from '#platform'
+import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { testService } from '../../tests/support/service.ts'
 import { react } from './reactions.ts'
 import { makeServices, readCalendars } from './services.ts'
@@ -44,7 +45,13 @@ beforeAll(async () => {
   const log = makeLog({ name: 'test', format: 'json', level: 'silent' })
   const calendars = readCalendars()
   const email = { send: async (message: Message) => void mails.push(message) }
-  const parts = { services: await makeServices(db, react, calendars), calendars, settings: 's', channels: { email } }
+  const parts = {
+    services: await makeServices(db, react, calendars),
+    calendars,
+    settings: 's',
+    channels: { email },
+    blobs: noBlobs,
+  }
   const { programUrl: url, schema } = database
   worker = await startWorker({ url, schema, tasks: makeTasks(parts), clock, log, demo: true, concurrency: 2 })
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fixedClock, forgetAnswers, makeLog } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { syncCatalogue } from './catalogue.ts'
 import { readiness } from './health.ts'
 import { react } from './reactions.ts'
@@ -16,6 +17,7 @@ const parts = async (calendars = readCalendars()) => ({
   calendars,
   settings: 's',
   channels: {},
+  blobs: noBlobs,
 })
 
 test('the next morning is one minute after midnight in Vietnam', () => {

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '#calendar'
+import { sweepBlobs, sweepTask } from '#document'
 import {
   bundleTask,
   carryOver,
@@ -24,7 +25,16 @@ import {
   sendReturnCode,
   tellOfficers,
 } from '#notice'
-import { type Db, enqueue, forgetAnswers, isBroughtIn, setBroughtIn, type Tasks, timeZone } from '#platform'
+import {
+  type BlobStore,
+  type Db,
+  enqueue,
+  forgetAnswers,
+  isBroughtIn,
+  setBroughtIn,
+  type Tasks,
+  timeZone,
+} from '#platform'
 import { calendarDigest } from './calendar-digest.ts'
 
 /** One minute after the next midnight in Vietnam: what takes effect with the day has taken effect. */
@@ -44,6 +54,7 @@ export interface TaskParts {
   readonly settings: string
   /** The ways to people that are set up here. */
   readonly channels: NoticeParts['channels']
+  readonly blobs: BlobStore
 }
 
 const digestOf = async ({ services, calendars }: Pick<TaskParts, 'services' | 'calendars'>): Promise<string> =>
@@ -75,6 +86,8 @@ const dailyTask =
     await forgetExpired(db)
     await forgetMisses(db, now)
     await forgetRegisterPrints(db, now)
+    // what an interrupted upload left
+    await enqueue(db, { task: sweepTask, key: sweepTask, payload: {} })
     await enqueue(db, daily(nextMorning(now)))
     log.info({ moved, forgotten }, 'Daily work done')
   }
@@ -122,6 +135,13 @@ const registerPrinter =
   (payload, { db, clock }) =>
     printRegister(db, services, payload, clock.now())
 
+const sweeper =
+  ({ blobs }: TaskParts): Tasks[string] =>
+  async (_payload, { db, log }) => {
+    const swept = await sweepBlobs(db, blobs)
+    if (swept > 0) log.info({ swept }, 'Files that no dossier has any more were removed')
+  }
+
 /** Every task that any room enqueues, and its doer. */
 export const makeTasks = (parts: TaskParts): Tasks => ({
   daily: dailyTask(parts),
@@ -132,5 +152,6 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [bundleTask]: bundleRunner(parts),
   'clock-settings': windTask(parts),
   [returnCodeTask]: (payload, { db, clock }) => sendReturnCode(db, parts.channels, payload, clock.now()),
+  [sweepTask]: sweeper(parts),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

@@ -2,6 +2,7 @@ import { makeLog, openDatabase, startDemoClock, startWorker, systemClock } from 
 import { openChannels } from './channels.ts'
 import { readConfig } from './config.ts'
 import { digestFiles } from './digest-files.ts'
+import { openFiles } from './files.ts'
 import { liveWithParent, sayReady, settings } from './process-life.ts'
 import { react } from './reactions.ts'
 import { makeServices, readCalendars } from './services.ts'
@@ -21,6 +22,7 @@ const parts = {
   calendars,
   settings: digestFiles(['catalogue/settings/*.yaml']),
   channels: openChannels(config),
+  blobs: openFiles(config).blobs,
 }
 const worker = await startWorker({ ...address, tasks: makeTasks(parts), clock, log, demo })
 await planDaily(db, clock.now())

@@ -1,5 +1,7 @@
+export { type BlobStore, blobsIn, digestOf } from './blob-store.ts'
 export { isBroughtIn, setBroughtIn } from './brought-in.ts'
 export { canonicalJson } from './canonical-json.ts'
+export { clamdAt, type Scan, ScanFailed } from './clamd.ts'
 export { type Clock, fixedClock, localDate, parseInstant, systemClock, timeZone } from './clock.ts'
 export type { Computed, Json, Timestamp, WithDefault } from './column-types.ts'
 export {

@@ -39,3 +39,11 @@ export const bareHeaders = {
 
 /** The browser's own PDF viewer needs styles of its own; the bytes are still typed and framed by nobody. */
 export const downloadPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+/** The same for a download that one of our own pages shows in a frame: a scan beside its check. */
+export const framedPolicy = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+
+/** Of such a page: as strict as every other, but for frames of our own. */
+export const framingPolicy = Object.entries({ ...directives, 'frame-src': self })
+  .map(([name, [value]]) => `${name} ${value}`)
+  .join(';')

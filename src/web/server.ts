@@ -1,6 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -38,12 +39,28 @@ const limiterOf = ({ limit }: PageDoor['spec'] | ApiDoor['spec'], limiters: Limi
   return limit === 'tracking' ? [count] : [async (request) => (request.method === 'POST' ? count(request) : undefined)]
 }
 
-/** Pages take ordinary forms and nothing else. */
-const addPages = (app: FastifyInstance, context: Context, doors: readonly PageDoor[], limiters: Limiters): void => {
+const takeForms = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, [...new URLSearchParams(body as string)])
   })
+}
+
+/** Pages take ordinary forms and nothing else. */
+const addPages = (app: FastifyInstance, context: Context, doors: readonly PageDoor[], limiters: Limiters): void => {
+  takeForms(app)
+  for (const door of doors) registerPage(app, context, door, limiterOf(door.spec, limiters))
+}
+
+/** Pages that take files stand apart, so that no other page even begins to read one. */
+const addUploadPages = async (
+  app: FastifyInstance,
+  context: Context,
+  doors: readonly PageDoor[],
+  limiters: Limiters,
+) => {
+  takeForms(app)
+  await app.register(multipart, { throwFileSizeLimit: false })
   for (const door of doors) registerPage(app, context, door, limiterOf(door.spec, limiters))
 }
 
@@ -92,7 +109,9 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     context,
     options.doors.filter((door) => door.kind === 'stream'),
   )
-  await app.register(async (inner) => addPages(inner, context, pages, limiters))
+  const [plain, taking] = [pages.filter(({ spec }) => !spec.files), pages.filter(({ spec }) => spec.files)]
+  await app.register(async (inner) => addPages(inner, context, plain, limiters))
+  if (taking.length > 0) await app.register(async (inner) => addUploadPages(inner, context, taking, limiters))
   await app.register(async (inner) => addApi(inner, context, apis, limiters))
   return app
 }

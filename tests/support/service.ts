@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { issueToken, type Role } from '#identity'
@@ -36,12 +39,17 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const startServer = async (database: TestDatabase, now: () => Temporal.Instant): Promise<FastifyInstance> => {
+const startServer = async (
+  database: TestDatabase,
+  now: () => Temporal.Instant,
+  dataDirectory: string,
+): Promise<FastifyInstance> => {
   await syncCatalogue(database.db, () => undefined)
   const config = {
     ...readConfig({ MODE: 'demo', DATABASE_URL: database.programUrl }),
     schema: database.schema,
     databaseUrl: database.programUrl,
+    dataDirectory,
   }
   const app = await makeServer({
     config,
@@ -84,15 +92,18 @@ export const testService = (start: Temporal.Instant): TestService => {
   const database = testDatabase()
   let now = start
   let app: FastifyInstance | undefined
+  let folder: string | undefined
   const running = (): FastifyInstance => {
     if (app === undefined) throw new Error('the service starts with the first test')
     return app
   }
   beforeAll(async () => {
-    app = await startServer(database, () => now)
+    folder = await mkdtemp(join(tmpdir(), 'mot-cua-'))
+    app = await startServer(database, () => now, folder)
   })
   afterAll(async () => {
     await app?.close()
+    if (folder !== undefined) await rm(folder, { recursive: true })
   })
   return {
     database,

@@ -10,7 +10,7 @@ import { mayRead } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame, withFirst } from '../solving/dossier-frame.component.tsx'
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { checkPath, dossierPath } from '../solving/dossier-paths.ts'
 import { todayPath } from '../today/looking.form.ts'
 import { doneWords, fieldFaults } from './act.words.ts'
 import { bodyProblems } from './act-body.ts'
@@ -35,23 +35,26 @@ const after = async (services: DossierServices, visit: Own, dossier: Dossier, ac
   return mayRead(actor, await services.agencies(), dossier, now) === true ? dossierPath(dossier.id) : todayPath
 }
 
-const submitTo = (services: DossierServices, action: ActionName) => async (visit: Own, form: Form) => {
+export const submitTo = (services: DossierServices, action: ActionName) => async (visit: Own, form: Form) => {
   const { db, actor, now, params, query } = visit
   const of = await loadCase(visit, services, params.id)
   if (isRefusal(of)) return of
   const fields = [...formOf(action).ask(of, query), ...lateFields]
-  if (withScans(fields, form) !== form) return again<DossierCase>([{ message: fieldFaults.scanned }])
+  if (withScans(fields, form) !== form) return again([{ message: fieldFaults.scanned }])
   const { body, problems } = readBody(fields, form, localDate(now).toString())
-  if (problems.length > 0) return again<DossierCase>(problems)
+  if (problems.length > 0) return again(problems)
   const wrong = [...(formOf(action).check?.(body) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
-  if (wrong.length > 0) return again<DossierCase>(wrong)
+  if (wrong.length > 0) return again(wrong)
   const act = { actor, now, seen: seenIn(form) }
   const done = await actOnDossier(db, services, of.dossier.id, { action, body } as Command, act)
-  return isRefusal(done) ? done : redirect(await after(services, visit, done, action), { flash: doneWords[action] })
+  if (isRefusal(done)) return done
+  const stays = action === 'check-components' && form.get('from') === 'check'
+  const path = stays ? checkPath(done.id) : await after(services, visit, done, action)
+  return redirect(path, { flash: doneWords[action] })
 }
 
 /** A form that nobody has sent is only shown while its act is open; one that came too late keeps what was typed. */
-const loadFor =
+export const loadFor =
   (services: DossierServices, action: ActionName) =>
   async (visit: Own): Promise<DossierCase | Refusal | Redirect> => {
     const of = await loadCase(visit, services, visit.params.id)
@@ -83,6 +86,6 @@ const actDoor = (services: DossierServices, action: ActionName): Door =>
     view: view(action),
   })
 
-/** One door an act, each with its own permission: pages and API tell the same commands. */
+/** One door an act, each with its own permission: pages and API tell the same commands. The check has a page of its own. */
 export const actPages = (services: DossierServices): readonly Door[] =>
-  actionNames.map((action) => actDoor(services, action))
+  actionNames.filter((action) => action !== 'check-components').map((action) => actDoor(services, action))

@@ -28,6 +28,46 @@ export const checkRefusals = {
       `Không có lý do «${list(f.reasons)}» trong danh mục của ngày này. Hãy chọn lý do khác hoặc ghi bằng lời.`,
     en: (f) => `The catalogue of that day has no reason “${list(f.reasons)}”. Choose another or write it in words.`,
   },
+  'no-file': {
+    status: 422,
+    vi: () => 'Hãy chọn ít nhất một tệp.',
+    en: () => 'Please choose at least one file.',
+  },
+  'file-type': {
+    status: 422,
+    vi: () => 'Chỉ nhận tệp PDF, JPEG hoặc PNG. Có tệp không phải loại này, nên chưa lưu tệp nào.',
+    en: () => 'Only PDF, JPEG and PNG files are taken. One is of another type, so none was saved.',
+  },
+  'file-too-large': {
+    status: 413,
+    vi: (f) => `Mỗi tệp tối đa ${f.megabytes} MB, mỗi lần tối đa ${f.files} tệp. Hãy chia nhỏ rồi gửi lại.`,
+    en: (f) => `A file has at most ${f.megabytes} MB, a sending at most ${f.files} files. Please split and send again.`,
+  },
+  'file-infected': {
+    status: 422,
+    vi: () => 'Phần mềm diệt vi-rút báo tệp có mã độc nên không lưu. Hãy quét lại giấy tờ trên máy khác.',
+    en: () => 'The virus scanner found malware, so nothing was saved. Please scan the paper on another machine.',
+  },
+  'scan-unavailable': {
+    status: 503,
+    vi: () => 'Chưa kiểm tra được vi-rút nên chưa lưu tệp nào. Xin thử lại sau ít phút hoặc báo quản trị hệ thống.',
+    en: () => 'The virus scanner did not answer, so nothing was saved. Try again soon, or tell the administrator.',
+  },
+  'file-there': {
+    status: 409,
+    vi: () => 'Tệp này đã có ở giấy tờ này rồi, không lưu thêm.',
+    en: () => 'This paper has this very file already; nothing was added.',
+  },
+  'files-closed': {
+    status: 409,
+    vi: () => 'Hồ sơ đã có kết quả hoặc đã kết thúc nên không thêm bản quét được nữa.',
+    en: () => 'The dossier is decided or closed: no more scans can be added.',
+  },
+  'file-gone': {
+    status: 404,
+    vi: () => 'Không có tệp này. Có thể dữ liệu cá nhân của hồ sơ đã được hủy.',
+    en: () => 'There is no such file. The personal data of the dossier may have been destroyed.',
+  },
   'papers-unchecked': {
     status: 422,
     vi: (f) =>

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
-import type { Db } from '#platform'
+import { forgetFiles, sweepTask } from '#document'
+import { type Db, enqueue } from '#platform'
 import { nothingLeft } from './without-people.ts'
 
 /**
@@ -21,12 +22,8 @@ const statements: readonly string[] = [
 
 export const forgetDetails = async (tx: Db, dossierId: string, seq: number): Promise<void> => {
   for (const text of statements) await tx.executeQuery(CompiledQuery.raw(text, [dossierId, seq]))
-}
-
-/** Scans lie outside the database and are destroyed there first: nothing about people is left behind unseen. */
-export const hasScans = async (db: Db, dossierId: string): Promise<boolean> => {
-  const { rows } = await sql`select 1 from document_file where dossier_id = ${dossierId} limit 1`.execute(db)
-  return rows.length > 0
+  // the bytes go once the rows are gone for good
+  if ((await forgetFiles(tx, dossierId)) > 0) await enqueue(tx, { task: sweepTask, key: sweepTask, payload: {} })
 }
 
 /** Ids of dossiers closed before a day whose data still stand, a page in the order of their ids. */

@@ -8,7 +8,7 @@ import { readsOf } from '../reach.ts'
 import { record, stampOf } from '../record.ts'
 import { relationsOf } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
-import { forgetDetails, hasScans } from './destroy-details.store.ts'
+import { forgetDetails } from './destroy-details.store.ts'
 
 /** Who decided that the time has come, and why. */
 export interface Destruction {
@@ -47,9 +47,8 @@ const eventOf = (
   carry: { at },
 })
 
-/** Whether this officer may destroy the data of this dossier today: the permission, the dossier's state, its scans. */
+/** Whether this officer may destroy the data of this dossier today: the permission, the dossier's state. */
 const allowed = async (
-  tx: Db,
   services: DossierServices,
   actor: Actor,
   dossier: Dossier,
@@ -60,7 +59,7 @@ const allowed = async (
   const held = relationsOf(dossier, actor, reads, directory.authorityOf(actor.agency).code)
   const right = permits(actor, 'dossier.destroy-details', held)
   if (right !== true) return right
-  return keptBecause(dossier, now) ?? ((await hasScans(tx, dossier.id)) ? refuse('details-scans-left') : null)
+  return keptBecause(dossier, now)
 }
 
 /**
@@ -77,7 +76,7 @@ export const destroyDetails = async (
 ): Promise<Dossier | Refusal> => {
   const dossier = await findDossier(tx, idOrCode, 'lock')
   if (dossier === null) return refuse('dossier-not-found')
-  const kept = await allowed(tx, services, actor, dossier, now)
+  const kept = await allowed(services, actor, dossier, now)
   if (kept !== null) return kept
   if (destruction.dryRun === true) return dossier
   const event = eventOf(dossier, destruction, now)

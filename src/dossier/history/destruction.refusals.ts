@@ -24,8 +24,4 @@ export const destructionRefusals = {
       `Còn trong thời hiệu khởi kiện nên chưa được hủy dữ liệu cá nhân; sớm nhất là ngày ${shown(until)}.`,
     en: ({ until }) => `It may still be taken to court: the personal data stay until ${shown(until)}.`,
   },
-  'details-scans-left': conflict(
-    'Hồ sơ còn bản chụp giấy tờ. Đề nghị xoá các bản chụp trước rồi làm lại.',
-    'There are still scans of its papers. Remove the scans first, then try again.',
-  ),
 } as const satisfies RefusalTexts

@@ -13,6 +13,7 @@ const naming: Naming = {
     steps: [{ id: 's1', key: 'appraisal', function: 'appraisal' }],
     plan: [{ key: 'signing', function: 'signing' }],
     parties: [{ id: 'p1', name: 'Lý Thị Sa Rươl' }],
+    components: [{ key: 'form', name: 'Tờ khai' }],
   } as unknown as Naming['dossier'],
   agency: (code) => `cơ quan ${code}`,
   officer: (id) => (id === '' ? null : 'Lâm Hoàng'),
@@ -56,6 +57,7 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     { reasons: { form: 'Chưa ký' } },
     '2 đạt, 1 không đạt · lý do: Chưa ký',
   ],
+  'file-added': [{ component: 'form', type: 'image/png', digest: 'ab12' }, null, 'Tờ khai · image/png · ab12'],
   'supplement-proposed': [
     { id: 'x', phase: 'after-acceptance', lines: 1 },
     { lines: [{ component: 'Ảnh', reason: 'Mờ' }] },

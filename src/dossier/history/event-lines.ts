@@ -67,6 +67,10 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...counts(data, naming),
     ...Object.values((detail.reasons ?? {}) as JsonObject).flatMap((reason) => told(words.reason, reason, naming)),
   ],
+  'file-added': (data, _, naming) => [
+    naming.dossier.components.find(({ key }) => key === data.component)?.name ?? '',
+    `${text(data.type)} · ${text(data.digest).slice(0, 12)}`,
+  ],
   'supplement-proposed': (_, detail) => lines(detail),
   'supplement-sent': () => [],
   'supplement-rejected': (_, detail, naming) => told(words.reason, detail.reason, naming),

@@ -22,7 +22,7 @@ const verdictsFor = ({ component, verdict }: PaperLine): readonly PaperVerdict[]
 }
 
 /** Three answers side by side; arrow keys move between them. */
-const VerdictChoice = ({ line }: LineProps) => {
+export const VerdictChoice = ({ line }: LineProps) => {
   const { t } = useScene()
   const name = `${line.of}.verdict`
   const { id, error } = useField(name, undefined)
@@ -101,7 +101,7 @@ const Count = ({
   )
 }
 
-const PaperName = ({ line: { component } }: LineProps) => {
+export const PaperName = ({ line: { component } }: LineProps) => {
   const { t } = useScene()
   const remarks = [
     ...(component.mode === 'show' ? [t(intakeWords.show)] : []),

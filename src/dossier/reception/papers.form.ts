@@ -16,6 +16,8 @@ export interface PaperLine {
   readonly copies: number
   readonly verdict: PaperVerdict
   readonly reason: string
+  /** Chosen from the usual reasons; empty where the form has no such choice. */
+  readonly reasonKey?: string
 }
 
 /** Papers that are asked for; notes are guidance and cannot be handed in. */
@@ -44,6 +46,7 @@ const lineOf = (form: Form, component: Component): PaperLine => {
     copies: readCount(form, `${of}.copies`, component.copies),
     verdict: paperVerdicts.find((each) => each === chosen) ?? firstVerdict(component),
     reason: form.get(`${of}.reason`),
+    reasonKey: form.get(`${of}.reasonKey`),
   }
 }
 
@@ -52,10 +55,12 @@ export const readPapers = (form: Form, components: readonly Component[]): readon
   components.map((component) => lineOf(form, component))
 
 export const paperFaults = (lines: readonly PaperLine[]): readonly Fault[] =>
-  lines.flatMap(({ of, originals, copies, verdict, reason, component }) => [
+  lines.flatMap(({ of, originals, copies, verdict, reason, reasonKey = '', component }) => [
     ...(Number.isNaN(originals) ? [fault(`${of}.originals`, intakeFaults.count)] : []),
     ...(Number.isNaN(copies) ? [fault(`${of}.copies`, intakeFaults.count)] : []),
-    ...(verdict === 'fail' && reason === '' ? [fault(`${of}.reason`, intakeFaults.reason(component.name.vi))] : []),
+    ...(verdict === 'fail' && reason + reasonKey === ''
+      ? [fault(`${of}.reason`, intakeFaults.reason(component.name.vi))]
+      : []),
     ...tooLong(`${of}.reason`, reason, 2000),
   ])
 
@@ -65,10 +70,14 @@ interface PaperInput {
   readonly copies: number
   readonly verdict: Verdict
   readonly reason?: string
+  readonly reasonKey?: string
 }
 
 /** A paper that is not brought counts no sheets, so that the slip does not say it was received. */
-export const paperInput = ({ component: { key }, originals, copies, verdict, reason }: PaperLine): PaperInput => {
+export const paperInput = (line: PaperLine): PaperInput => {
+  const { originals, copies, verdict, reason, reasonKey = '' } = line
+  const { key } = line.component
+  const why = { ...(reason === '' ? {} : { reason }), ...(reasonKey === '' ? {} : { reasonKey }) }
   if (verdict === 'none') return { key, originals: 0, copies: 0, verdict: 'unchecked' }
-  return { key, originals, copies, verdict, ...(verdict === 'fail' ? { reason } : {}) }
+  return { key, originals, copies, verdict, ...(verdict === 'fail' ? why : {}) }
 }

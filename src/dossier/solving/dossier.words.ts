@@ -85,6 +85,8 @@ export const verdictTags = {
 } as const satisfies Record<Verdict, Words>
 
 export const paperWords = {
+  checkWithScans: { vi: 'Mở bản quét và kiểm tra từng giấy tờ', en: 'Open the scans and check each paper' },
+  scans: { vi: 'Xem bản quét', en: 'See the scans' },
   caption: { vi: 'Thành phần hồ sơ', en: 'Papers of the dossier' },
   paper: { vi: 'Giấy tờ', en: 'Paper' },
   sheets: { vi: 'Bản chính / bản sao', en: 'Originals / copies' },

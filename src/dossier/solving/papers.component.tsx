@@ -7,7 +7,7 @@ import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
 import type { ComponentRow, Verdict } from '../dossier.ts'
 import { dossierWords, verdictTags, paperWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
-import { actPath, papersAnchor } from './dossier-paths.ts'
+import { actPath, checkPath, papersAnchor, scansPath } from './dossier-paths.ts'
 
 interface PapersProps {
   readonly of: DossierCase
@@ -78,6 +78,11 @@ export const Papers = ({ of }: PapersProps) => {
   const checks = of.actions.includes('check-components') && paperLines(of).length > 0
   return (
     <Section id={papersAnchor} title={dossierWords.papers} aside={<Progress of={of} />}>
+      <p>
+        <a href={checks ? checkPath(of.dossier.id) : scansPath(of.dossier.id)}>
+          {t(checks ? words.checkWithScans : words.scans)}
+        </a>
+      </p>
       {checks ? (
         <CheckForm of={of} />
       ) : (

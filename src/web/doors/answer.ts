@@ -39,6 +39,8 @@ export interface Download {
   readonly shown: 'inline' | 'attachment'
   /** Dossiers whose personal data are in it, for the record of who read what. */
   readonly concerns: readonly string[]
+  /** One of our own pages may show it in a frame. */
+  readonly framed: boolean
 }
 
 export const download = (
@@ -48,8 +50,16 @@ export const download = (
     readonly name: string
     readonly shown?: Download['shown']
     readonly concerns?: readonly string[]
+    readonly framed?: boolean
   },
-): Download => ({ bytes, type: as.type, name: as.name, shown: as.shown ?? 'inline', concerns: as.concerns ?? [] })
+): Download => ({
+  bytes,
+  type: as.type,
+  name: as.name,
+  shown: as.shown ?? 'inline',
+  concerns: as.concerns ?? [],
+  framed: as.framed ?? false,
+})
 
 /** An API answer with a status of its own; without it the lowest status of `reply` is meant. */
 export interface Answered<S extends number = number, T = unknown> {

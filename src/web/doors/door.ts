@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Refusal } from '#platform'
 import type { Again, Answered, Download, Redirect } from './answer.ts'
 import type { Form } from './form.ts'
+import type { UploadLimits } from './uploads.ts'
 import type { Access, Line, Visit } from './visit.ts'
 
 /** Names after a colon in a path: `/thu-tuc/:code` gives { code: string }. */
@@ -38,6 +39,10 @@ export interface PageSpec<A, P, R> {
   readonly onRefusal?: 'roll-back' | 'commit'
   /** Bytes of a submitted form, 256 KiB unless told. */
   readonly bodyLimit?: number
+  /** The form may bring files; without it a form with files is not even read. */
+  readonly files?: UploadLimits
+  /** The page shows our own downloads in a frame (`Download.framed`); no other address may be framed, and by nobody else. */
+  readonly frames?: true
 }
 
 export interface PageDoor {

@@ -10,6 +10,14 @@ export interface Form {
   all(name: string): readonly string[]
   has(name: string): boolean
   readonly entries: readonly (readonly [string, string])[]
+  /** Files, where the page takes any. */
+  readonly uploads: readonly Upload[]
+}
+
+/** A file that came with a form: which field, and its bytes. What its sender calls it is nobody's business. */
+export interface Upload {
+  readonly field: string
+  readonly bytes: Uint8Array
 }
 
 /** Something to mend: shown in the summary and beside the field. Without a field it concerns the whole form. */
@@ -21,7 +29,7 @@ export interface FormProblem {
 /** Fields that belong to the door, not to the page. */
 const ownFields: ReadonlySet<string> = new Set(['_csrf', '_once'])
 
-export const makeForm = (pairs: Iterable<readonly [string, string]>): Form => {
+export const makeForm = (pairs: Iterable<readonly [string, string]>, uploads: readonly Upload[] = []): Form => {
   const entries = [...pairs].map(([name, value]) => [cleanText(name), cleanText(value)] as const)
   const shown = entries.filter(([name]) => !ownFields.has(name))
   const first = new Map([...entries].reverse())
@@ -32,6 +40,7 @@ export const makeForm = (pairs: Iterable<readonly [string, string]>): Form => {
     all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value.trim()),
     has: (name) => first.has(name),
     entries: shown,
+    uploads,
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import type { Context } from '../context.ts'
+import { framingPolicy } from '../headers.ts'
 import type { Limiter } from '../limits.ts'
 import { sendDownload } from '../send-download.ts'
 import { formWords } from '../web.words.ts'
@@ -9,10 +10,11 @@ import { isAgain, isDownload, isRedirect, type Redirect } from './answer.ts'
 import { makeApart } from './apart.ts'
 import { csrfHolds, fromOurPages } from './csrf.ts'
 import type { PageDoor } from './door.ts'
-import { type Form, makeForm } from './form.ts'
+import { emptyForm, type Form, makeForm } from './form.ts'
 import { type KeptAnswer, type Once, type Outcome, once, type Ticket } from './once.ts'
 import { sendHtml, sendRefusal } from './refused.tsx'
 import { keyIsGood, makeTicket } from './ticket.ts'
+import { readUploads, uploadDigests } from './uploads.ts'
 import { anyone, type FormState, type Visit } from './visit.ts'
 import {
   type Call,
@@ -55,6 +57,7 @@ const show = async (passage: Passage, visit: Visit, model: unknown, status: numb
   const seen = await door.spec.view(model, { ...visit, unread })
   if (isDownload(seen)) return sendDownload(call, seen)
   if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
+  if (door.spec.frames === true) call.reply.header('content-security-policy', framingPolicy)
   if (status === 200 && call.request.method !== 'POST' && isPublic(door))
     call.reply.header('cache-control', 'private, no-cache')
   return sendHtml(call, status, renderToString(seen))
@@ -97,8 +100,9 @@ const submitApart = async (
 
 const runSubmit = ({ context, door, call }: Passage, actor: unknown, form: Form): Promise<Once<unknown>> => {
   const { who, submit, onRefusal } = door.spec
+  const asked = form.uploads.length === 0 ? form.entries : [...form.entries, ...uploadDigests(form)]
   if (submit === undefined) throw new Error(`${door.path} takes no form`)
-  const ticket = makeTicket(context, call, who, actor, form.raw('_once'), form.entries)
+  const ticket = makeTicket(context, call, who, actor, form.raw('_once'), asked)
   if (door.spec.apart === true) return submitApart({ context, door, call }, actor, form, ticket)
   const before = call.cookies.length
   return once(context.db, ticket, call.now, async (tx): Promise<Outcome<unknown>> => {
@@ -129,12 +133,19 @@ const answerSubmit = (passage: Passage, actor: unknown, form: Form, result: unkn
   return show(passage, makeVisit(context, call, actor, context.db, state), result.model, status)
 }
 
+/** Files are read only after their sender was let in. */
+const received = async ({ door, call }: Passage): Promise<Form | Refusal> =>
+  door.spec.files === undefined
+    ? makeForm((call.request.body ?? []) as Iterable<readonly [string, string]>)
+    : readUploads(call.request, door.spec.files)
+
 const send = async (passage: Passage) => {
   const { context, call } = passage
   if (!fromOurPages(call)) return sendRefusal(context, call, refuse('web.foreign-form'))
-  const form = makeForm((call.request.body ?? []) as Iterable<readonly [string, string]>)
   const actor = await admit(passage)
   if (isRefusal(actor)) return sendRefusal(context, call, actor)
+  const form = await received(passage)
+  if (isRefusal(form)) return showRefused(passage, actor, emptyForm, form)
   if (!csrfHolds(context, call, form.raw('_csrf'))) {
     return loadAndShow(passage, actor, { typed: form, problems: [{ message: formWords.stale }] }, 403)
   }

@@ -71,13 +71,22 @@ export interface FormBoxProps {
   readonly action?: string
   readonly class?: string
   readonly id?: string
+  /** The form brings files; its page says how many and how large. */
+  readonly files?: true
 }
 
 /** A form that changes something: carries the proof that it is ours, and a key so that sending it twice acts once. */
-export const FormBox = ({ children, action, id, ...rest }: FormBoxProps) => {
+export const FormBox = ({ children, action, id, files, ...rest }: FormBoxProps) => {
   const { csrf, once, url } = useScene()
   return (
-    <form method="post" action={action ?? url.pathname + url.search} id={id} class={rest.class} novalidate>
+    <form
+      method="post"
+      action={action ?? url.pathname + url.search}
+      id={id}
+      class={rest.class}
+      enctype={files === true ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       <input type="hidden" name="_csrf" value={csrf()} />
       <input type="hidden" name="_once" value={once()} />
       {children}

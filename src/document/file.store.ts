@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { type BlobStore, type Db, tables, transact } from '#platform'
+import type { DocumentTables } from './document.tables.ts'
+import type { FileType } from './file-type.ts'
+
+/** A scan or upload of one paper of a dossier. */
+export interface DossierFile {
+  readonly id: string
+  readonly dossierId: string
+  /** Key of the paper. */
+  readonly component: string
+  /** 1, and one more after each request for a supplement. */
+  readonly version: number
+  readonly digest: string
+  readonly type: FileType
+  readonly bytes: number
+  readonly addedAt: Temporal.Instant
+  /** Id of the officer. */
+  readonly addedBy: string
+}
+
+/**
+ * Between putting a blob and writing its row nobody may sweep it away: who adds holds this lock shared, who sweeps alone. It ends
+ * with the transaction.
+ */
+const addingLock = sql`select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.document_file'))`
+const sweepingLock = sql`select pg_advisory_xact_lock(hashtext(current_schema() || '.document_file'))`
+
+export type NewFile = Omit<DossierFile, 'digest' | 'bytes'> & { readonly content: Uint8Array }
+
+/** Null when this paper has these bytes in this version already. */
+export const addFile = async (tx: Db, blobs: BlobStore, file: NewFile): Promise<DossierFile | null> => {
+  await addingLock.execute(tx)
+  const { content, ...rest } = file
+  const stored: DossierFile = { ...rest, digest: await blobs.put(content), bytes: content.length }
+  const { numInsertedOrUpdatedRows } = await tables<DocumentTables>(tx)
+    .insertInto('document_file')
+    .values({
+      id: stored.id,
+      dossier_id: stored.dossierId,
+      component: stored.component,
+      version: stored.version,
+      digest: stored.digest,
+      type: stored.type,
+      bytes: stored.bytes,
+      added_at: stored.addedAt.toString(),
+      added_by: stored.addedBy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n ? stored : null
+}
+
+/** By paper, the newest version first, in the order they came. */
+export const filesOf = async (db: Db, dossierId: string): Promise<readonly DossierFile[]> => {
+  const rows = await tables<DocumentTables>(db)
+    .selectFrom('document_file')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('version', 'desc')
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    dossierId: row.dossier_id,
+    component: row.component,
+    version: row.version,
+    digest: row.digest,
+    type: row.type as FileType,
+    bytes: row.bytes,
+    addedAt: Temporal.Instant.from(new Date(row.added_at).toISOString()),
+    addedBy: row.added_by,
+  }))
+}
+
+/** Takes a dossier's files out of the table; their bytes go with the next sweep. Gives how many they were. */
+export const forgetFiles = async (tx: Db, dossierId: string): Promise<number> => {
+  const { numDeletedRows } = await tables<DocumentTables>(tx)
+    .deleteFrom('document_file')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+const unowned = async (tx: Db, digests: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ digest: string }>`select d.digest from unnest(${digests}::text[]) d (digest)
+    where not exists (select from document_file f where f.digest = d.digest)`.execute(tx)
+  return rows.map(({ digest }) => digest)
+}
+
+/** Removes every blob that no file names any more, a batch a transaction. Gives how many they were. */
+export const sweepBlobs = async (db: Db, blobs: BlobStore): Promise<number> => {
+  let swept = 0
+  for await (const digests of blobs.batches()) {
+    swept += await transact(db, async (tx) => {
+      await sweepingLock.execute(tx)
+      const orphans = await unowned(tx, digests)
+      for (const digest of orphans) await blobs.remove(digest)
+      return orphans.length
+    })
+  }
+  return swept
+}
+
+export const sweepTask = 'document.sweep'

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Multipart } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { type Refusal, refuse } from '#platform'
+import { type Form, makeForm, type Upload } from './form.ts'
+
+/** What a page takes in files. */
+export interface UploadLimits {
+  /** Bytes of one file. */
+  readonly fileBytes: number
+  readonly files: number
+  /** Bytes of everything that is sent at once. */
+  readonly bytes: number
+}
+
+const fieldBytes = 64 * 1024
+
+const tooLarge = () => refuse('web.too-large')
+
+interface Read {
+  readonly pairs: (readonly [string, string])[]
+  readonly uploads: Upload[]
+  /** Whether something went over a limit: the rest is read to its end and forgotten, so that the browser hears why. */
+  over: boolean
+  bytes: number
+}
+
+const takeFile = async (part: Extract<Multipart, { type: 'file' }>, read: Read, limits: UploadLimits) => {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    read.bytes += chunk.length
+    if (read.bytes > limits.bytes) read.over = true
+    if (!read.over) chunks.push(chunk)
+  }
+  // a file input that was left empty sends a part without name and bytes
+  if (bytes === 0 && part.filename === '') return
+  if (part.file.truncated || read.uploads.length >= limits.files) read.over = true
+  if (!read.over) read.uploads.push({ field: part.fieldname, bytes: Buffer.concat(chunks) })
+}
+
+const readParts = async (request: FastifyRequest, limits: UploadLimits): Promise<Read> => {
+  const read: Read = { pairs: [], uploads: [], over: false, bytes: 0 }
+  const parts = request.parts({
+    limits: { fileSize: limits.fileBytes, fieldSize: fieldBytes, fields: 200, files: limits.files + 50, parts: 300 },
+  })
+  for await (const part of parts) {
+    if (part.type === 'file') await takeFile(part, read, limits)
+    else if (part.valueTruncated) read.over = true
+    else read.pairs.push([part.fieldname, String(part.value)])
+  }
+  return read
+}
+
+/**
+ * The fields and files of a multipart form. Names and types that the sender gives are not even kept: what a file is, its bytes
+ * say. The body is only read once the sender was let in.
+ */
+export const readUploads = async (request: FastifyRequest, limits: UploadLimits): Promise<Form | Refusal> => {
+  if (!request.isMultipart()) return makeForm((request.body ?? []) as Iterable<readonly [string, string]>)
+  try {
+    const { pairs, uploads, over } = await readParts(request, limits)
+    return over ? tooLarge() : makeForm(pairs, uploads)
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode
+    if (status === 413) return tooLarge()
+    if (status !== undefined && status < 500) return refuse('web.unreadable')
+    throw error
+  }
+}
+
+/** What tells one upload from another when a form comes twice. */
+export const uploadDigests = ({ uploads }: Form): readonly (readonly [string, string])[] =>
+  uploads.map(({ field, bytes }) => [field, createHash('sha256').update(bytes).digest('hex')])
