@@ -21,7 +21,6 @@ const places = {
     { href: '/can-bo/buu-chinh', label: words.post, needs: 'dossier.hand-over' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
     { href: '/can-bo/nhom', label: words.team, needs: 'dossier.assign-step' },
-    { href: '/can-bo/nhom/quy-tac', label: words.rules, needs: 'assignment.set-rule' },
     { href: '/can-bo/vang-mat', label: words.absences, needs: 'absence.record' },
     { href: '/can-bo/so-theo-doi', label: words.register, needs: 'register.read', byAgency: true },
   ],
@@ -29,6 +28,7 @@ const places = {
     { href: '/can-bo/quan-tri/can-bo', label: words.officers, needs: 'admin.officers' },
     { href: '/can-bo/quan-tri/ma-dich-vu', label: words.tokens, needs: 'admin.officers' },
     { href: '/can-bo/quy-trinh', label: words.routes, needs: 'procedure.edit-route' },
+    { href: '/can-bo/nhom/quy-tac', label: words.rules, needs: 'assignment.set-rule' },
   ],
 } as const satisfies Record<string, readonly Place[]>
 

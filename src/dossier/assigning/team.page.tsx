@@ -12,6 +12,8 @@ import { officerNav } from '../today/officer-nav.ts'
 import { mostAtOnce } from '../together/batch.ts'
 import { type Colleague, colleaguesAt } from './colleagues.query.ts'
 import { assignedRole } from './decide-assignment.ts'
+import { rulesPath } from './rules.page.tsx'
+import { rulesWords } from './rules.words.ts'
 import { Loads, Work } from './team.component.tsx'
 import { type Load, loadsOf } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'
@@ -146,7 +148,9 @@ export const teamPage = (services: DossierServices): Door =>
         current={teamPath}
       >
         <h1>{visit.t(words.title)}</h1>
-        <p class="sub">{visit.t(words.sub)}</p>
+        <p class="sub">
+          {visit.t(words.sub)} <a href={rulesPath}>{visit.t(rulesWords.title)}</a>
+        </p>
         <Loads team={team} path={teamPath} />
         <Work team={team} path={teamPath} />
       </OfficerLayout>
