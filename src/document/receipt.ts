@@ -47,7 +47,10 @@ export interface ReceiptInput extends FormHead {
   readonly submitter?: string
   /** The procedure, with its case. */
   readonly request: string
+  /** Papers that were received: looked at, and counted. */
   readonly components: readonly ReceiptComponent[]
+  /** Other papers may lie in the dossier that nobody has counted. */
+  readonly uncounted?: boolean
   /** Number of sets (bộ). */
   readonly sets: number
   /** «03 ngày làm việc» */
@@ -93,6 +96,8 @@ export interface ReceiptData {
   readonly submitter: string
   readonly request: string
   readonly components: readonly Readonly<Record<'name' | 'note' | 'originals' | 'copies' | 'photocopies', string>>[]
+  /** Absent in what was issued before this was asked. */
+  readonly uncounted?: boolean
   readonly sets: string
   readonly limit: string
   readonly receivedAt: string
@@ -169,6 +174,7 @@ export const receiptFacts = (input: Omit<ReceiptInput, 'tracking' | 'sheets'>): 
   submitter: input.submitter ?? '',
   request: input.request,
   components: input.components.map(componentData),
+  uncounted: input.uncounted ?? false,
   sets: String(input.sets).padStart(2, '0'),
   limit: input.limit,
   receivedAt: longTime(input.receivedAt),

@@ -6,7 +6,9 @@ import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 
 /** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
 const closed = { additionalProperties: false } as const
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+/** Not blank, and without U+FFFD, the mark of signs that somebody’s system has lost. */
+const text = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?![^\\uFFFD]*\\uFFFD)[\\s\\S]*\\S' })
 const reason = text(2000)
 const date = Type.String({ format: 'date' })
 const instant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })
@@ -26,11 +28,26 @@ const identity = Type.Object(
   closed,
 )
 
+const year = '(?:18[5-9]|19\\d|20\\d)\\d'
+const leapYear = '(?:18(?:5[26]|6[048]|7[26]|8[048]|9[26])|(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)'
+
+/** A year, a month or a day that there was: no 30 February. As a pattern, so that the schema tells it to everybody. */
+const birthDate = Type.String({
+  description: 'YYYY, YYYY-MM or YYYY-MM-DD',
+  pattern: `^(?:${[
+    `${year}(?:-(?:0[1-9]|1[0-2]))?`,
+    `${year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])`,
+    `${year}-(?:0[13-9]|1[0-2])-(?:29|30)`,
+    `${year}-(?:0[13578]|1[02])-31`,
+    `${leapYear}-02-29`,
+  ].join('|')})$`,
+})
+
 export const partySchema = Type.Object(
   {
     kind: Type.Enum(['person', 'organisation'] as const),
     name: text(200),
-    birthDate: Type.Optional(Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' })),
+    birthDate: Type.Optional(birthDate),
     sex: Type.Optional(Type.Enum(['male', 'female'] as const)),
     identity: Type.Optional(identity),
     phone: Type.Optional(text(30)),
@@ -54,33 +71,30 @@ const issue = Type.Object(
   closed,
 )
 
+const checks = Type.Array(
+  Type.Object(
+    {
+      key: text(60),
+      verdict: Type.Enum(['unchecked', 'pass', 'fail'] as const),
+      reason: Type.Optional(reason),
+      reasonKey: Type.Optional(text(60)),
+      originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+      copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+    },
+    closed,
+  ),
+  { minItems: 1, maxItems: 100 },
+)
+
 export const actionBodies = {
-  accept: Type.Object({ ...entry }, closed),
+  /** `checks`: the papers that are received with it; the slip lists those that pass. */
+  accept: Type.Object({ checks: Type.Optional(checks), ...entry }, closed),
   'issue-immediately': Type.Object(
     { documentName: Type.Optional(text(300)), documentNumber: Type.Optional(text(80)), ...entry },
     closed,
   ),
   decline: Type.Object({ reason, ...entry }, closed),
-  'check-components': Type.Object(
-    {
-      checks: Type.Array(
-        Type.Object(
-          {
-            key: text(60),
-            verdict: Type.Enum(['unchecked', 'pass', 'fail'] as const),
-            reason: Type.Optional(reason),
-            reasonKey: Type.Optional(text(60)),
-            originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
-            copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
-          },
-          closed,
-        ),
-        { minItems: 1, maxItems: 100 },
-      ),
-      ...entry,
-    },
-    closed,
-  ),
+  'check-components': Type.Object({ checks, ...entry }, closed),
   'request-supplement': Type.Object({ lines, ...entry }, closed),
   'record-supplement': Type.Object({ note: Type.Optional(reason), ...entry }, closed),
   transfer: Type.Object({ medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)), ...entry }, closed),

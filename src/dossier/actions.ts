@@ -220,9 +220,10 @@ export const actions = {
     clock: 'none',
     words: { vi: 'Ghi biên lai phí, lệ phí', en: 'Record a fee receipt' },
   },
+  // Before acceptance, and while a return waits, there is no appointment that a slip could tell.
   'reprint-slip': {
-    from: [...running, 'decided'],
-    to: [...running, 'decided'],
+    from: ['accepted', 'processing', 'awaiting-payment', 'decided'],
+    to: ['accepted', 'processing', 'awaiting-payment', 'decided'],
     permission: 'dossier.reprint-slip',
     clock: 'none',
     words: { vi: 'In lại giấy hẹn bị mất', en: 'Print a lost slip again' },

@@ -34,6 +34,10 @@ const isReady = ({ finishedAt }: Dossier, mine: readonly Step[]): boolean =>
 
 const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ state }) => state === 'proposed')
 
+/** A return is made once (NĐ 118/2025 Điều 19.5). */
+export const wasReturned = ({ supplements }: Pick<Dossier, 'supplements'>): boolean =>
+  supplements.some(({ phase, state }) => phase === 'after-acceptance' && (state === 'sent' || state === 'received'))
+
 /** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
 const also: Partial<Record<ActionName, Also>> = {
   accept: ({ bundle }, _, procedure) => procedure.immediate !== true && bundle?.waitsFor == null,
@@ -56,7 +60,8 @@ const also: Partial<Record<ActionName, Also>> = {
     ),
   'give-opinion': (_, mine) => mine.some(({ key }) => key === opinionKey),
   'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),
-  'propose-return': (dossier, mine) => mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier),
+  'propose-return': (dossier, mine) =>
+    mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier) && !wasReturned(dossier),
   'approve-return': hasProposal,
   'reject-return': hasProposal,
   pause: (dossier) => openStop(dossier) === undefined && dossier.clock !== null,

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { allLookedAt } from './acting/ask-papers.ts'
+import { possibleActions } from './decide.ts'
 import { live, type Told, takenIn, wall } from './dossier.test-support.ts'
+import type { Dossier } from './dossier.ts'
 import { appraise, lines, open, processing, reappointed, refusal } from './life.test-support.ts'
+import { wasReturned } from './open-actions.ts'
 
 describe('supplement', () => {
   const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
@@ -122,5 +126,52 @@ describe('time', () => {
       { action: 'extend', body: { extension: 'verification', ground: 'Cần xác minh' } },
     ])
     expect([wall(extended.dueAt), wall(extended.lawfulDueAt)]).toEqual(['2026-12-30 17:00', '2026-12-03 17:00'])
+  })
+})
+
+describe('after the supplement', () => {
+  const failed: Dossier = {
+    ...takenIn(),
+    components: takenIn().components.map((row, at) =>
+      at === 0 ? { ...row, verdict: 'fail', reason: 'Chưa ký tên', originals: 0, copies: 0 } : row,
+    ),
+  }
+  const wanted = [{ component: failed.components[0]?.key ?? '', reason: 'Ký tên' }]
+
+  test('what failed waits to be looked at again, marked as brought', () => {
+    const after = live(
+      failed,
+      ['receptionist', '2026-11-20 09:00', { action: 'request-supplement', body: { lines: wanted } }],
+      ['receptionist', '2026-11-20 10:00', { action: 'record-supplement', body: {} }],
+    )
+    expect(after.components[0]).toMatchObject({ verdict: 'unchecked', reason: 'Đã bổ sung', originals: 1 })
+    expect(after.components.slice(1)).toEqual(failed.components.slice(1))
+  })
+
+  test('a return that was sent or answered is the only one; a rejected or open proposal is none', () => {
+    const of = (
+      phase: 'before-acceptance' | 'after-acceptance',
+      state: 'proposed' | 'sent' | 'received' | 'rejected',
+    ) => wasReturned({ supplements: [{ phase, state }] as unknown as Dossier['supplements'] })
+    expect([of('after-acceptance', 'sent'), of('after-acceptance', 'received')]).toEqual([true, true])
+    expect([of('after-acceptance', 'proposed'), of('after-acceptance', 'rejected')]).toEqual([false, false])
+    expect(of('before-acceptance', 'received')).toBe(false)
+  })
+
+  test('a lost slip is printed again only while an appointment stands', () => {
+    expect(possibleActions({ status: 'submitted' })).not.toContain('reprint-slip')
+    expect(possibleActions({ status: 'awaiting-citizen' })).not.toContain('reprint-slip')
+    expect(possibleActions({ status: 'accepted' })).toContain('reprint-slip')
+  })
+
+  test('acceptance takes the check of the papers with it, and refuses what failed', () => {
+    const draft = takenIn('unchecked')
+    const checks = draft.components.map(({ key }) => ({ key, verdict: 'pass' as const, originals: 2 }))
+    const accepted = live(draft, ['receptionist', '2026-11-20 09:00', { action: 'accept', body: { checks } }])
+    expect(accepted.components.map(({ verdict, originals }) => [verdict, originals])).toEqual(
+      checks.map(() => ['pass', 2]),
+    )
+    expect(allLookedAt({ checks: [{ key: 'a', verdict: 'unchecked', originals: 1, copies: 0 }] })).toHaveLength(1)
+    expect(allLookedAt({ checks: [{ key: 'a', verdict: 'unchecked', originals: 0, copies: 0 }] })).toEqual([])
   })
 })

@@ -14,7 +14,8 @@ export class TooDeep extends Error {}
 
 /** The same JSON value with every text cleaned. Throws TooDeep beyond 64 levels. */
 export const cleanJson = (value: unknown, depth = 0): unknown => {
-  if (typeof value === 'string') return cleanText(value)
+  // a NUL is lost text, as a lone surrogate is: the schemas of the doors refuse its mark
+  if (typeof value === 'string') return cleanText(value.replaceAll('\0', '\uFFFD'))
   if (typeof value !== 'object' || value === null) return value
   if (depth >= deepest) throw new TooDeep('JSON is nested too deeply')
   if (Array.isArray(value)) return value.map((item) => cleanJson(item, depth + 1))

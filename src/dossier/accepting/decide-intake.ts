@@ -2,6 +2,7 @@ import { transferDeadline } from '#calendar'
 import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import { askRefusal } from '../checking/checked-papers.ts'
+import { checkComponents } from '../checking/decide-check.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision, signerOf } from '../decision.ts'
 import {
@@ -67,8 +68,17 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   ]
 }
 
-export const accept = (dossier: Dossier, _: CommandOf<'accept'>, context: DecideContext): Decided =>
-  context.procedure.immediate === true ? refuse('only-immediate') : acceptance(dossier, context)
+/** The papers are looked at in the same press: what the slip lists is what was received. */
+export const accept = (dossier: Dossier, { body }: CommandOf<'accept'>, context: DecideContext): Decided => {
+  if (context.procedure.immediate === true) return refuse('only-immediate')
+  const checked =
+    body.checks === undefined
+      ? []
+      : checkComponents(dossier, { action: 'check-components', body: { checks: body.checks } }, context)
+  if (isRefusal(checked)) return checked
+  const accepted = acceptance(checked.reduce(evolve, dossier), context)
+  return isRefusal(accepted) ? accepted : [...checked, ...accepted]
+}
 
 /** Certified copies and the like: accepted, decided and returned in one act, counted once (NĐ 61/2018 Điều 17). */
 export const issueImmediately = (

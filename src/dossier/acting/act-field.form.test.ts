@@ -25,7 +25,7 @@ describe('texts', () => {
 })
 
 describe('numbers', () => {
-  const field: ActField = { kind: 'number', name: 'amount', label: { vi: 'Số tiền', en: 'Amount' } }
+  const field: ActField = { kind: 'number', least: 0, name: 'amount', label: { vi: 'Số tiền', en: 'Amount' } }
 
   test.each([
     ['15000', 15_000],
@@ -37,7 +37,9 @@ describe('numbers', () => {
   })
 
   test.each(['mười', '-5', '1,5', '12345678901'])('%s is none', (typed) => {
-    expect(problem(field, { amount: typed })).toEqual([['amount', 'Số tiền phải là một số nguyên, ví dụ 15000']])
+    expect(problem(field, { amount: typed })).toEqual([
+      ['amount', 'Số tiền phải là một số nguyên từ 0 trở lên, ví dụ 15000'],
+    ])
   })
 })
 

@@ -31,7 +31,9 @@ const readText = (field: KindOf<'line'> | KindOf<'text'>, form: Form): ReadField
 const readNumber: Reader<'number'> = (field, form) => {
   const typed = form.get(field.name).replace(/[\s.]/g, '')
   if (typed === '') return missing(field, faults.enter(field.label))
-  return /^\d{1,10}$/.test(typed) ? given(Number(typed)) : wrong(field.name, faults.number(field.label))
+  return /^\d{1,10}$/.test(typed)
+    ? given(Number(typed))
+    : wrong(field.name, faults.number(field.label, field.least, field.value))
 }
 
 const readChoice = (field: KindOf<'choice' | 'list'>, form: Form): ReadField => {

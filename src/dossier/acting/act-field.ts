@@ -21,7 +21,7 @@ interface Choosing extends Asked {
 export type ActField =
   | (Asked & { readonly kind: 'line'; readonly value?: string; readonly usual?: readonly Words[] })
   | (Asked & { readonly kind: 'text' })
-  | (Asked & { readonly kind: 'number'; readonly value?: number; readonly unit?: Words })
+  | (Asked & { readonly kind: 'number'; readonly value?: number; readonly unit?: Words; readonly least: number })
   | (Choosing & { readonly kind: 'choice' })
   | (Choosing & { readonly kind: 'list' })
   | (Asked & { readonly kind: 'moment'; readonly time?: string })

@@ -21,7 +21,7 @@ import {
   askStop,
   refusalNeedsReason,
 } from './ask-law.ts'
-import { askChecks, askNote, askSupplement } from './ask-papers.ts'
+import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from './ask-papers.ts'
 import { askReappointment } from './ask-reappointment.ts'
 import { askRoute } from './ask-route.ts'
 import { type Ask, askAnswer, askComplete, askOpinionFields, askTake, askTransfer } from './ask-travel.ts'
@@ -52,7 +52,7 @@ const form = (slug: string, key: string, rank: Rank, asks: Ask = none, more: Pic
 
 /** How each act of the table is done on paper, so to speak: its address, its key, and what it asks. */
 export const actForms = {
-  accept: form('tiep-nhan', 'N', 'work'),
+  accept: form('tiep-nhan', 'N', 'work', askAccept, { check: allLookedAt }),
   'issue-immediately': form('tra-ngay', 'N', 'work', askIssue),
   decline: form('tu-choi-tiep-nhan', 'Q', 'way-out', askCitizensReason),
   'check-components': form('kiem-tra', 'L', 'beside', askChecks),

@@ -1,6 +1,7 @@
 import { ButtonLink, Details, Kbd, Notice, Section, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { openSteps } from '../dossier.ts'
+import { wasReturned } from '../open-actions.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, actsAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -17,7 +18,8 @@ interface PanelProps {
 }
 
 /** Acts whose form is too wide for the panel: the panel leads to their page. */
-const ownPage: ReadonlySet<ActionName> = new Set(['hand-over'])
+const onOwnPage = (of: DossierCase, action: ActionName): boolean =>
+  action === 'hand-over' || (action === 'accept' && formOf(action).ask(of, emptyQuery).length > 0)
 
 const since = (of: DossierCase, stepId: string, fallback: Temporal.Instant): Temporal.Instant => {
   const taken = of.history.findLast(
@@ -78,13 +80,22 @@ const ActLinks = ({ of, names }: PanelProps & { readonly names: readonly ActionN
 
 const Main = ({ of, action, linksOnly }: PanelProps & { readonly action: ActionName }) => {
   const { slug, shortcut } = formOf(action)
-  return linksOnly === true || ownPage.has(action) ? (
+  return linksOnly === true || onOwnPage(of, action) ? (
     <ButtonLink href={actPath(of.dossier.id, slug)} shortcut={shortcut} wide>
       {actions[action].words}
     </ButtonLink>
   ) : (
     <ActFormBox of={of} action={action} query={emptyQuery} />
   )
+}
+
+/** Why a handler is not offered what he may look for. */
+const ReturnUsed = ({ of }: PanelProps) => {
+  const { t } = useScene()
+  const used = of.dossier.status === 'processing' && wasReturned(of.dossier)
+  return used && mySteps(of).some(({ function: is }) => is === 'appraisal') ? (
+    <p class="act-says">{t(words.returnUsed)}</p>
+  ) : null
 }
 
 /** What this officer can do with this dossier now; nobody is offered a door that is shut. */
@@ -96,6 +107,7 @@ export const ActPanel = ({ of, linksOnly }: PanelProps) => {
     <Section id={actsAnchor} title={words.title}>
       <WhoWorks of={of} />
       {main === null ? <Waiting of={of} /> : <Main of={of} action={main} linksOnly={linksOnly === true} />}
+      <ReturnUsed of={of} />
       {beside.length > 0 && (
         <>
           <h3 class="panel-label">{t(words.more)}</h3>

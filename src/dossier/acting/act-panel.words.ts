@@ -40,6 +40,10 @@ export const panelWords = {
     vi: `Lúc này không còn làm được «${action.vi}». Việc làm được hiện ở dưới.`,
     en: `“${action.en}” is not possible any more. What is possible stands below.`,
   }),
+  returnUsed: {
+    vi: 'Hồ sơ đã trả lại để bổ sung một lần; luật không cho trả lại lần nữa.',
+    en: 'This dossier was returned once; the law allows no second return.',
+  },
   feesOpen: { vi: 'Còn phí, lệ phí chưa thu.', en: 'Fees are still open.' },
   recordFee: { vi: 'Ghi biên lai', en: 'Record the receipt' },
   paperDeadline: (at: Words): Words => ({

@@ -7,9 +7,9 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 export const fieldFaults = {
   enter: (label: Words): Words => ({ vi: `Hãy nhập ${lower(label.vi)}`, en: `Enter the ${lower(label.en)}` }),
   choose: (label: Words): Words => ({ vi: `Hãy chọn ${lower(label.vi)}`, en: `Choose the ${lower(label.en)}` }),
-  number: (label: Words): Words => ({
-    vi: `${label.vi} phải là một số nguyên, ví dụ 15000`,
-    en: `${label.en} must be a whole number, for example 15000`,
+  number: (label: Words, least: number, example: number = Math.max(least, 15_000)): Words => ({
+    vi: `${label.vi} phải là một số nguyên từ ${least} trở lên, ví dụ ${example}`,
+    en: `${label.en} must be a whole number of at least ${least}, for example ${example}`,
   }),
   date: {
     vi: 'Ngày chưa đúng: nhập đủ ngày, tháng, năm, như 25 11 2026',
@@ -30,6 +30,10 @@ export const fieldFaults = {
   notAccepted: {
     vi: 'Nội dung này chưa được chấp nhận: xin xem lại',
     en: 'This was not accepted: please look at it again',
+  },
+  notLookedAt: {
+    vi: 'Hãy kiểm tra giấy tờ này: chọn «Đạt», «Không đạt» hoặc «Không nộp»',
+    en: 'Look at this paper: choose whether it passes, fails or is not needed',
   },
   scanned: {
     vi: 'Đã điền từ mã trên thẻ, chưa ghi gì. Xin xem lại rồi bấm nút lần nữa.',

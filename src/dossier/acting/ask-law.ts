@@ -132,6 +132,7 @@ export const askReceipt: Ask = ({ dossier }, query) => {
       name: 'amount',
       label: ask.amount,
       unit: ask.dong,
+      least: 0,
       ...(fee === undefined ? {} : { value: fee.amount }),
     },
     { kind: 'line', name: 'receiptNumber', label: ask.receiptNumber },

@@ -1,11 +1,15 @@
 import type { Component } from '#procedure'
-import { isAbsent, listedName } from '../checking/checked-papers.ts'
+import type { FormProblem } from '#web'
+import { isAbsent, listedName, uncheckedPapers } from '../checking/checked-papers.ts'
 import type { ComponentRow } from '../dossier.ts'
 import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
 import type { DossierCase } from '../solving/dossier-case.ts'
+import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import type { Ask } from './ask-travel.ts'
+
+type GivenCount = Pick<ComponentRow, 'key' | 'verdict' | 'originals' | 'copies'>
 
 const lineOf = (component: Component, row: ComponentRow): PaperLine => ({
   // the sheets that came, not those that are asked for
@@ -25,6 +29,16 @@ export const paperLines = ({ dossier, procedure }: DossierCase): readonly PaperL
   })
 
 export const askChecks: Ask = (of) => [{ kind: 'papers', name: 'checks', papers: paperLines(of) }]
+
+/** Acceptance looks at what nobody has looked at yet, as the counter does: the slip lists what was received. */
+export const askAccept: Ask = (of, query) =>
+  uncheckedPapers(of.dossier.components).length === 0 ? [] : askChecks(of, query)
+
+/** Nothing is accepted while a paper waits to be looked at; one that is not brought counts no sheets. */
+export const allLookedAt = ({ checks }: Readonly<Record<string, unknown>>): readonly FormProblem[] =>
+  ((checks ?? []) as readonly GivenCount[])
+    .filter(({ verdict, originals, copies }) => verdict === 'unchecked' && originals + copies > 0)
+    .map(({ key }) => ({ field: `${paperField(key)}.verdict`, message: fieldFaults.notLookedAt }))
 
 /** Rows beside the failed papers, for what no list of papers knows. */
 const spareRows = 2

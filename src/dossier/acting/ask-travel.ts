@@ -136,6 +136,7 @@ export const askOpinionFields: Ask = (of) => {
       label: ask.workingHours,
       hint: ask.workingHoursHint,
       value: 16,
+      least: 1,
       unit: ask.hours,
     },
   ]

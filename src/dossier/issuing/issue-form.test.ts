@@ -65,6 +65,24 @@ describe('an act issues its form', () => {
   )
 
   test(
+    'a slip that certifies no paper that nobody has looked at, and those that were received with their counts',
+    database.rolledBack(async (tx) => {
+      const slipOf = async (dossier: Dossier) =>
+        (await findContent(tx, (await formsOf(tx, dossier.id)).at(-1)?.id ?? '')) as object
+      const { components: _, ...told } = request
+      const bare = granted(await acceptAtOnce(tx, world, ward.receptionist, told, friday))
+      expect(await slipOf(bare)).toMatchObject({ components: [], uncounted: true })
+      const draft = granted(await takeIn(tx, world, ward.receptionist, told, friday))
+      const checks = draft.components.map(({ key }) => ({ key, verdict: 'pass' as const, originals: 2, copies: 0 }))
+      const accepted = await act(tx, draft, 'receptionist', { action: 'accept', body: { checks } })
+      expect(await slipOf(accepted)).toMatchObject({
+        components: checks.map(() => ({ originals: '02', copies: '–' })),
+        uncounted: false,
+      })
+    }),
+  )
+
+  test(
     'the request for a supplement and the notice of declined reception, before there is a code',
     database.rolledBack(async (tx) => {
       const asked = await act(tx, await taken(tx), 'receptionist', { action: 'request-supplement', body: { lines } })

@@ -63,6 +63,8 @@ const kinds: Kinds = {
   'supplement-sent': () => 'supplement',
   // The head of the solving agency signs it; that the one-stop then tells the new date is no form (Mẫu 04).
   'reappointment-signed': () => 'apology',
+  // A new clock has a new appointment, and the citizen gets the slip that tells it (NĐ 118/2025 Điều 19.5).
+  'due-set': ({ data }) => (data.cause === 'restart' ? 'receipt' : null),
   // What was never accepted is not being solved, and nothing of it can be stopped.
   closed: ({ data }, { acceptedAt }) => (data.as === 'declined' || acceptedAt !== null ? closings[data.as] : null),
 }

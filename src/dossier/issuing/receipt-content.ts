@@ -1,6 +1,7 @@
 import { formatLimit } from '#calendar'
 import { type ReceiptData, type ReceiptInput, receiptFacts } from '#document'
 import { localDate } from '#platform'
+import { uncheckedPapers } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
 import { extendedLimit } from '../solving/due.ts'
 import type { FormFacts } from './form-content.ts'
@@ -8,13 +9,13 @@ import { applicantOf, headOf, ownersOf, partyAs, requestOf } from './form-head.t
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
-/** The papers received, in the order in which the procedure names them. */
+/** The papers received, looked at and counted, in the order in which the procedure names them. A slip invents none. */
 const papersOf = ({ dossier, procedure }: FormFacts): ReceiptInput['components'] => {
   const place = new Map(procedure.components.map(({ key }, at) => [key, at]))
   const rank = (key: string) => place.get(key) ?? place.size
   return dossier.components
     .toSorted((one, other) => rank(one.key) - rank(other.key))
-    .filter(({ verdict, originals, copies }) => verdict !== 'fail' && originals + copies > 0)
+    .filter(({ verdict, originals, copies }) => verdict === 'pass' && originals + copies > 0)
     .map(({ name, originals, copies, mode }) => ({
       name,
       originals,
@@ -55,6 +56,7 @@ export const receiptContent = (facts: FormFacts): ReceiptData => {
     ...(submitter === undefined ? {} : { submitter: submitter.name }),
     request: requestOf(dossier, procedure),
     components: papersOf(facts),
+    uncounted: uncheckedPapers(dossier.components).length > 0,
     sets: dossier.sets,
     limit: limitOf(dossier),
     receivedAt: at,

@@ -4,12 +4,23 @@ import type { CommandOf } from '../action-bodies.ts'
 import { askRefusal } from '../checking/checked-papers.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
-import { type Dossier, type DossierClock, openSteps, openStop, type PlannedStep, type Supplement } from '../dossier.ts'
+import {
+  type ComponentRow,
+  type Dossier,
+  type DossierClock,
+  openSteps,
+  openStop,
+  type PlannedStep,
+  type Supplement,
+} from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { awaitSupplementKey } from '../step-keys.ts'
 import { duesSet } from './due.ts'
 import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
+
+/** Stands beside a paper that was brought after it had failed. */
+export const suppliedNote = 'Đã bổ sung'
 
 const afterAcceptance = (dossier: Dossier): readonly Supplement[] =>
   dossier.supplements.filter(({ phase }) => phase === 'after-acceptance')
@@ -125,6 +136,24 @@ const resumedSteps = (dossier: Dossier): readonly PlannedStep[] => {
     .filter((planned) => planned !== undefined)
 }
 
+/** What failed was brought anew, so its old verdict is no longer true: it waits to be looked at again. */
+const broughtAgain = ({ components }: Dossier): readonly DossierEvent[] => {
+  const failed = components.filter(({ verdict }) => verdict === 'fail')
+  if (failed.length === 0) return []
+  const counts = { unchecked: 0, pass: 0, fail: 0 }
+  for (const { verdict } of components) counts[verdict === 'fail' ? 'unchecked' : verdict] += 1
+  const carry = failed.map(
+    (row): ComponentRow => ({
+      ...row,
+      verdict: 'unchecked',
+      reason: suppliedNote,
+      reasonKey: null,
+      originals: row.originals + row.copies === 0 ? 1 : row.originals,
+    }),
+  )
+  return [{ type: 'components-checked', data: { counts }, detail: { reasons: {} }, carry }]
+}
+
 /**
  * The one-stop records the complete supplement. Before acceptance nothing runs yet; after it a new clock starts from zero
  * with a new appointment, and the old due dates stay in the list (NĐ 61/2018 Điều 19.4; NĐ 118/2025 Điều 19.5).
@@ -143,7 +172,8 @@ export const recordSupplement = (
     ...(note === undefined ? {} : { detail: { note } }),
     carry: { ...waiting, state: 'received', receivedAt: context.occurredAt },
   }
-  if (waiting.phase === 'before-acceptance') return [received]
+  const brought = broughtAgain(dossier)
+  if (waiting.phase === 'before-acceptance') return [received, ...brought]
   if (dossier.clock === null) throw new Error('a dossier was returned without a clock')
   const clock: DossierClock = {
     ...dossier.clock,
@@ -158,6 +188,6 @@ export const recordSupplement = (
   }
   const closing = openSteps(dossier).map((step) => stepFinished(step, 'supplement-received', context))
   const opened = resumedSteps(dossier).map((planned) => stepOpened(planned, context))
-  const before = [received, ...closing, restarted, ...opened]
+  const before = [received, ...brought, ...closing, restarted, ...opened]
   return [...before, ...duesSet(before.reduce(evolve, dossier), clock, [], 'restart', context)]
 }

@@ -29,7 +29,7 @@ const columns: readonly Column<ComponentRow>[] = [
     cell: ({ name, reason, verdict }) => (
       <>
         {name}
-        {verdict === 'fail' && reason !== null && <small>{reason}</small>}
+        {verdict !== 'pass' && reason !== null && <small>{reason}</small>}
       </>
     ),
   },
