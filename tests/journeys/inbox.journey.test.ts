@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
+import { eyes } from './support/browser.ts'
 import { officeJourney, type Seat } from './support/office.ts'
 
 const office = officeJourney(testNow)
@@ -169,5 +170,38 @@ describe('two officers, two browsers', () => {
     await bao.look('dossier-present')
     await mai.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")', { timeout: 12_000 })
     for (const seat of [mai, bao]) await seat.leave()
+  })
+})
+
+describe('the head gives out work', () => {
+  test('a rule, an absence, the team and the dossier: every page holds on a desk and on a telephone', async () => {
+    const taken = await accept()
+    const token = await office.service.token('receptionist', 'H13.64.02')
+    await office.service.call('POST', `/api/v1/dossiers/${taken.id}/actions/transfer`, { token, body: {} })
+    for (const eye of ['desk', 'phone'] as const) {
+      const phuc = await office.sit('phuc', eyes[eye])
+      const { page } = phuc
+      await page.goto('/can-bo/nhom/quy-tac')
+      await page.check('[name="method"][value="least-loaded"]', { force: true })
+      await page.click('button:has-text("Áp dụng")')
+      await page.waitForSelector('text=Đã áp dụng quy tắc')
+      await phuc.look(`rules-${eye}`)
+      await page.goto('/can-bo/vang-mat')
+      await page.click('.chips a:has-text("Lâm Hoàng")')
+      await phuc.look(`absence-${eye}`)
+      await page.goto('/can-bo/nhom')
+      await page.check('[name="viec"] >> nth=0', { force: true })
+      await page.selectOption('[name="officer"]', { label: eye === 'desk' ? 'Lâm Hoàng' : 'Dương Mỹ Hạnh' })
+      await page.fill('[name="reason"]', 'Chia đều việc')
+      await page.click('button:has-text("Giao các việc đã chọn")')
+      await page.waitForSelector('text=Đã giao 1 việc')
+      expect(await page.locator('[name="viec"]:checked').count()).toBe(0)
+      await phuc.look(`team-${eye}`)
+      await page.goto(`/can-bo/ho-so/${taken.id}`)
+      await page.keyboard.press('Alt+9')
+      await page.waitForSelector('h1:has-text("Phân công")')
+      await phuc.look(`assign-${eye}`)
+      await phuc.leave()
+    }
   })
 })

@@ -67,12 +67,14 @@ export const Loads = ({ team, path }: Props) => (
   />
 )
 
-const Choose = ({ row }: { readonly row: InboxRow }) => {
+/** After a press only what was refused stays chosen: a second press shall not repeat the first. */
+const Choose = ({ team: { answers }, row }: Pick<Props, 'team'> & { readonly row: InboxRow }) => {
   const { t, form } = useScene()
+  const again = answers === null || answers.refused.some(({ id }) => id === row.dossierId)
   const value = `${row.dossierId}/${row.stepId}`
   return (
     <label class="choose-row">
-      <input type="checkbox" name="viec" value={value} checked={form.typed.all('viec').includes(value)} />
+      <input type="checkbox" name="viec" value={value} checked={again && form.typed.all('viec').includes(value)} />
       <span class="govuk-visually-hidden">
         {t(words.choose)} {row.code}
       </span>
@@ -99,7 +101,7 @@ const Whose = ({ team, row }: Pick<Props, 'team'> & { readonly row: InboxRow }) 
 }
 
 const columnsOf = (team: Team): readonly Column<InboxRow>[] => [
-  { head: words.choose, cell: (row) => <Choose row={row} /> },
+  { head: words.choose, cell: (row) => <Choose team={team} row={row} /> },
   {
     head: words.dossier,
     title: true,
