@@ -117,7 +117,7 @@ export const trackingWords = {
   },
   closed: { vi: 'Hồ sơ đã kết thúc', en: 'The dossier is closed' },
   closedText: {
-    vi: 'Lý do ghi trong thông báo đã gửi Ông/Bà. Cần hỏi thêm, xin đến nơi đã nộp hoặc gọi đường dây nóng',
+    vi: 'Nếu đã gửi thông báo, lý do ghi trong đó. Cần hỏi lý do, xin đến nơi đã nộp hoặc gọi đường dây nóng',
     en: 'The notice sent to you gives the reason. To ask more, come to the counter or call the hotline',
   },
   now: { vi: 'Hiện đang ở', en: 'Now with' },

@@ -65,7 +65,7 @@ describe('how a dossier stands against its date', () => {
     [
       'paused for the citizen',
       { status: 'awaiting-citizen', paused: true, pausedSince: at('2026-11-19 09:00') },
-      ['stopped', 'Tạm dừng', 'từ 19/11 09:00, chờ công dân bổ sung'],
+      ['stopped', 'Chờ bổ sung', 'từ 19/11 09:00, chờ công dân bổ sung'],
     ],
     [
       'paused for payment',

@@ -89,7 +89,9 @@ const paused = ({ status, pausedSince }: DueFacts, now: Temporal.Instant): DueSt
   const why =
     status === 'awaiting-citizen' ? 'supplement' : status === 'awaiting-payment' ? 'payment' : ('verification' as const)
   const since = pausedSince === null ? null : shortMoment(pausedSince, now)
-  return { tone: 'stopped', word: words.paused, at: since === null ? words.waits[why] : words.since(since, why) }
+  // after a return the clock has ended, and a new one starts with the supplement (NĐ 118/2025 Điều 19.5)
+  const word = status === 'awaiting-citizen' ? words.awaitsPapers : words.paused
+  return { tone: 'stopped', word, at: since === null ? words.waits[why] : words.since(since, why) }
 }
 
 /** Sent and not answered: the officer's eight working hours run. */

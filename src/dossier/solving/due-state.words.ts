@@ -39,6 +39,7 @@ export const dueWords = {
   manyDays: (n: number): Words => ({ vi: `Còn trên ${n} ngày`, en: `More than ${n} days left` }),
   manyDaysLate: (n: number): Words => ({ vi: `Quá trên ${n} ngày`, en: `More than ${n} days late` }),
   late: { vi: 'Quá hạn', en: 'Late' },
+  awaitsPapers: { vi: 'Chờ bổ sung', en: 'Awaiting papers' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },
   noLimit: { vi: 'Không hẹn', en: 'No time limit' },
   notAccepted: { vi: 'Chưa tiếp nhận', en: 'Not accepted yet' },
