@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { fixedClock, forgetAnswers, makeLog } from '#platform'
+import { sweepTask } from '#document'
+import { blobsIn, fixedClock, forgetAnswers, makeLog } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { syncCatalogue } from './catalogue.ts'
@@ -37,15 +41,28 @@ test('the daily work forgets old answers and plans itself for the next morning',
   await planDaily(database.db, now)
   const tasks = makeTasks(await parts())
   await tasks.daily?.({}, { db: database.db, clock: fixedClock(now), log })
-  const { rows } = await sql<{ run_at: Date; key: string }>`select key, run_at from outbox order by id`.execute(
+  const { rows } = await sql<{ run_at: Date | null; key: string }>`select key, run_at from outbox order by id`.execute(
     database.db,
   )
   expect(rows).toEqual([
     { key: 'daily', run_at: new Date('2026-11-20T02:00:00Z') },
+    { key: 'document.sweep', run_at: null },
     { key: 'daily', run_at: new Date('2026-11-20T17:01:00Z') },
   ])
   expect((await sql`select from sign_in_miss`.execute(database.db)).rows).toEqual([])
   expect((await sql`select from dossier_tracking_lock`.execute(database.db)).rows).toEqual([])
+})
+
+test('files that no dossier has any more are swept away, the others stay', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sweep-'))
+  const blobs = blobsIn(folder)
+  const [kept, orphan] = [await blobs.put(Buffer.from('kept')), await blobs.put(Buffer.from('orphan'))]
+  await sql`insert into document_file (id, dossier_id, component, version, digest, type, bytes, added_at, added_by)
+    values (gen_random_uuid(), gen_random_uuid(), 'form', 1, ${kept}, 'image/png', 4, now(), 'x')`.execute(database.db)
+  const tasks = makeTasks({ ...(await parts()), blobs })
+  await tasks[sweepTask]?.({}, { db: database.db, clock: fixedClock(Temporal.Now.instant()), log })
+  expect([await blobs.get(kept), await blobs.get(orphan)]).toEqual([Buffer.from('kept'), null])
+  await rm(folder, { recursive: true })
 })
 
 test('answers are kept for three days', async () => {
