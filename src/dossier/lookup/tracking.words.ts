@@ -118,7 +118,7 @@ export const trackingWords = {
   closed: { vi: 'Hồ sơ đã kết thúc', en: 'The dossier is closed' },
   closedText: {
     vi: 'Nếu đã gửi thông báo, lý do ghi trong đó. Cần hỏi lý do, xin đến nơi đã nộp hoặc gọi đường dây nóng',
-    en: 'The notice sent to you gives the reason. To ask more, come to the counter or call the hotline',
+    en: 'If a notice was sent, it gives the reason. To ask, come to the counter or call the hotline',
   },
   now: { vi: 'Hiện đang ở', en: 'Now with' },
   steps: { vi: 'Các bước', en: 'Steps' },

@@ -148,7 +148,7 @@ describe('the supplement, there and back', () => {
     done(await phuc!.send(proposal, `${path}/duyet-tra-lai`), path)
 
     const paused = await mai!.open(path)
-    expect(paused.text).toContain('Tạm dừng')
+    expect(paused.text).toContain('Chờ bổ sung')
     expect(paused.text).toContain('chờ công dân bổ sung')
     done(await mai!.send(paused, `${path}/ghi-nhan-bo-sung`, { note: 'Đã nộp tờ khai mới' }), path)
     const after = await office.stored(dossier.id)
