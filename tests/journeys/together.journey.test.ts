@@ -67,7 +67,7 @@ describe('the supplement, there and back', () => {
     await citizen.page.goto(new URL(taken.trackingUrl).pathname)
     expect(await citizen.words()).toContain('Xin Ông/Bà bổ sung hồ sơ')
     await openFromToday(mai, taken.code)
-    expect(await mai.words()).toContain('Tạm dừng')
+    expect(await mai.words()).toContain('Chờ bổ sung')
     await mai.look('dossier-awaiting')
     await pressKey(mai, 'Alt+G', 'Đã ghi nhận bổ sung')
     expect(await mai.words()).toContain('Tính lại từ đầu sau bổ sung')

@@ -116,11 +116,11 @@ describe('the supplement, there and back', () => {
     expect(asked.text).toContain('Thêm ảnh 4x6')
     done(await mai.send(asked, `${path}/ghi-nhan-bo-sung`), path)
 
-    const again = await mai.open(path)
     expect((await office.stored(id)).status).toBe('submitted')
-    const refused = await mai.send(again, `${path}/tiep-nhan`)
-    expect(refused.status).toBe(409)
-    expect(refused.problems[0]?.[1]).toContain('còn giấy tờ không đạt')
+    // what was brought is looked at before it is accepted
+    const refused = await mai.act({ id }, 'tiep-nhan')
+    expect(refused.status).toBe(422)
+    expect(refused.problems[0]?.[1]).toContain('Hãy kiểm tra giấy tờ này')
     done(await mai.send(await mai.open(path), `${path}/kiem-tra`, { 'paper.declaration.verdict': 'pass' }), path)
     done(await mai.send(await mai.open(path), `${path}/tiep-nhan`), path)
     expect((await office.stored(id)).code).toMatch(/^H13\.64-261123-\d{4}$/)
