@@ -59,6 +59,18 @@ const linesWithin = (db: Kysely<DossierTables>, { agency, from, to, show }: Regi
     .where('f.year', '<=', to.year)
     .where('f.issued_at', '>=', sql<Date>`${midnight(from)}::timestamptz`)
     .where('f.issued_at', '<', sql<Date>`${midnight(to.add({ days: 1 }))}::timestamptz`)
+    // A new slip after a supplement is the same dossier: it keeps the line of its first one.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('dossier_form as e')
+            .select('e.id')
+            .whereRef('e.dossier_id', '=', 'f.dossier_id')
+            .where('e.kind', '=', sql.lit('receipt'))
+            .whereRef('e.event', '<', 'f.event'),
+        ),
+      ),
+    )
   if (show === 'open') return lines.where('d.closed_at', 'is', null)
   return show === 'late'
     ? lines.where(sql<boolean>`coalesce(d.finished_at, d.closed_at, ${now.toString()}::timestamptz) > d.due_at`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { closePress } from '#document'
 import { type Db, isRefusal, type Refusal } from '#platform'
@@ -34,6 +35,18 @@ const numbers = async (db: Db, ask: RegisterAsk, now = friday) =>
   (await registerLines(db, ask, now, 100)).map((line) => `${line.year}-${line.number}`)
 
 describe('the lines of the book', () => {
+  test(
+    'name a dossier once, however many slips it was given',
+    database.rolledBack(async (tx) => {
+      const { id } = await accept(tx)
+      await sql`insert into dossier_form (id, dossier_id, event, kind, regime, agency, year, symbol, number, issued_at, signer_name)
+        select gen_random_uuid(), dossier_id, event + 5, kind, regime, agency, year, symbol, number + 1, issued_at, signer_name
+        from dossier_form where dossier_id = ${id}`.execute(tx)
+      expect(await numbers(tx, year)).toEqual(['2026-1'])
+      expect(await countLines(tx, year, friday, 100)).toBe(1)
+    }),
+  )
+
   test(
     'are the receipts of one one-stop in their order, within the days, a page at a time',
     database.rolledBack(async (tx) => {
