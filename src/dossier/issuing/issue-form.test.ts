@@ -93,14 +93,14 @@ describe('an act issues its form', () => {
   )
 
   test(
-    'a return after acceptance names the handler who found what is missing, not the head who approved',
+    'a return after acceptance names the officer of the slip: only the one-stop speaks to the citizen',
     database.rolledBack(async (tx) => {
       const moved = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
       await act(tx, moved, 'handler', { action: 'propose-return', body: { lines } })
       const sent = await act(tx, moved, 'head', { action: 'approve-return', body: {} })
       const form = (await formsOf(tx, sent.id)).at(-1)
-      // the invented posts of this test are in no table, so the head's own name is all that is known
-      expect(form).toMatchObject({ kind: 'supplement', symbol: 'HDHS', signer: { name: 'Trần Văn Bé' } })
+      expect(form).toMatchObject({ kind: 'supplement', symbol: 'HDHS', signer: { name: sent.acceptedBy } })
+      expect(sent.acceptedBy).not.toBe('Trần Văn Bé')
     }),
   )
 

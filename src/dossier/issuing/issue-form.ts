@@ -2,7 +2,6 @@ import type { AgencyDirectory, Regime } from '#agency'
 import type { Actor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
-import { peopleOf } from '../acting/people.query.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
 import { insertForm, voidForms } from './form.store.ts'
@@ -83,15 +82,14 @@ const signerOf = (actor: Actor): Issue['signer'] => ({
   agency: actor.agency,
 })
 
-/** Who found the dossier incomplete explains what is missing, also where his head approved the return. */
-const proposerOf = async (tx: Db, event: EventOf<'supplement-sent'>, actor: Actor): Promise<Issue['signer']> => {
-  const post = event.carry.proposedBy
-  if (post === actor.postId) return signerOf(actor)
-  const holder = (await peopleOf(tx, { officers: [], posts: [post] })).post(post)
-  return holder === null
+/**
+ * Only the one-stop speaks to the citizen: before acceptance whoever asks, after it the officer whose name the citizen
+ * has on the slip (NĐ 118/2025 Điều 19; Mẫu 02 «Người hướng dẫn»), also where a division found what is missing.
+ */
+const guideOf = ({ acceptedBy, receivedAtAgency }: Dossier, actor: Actor): Issue['signer'] =>
+  acceptedBy === null || actor.agency === receivedAtAgency
     ? signerOf(actor)
-    : { post, name: holder.name, title: holder.title.vi, capacity: null, agency: holder.agency }
-}
+    : { post: null, name: acceptedBy, title: null, capacity: null, agency: receivedAtAgency }
 
 const reasonIn = (event: DossierEvent): string => {
   const detail = 'detail' in event ? event.detail : undefined
@@ -106,7 +104,7 @@ export const issueForms = async (tx: Db, done: Done): Promise<void> => {
     if (event.type === 'closed' && event.data.as === 'voided') await voidForms(tx, facts.dossier.id, facts.at)
     if (event.type === 'reappointment-rejected') await voidForms(tx, facts.dossier.id, facts.at, 'apology')
     if (kind === undefined || kind === null) continue
-    const signer = event.type === 'supplement-sent' ? await proposerOf(tx, event, actor) : signerOf(actor)
+    const signer = event.type === 'supplement-sent' ? guideOf(facts.dossier, actor) : signerOf(actor)
     await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event) })
   }
 }
