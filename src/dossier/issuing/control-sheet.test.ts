@@ -56,3 +56,10 @@ test('each line says when the work that ends with it came, was due and was done,
   expect(onTime?.timeliness).not.toBe('late')
   expect(overdue?.timeliness).toBe('late')
 })
+
+test('the receiver is who took the step on, not the head whose approval ended it', () => {
+  const dossier = processing()
+  const taken = { ...dossier, steps: dossier.steps.map((step) => ({ ...step, officerId: 'Lâm Hoàng' })) }
+  const unconfirmed = { ...taken, handovers: taken.handovers.map((row) => ({ ...row, confirmedBy: null })) }
+  expect(sheet(unconfirmed)[0]?.receiver).toBe('Lâm Hoàng')
+})

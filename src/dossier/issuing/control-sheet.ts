@@ -50,8 +50,9 @@ const kept = ({ dossier }: ControlFacts, step: Step | undefined): HandOver['time
 const shortName = ({ directory }: ControlFacts, code: string, at: Temporal.Instant): string =>
   directory.find(code) === undefined ? code : directory.shortNameAt(code, localDate(at)).vi
 
+/** Who confirmed the paper, else who took the step on: a head may end by approval what he never received. */
 const receiverOf = (facts: ControlFacts, step: Step, row: Handover | undefined): string =>
-  facts.people.post(row?.confirmedBy ?? null)?.name ?? workerOf(facts, step)
+  facts.people.post(row?.confirmedBy ?? null)?.name ?? facts.people.officer(step.officerId) ?? workerOf(facts, step)
 
 const paperNote = (row: Handover | undefined): string => {
   if (row?.medium !== 'paper') return ''
