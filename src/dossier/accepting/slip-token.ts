@@ -15,7 +15,7 @@ export const trackSecret = (): string =>
     return secret + left[byte % left.length]
   }, '')
 
-/** 361 is 19²: any two letters differ by less, and 2 has an inverse, so one wrong letter or two swapped ones always show. */
+/** 361 is 19²: two letters always differ by less, and 2 has an inverse, so one wrong letter or two swapped ones always show. */
 const remainders = alphabet.length ** 2
 
 /** Two letters over the code and the secret. */

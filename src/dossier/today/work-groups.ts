@@ -21,7 +21,7 @@ export const workGroups = {
   'tham-dinh': { roles: ['handler'], functions: ['appraisal'] },
   'cho-y-kien': { roles: ['handler', 'unit-head'], functions: ['consultation'] },
   'cho-duyet': { roles: ['unit-head'], functions: ['review'] },
-  // The three hands of Điều 19.6: any open step of the dossier brings it here, whoever works at it.
+  // The three hands of Điều 19.6: each open step of the dossier brings it here, whoever works at it.
   'cho-ky-xin-loi': { roles: ['unit-head', 'signatory'], reappointment: 'asked' },
   'can-hen-lai': { roles: ['receptionist'], reappointment: 'signed' },
   'cho-ky': { roles: ['signatory'], functions: ['signing'] },
