@@ -1,7 +1,7 @@
 import { wordsOf } from '#procedure'
 import { Button, FactList, formatMoment, formatMoney, Section, Select, Tag, useScene } from '#web'
 import { intakeWords, uncheckedWords } from '../reception/intake.words.ts'
-import { PaperRow } from '../reception/paper-row.component.tsx'
+import { PaperTable } from '../reception/papers-part.component.tsx'
 import { caseField } from './bundle-papers.ts'
 import { isProcedureLeg, type LegRules } from './bundle-rules.ts'
 import type { BundleScreen } from './bundle-screen.ts'
@@ -96,29 +96,6 @@ const Wishes = ({ screen: { intake } }: ScreenProps) => {
   )
 }
 
-const PaperTable = ({ screen: { papers } }: ScreenProps) => {
-  const { t } = useScene()
-  return (
-    <table class="table paper-checks">
-      <caption class="govuk-visually-hidden">{t(words.papers)}</caption>
-      <thead>
-        <tr>
-          {[intakeWords.paper, intakeWords.originals, intakeWords.copies, intakeWords.check].map((head) => (
-            <th key={head.vi} scope="col">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {papers.map(({ line, at }) => (
-          <PaperRow key={at} line={line} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 /** Every paper once, whatever number of procedures needs it. */
 export const BundlePapers = ({ screen }: ScreenProps) => {
   const { t } = useScene()
@@ -136,7 +113,7 @@ export const BundlePapers = ({ screen }: ScreenProps) => {
     >
       <p class="part-note">{t(words.papersNote)}</p>
       <div data-live="papers" data-shape={shape}>
-        <PaperTable screen={screen} />
+        <PaperTable caption={words.papers} papers={screen.papers.map(({ line, at }) => ({ key: at, line }))} />
         <div class="button-row papers-keys">
           <button type="submit" class="button button-plain" name="act" value="all-pass" data-shortcut="Alt+A">
             {t(intakeWords.allPass)}

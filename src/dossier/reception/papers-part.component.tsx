@@ -1,3 +1,4 @@
+import type { Words } from '#platform'
 import { Section, Select, Tag, TextInput, useScene } from '#web'
 import { intakeWords, uncheckedWords, verdictWords } from './intake.words.ts'
 import { seenMark } from './intake-defaults.form.ts'
@@ -5,11 +6,17 @@ import type { IntakeScreen } from './intake-screen.ts'
 import { PaperRow, UsualReasons } from './paper-row.component.tsx'
 import type { PaperLine } from './papers.form.ts'
 
-const PaperTable = ({ papers }: Pick<IntakeScreen, 'papers'>) => {
+interface PaperTableProps {
+  readonly caption: Words
+  readonly papers: readonly { readonly key: string | number; readonly line: PaperLine }[]
+}
+
+/** The checklist of the counter, for one procedure and for a bundle of several. */
+export const PaperTable = ({ caption, papers }: PaperTableProps) => {
   const { t } = useScene()
   return (
     <table class="table paper-checks">
-      <caption class="govuk-visually-hidden">{t(intakeWords.papersPart)}</caption>
+      <caption class="govuk-visually-hidden">{t(caption)}</caption>
       <thead>
         <tr>
           {[intakeWords.paper, intakeWords.originals, intakeWords.copies, intakeWords.check].map((head) => (
@@ -20,8 +27,8 @@ const PaperTable = ({ papers }: Pick<IntakeScreen, 'papers'>) => {
         </tr>
       </thead>
       <tbody>
-        {papers.map((line) => (
-          <PaperRow key={line.of} line={line} />
+        {papers.map(({ key, line }) => (
+          <PaperRow key={key} line={line} />
         ))}
       </tbody>
     </table>
@@ -103,7 +110,9 @@ export const PapersPart = (screen: IntakeScreen) => {
         ) : (
           <>
             <input type="hidden" name="seen" value={mark} />
-            {papers.length > 0 && <PaperTable papers={papers} />}
+            {papers.length > 0 && (
+              <PaperTable caption={intakeWords.papersPart} papers={papers.map((line) => ({ key: line.of, line }))} />
+            )}
             {papers.length > 0 && <Checking />}
             <Wishes {...screen} />
           </>
