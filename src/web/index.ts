@@ -40,6 +40,7 @@ export {
 export { Button, ButtonLink, type ButtonProps, ButtonRow, ConfirmButton, FormBox } from './look/button.component.tsx'
 export { Card, Cards, EmptyState, LinkList, type LinkListItem, Section } from './look/card.component.tsx'
 export { CardScan } from './look/card-scan.component.tsx'
+export { CellInput, type CellInputProps } from './look/cell-input.component.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios, Select } from './look/choice.component.tsx'
 export { CitizenLayout, type CitizenLayoutProps } from './look/citizen-layout.component.tsx'
 export { DateInput, readDate } from './look/date-input.component.tsx'

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import { comeBackCauses } from '../handing-over/handover.ts'
-import { comeBackWords, postWords, usualCarrier } from '../handing-over/post.words.ts'
+import { comeBackWords, postWords, usualCarrier } from '../posting/post.words.ts'
 import type { Ask } from './ask-travel.ts'
 
 const note: Words = { vi: 'Ghi chú', en: 'Note' }

@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonRow,
+  CellInput,
   type Column,
   ConfirmButton,
   FormBox,
@@ -9,7 +10,6 @@ import {
   Tag,
   TextInput,
   type Tone,
-  useField,
   useScene,
 } from '#web'
 import type { HandoverList, Line, LineOutcome } from './handover-lists.query.ts'
@@ -97,29 +97,9 @@ export const DraftLines = (props: LinesProps) => {
   )
 }
 
-const Note = ({ line }: { readonly line: Line }) => {
-  const { t } = useScene()
-  const { id, value, error } = useField(noteField(line.handoverId), undefined)
-  return (
-    <>
-      {error !== null && (
-        <p id={`${id}-error`} class="govuk-error-message">
-          {error}
-        </p>
-      )}
-      <input
-        class="govuk-input"
-        id={id}
-        name={noteField(line.handoverId)}
-        value={value}
-        maxLength={500}
-        autocomplete="off"
-        aria-label={t(words.note(line.code))}
-        aria-describedby={error === null ? undefined : `${id}-error`}
-      />
-    </>
-  )
-}
+const Note = ({ line: { handoverId, code } }: { readonly line: Line }) => (
+  <CellInput name={noteField(handoverId)} label={words.note(code)} maxLength={500} />
+)
 
 const takeColumns = (props: LinesProps, ticked: ReadonlySet<string>): readonly Column<Line>[] => [
   { head: words.gotHead, tick: true, cell: (line) => <Got line={line} on={ticked.has(line.handoverId)} /> },

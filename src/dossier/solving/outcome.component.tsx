@@ -1,7 +1,7 @@
 import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { FeeRow, ResultRow } from '../dossier.ts'
-import { receiptWords } from '../handing-over/return.words.ts'
+import { receiptWords } from '../returning/return.words.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, dossierPath } from './dossier-paths.ts'

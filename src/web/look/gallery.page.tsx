@@ -4,6 +4,7 @@ import { galleryWords, officerWords } from '../web.words.ts'
 import { examples as buttons } from './button.component.tsx'
 import { examples as cards } from './card.component.tsx'
 import { examples as scans } from './card-scan.component.tsx'
+import { examples as cells } from './cell-input.component.tsx'
 import { examples as choices } from './choice.component.tsx'
 import { CitizenLayout } from './citizen-layout.component.tsx'
 import { examples as dates } from './date-input.component.tsx'
@@ -34,6 +35,7 @@ export const gallery: Readonly<Record<string, readonly Example[]>> = {
   card: cards,
   facts,
   table: tables,
+  'cell-input': cells,
   steps,
   'list-keys': listKeys,
   navigation,

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import type { ComeBackCause } from './handover.ts'
+import type { ComeBackCause } from '../handing-over/handover.ts'
 
 /** The operator of the public postal service (QĐ 41/2011/QĐ-TTg); another may be typed. */
 export const usualCarrier = 'Bưu điện Việt Nam (VNPost)'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, localDate, tables } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
+import { type Hand, listSymbols, takeNumber } from '../handing-over/handover-list.store.ts'
 import { newId } from '../new-id.ts'
-import { type Hand, listSymbols, takeNumber } from './handover-list.store.ts'
 
 interface NewManifest {
   readonly agency: string

@@ -2,14 +2,14 @@ import { longDate } from '#document'
 import { may } from '#identity'
 import { localDate } from '#platform'
 import { type Door, page } from '#web'
+import { newListWords, onListWords, sheetWords } from '../handing-over/list.words.ts'
+import { numberOf, PapersFrame } from '../handing-over/list-frame.component.tsx'
+import { manifestPath, manifestsPath } from '../handing-over/list-paths.ts'
+import { PrintButton, Signatures } from '../handing-over/signatures.component.tsx'
 import type { DossierServices } from '../services.ts'
-import { newListWords, onListWords, sheetWords } from './list.words.ts'
-import { numberOf, PapersFrame } from './list-frame.component.tsx'
-import { manifestPath, manifestsPath } from './list-paths.ts'
 import { loadManifest, type OneManifest } from './manifest.page.tsx'
 import { postWords, manifestWords as words } from './post.words.ts'
 import type { ManifestLine } from './post-manifests.query.ts'
-import { PrintButton, Signatures } from './signatures.component.tsx'
 
 const heads = [onListWords.position, newListWords.dossier, words.result, words.address, postWords.number]
 

@@ -19,15 +19,15 @@ import {
   useScene,
   type Visit,
 } from '#web'
+import { houseOf } from '../handing-over/keep-list.ts'
+import { listFaults, newListWords } from '../handing-over/list.words.ts'
+import { numberOf, PapersFrame, type Place } from '../handing-over/list-frame.component.tsx'
+import { manifestPath, manifestsPath } from '../handing-over/list-paths.ts'
+import { readPicks, scanField, scanRead } from '../handing-over/picks.form.ts'
 import type { DossierServices } from '../services.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { houseOf } from './keep-list.ts'
 import { openManifest } from './keep-manifest.ts'
-import { listFaults, newListWords } from './list.words.ts'
-import { numberOf, PapersFrame, type Place } from './list-frame.component.tsx'
-import { manifestPath, manifestsPath } from './list-paths.ts'
-import { readPicks, scanField, scanRead } from './picks.form.ts'
 import { postFaults, postWords, usualCarrier, manifestWords as words } from './post.words.ts'
 import { type ManifestCounted, manifestsOf, type Parcel, parcelsOf } from './post-manifests.query.ts'
 

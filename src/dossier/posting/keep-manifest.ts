@@ -2,9 +2,9 @@ import type { Actor } from '#identity'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
+import { openShipment } from '../handing-over/handover.ts'
+import { houseOf } from '../handing-over/keep-list.ts'
 import type { DossierServices } from '../services.ts'
-import { openShipment } from './handover.ts'
-import { houseOf } from './keep-list.ts'
 import {
   closeLine,
   insertManifest,

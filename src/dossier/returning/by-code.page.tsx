@@ -17,13 +17,13 @@ import {
   type Visit,
 } from '#web'
 import { doneWords } from '../acting/act.words.ts'
+import { unpaidFees } from '../handing-over/decide-hand-over.ts'
+import { openShipment } from '../handing-over/handover.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame } from '../solving/dossier-frame.component.tsx'
 import { dossierPath } from '../solving/dossier-paths.ts'
-import { unpaidFees } from './decide-hand-over.ts'
 import { handOverByCode } from './hand-over-by-code.ts'
-import { openShipment } from './handover.ts'
 import { byCodeFaults, codeStates, byCodeWords as words } from './return.words.ts'
 import { type AskedCode, askCode, lastCode } from './return-code.store.ts'
 

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
+  CellInput,
   type Column,
   type Door,
   type Form,
@@ -18,19 +19,18 @@ import {
   Tag,
   TextInput,
   type Tone,
-  useField,
   useScene,
   type Visit,
 } from '#web'
 import { formOf } from '../acting/act-forms.ts'
+import { toldOf } from '../handing-over/list.form.ts'
+import { listFaults } from '../handing-over/list.words.ts'
+import { numberOf, PapersFrame, type Place } from '../handing-over/list-frame.component.tsx'
+import { manifestPath, manifestPrintPath, manifestsPath } from '../handing-over/list-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { actPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { deliverParcels, type FailedParcel, manifestFor, numberParcels, postManifest } from './keep-manifest.ts'
-import { toldOf } from './list.form.ts'
-import { listFaults } from './list.words.ts'
-import { numberOf, PapersFrame, type Place } from './list-frame.component.tsx'
-import { manifestPath, manifestPrintPath, manifestsPath } from './list-paths.ts'
 import { ManifestState, ParcelCells } from './manifests.page.tsx'
 import { parcelStates, postFaults, postWords, manifestWords as words } from './post.words.ts'
 import type { Manifest, ManifestLine, ParcelState } from './post-manifests.query.ts'
@@ -86,35 +86,23 @@ const submit = (services: DossierServices) => async (visit: OwnManifest, form: F
   return told(id, await postManifest(db, services, { id, takenBy }, by), words.wasPosted)
 }
 
-const NumberInput = ({ line }: { readonly line: ManifestLine }) => {
-  const { t } = useScene()
-  const { id, value, error } = useField(numberField(line.dossierId), line.trackingNumber ?? '')
-  return (
-    <>
-      {error !== null && (
-        <p id={`${id}-error`} class="govuk-error-message">
-          {error}
-        </p>
-      )}
-      <input
-        class="govuk-input num"
-        id={id}
-        name={numberField(line.dossierId)}
-        value={value}
-        maxLength={40}
-        autocomplete="off"
-        aria-label={t(words.numberOf(line.code))}
-      />
-    </>
-  )
-}
-
 const keyOf = ({ dossierId }: ManifestLine): string => dossierId
 
 /** Before the post comes: a number for each parcel, as its label is scanned or typed. */
 const Draft = ({ manifest }: { readonly manifest: Manifest }) => {
   const { t } = useScene()
-  const number: Column<ManifestLine> = { head: postWords.number, cell: (line) => <NumberInput line={line} /> }
+  const number: Column<ManifestLine> = {
+    head: postWords.number,
+    cell: ({ dossierId, code, trackingNumber }) => (
+      <CellInput
+        name={numberField(dossierId)}
+        label={words.numberOf(code)}
+        value={trackingNumber ?? ''}
+        maxLength={40}
+        figures
+      />
+    ),
+  }
   return (
     <FormBox class="hand-list">
       <Table caption={words.title} columns={[...ParcelCells(), number]} rows={manifest.lines} keyOf={keyOf} />

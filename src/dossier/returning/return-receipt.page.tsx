@@ -3,12 +3,12 @@ import { may } from '#identity'
 import { isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { wordsOf } from '#procedure'
 import { type Door, formatMoment, page } from '#web'
+import { PrintButton, Signatures } from '../handing-over/signatures.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame } from '../solving/dossier-frame.component.tsx'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { receiptWords as words } from './return.words.ts'
-import { PrintButton, Signatures } from './signatures.component.tsx'
 
 export const returnReceiptPath = (id: string): string => `${dossierPath(id)}/bien-nhan`
 
