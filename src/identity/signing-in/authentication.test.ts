@@ -1,11 +1,11 @@
 import { getAuthTables } from 'better-auth/db'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isRefusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { setPassword } from '../add-officer.ts'
 import { examplePassword, exampleSecret, exampleTimes, givenOfficers, jar, mai } from '../identity.example.ts'
-import { type Authentication, openAuthentication, authentication as opened } from './authentication.ts'
+import { type Authentication, openAuthentication } from './authentication.ts'
 import { makeBetterAuth } from './better-auth.ts'
 import { findPerson } from './session.ts'
 import { sessionKey, setSessionKey } from './session-key.ts'
@@ -17,12 +17,17 @@ let auth: Authentication
 let maiId: string
 
 beforeAll(async () => {
-  expect(opened).toThrow('before openAuthentication')
-  expect(sessionKey).toThrow('before openAuthentication')
   const others = ['an', 'binh', 'chi', 'dung'].map((username) => ({ name: username, username, posts: [] }))
   const [first] = await givenOfficers(database.db, [mai, ...others])
   maiId = first!
   auth = await openAuthentication(settings())
+})
+
+test('nothing of it answers before it is opened', async () => {
+  vi.resetModules()
+  const [fresh, key] = await Promise.all([import('./authentication.ts'), import('./session-key.ts')])
+  expect(fresh.authentication).toThrow('before openAuthentication')
+  expect(key.sessionKey).toThrow('before openAuthentication')
 })
 
 const signIn = async (login: string, password = examplePassword, authentication = auth) => {
