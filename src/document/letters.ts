@@ -91,6 +91,8 @@ interface AcceptedDossier extends FormHead {
   readonly code: string
   readonly applicant: Applicant
   readonly request: string
+  /** «Xây dựng»: the field of the procedure. */
+  readonly field?: string
   /** The one-stop that took it in. */
   readonly oneStop: string
   readonly receivedAt: Temporal.Instant
@@ -105,6 +107,7 @@ interface AcceptedDossierData {
   readonly head: HeadData
   readonly applicant: ApplicantData
   readonly request: string
+  readonly field: string
   readonly oneStop: string
   readonly receivedAt: string
   readonly agency: string
@@ -116,6 +119,7 @@ const acceptedDossierData = (input: AcceptedDossier): AcceptedDossierData => ({
   head: headData(input),
   applicant: applicantData(input.applicant),
   request: input.request,
+  field: input.field ?? '',
   oneStop: input.oneStop,
   receivedAt: longDate(input.receivedAt),
   agency: input.agency,

@@ -61,7 +61,7 @@ describe.each(sets)('the control sheet of %s', (set) => {
     expect(pages).toBeGreaterThan(1)
     for (let page = 1; page <= pages; page += 1) {
       const text = pdfText(pdf, page)
-      expect(text).toContain('Thời gian giao, nhận hồ sơ')
+      expect(text).toContain('THỜI GIAN GIAO, NHẬN HỒ SƠ')
       expect(text.match(/1\. Giao/g)?.length).toBe(text.match(/Trần Văn Mai/g)?.length)
     }
   })
@@ -99,7 +99,8 @@ describe.each(sets)('the register of %s', (set) => {
     const { pages, width, height } = pdfInfo(pdf)
     expect([width, height]).toEqual([297, 210])
     expect(pages).toBeGreaterThan(1)
-    for (let page = 1; page <= pages; page += 1) expect(pdfText(pdf, page)).toContain('Phương thức Ký nhận')
+    for (let page = 1; page <= pages; page += 1)
+      expect(pdfText(pdf, page)).toContain('Phương thức nhận kết quả Ký nhận')
     const text = pdfText(pdf).replaceAll('- ', '-')
     expect(rows.filter(({ code }) => text.split(code).length !== 2)).toEqual([])
     expect(text).toContain('Từ ngày 01/01/2026 đến ngày 31/12/2026')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Lang } from '#platform'
 import { Press, TypesettingError } from './press.ts'
 import type { Json } from './printable.ts'
+import { qrSvg } from './qr.ts'
 import { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
 
 /** What the PDF says about itself. */
@@ -54,8 +55,12 @@ export const typesetStatutory = <K extends FormKind>(
 ): Promise<Uint8Array> => {
   const main = `print/${set}/${kind}.typ`
   if (!(formSets[set] as readonly FormKind[]).includes(kind)) throw new TypesettingError(main, 'there is no such form')
-  return print(main, data as unknown as Json, about)
+  return print(main, marked(data) as unknown as Json, about)
 }
+
+/** The dossier's code as a QR code beside the title; made for the print and not kept, since the code alone says it all. */
+const marked = (data: FormData[FormKind]): object =>
+  data.head.code === '' || 'sheets' in data ? data : { ...data, head: { ...data.head, mark: qrSvg(data.head.code) } }
 
 const root = join(import.meta.dirname, '../..')
 const formPattern = /^forms\/[\p{L}\p{N}][\p{L}\p{N}._-]*\.typ$/u

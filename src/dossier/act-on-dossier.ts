@@ -206,7 +206,7 @@ export const settle = async (
   const author = { action: command.action, name: actor.name }
   const done = await record(tx, services, stored, after, [...entries, ...byRule], author)
   const { procedure } = context
-  await issueForms(tx, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
+  await issueForms(tx, services, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
   return done
 }
 

@@ -17,7 +17,6 @@ const titles = {
   head: { vi: 'Trưởng phòng', en: 'Head of Division' },
   acting: { vi: 'Phụ trách phòng', en: 'Acting Head of Division' },
   vice: { vi: 'Phó Chủ tịch', en: 'Vice-Chairman' },
-  director: { vi: 'Phó Chủ tịch, Giám đốc Trung tâm', en: 'Vice-Chairman and Director of the Centre' },
   chairman: { vi: 'Chủ tịch', en: 'Chairman' },
   chairwoman: { vi: 'Chủ tịch', en: 'Chairwoman' },
   deputy: { vi: 'Phó Giám đốc', en: 'Deputy Director' },
@@ -98,7 +97,7 @@ const ngaNam: readonly DemoOfficer[] = [
   person(
     'tung',
     'Trương Thanh Tùng',
-    ...now('signatory', 'H13.64', 'director', 'KT.'),
+    ...now('signatory', 'H13.64', 'vice', 'KT.'),
     ...old('signatory', 'H51.19', 'vice', 'KT.'),
   ),
   person(

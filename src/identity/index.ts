@@ -17,6 +17,7 @@ export {
 export { listTokens, makeToken, revokeToken } from './administering/keep-token.ts'
 export { type Account, findAccount, listAccounts } from './administering/officers.query.ts'
 export { awayOn } from './delegating/absences.query.ts'
+export { titleLines } from './delegating/standing-in.ts'
 export { addDemoOfficers, demoPassword, demoSignIns } from './demo-officers.ts'
 export { identityRefusals } from './identity.refusals.ts'
 export type { IdentityTables } from './identity.tables.ts'

@@ -84,6 +84,7 @@ const letter = (set: FormSet, kind: 'apology' | 'stop') => ({
   ...headOf(set, kind, place[set].agencyLines),
   applicant,
   request,
+  field: 'Xây dựng',
   oneStop: place[set].oneStop,
   receivedAt: Temporal.Instant.from(place[set].day),
   agency: place[set].agency,
@@ -134,6 +135,8 @@ const samples: { readonly [K in FormKind]: (set: FormSet) => FormData[K] } = {
   receipt: (set) =>
     receiptData({
       ...receiptInput,
+      identity: '000199004873',
+      submitter: 'Thạch Sơn',
       ...headOf(set, 'receipt', place[set].oneStopLines),
       oneStop: place[set].oneStop,
       receivedAt: later(set, 0, 9),

@@ -26,6 +26,7 @@ export interface FormFacts extends HeadFacts {
   readonly signer: FormSigner
   /** As the officer gave it; empty: none was asked for. */
   readonly reason: string
+  readonly field?: string
 }
 
 /** Unanswered for that many days after the notice, a returned dossier is closed (NĐ 118/2025/NĐ-CP Điều 19.5). */
@@ -78,6 +79,7 @@ const letter = (facts: FormFacts, kind: 'apology' | 'stop') => {
     code: dossier.code,
     applicant: applicantOf(dossier),
     request: requestOf(dossier, procedure),
+    ...(facts.field === undefined ? {} : { field: facts.field }),
     oneStop: directory.nameAt(dossier.receivedAtAgency, day).vi,
     receivedAt: dossier.acceptedAt,
     agency: directory.nameAt(agency, day).vi,

@@ -4,10 +4,11 @@ import { type Db, localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
+import type { DossierServices } from '../services.ts'
 import { insertForm, voidForms } from './form.store.ts'
 import { contentOf } from './form-content.ts'
 import type { FormSigner, IssuedForm, IssuedKind } from './issued-form.ts'
-import { signersAgency } from './signature.ts'
+import { nameToSign, signersAgency } from './signature.ts'
 
 /** What an act knows of a form that it issues. */
 export interface Issue {
@@ -22,6 +23,8 @@ export interface Issue {
   readonly at: Temporal.Instant
   readonly signer: FormSigner & { readonly agency: string }
   readonly reason?: string
+  /** «Xây dựng»: the procedure's field, which a letter names beside the procedure. */
+  readonly field?: string
 }
 
 /** The one-stop's own slips; a letter bears the name of those for whom it is signed. */
@@ -76,7 +79,7 @@ export interface Done extends Pick<Issue, 'dossier' | 'procedure' | 'directory' 
 
 const signerOf = (actor: Actor): Issue['signer'] => ({
   post: actor.postId,
-  name: actor.name,
+  name: nameToSign(actor.name),
   title: actor.title.vi,
   capacity: actor.capacity,
   agency: actor.agency,
@@ -97,14 +100,20 @@ const reasonIn = (event: DossierEvent): string => {
 }
 
 /** Every form that an act's events issue, in their order; a voided acceptance voids its receipt. */
-export const issueForms = async (tx: Db, done: Done): Promise<void> => {
+export const issueForms = async (
+  tx: Db,
+  { procedures }: Pick<DossierServices, 'procedures'>,
+  done: Done,
+): Promise<void> => {
   const { events, actor, ...facts } = done
+  const { fields } = await procedures.current()
+  const field = fields.find(({ key }) => key === facts.procedure.field)?.name.vi
   for (const event of events) {
     const kind = (kinds[event.type] as Kinds[EventType & 'accepted'] | undefined)?.(event as never, facts.dossier)
     if (event.type === 'closed' && event.data.as === 'voided') await voidForms(tx, facts.dossier.id, facts.at)
     if (event.type === 'reappointment-rejected') await voidForms(tx, facts.dossier.id, facts.at, 'apology')
     if (kind === undefined || kind === null) continue
     const signer = event.type === 'supplement-sent' ? guideOf(facts.dossier, actor) : signerOf(actor)
-    await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event) })
+    await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event), ...(field === undefined ? {} : { field }) })
   }
 }

@@ -104,7 +104,8 @@ const beginDossier = async (
   if (!able || ready === null) return
   const { procedure, actor } = ready
   const regime = regimeOf(services, dossier, at)('forms')
-  await issueForms(tx, { dossier: after, events, directory: await services.agencies(), regime, procedure, actor, at })
+  const directory = await services.agencies()
+  await issueForms(tx, services, { dossier: after, events, directory, regime, procedure, actor, at })
 }
 
 const beginExternal = (

@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { IdentityTables } from '../identity.tables.ts'
 import { insertPosts } from '../officer.store.ts'
 import { findHeldPost, type NamedPost } from './absences.query.ts'
-import { recordsFor, standsInFor } from './standing-in.ts'
+import { deputyTitle, recordsFor, standsInFor } from './standing-in.ts'
 
 export interface NewAbsence {
   readonly post: string
@@ -37,7 +37,7 @@ const overlaps = async (tx: Db, { post, from, to }: NewAbsence): Promise<boolean
 const titleFor = (absent: NamedPost, other: NamedPost): NamedPost['title'] => {
   if (absent.role === 'signatory') return other.title
   if (absent.role !== 'unit-head') return absent.title
-  return { vi: `KT. ${absent.title.vi} – ${other.title.vi}`, en: `For the ${absent.title.en} – ${other.title.en}` }
+  return absent.title.vi === other.title.vi ? other.title : deputyTitle(absent.title, other.title)
 }
 
 interface Told {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Capacity, capacities, type Role, roles } from '../role.ts'
-import { delegable, type HeldPost, recordsFor, standsInFor } from './standing-in.ts'
+import { delegable, deputyTitle, type HeldPost, recordsFor, standsInFor, titleLines } from './standing-in.ts'
 
 const authority = 'H13.64'
 const agencies = [authority, 'H13.64.01', 'H13.64.03', 'H13.65', 'H13.65.01'] as const
@@ -79,4 +79,10 @@ describe('who may record it', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('the title of a deputy who stands in comes apart into the lines above his signature; any other is one line', () => {
+  const { vi } = deputyTitle({ vi: 'Trưởng phòng', en: 'Head' }, { vi: 'Phó Trưởng phòng – Tư pháp', en: 'Deputy' })
+  expect(titleLines(vi)).toEqual(['KT. Trưởng phòng', 'Phó Trưởng phòng – Tư pháp'])
+  expect(titleLines('Công chức Tư pháp – Hộ tịch')).toEqual(['Công chức Tư pháp – Hộ tịch'])
 })

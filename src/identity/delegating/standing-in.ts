@@ -1,3 +1,4 @@
+import type { Words } from '#platform'
 import type { Capacity, Role } from '../role.ts'
 
 /** A post as far as it matters for standing in. */
@@ -54,6 +55,19 @@ export const standsInFor = (
   if (absent.role === other.role) return standing(absent.capacity)
   return absent.role === 'unit-head' && other.capacity === 'KT.' ? standing(absent.capacity) : null
 }
+
+/** Between the two lines that a deputy signs under: «KT. Trưởng phòng / Phó Trưởng phòng». */
+const below = ' / '
+
+/** The title of a deputy who stands in for the head of a unit. */
+export const deputyTitle = (head: Words, deputy: Words): Words => ({
+  vi: `KT. ${head.vi}${below}${deputy.vi}`,
+  en: `For the ${head.en}${below}${deputy.en}`,
+})
+
+/** A title in the lines in which it stands above a signature. */
+export const titleLines = (title: string): readonly string[] =>
+  title.startsWith('KT. ') ? title.split(below) : [title]
 
 /** Whose absence the holder of a post may record: his own, and of the posts below his at his own agency and its units. */
 export const recordsFor = (own: HeldPost, post: HeldPost, desk: readonly string[]): boolean => {
