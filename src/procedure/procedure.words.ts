@@ -9,7 +9,7 @@ const help = new Map<string, Words>(
       en: "take over another procedure's route (--route-from CODE)",
     },
     limit: { vi: 'cho biết thời hạn giải quyết (--limit)', en: 'give the time limit (--limit)' },
-    online: { vi: 'cho biết mức trực tuyến (online.level)', en: 'give the online level (online.level)' },
+    online: { vi: 'cho biết mức trực tuyến (--online)', en: 'give the online level (--online)' },
     competence: {
       vi: 'cho biết cấp có thẩm quyền (competence)',
       en: 'say which kind of agency is competent (competence)',

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { isRefusal, type Lang, transact } from '#platform'
 import { type ImportReport, importRecords } from '#procedure'
 import { refusalSentence } from '../refusals.ts'
-import { type Command, UsageProblem } from './command.ts'
+import type { Command } from './command.ts'
+import { readGivenFile } from './given-file.ts'
 
 const reportLines = (report: ImportReport, lang: Lang): readonly string[] => {
   const { record, code, name, outcome, documents, cases, faults } = report
@@ -20,10 +19,7 @@ export const importCommand: Command = {
   says: 'Take records of the national portal in as drafts, and report a record at a time what was not understood',
   detail: 'Nothing is published by this; a person does that with "procedures publish".',
   run: async ({ args, from, lang, print, note, withDatabase }) => {
-    const path = resolve(from, args[0] ?? '')
-    const text = await readFile(path, 'utf8').catch((error: Error) => {
-      throw new UsageProblem(`${path} cannot be read: ${error.message}`)
-    })
+    const text = await readGivenFile(from, args[0] ?? '')
     const result = await withDatabase(({ db }) => transact(db, (tx) => importRecords(tx, text, Temporal.Now.instant())))
     if (isRefusal(result)) {
       note(refusalSentence(result, lang))

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { parse as parseYaml } from 'yaml'
 import { parseLimit } from '#calendar'
-import { isRefusal, localDate, transact } from '#platform'
-import { listProcedures, loadCatalogue, type Publication, publishDraft } from '#procedure'
+import { fold, isRefusal, localDate, transact } from '#platform'
+import { competentKinds, listProcedures, loadCatalogue, type Publication, publishDraft } from '#procedure'
 import { catalogueFolder } from '../catalogue.ts'
 import { refusalSentence } from '../refusals.ts'
 import { type Command, type CommandInput, UsageProblem } from './command.ts'
+import { readGivenEntries } from './given-file.ts'
 import { findPublisher } from './publisher.query.ts'
 
 const listCommand: Command = {
@@ -35,6 +33,23 @@ const need = (options: CommandInput['options'], name: string): string => {
   return value
 }
 
+const onlineLevels = ['toàn trình', 'một phần'] as const
+
+/** The online level, with the reason that a partial one has to publish (NĐ 224/2026 Điều 14); marks may be left out. */
+const readOnline = (options: CommandInput['options']): Record<string, unknown> => {
+  const [level, reason] = [given(options, 'online'), given(options, 'online-reason')]
+  if (level === undefined && reason === undefined) return {}
+  const known = onlineLevels.find((each) => fold(each) === fold(level ?? ''))
+  if (known === undefined) throw new UsageProblem(`--online is one of "${onlineLevels.join('", "')}".`)
+  if (known === 'một phần' && reason === undefined) {
+    throw new UsageProblem('--online "một phần" needs --online-reason: why not everything can be done online.')
+  }
+  if (known === 'toàn trình' && reason !== undefined) {
+    throw new UsageProblem('--online-reason stands only with --online "một phần".')
+  }
+  return { online: { level: known, ...(reason === undefined ? {} : { partialReason: { vi: reason } }) } }
+}
+
 const readPublication = ({ args, options }: CommandInput): Publication => {
   const draft = Number(args[0])
   if (!Number.isSafeInteger(draft)) throw new UsageProblem('The draft is named by its number in "procedures list".')
@@ -52,19 +67,29 @@ const readPublication = ({ args, options }: CommandInput): Publication => {
   }
 }
 
+/** Entries of the file, and over them what was said in options. */
 const readEntries = async ({ options, from }: CommandInput): Promise<Pick<Publication, 'entries'>> => {
   const file = given(options, 'entries')
-  if (file === undefined) return {}
-  return { entries: parseYaml(await readFile(resolve(from, file), 'utf8')) as Record<string, unknown> }
+  const entries = { ...(file === undefined ? {} : await readGivenEntries(from, file)), ...readOnline(options) }
+  return Object.keys(entries).length === 0 ? {} : { entries }
 }
 
 const publishCommand: Command = {
   path: 'procedures publish',
   args: 'DRAFT',
   says: 'Publish a draft as the next version of its procedure; an officer answers for it',
-  detail: `bin/motcua procedures publish 17 --by quan.tri --decision 1234/QĐ-UBND --authority "UBND thành phố Cần Thơ" \\
-  --route-from 1.004873 --limit "3 ngày làm việc"
-What the draft lacks is listed and nothing is published.`,
+  detail: `bin/motcua procedures publish 17 --by quantri --decision 1234/QĐ-UBND --authority "UBND thành phố Cần Thơ" \\
+  --route-from 1.004873 --limit "3 ngày làm việc" --online "toàn trình" --entries entries.yaml
+
+What the draft lacks is listed and nothing is published. What no option gives stands in the file of --entries, written as
+in catalogue/procedures/, for instance:
+
+  field: ho-tich                      # a key of catalogue/fields.yaml
+  competence:                         # ${competentKinds.join(', ')}
+    - { agencyKind: commune-committee, from: 2026-01-01 }
+  components:                         # all papers; mode is submit, show or note
+    - { key: to-khai, name: { vi: Tờ khai }, originals: 1, copies: 0, mode: submit, required: true }
+  fees: []`,
   options: {
     by: { value: 'USERNAME', says: 'the officer who publishes; holds a post that may' },
     decision: { value: 'NUMBER', says: 'number of the deciding document' },
@@ -73,6 +98,8 @@ What the draft lacks is listed and nothing is published.`,
     from: { value: 'DATE', says: 'first day it holds (the day of the decision)' },
     'route-from': { value: 'CODE', says: 'take over the route of this procedure' },
     limit: { value: 'LIMIT', says: 'for cases whose limit the record did not tell, such as "3 ngày làm việc"' },
+    online: { value: 'LEVEL', says: '"toàn trình" or "một phần"' },
+    'online-reason': { value: 'TEXT', says: 'why only "một phần"; it is published' },
     entries: { value: 'FILE', says: "YAML with entries of a procedure file that stand instead of the draft's" },
   },
   run: async (input) => {
