@@ -18,6 +18,7 @@ export { codeInGrammar, type DossierCode, formatDossierCode, parseDossierCode } 
 export { OfficeFacts, OpenNow } from './office.component.tsx'
 export { type Office, officeOf } from './office.ts'
 export { covers, type Period } from './period.ts'
+export { type AddressPlace, placeOfAddress } from './place-of-address.ts'
 export type { CodeGrammar, FormName, PauseCause, PublicStage, Regime, RegimeConcern } from './regime.schema.ts'
 export { makeRegimes, type RegimeDays, type Regimes, readRegimes, regimes, regimesFolder } from './regime.ts'
 export { type ClockSettings, readSettings, type SettingsOf, shippedSettings } from './settings.ts'

@@ -132,6 +132,7 @@ const Person = ({ of, legend, basis }: { readonly of: string; readonly legend: W
     organisation: isOrganisation(typed, of),
     fromCard: isFromCard(typed, of),
     mismatches: personMismatches(typed, of),
+    away: null,
     earlier: null,
     sealed: null,
   }

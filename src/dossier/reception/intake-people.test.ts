@@ -120,4 +120,21 @@ describe('the scan field', () => {
     const second = await desk.press(first, 'update', { 'owner.0.scan': other })
     expect(second.fields).toMatchObject({ 'owner.0.name': 'Danh Út', 'owner.0.idNumber': '000188000777' })
   })
+
+  test('a card of another commune, by its old name too, warns and does not stand in the way', async () => {
+    const { desk, shown } = await ready()
+    const cardFrom = (residence: string, territory = 'phuong-nga-nam') =>
+      desk.press(shown, 'update', {
+        territory,
+        'owner.0.scan': scanned.replace('Khóm 3, phường Ngã Năm, TP. Cần Thơ', residence),
+      })
+    const old = await cardFrom('Khóm 1, Phường 3, Ngã Năm, Sóc Trăng')
+    expect(old.html).toContain('nay thuộc «Phường Mỹ Quới, thành phố Cần Thơ», khác địa bàn đã chọn')
+    expect((await desk.taken(await desk.press(old, 'accept'))).territory).toBe('phuong-nga-nam')
+    expect((await cardFrom('Khóm 1, Phường 3, Ngã Năm, Sóc Trăng', 'phuong-my-quoi')).html).not.toContain(
+      'địa bàn đã chọn',
+    )
+    expect((await cardFrom('Tổ 4, Hàng Bài, Hoàn Kiếm, Hà Nội')).html).toContain('ở ngoài địa bàn đã chọn')
+    expect((await cardFrom('Khóm 1, Ngã Năm, Cần Thơ')).html).not.toContain('địa bàn đã chọn')
+  })
 })

@@ -1,4 +1,4 @@
-import type { AgencyDirectory } from '#agency'
+import { type AgencyDirectory, placeOfAddress, type Territory } from '#agency'
 import type { Actor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { CurrentProcedure, Found } from '#procedure'
@@ -12,8 +12,15 @@ import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
 import { completed } from './intake-defaults.form.ts'
 import { countedFrom } from './late-entry.form.ts'
 import { askedPapers, type PaperLine, readPapers } from './papers.form.ts'
-import { isFromCard, isOrganisation, personMismatches } from './person.form.ts'
+import { cardAddress, isFromCard, isOrganisation, personMismatches } from './person.form.ts'
 import { type Preview, previewOf } from './preview.ts'
+
+/** A card's place that is another than the territory chosen; `is` null: none of those the system knows. */
+export interface CardAway {
+  readonly address: string
+  readonly is: Territory | null
+  readonly chosen: Territory
+}
 
 /** One person of the form, with what the system has to say beside the fields. */
 export interface PersonScreen {
@@ -22,6 +29,8 @@ export interface PersonScreen {
   readonly organisation: boolean
   readonly fromCard: boolean
   readonly mismatches: readonly Mismatch[]
+  /** The card's place where it is not the territory chosen. */
+  readonly away: CardAway | null
   readonly earlier: Earlier | null
   /** The look-up as the form carries it; null when it has to be sealed first. */
   readonly sealed: string | null
@@ -57,7 +66,24 @@ const peopleFields = (form: Form): readonly string[] => [
   ...(form.get('recipient') === 'other' ? ['recipient'] : []),
 ]
 
-const lookPerson = async (form: Form, of: string, asker: Asker, scope: LookupScope) => {
+/** Only owners: whose dossier it is decides the territory more often than who brings it. */
+const awayOf = (form: Form, of: string, directory: AgencyDirectory, day: Temporal.PlainDate): CardAway | null => {
+  const chosen = directory.territoryOn(form.get('territory'), day)
+  const address = of.startsWith('owner.') ? cardAddress(form, of) : ''
+  if (chosen === undefined || address === '') return null
+  const place = placeOfAddress(directory, address, day)
+  if (place.kind === 'elsewhere') return { address, is: null, chosen }
+  if (place.kind === 'unclear' || place.places.some(({ key }) => key === chosen.key)) return null
+  return { address, is: place.places[0] ?? null, chosen }
+}
+
+interface Where {
+  readonly directory: AgencyDirectory
+  readonly day: Temporal.PlainDate
+  readonly scope: LookupScope
+}
+
+const lookPerson = async (form: Form, of: string, asker: Asker, { directory, day, scope }: Where) => {
   const organisation = isOrganisation(form, of)
   const number = organisation ? '' : form.get(`${of}.idNumber`).replace(/[\s.]/g, '')
   const carried = form.get(`${of}.earlier`)
@@ -68,6 +94,7 @@ const lookPerson = async (form: Form, of: string, asker: Asker, scope: LookupSco
     organisation,
     fromCard: isFromCard(form, of),
     mismatches: personMismatches(form, of),
+    away: awayOf(form, of, directory, day),
     ...looked,
   }
   return { person, read }
@@ -102,9 +129,9 @@ export const intakeScreen = async (services: DossierServices, typed: Form, asker
   const day = localDate(now)
   const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
   const { form, procedure, found } = completed(typed, { procedures, directory, actor, day })
-  const scope = scopeOf(directory, actor.agency, day)
+  const where = { directory, day, scope: scopeOf(directory, actor.agency, day) }
   const looked = []
-  for (const of of peopleFields(form)) looked.push(await lookPerson(form, of, asker, scope))
+  for (const of of peopleFields(form)) looked.push(await lookPerson(form, of, asker, where))
   return {
     form,
     day,

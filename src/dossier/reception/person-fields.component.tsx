@@ -4,7 +4,7 @@ import { CardScan, Details, fieldId, formatDate, Icon, Select, TextInput, useSce
 import type { Earlier } from '../accepting/earlier-dossiers.ts'
 import { idTypes } from '../accepting/identity-number.ts'
 import type { PersonScreen } from './intake-screen.ts'
-import { idTypeWords, mismatchWords, personWords } from './person.words.ts'
+import { awayWords, idTypeWords, mismatchWords, personWords } from './person.words.ts'
 
 const kinds = [
   { value: 'person', label: personWords.person },
@@ -50,7 +50,7 @@ const EarlierHint = ({ earlier }: { readonly earlier: Earlier }) => {
 
 /** What the system has to say about this person; renewed as fields change, and never in the way. */
 const Hints = ({ person, carried }: Pick<PersonFieldsProps, 'person' | 'carried'>) => {
-  const { of, fromCard, mismatches, earlier } = person
+  const { of, fromCard, mismatches, away, earlier } = person
   const { t } = useScene()
   return (
     <div class="hints span-12" data-live={`hints ${of}`} aria-live="polite">
@@ -60,6 +60,11 @@ const Hints = ({ person, carried }: Pick<PersonFieldsProps, 'person' | 'carried'
           <Icon name="late" /> {t(mismatchWords[each])}
         </p>
       ))}
+      {away !== null && (
+        <p class="hint-warning">
+          <Icon name="late" /> {t(awayWords(away.address, away.is?.name ?? null, away.chosen.name))}
+        </p>
+      )}
       {fromCard && <p class="from-card">{t(personWords.fromCard)}</p>}
       {earlier !== null && <EarlierHint earlier={earlier} />}
     </div>

@@ -201,6 +201,10 @@ export const readPerson = (
   }
 }
 
+/** What the card says of where its person lives, or what the officer has made of it since; empty without a card. */
+export const cardAddress = (form: Form, of: string): string =>
+  form.get(`${of}.scanned`) === '' || isOrganisation(form, of) ? '' : form.get(`${of}.address`)
+
 /** Soft warnings: they are shown and never stand in the way. */
 export const personMismatches = (form: Form, of: string): readonly Mismatch[] => {
   const type: IdType | string = form.get(`${of}.idType`)

@@ -69,6 +69,18 @@ export const mismatchWords = {
   },
 } as const satisfies Record<Mismatch, Words>
 
+/** Where the card's person lives, beside the territory that was chosen: who moved, or asks for another's place, is right. */
+export const awayWords = (address: string, is: Words | null, chosen: Words): Words => ({
+  vi:
+    is === null
+      ? `Địa chỉ trên thẻ («${address}») ở ngoài địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`
+      : `Địa chỉ trên thẻ («${address}») nay thuộc «${is.vi}», khác địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`,
+  en:
+    is === null
+      ? `The card's address (“${address}”) lies outside the territory chosen (“${chosen.en}”). It can still be accepted; please check the territory.`
+      : `The card's address (“${address}”) today lies in “${is.en}”, another territory than the one chosen (“${chosen.en}”). It can still be accepted; please check the territory.`,
+})
+
 export const personFaults = {
   name: { vi: 'Nhập họ và tên', en: 'Enter the full name' },
   organisationName: { vi: 'Nhập tên tổ chức', en: 'Enter the name of the organisation' },
