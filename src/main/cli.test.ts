@@ -28,6 +28,8 @@ describe('help', () => {
   })
 })
 
+const publish = ['procedures', 'publish', '1', '--decision', '1', '--authority', 'UBND']
+
 describe('what is not understood ends with 2 and says why', () => {
   test.each([
     [['frobnicate'], 'There is no command "frobnicate"'],
@@ -43,14 +45,23 @@ describe('what is not understood ends with 2 and says why', () => {
     [['token', 'add', '--role', 'king', '--agency', 'H13'], '--role is one of receptionist'],
     [['token', 'add', '--role', 'handler'], '--agency is needed'],
     [['procedures', 'publish', 'x', '--by', 'a'], 'named by its number'],
-    [['procedures', 'import', 'nowhere.json'], 'nowhere.json cannot be read'],
+    [['procedures', 'import', 'nowhere.json'], /^There is no file \/.*nowhere\.json\.$/],
+    [['procedures', 'import', '.'], 'is a folder; name a file.'],
+    [[...publish, '--online', 'mức 4'], '--online is one of "toàn trình", "một phần".'],
+    [[...publish, '--online', 'mot phan'], 'needs --online-reason'],
+    [[...publish, '--online', 'toàn trình', '--online-reason', 'x'], 'stands only with'],
+    [[...publish, '--entries', 'cli.test.ts'], 'cli.test.ts is not YAML at line '],
+    [[...publish, '--entries', '../../README.md'], 'README.md is not YAML at line '],
+    [[...publish, '--entries', '../../catalogue/life-events.yaml'], '--by is needed'],
+    [[...publish, '--entries', '/dev/null'], 'has to hold entries of a procedure file'],
     [['dossier', 'destroy-details'], 'Either --code or --closed-before is needed'],
     [['dossier', 'destroy-details', '--closed-before', 'soon'], '--closed-before is a date'],
     [['clock', 'set', 'soon'], '"soon" is no time'],
   ])('%j', async (args, reason) => {
     const { code, out, err } = await callCli(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toContain(reason)
+    expect(err).toMatch(reason)
+    expect(err).not.toMatch(/\n +at /)
   })
 
   test('a wrong environment is named', async () => {

@@ -66,7 +66,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
     recordAccess: recordReading,
     unread: async (pool, actor) =>
       isActor(actor) && relationsFor('messages.read', actor.role).length > 0
-        ? unreadCount(pool, actor.officerId)
+        ? unreadCount(pool, actor.officerId, clock.now())
         : null,
     db,
     clock,

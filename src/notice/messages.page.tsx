@@ -43,7 +43,7 @@ const submit = async (visit: Own, form: Form) => {
   }
   const [what, id = ''] = act.split(':')
   if (!uuid.test(id)) return again<Messages>([])
-  const message = (await messagesOf(db, actor.officerId)).find((each) => each.id === id)
+  const message = (await messagesOf(db, actor.officerId, now)).find((each) => each.id === id)
   if (message === undefined) return again<Messages>([])
   await markRead(db, actor.officerId, now, id)
   return what === 'open' ? redirect(`/can-bo/ho-so/${message.dossierId}`) : redirect(messagesPath)
@@ -122,7 +122,7 @@ export const messagesPage = (agencies: () => Promise<AgencyDirectory>) =>
       const directory = await agencies()
       const [nav, messages] = await Promise.all([
         officerNav(db, actor, directory, now),
-        messagesOf(db, actor.officerId),
+        messagesOf(db, actor.officerId, now),
       ])
       return { directory, nav, messages }
     },

@@ -77,10 +77,18 @@ const messageOf = (row: Row): OfficerMessage | null =>
 
 export const shownMessages = 100
 
-/** The latest messages of an officer. */
-export const messagesOf = async (db: Db, officer: string): Promise<readonly OfficerMessage[]> => {
+/**
+ * The latest messages of an officer. What the demo told while its clock stood ahead is not shown before that hour comes:
+ * told once, it would not be told again.
+ */
+export const messagesOf = async (
+  db: Db,
+  officer: string,
+  now: Temporal.Instant,
+): Promise<readonly OfficerMessage[]> => {
   const rows = await select(db)
     .where('m.officer', '=', officer)
+    .where('m.created_at', '<=', new Date(now.epochMilliseconds))
     .orderBy('m.created_at', 'desc')
     .orderBy('m.id', 'desc')
     .limit(shownMessages)
@@ -96,12 +104,13 @@ export const findMessage = async (db: Db, id: string) => {
 }
 
 /** How many wait to be read, counted no further than 100. */
-export const unreadCount = async (db: Db, officer: string): Promise<number> => {
+export const unreadCount = async (db: Db, officer: string, now: Temporal.Instant): Promise<number> => {
   const rows = await tables<NoticeTables>(db)
     .selectFrom('officer_message')
     .select('id')
     .where('officer', '=', officer)
     .where('read_at', 'is', null)
+    .where('created_at', '<=', new Date(now.epochMilliseconds))
     .limit(shownMessages)
     .execute()
   return rows.length
@@ -114,6 +123,7 @@ export const markRead = async (tx: Db, officer: string, now: Temporal.Instant, i
     .set({ read_at: now.toString() })
     .where('officer', '=', officer)
     .where('read_at', 'is', null)
+    .where('created_at', '<=', new Date(now.epochMilliseconds))
   await (id === undefined ? mine : mine.where('id', '=', id)).execute()
 }
 

@@ -40,12 +40,24 @@ test(
     expect(await addOfficerMessage(tx, { ...message, officer: 'hoang' })).not.toBeNull()
     expect(await addOfficerMessage(tx, { ...message, officer: 'hoang' })).toBeNull()
     expect(await addOfficerMessage(tx, { ...message, officer: 'be' })).not.toBeNull()
-    expect(await messagesOf(tx, 'hoang')).toMatchObject([{ code: 'H13.64-261120-0001', readAt: null }])
-    const [mine] = await messagesOf(tx, 'hoang')
+    expect(await messagesOf(tx, 'hoang', now)).toMatchObject([{ code: 'H13.64-261120-0001', readAt: null }])
+    const [mine] = await messagesOf(tx, 'hoang', now)
     await markRead(tx, 'be', now, mine?.id)
-    expect([await unreadCount(tx, 'hoang'), await unreadCount(tx, 'be')]).toEqual([1, 1])
+    expect([await unreadCount(tx, 'hoang', now), await unreadCount(tx, 'be', now)]).toEqual([1, 1])
     await markRead(tx, 'hoang', now)
-    expect([await unreadCount(tx, 'hoang'), await unreadCount(tx, 'be')]).toEqual([0, 1])
+    expect([await unreadCount(tx, 'hoang', now), await unreadCount(tx, 'be', now)]).toEqual([0, 1])
+  }),
+)
+
+test(
+  'what was told while the demo’s clock stood ahead waits for its hour',
+  database.rolledBack(async (tx) => {
+    const ahead = { kind: 'dossier-late.officer', stepId: null, dueAt, createdAt: now, occasion: 'o' } as const
+    await addOfficerMessage(tx, { ...ahead, officer: 'hoang', dossierId: await dossierOf(tx) })
+    const before = now.subtract({ hours: 1 })
+    expect([await messagesOf(tx, 'hoang', before), await unreadCount(tx, 'hoang', before)]).toEqual([[], 0])
+    await markRead(tx, 'hoang', before)
+    expect([(await messagesOf(tx, 'hoang', now)).length, await unreadCount(tx, 'hoang', now)]).toEqual([1, 1])
   }),
 )
 
