@@ -61,7 +61,7 @@ const commands: { readonly [A in ActionName]: Command } = {
 }
 
 const branch: Command = { action: 'complete-step', body: { next: 'signing' } }
-const back: Command = { action: 'complete-step', body: { next: 'appraisal' } }
+const back: Command = { action: 'complete-step', body: { next: 'appraisal', note: 'r' } }
 
 const move = fc.record({
   who: fc.constantFrom(...(Object.keys(actors) as ActorName[])),

@@ -151,6 +151,10 @@ export const dossierRefusals = {
     vi: (f) => `Hãy chọn bước tiếp theo: ${list(f.vi)}.`,
     en: (f) => `Please choose the next step: ${list(f.en)}.`,
   },
+  'reason-to-go-back': wrong(
+    'Trả lại bước trước thì phải nêu rõ lý do, để người làm lại biết phải sửa gì.',
+    'A return to an earlier step needs its reason, so that whoever does the work again knows what to mend.',
+  ),
   'opinion-waiting': conflict(
     'Còn ý kiến đã hỏi mà cơ quan khác chưa trả lời. Hãy chờ hoặc đôn đốc.',
     'An opinion that was asked for is still open. Wait, or remind them.',

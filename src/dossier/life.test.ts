@@ -46,12 +46,12 @@ describe('a whole life', () => {
     expect(refusal(['unit-head', '2026-11-23 08:00', { action: 'complete-step', body: {} }], waiting)).toBe(
       'choose-next',
     )
-    const back = live(waiting, [
-      'unit-head',
-      '2026-11-23 08:00',
-      { action: 'complete-step', body: { next: 'appraisal' } },
-    ])
-    expect(open(back)).toEqual(['appraisal'])
+    const back = (note?: string): Told => {
+      const body = { next: 'appraisal', ...(note === undefined ? {} : { note }) }
+      return ['unit-head', '2026-11-23 08:00', { action: 'complete-step', body }]
+    }
+    expect(refusal(back(), waiting)).toBe('reason-to-go-back')
+    expect(open(live(waiting, back('Thiếu ảnh cánh diều')))).toEqual(['appraisal'])
   })
 
   test('every hand-over is a row with its agencies', () => {

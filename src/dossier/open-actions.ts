@@ -13,6 +13,7 @@ import {
   timesReappointed,
 } from './reappointing/reappointment.ts'
 import { isOwn, relationsOf } from './relations.ts'
+import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
 
 /** Who asks: the post, the agencies whose work it does, and the authority above it. */
@@ -49,9 +50,9 @@ const also: Partial<Record<ActionName, Also>> = {
     handovers.some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
   'report-missing': ({ handovers }, _, __, { reach }) =>
     handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
-  'complete-step': (_, mine) =>
-    mine.some(
-      ({ function: is, key }) => is !== 'signing' && is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
+  'complete-step': ({ plan }, mine) =>
+    mine.some(({ function: is, key }) =>
+      is === 'signing' ? goesBackFrom(plan, key) : is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
     ),
   'assign-step': (dossier, _, __, { reach }) => assignableSteps(dossier, reach).length > 0,
   'release-step': (dossier, _, __, { reach, actor }) =>

@@ -13,6 +13,7 @@ export const askWords = {
   citizenReads: { vi: 'Công dân sẽ đọc lý do này', en: 'The citizen reads this' },
   takeOverReason: { vi: 'Vì sao nhận thay đồng nghiệp', en: 'Why you take it over' },
   note: { vi: 'Ghi chú', en: 'Note' },
+  noteHint: { vi: 'Bắt buộc khi trả lại bước trước', en: 'Required for a return to an earlier step' },
   documentName: { vi: 'Tên văn bản kết quả', en: 'Name of the document' },
   documentNumber: { vi: 'Số, ký hiệu văn bản', en: 'Number of the document' },
   documentNumberHint: { vi: 'Ví dụ: 124/UBND-XN', en: 'For example: 124/UBND-XN' },

@@ -24,7 +24,16 @@ import {
 import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from './ask-papers.ts'
 import { askReappointment } from './ask-reappointment.ts'
 import { askRoute } from './ask-route.ts'
-import { type Ask, askAnswer, askComplete, askOpinionFields, askTake, askTransfer } from './ask-travel.ts'
+import {
+  type Ask,
+  askAnswer,
+  askComplete,
+  askOpinionFields,
+  askTake,
+  askTransfer,
+  type Check,
+  returnNeedsReason,
+} from './ask-travel.ts'
 
 /** Where an act stands among what an officer may do: the work itself, things beside it, or the ways out. */
 export type Rank = 'work' | 'beside' | 'way-out'
@@ -36,8 +45,7 @@ export interface ActForm {
   readonly shortcut: `Alt+${string}`
   readonly rank: Rank
   readonly ask: Ask
-  /** What no single field can see. */
-  readonly check?: (body: Readonly<Record<string, unknown>>) => readonly FormProblem[]
+  readonly check?: Check
 }
 
 const none: Ask = () => []
@@ -67,7 +75,7 @@ export const actForms = {
   'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
   'assign-step': form('phan-cong', '9', 'beside', askAssign),
   'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),
-  'complete-step': form('hoan-thanh', 'C', 'work', askComplete),
+  'complete-step': form('hoan-thanh', 'C', 'work', askComplete, { check: returnNeedsReason }),
   'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields),
   'give-opinion': form('tra-loi-y-kien', 'G', 'work', askAnswer),
   'propose-return': form('de-xuat-tra-lai', 'U', 'beside', askSupplement),

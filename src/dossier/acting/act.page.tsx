@@ -43,7 +43,7 @@ export const submitTo = (services: DossierServices, action: ActionName) => async
   if (withScans(fields, form) !== form) return again([{ message: fieldFaults.scanned }])
   const { body, problems } = readBody(fields, form, localDate(now).toString())
   if (problems.length > 0) return again(problems)
-  const wrong = [...(formOf(action).check?.(body) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
+  const wrong = [...(formOf(action).check?.(body, of) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
   if (wrong.length > 0) return again(wrong)
   const act = { actor, now, seen: seenIn(form) }
   const done = await actOnDossier(db, services, of.dossier.id, { action, body } as Command, act)

@@ -19,6 +19,7 @@ export const fieldFaults = {
   noLines: { vi: 'Hãy ghi ít nhất một giấy tờ cần bổ sung', en: 'Name at least one paper to bring' },
   lineComponent: { vi: 'Hãy ghi tên giấy tờ', en: 'Name the paper' },
   lineReason: { vi: 'Hãy ghi vì sao phải bổ sung, và bổ sung thế nào', en: 'Say why it is needed, and how to mend it' },
+  reasonToGoBack: { vi: 'Trả lại bước trước thì phải nêu rõ lý do', en: 'Say why it goes back to an earlier step' },
   tooLong: (limit: number): Words => ({
     vi: `Rút ngắn còn tối đa ${limit} ký tự`,
     en: `Shorten it to ${limit} characters`,

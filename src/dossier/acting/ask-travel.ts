@@ -1,17 +1,22 @@
 import { localDate, type Words } from '#platform'
 import { findStep, wordsOf } from '#procedure'
-import type { Choice } from '#web'
+import type { Choice, FormProblem } from '#web'
 import type { Step } from '../dossier.ts'
 import { opinionDesk } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
 import { plannedStep } from '../solving/steps.ts'
+import { goesBackFrom, leadsBack, waysOn } from '../solving/ways.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
+import { fieldFaults as faults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 
 /** What the acts ask that move a dossier between steps and agencies. */
 export type Ask = (of: DossierCase, query: URLSearchParams) => readonly ActField[]
+
+/** What no single field can see. */
+export type Check = (body: Readonly<Record<string, unknown>>, of: DossierCase) => readonly FormProblem[]
 
 const both = (one: Words, other: Words): Words => ({ vi: `${one.vi} · ${other.vi}`, en: `${one.en} · ${other.en}` })
 
@@ -28,13 +33,15 @@ const medium: ActField = {
 
 const note: ActField = { kind: 'text', name: 'note', label: ask.note, optional: true }
 
+/** Where a way leads back, whoever goes it says why. */
+const noteFor = (of: DossierCase, { key }: Step): ActField =>
+  goesBackFrom(of.dossier.plan, key) ? { ...note, hint: ask.noteHint } : note
+
 /** The step that an act completes: the one named in the address, or the first of this post. */
 export const workStep = (of: DossierCase, query: URLSearchParams): Step | undefined => {
   const mine = mySteps(of).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
   return mine.find(({ id }) => id === query.get('buoc')) ?? mine[0]
 }
-
-const isBack = (of: DossierCase, key: string): boolean => of.dossier.steps.some((step) => step.key === key)
 
 /** Where a branch leads: the step with its agency, and the words that the route gives this way. */
 const choiceOf = (of: DossierCase, from: string, key: string): Choice => {
@@ -44,27 +51,31 @@ const choiceOf = (of: DossierCase, from: string, key: string): Choice => {
   const hint = [
     ...(edge?.when === undefined ? [] : [wordsOf(edge.when)]),
     ...(planned === undefined ? [] : [agencyName(of, planned.agency)]),
-    ...(isBack(of, key) ? [ask.back] : []),
+    ...(leadsBack(of.dossier.plan, from, key) ? [ask.back] : []),
   ]
   return { value: key, label: name, ...(hint.length === 0 ? {} : { hint: hint.reduce(both) }) }
 }
 
 /** Nothing is chosen beforehand where the law makes the difference; where the way on is plain, the way on is. */
-const usual = (of: DossierCase, from: string, keys: readonly string[]): string | undefined => {
+const usual = (of: DossierCase, from: string): string | undefined => {
+  const [on, ...others] = waysOn(of.dossier.plan, from)
   const edges = findStep(of.procedure.route, from)?.next ?? []
-  if (edges.some(({ when }) => when !== undefined)) return undefined
-  return keys.find((key) => !isBack(of, key))
+  return others.length > 0 && edges.some(({ when }) => when !== undefined) ? undefined : on
 }
 
-export const nextChoices = (of: DossierCase, step: Step): readonly Choice[] => {
-  const planned = plannedStep(of.dossier, step.key)
-  return (planned?.next ?? []).map((key) => choiceOf(of, step.key, key))
+/** A signature has an act of its own: without it the dossier only goes back. */
+const waysFrom = ({ dossier }: DossierCase, { key, function: is }: Step): readonly string[] => {
+  const next = plannedStep(dossier, key)?.next ?? []
+  return is === 'signing' ? next.filter((to) => leadsBack(dossier.plan, key, to)) : next
 }
+
+export const nextChoices = (of: DossierCase, step: Step): readonly Choice[] =>
+  waysFrom(of, step).map((key) => choiceOf(of, step.key, key))
 
 const nextField = (of: DossierCase, step: Step): readonly ActField[] => {
   const planned = plannedStep(of.dossier, step.key)
   if (planned === undefined || planned.parallel || planned.next.length < 2) return []
-  const value = usual(of, step.key, planned.next)
+  const value = step.function === 'signing' ? waysFrom(of, step)[0] : usual(of, step.key)
   return [
     {
       kind: 'choice',
@@ -90,9 +101,16 @@ export const askComplete: Ask = (of, query) => {
     { kind: 'fixed', name: 'step', value: step.id },
     ...nextField(of, step),
     ...(step.function === 'registering' ? [number] : []),
-    note,
+    noteFor(of, step),
     medium,
   ]
+}
+
+/** A return to an earlier step says why. */
+export const returnNeedsReason: Check = ({ next, note: why, step: id }, of) => {
+  const step = workStep(of, new URLSearchParams({ buoc: String(id) }))
+  const back = step !== undefined && leadsBack(of.dossier.plan, step.key, String(next))
+  return back && why === undefined ? [{ field: 'note', message: faults.reasonToGoBack }] : []
 }
 
 export const askTransfer: Ask = () => [medium]

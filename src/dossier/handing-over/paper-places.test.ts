@@ -154,7 +154,7 @@ const acts: readonly (readonly [ActorName, Command])[] = [
     [who, { action: 'complete-step', body: {} }] as const,
   ]),
   ['unit-head', { action: 'complete-step', body: { next: 'signing', medium: 'paper' } }],
-  ['unit-head', { action: 'complete-step', body: { next: 'appraisal', medium: 'paper' } }],
+  ['unit-head', { action: 'complete-step', body: { next: 'appraisal', note: 'Xem lại', medium: 'paper' } }],
   ['signatory', { action: 'decide', body: { outcome: 'granted' } }],
   ['receptionist', { action: 'register-result', body: {} }],
   ['receptionist', { action: 'post-result', body: { carrier: 'VNPost', trackingNumber: 'EA1', takenBy: 'Danh Út' } }],

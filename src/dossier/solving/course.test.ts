@@ -58,7 +58,7 @@ describe('the way of a dossier', () => {
     ['outside', { action: 'complete-step', body: {} }],
     ['inside', { action: 'complete-step', body: {} }],
     ['unit-head', { action: 'complete-step', body: { next: 'signing' } }],
-    ['unit-head', { action: 'complete-step', body: { next: 'appraisal' } }],
+    ['unit-head', { action: 'complete-step', body: { next: 'appraisal', note: 'Xem lại' } }],
     ['signatory', { action: 'decide', body: { outcome: 'granted' } }],
     ['registrar', { action: 'complete-step', body: {} }],
     ['receptionist', { action: 'register-result', body: {} }],

@@ -7,13 +7,13 @@ import { type Dossier, openStop } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
 import { registered } from './result.ts'
-import { actorsSteps, passOn, plannedStep } from './steps.ts'
+import { actorsSteps, passOn } from './steps.ts'
+import { waysOn } from './ways.ts'
 
 /** The competent authority grants, or refuses in writing and with reasons, within the limit (NĐ 118/2025 Điều 19.8). */
 export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: DecideContext): Decided => {
   const step = actorsSteps(dossier, context).find(({ function: is }) => is === 'signing')
-  const planned = step && plannedStep(dossier, step.key)
-  if (step === undefined || planned === undefined) return refuse('not-at-signing')
+  if (step === undefined) return refuse('not-at-signing')
   if (openStop(dossier) !== undefined) return refuse('already-paused')
   const { outcome, documentName, documentNumber, reason } = command.body
   if (outcome === 'refused' && reason === undefined) return refuse('reason-needed', { papers: [] })
@@ -25,7 +25,7 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
       ...(reason === undefined ? {} : { detail: { reason } }),
       carry: signed,
     },
-    ...passOn(dossier, step, planned.next, 'electronic', context),
+    ...passOn(dossier, step, waysOn(dossier.plan, step.key), 'electronic', context),
   ]
 }
 

@@ -7,6 +7,7 @@ import type { DossierEvent } from '../events.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
 import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
+import { leadsBack } from './ways.ts'
 
 const stepAt = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
   const mine = actorsSteps(dossier, context).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
@@ -63,8 +64,10 @@ const ownAct: Partial<Record<Step['function'], 'decide' | 'hand-over'>> = {
 }
 
 /** From a step with an act of its own a dossier may only be sent back to where it has been. */
-const goesBack = (dossier: Dossier, next: string | undefined): boolean =>
-  dossier.steps.some(({ key, finishedAt }) => key === next && finishedAt !== null)
+const goesBack = (dossier: Dossier, { key }: Step, next: string | undefined): boolean =>
+  next !== undefined &&
+  leadsBack(dossier.plan, key, next) &&
+  dossier.steps.some((step) => step.key === next && step.finishedAt !== null)
 
 /** An opinion that is overdue holds nobody up any longer: it is overtaken when the step that asked goes on. */
 const overtakenOpinions = (dossier: Dossier, step: Step, context: DecideContext): readonly DossierEvent[] | null => {
@@ -88,9 +91,11 @@ export const completeStep = (
   const planned = step && plannedStep(dossier, step.key)
   if (step === undefined || planned === undefined) return refuse('not-your-step')
   const act = ownAct[step.function]
-  if (act !== undefined && !goesBack(dossier, command.body.next)) return refuse('own-act', { act })
+  if (act !== undefined && !goesBack(dossier, step, command.body.next)) return refuse('own-act', { act })
   const choice = chooseNext(planned, command.body.next)
   if (choice.kind === 'choose') return refuse('choose-next', named(dossier, choice.options, context))
+  const returns = choice.keys.some((key) => leadsBack(dossier.plan, step.key, key))
+  if (returns && command.body.note === undefined) return refuse('reason-to-go-back')
   const overtaken = overtakenOpinions(dossier, step, context)
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)

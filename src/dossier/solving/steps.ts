@@ -2,6 +2,7 @@ import { dueAt, transferDeadline } from '#calendar'
 import type { DecideContext } from '../context.ts'
 import { type Dossier, type Handover, openSteps, type PlannedStep, type Step, type TransferDue } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
+import { leadsBack, waysOn } from './ways.ts'
 
 export const plannedStep = (dossier: Pick<Dossier, 'plan'>, key: string): PlannedStep | undefined =>
   dossier.plan.find((step) => step.key === key)
@@ -90,16 +91,19 @@ export const handedOn = (
   }
 }
 
-/** Parallel branches meet: a step waits until no other open step still leads to it. */
+/** Parallel branches meet: a step waits until no other open step still leads on to it. */
 const leadsTo = (dossier: Dossier, from: string, target: string, seen = new Set<string>()): boolean => {
   if (seen.has(from)) return false
   seen.add(from)
-  const planned = plannedStep(dossier, from)
-  return (planned?.next ?? []).some((key) => key === target || leadsTo(dossier, key, target, seen))
+  return waysOn(dossier.plan, from).some((key) => key === target || leadsTo(dossier, key, target, seen))
 }
 
-const mustWait = (dossier: Dossier, finished: Step, target: string): boolean =>
-  openSteps(dossier).some((step) => step.id !== finished.id && leadsTo(dossier, step.key, target))
+/** Sent back, a branch begins anew by itself; what is still asked elsewhere is not asked twice. */
+const mustWait = (dossier: Dossier, finished: Step, target: string): boolean => {
+  const others = openSteps(dossier).filter(({ id }) => id !== finished.id)
+  if (leadsBack(dossier.plan, finished.key, target)) return others.some(({ key }) => key === target)
+  return others.some(({ key }) => key === target || leadsTo(dossier, key, target))
+}
 
 export type NextChoice =
   | { readonly kind: 'go'; readonly keys: readonly string[] }

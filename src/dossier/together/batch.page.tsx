@@ -51,13 +51,11 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
   if (action === null || ids.length === 0) return again<Batch>([{ message: words.empty }])
   const cases = await chosenCases(visit, services, ids)
   // what was done already is no longer open: a repeat asks by the form as it was sent
-  const fields =
-    commonFields(
-      cases.filter(({ actions }) => actions.includes(action)),
-      action,
-    ) ?? []
+  const open = cases.filter(({ actions }) => actions.includes(action))
+  const fields = commonFields(open, action) ?? []
   const { body, problems } = readBody(fields, form, localDate(now).toString())
-  const wrong = [...problems, ...(formOf(action).check?.(body) ?? []), ...bodyProblems(action, body)]
+  const unsaid = open.slice(0, 1).flatMap((of) => formOf(action).check?.(body, of) ?? [])
+  const wrong = [...problems, ...unsaid, ...bodyProblems(action, body)]
   if (wrong.length > 0 && fields.length > 0) return again<Batch>(wrong)
   const answers = await actOnMany({ apart: visit.apart, services, actor, now }, { action, body } as Command, ids)
   const nav = await officerNav(db, actor, await services.agencies(), now)
