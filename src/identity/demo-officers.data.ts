@@ -168,6 +168,7 @@ const city: readonly DemoOfficer[] = [
     ...now('unit-head', 'H13.13', 'head', 'TL.'),
     ...now('signatory', 'H13.13', 'deputy', 'KT.'),
   ),
+  person('binh', 'Lưu Đức Bình', ...now('handler', 'H13.20', 'officer')),
   person(
     'quantri',
     'Vương Gia Huy',

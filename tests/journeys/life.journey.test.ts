@@ -89,8 +89,13 @@ const consult = async (life: Life): Promise<void> => {
   await vinh.page.fill('[name="note"]', 'Phù hợp quy hoạch')
   await vinh.look(`${life.name}-act`)
   await life.hand(vinh, 'Hoàn thành, chuyển bước', 'Alt+C', 'chuyển tiếp')
-  expect(vinh.page.url()).toContain('/can-bo/hom-nay')
   await vinh.leave()
+  const thu = await sit(life, 'thu')
+  await openFromToday(thu, life.code)
+  expect(await thu.words()).toContain('Phù hợp quy hoạch')
+  await life.hand(thu, 'Hoàn thành, chuyển bước', 'Alt+C', 'chuyển tiếp')
+  expect(thu.page.url()).toContain('/can-bo/hom-nay')
+  await thu.leave()
 }
 
 /** Head, signatory and registrar; whoever forgets to choose is told where. */

@@ -17,7 +17,7 @@ const people = async <const L extends readonly string[]>(...logins: L) =>
 
 /** On paper to the division, where it is received, taken on, and sent by a branch to the department and back. */
 const appraise = async (dossier: Dossier, path: string) => {
-  const [mai, ngoc, vinh] = await people('mai', 'ngoc', 'vinh')
+  const [mai, ngoc, vinh, thu] = await people('mai', 'ngoc', 'vinh', 'thu')
   done(await mai.send(await mai.open(path), `${path}/chuyen`, { medium: 'paper' }), path)
   const list = await ngoc.open('/can-bo/hom-nay')
   expect(list.text).toContain(`${dossier.code}`)
@@ -32,14 +32,24 @@ const appraise = async (dossier: Dossier, path: string) => {
   done(await ngoc.act(dossier, 'hoan-thanh', { next: 'field-inspection' }), path)
   done(await ngoc.act(dossier, 'hoan-thanh', { next: 'department-opinion' }), path)
   expect((await vinh.open(path)).status).toBe(200)
-  done(await vinh.act(dossier, 'hoan-thanh'), '/can-bo/hom-nay')
+  done(await vinh.act(dossier, 'hoan-thanh'), path)
+  // the head sends the opinion back once, which has to be explained, then lets it go; the department has nothing more to see
+  const mute = await thu.act(dossier, 'hoan-thanh', { next: 'department-opinion' })
+  expect(mute.problems).toEqual([['note', 'Trả lại bước trước thì phải nêu rõ lý do']])
+  done(await thu.send(mute, `${path}/hoan-thanh`, { note: 'Chưa nêu chỉ giới' }), path)
+  expect((await vinh.open(path)).text).toContain('Chưa nêu chỉ giới')
+  done(await vinh.act(dossier, 'hoan-thanh'), path)
+  done(await thu.act(dossier, 'hoan-thanh'), '/can-bo/hom-nay')
 }
 
 /** Reviewed, signed with a reason where one is needed, numbered. */
 const decide = async (dossier: Dossier, path: string) => {
   const [khang, hoa, bich] = await people('khang', 'hoa', 'bich')
+  done(await khang.send(await khang.open(path), `${path}/hoan-thanh`), path)
+  // whoever signs may have it looked at again instead
+  done(await hoa.act(dossier, 'hoan-thanh', { note: 'Làm rõ cao độ nền' }), path)
   const review = await khang.open(path)
-  expect(review.text).toContain('Tiếp theo: Ký')
+  expect(review.text).toContain('Làm rõ cao độ nền')
   done(await khang.send(review, `${path}/hoan-thanh`), path)
   const bare = await hoa.send(await hoa.open(path), `${path}/ky`, { outcome: 'refused' })
   expect(bare.problems).toEqual([['reason', 'Từ chối giải quyết thì phải nêu rõ lý do']])

@@ -53,8 +53,8 @@ describe('the process sheet', () => {
     const { steps, sentences } = sheetOf(building, ward)
     expect(steps.map(({ number }) => number)).toEqual(steps.map((_, at) => String(at + 1)))
     for (const [at, { name }] of steps.entries()) expect(sentences[at]).toContain(name)
-    expect(steps[1]?.next).toBe('Cần kiểm tra thực địa: Bước 3; Không cần kiểm tra thực địa: Bước 5')
-    expect(sentences[1]).toContain('Cần kiểm tra thực địa: bước 3; Không cần kiểm tra thực địa: bước 5')
+    expect(steps[1]?.next).toBe('Cần kiểm tra thực địa: Bước 3; Không cần kiểm tra thực địa: Bước 8')
+    expect(sentences[1]).toContain('Cần kiểm tra thực địa: bước 3; Không cần kiểm tra thực địa: bước 8')
     expect(steps[1]?.who).toContain('Chuyên viên thụ lý')
   })
 
@@ -68,7 +68,7 @@ describe('the process sheet', () => {
     expect(forms.find(({ name }) => name.startsWith('Phiếu kiểm soát'))).toEqual({
       number: 'Mẫu số 06, Thông tư 03/2025/TT-VPCP',
       name: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
-      steps: 'Bước 1, 2, 3, 4, 5, 6, 7, 8',
+      steps: 'Bước 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11',
     })
     const only = { ...building.route, steps: building.route.steps.map((step) => ({ ...step, forms: [] })) }
     const without = sheetOf(changed('1.013225', { route: only })).forms.map(({ name }) => name)
