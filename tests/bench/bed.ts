@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -62,6 +63,8 @@ const startWeb = (databaseUrl: string): ChildProcess =>
 
 export const makeBed = async (log: (line: string) => void): Promise<Bed> => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
+  // open to the system user of the database, so that all of it lies in this folder and goes with it
+  chmodSync(dataDirectory, 0o755)
   const server = await openEmbedded({ dataDirectory, settings: { shared_buffers: '1GB', max_wal_size: '4GB' }, log })
   await migrate({ ownerUrl: server.ownerUrl, programRole, schema, log: () => undefined })
   const db = openDatabase({ url: server.programUrl, schema, connections: 4 })
@@ -73,6 +76,7 @@ export const makeBed = async (log: (line: string) => void): Promise<Bed> => {
     web.kill('SIGTERM')
     await Promise.all([db.destroy(), owner.destroy()])
     await server.release()
+    await rm(dataDirectory, { recursive: true, force: true })
   }
   try {
     await waitFor(url)

@@ -87,16 +87,13 @@ const loadFor =
     if (first !== undefined && query.size === 0 && visit.form.problems.length === 0)
       return redirect(`${todayPath}?${first.query || 'loc=tat-ca'}`)
     const looking = lookingAt(query)
-    const asker = { db, services, actor, now }
-    const [desk, person, procedures] = await Promise.all([
-      loadDesk(asker, looking, query.get('sau') ?? undefined),
+    const [directory, procedures] = await Promise.all([services.agencies(), services.procedures.current()])
+    // side by side: each waits for the database, none for another
+    const [desk, person, nav, choices] = await Promise.all([
+      loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
       signedIn.admit(visit),
-      services.procedures.current(),
-    ])
-    const asking = { db, actor, now, directory: desk.directory, procedures }
-    const [nav, choices] = await Promise.all([
-      officerNav(db, actor, desk.directory, now),
-      listChoices(asking, looking.by ?? {}),
+      officerNav(db, actor, directory, now),
+      listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
     ])
     return { desk, nav, choices, saved, posts: isRefusal(person) ? [] : person.posts }
   }
