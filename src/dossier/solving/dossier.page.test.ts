@@ -143,7 +143,13 @@ describe('the page', () => {
   test('says which dossier, for whom, until when, where it lies, and leads to the slip', async () => {
     const [page, dossier] = await openAs('mai')
     expect(page.html).toContain(`<title>${dossier.code} · Một Cửa</title>`)
-    for (const told of ['Đã tiếp nhận', 'Lý Thị Sa Rươl', 'Còn 2 ngày', '17:00, thứ Năm 26/11/2026', '3 ngày làm việc'])
+    for (const told of [
+      'Đã tiếp nhận',
+      'Lý Thị Sa Rươl',
+      'Còn 2 ngày làm việc',
+      '17:00, thứ Năm 26/11/2026',
+      '3 ngày làm việc',
+    ])
       expect(page.text).toContain(told)
     expect(page.html).toContain(`${pathOf(dossier)}/giay-hen.pdf`)
   })
@@ -166,7 +172,7 @@ describe('the page', () => {
     for (const told of [
       'What you can do now',
       'Certificate of marital status',
-      '2 days left',
+      '2 working days left',
       'not checked yet',
       'Transfer',
     ])

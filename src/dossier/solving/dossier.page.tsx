@@ -46,7 +46,7 @@ const Recent = ({ of, visit }: { readonly of: DossierCase; readonly visit: Own }
     <Section id="lich-su" title={words.history}>
       <HistoryList of={of} acts={acts.slice(0, recentActs)} />
       <p class="section-foot">
-        <a href={historyPath(of.dossier.id)}>{visit.t(historyWords.whole(acts.length))}</a>
+        <a href={historyPath(of.dossier.id)}>{visit.t(historyWords.whole(of.history.length))}</a>
       </p>
     </Section>
   )

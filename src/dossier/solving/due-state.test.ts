@@ -24,22 +24,22 @@ const told = (change: Partial<DueFacts>, now = monday) => {
 
 describe('how a dossier stands against its date', () => {
   test.each([
-    ['2026-11-23 17:00', ['soon', 'Còn 2 giờ', 'hôm nay 17:00']],
+    ['2026-11-23 17:00', ['soon', 'Còn 2 giờ làm việc', 'hôm nay 17:00']],
     ['2026-11-23 15:40', ['soon', 'Còn 40 phút', 'hôm nay 15:40']],
-    ['2026-11-25 17:00', ['ok', 'Còn 1 ngày', '25/11 17:00']],
-    ['2026-11-27 17:00', ['ok', 'Còn 3 ngày', '27/11 17:00']],
-    ['2027-01-05 17:00', ['ok', 'Còn 29 ngày', '05/01/2027 17:00']],
+    ['2026-11-25 17:00', ['ok', 'Còn 1 ngày làm việc', '25/11 17:00']],
+    ['2026-11-27 17:00', ['ok', 'Còn 3 ngày làm việc', '27/11 17:00']],
+    ['2027-01-05 17:00', ['ok', 'Còn 29 ngày làm việc', '05/01/2027 17:00']],
     ['2026-11-23 14:40', ['late', 'Quá 20 phút', 'hôm nay 14:40']],
-    ['2026-11-23 10:30', ['late', 'Quá 2 giờ', 'hôm nay 10:30']],
-    ['2026-11-20 17:00', ['late', 'Quá 1 ngày', '20/11 17:00']],
-    ['2026-11-16 17:00', ['late', 'Quá 5 ngày', '16/11 17:00']],
+    ['2026-11-23 10:30', ['late', 'Quá 2 giờ làm việc', 'hôm nay 10:30']],
+    ['2026-11-20 17:00', ['late', 'Quá 1 ngày làm việc', '20/11 17:00']],
+    ['2026-11-16 17:00', ['late', 'Quá 5 ngày làm việc', '16/11 17:00']],
   ])('due %s, seen on Monday at 15:00 before a holiday', (due, expected) => {
     expect(told({ dueAt: at(due) })).toEqual(expected)
   })
 
   test.each([
-    ['9000-01-01 17:00', monday, ['ok', 'Còn trên 60 ngày', '01/01/9000 17:00']],
-    ['2026-11-20 17:00', at('9000-01-01 17:00'), ['late', 'Quá trên 60 ngày', '20/11/2026 17:00']],
+    ['9000-01-01 17:00', monday, ['ok', 'Còn trên 60 ngày làm việc', '01/01/9000 17:00']],
+    ['2026-11-20 17:00', at('9000-01-01 17:00'), ['late', 'Quá trên 60 ngày làm việc', '20/11/2026 17:00']],
   ])(
     'due %s, far from now: the date says it, at once',
     (due, now, expected) => {
@@ -90,7 +90,7 @@ describe('how a dossier stands against its date', () => {
 
   test('English counts one day and two days', () => {
     const word = (due: string) => dueState(facts({ dueAt: at(due) }), monday, vietnam).word.en
-    expect([word('2026-11-25 17:00'), word('2026-11-26 17:00')]).toEqual(['1 day left', '2 days left'])
+    expect([word('2026-11-25 17:00'), word('2026-11-26 17:00')]).toEqual(['1 working day left', '2 working days left'])
   })
 
   test('is late exactly after the instant that was promised', () => {

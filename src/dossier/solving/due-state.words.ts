@@ -13,31 +13,31 @@ const waits = {
 export const dueWords = {
   today: (time: string): Words => ({ vi: `hôm nay ${time}`, en: `today ${time}` }),
   days: count(
-    (n) => `Còn ${n} ngày`,
-    (n) => `${plural(n, 'day')} left`,
+    (n) => `Còn ${n} ngày làm việc`,
+    (n) => `${plural(n, 'working day')} left`,
   ),
   hours: count(
-    (n) => `Còn ${n} giờ`,
-    (n) => `${plural(n, 'hour')} left`,
+    (n) => `Còn ${n} giờ làm việc`,
+    (n) => `${plural(n, 'working hour')} left`,
   ),
   minutes: count(
     (n) => `Còn ${n} phút`,
     (n) => `${plural(n, 'minute')} left`,
   ),
   daysLate: count(
-    (n) => `Quá ${n} ngày`,
-    (n) => `${plural(n, 'day')} late`,
+    (n) => `Quá ${n} ngày làm việc`,
+    (n) => `${plural(n, 'working day')} late`,
   ),
   hoursLate: count(
-    (n) => `Quá ${n} giờ`,
-    (n) => `${plural(n, 'hour')} late`,
+    (n) => `Quá ${n} giờ làm việc`,
+    (n) => `${plural(n, 'working hour')} late`,
   ),
   minutesLate: count(
     (n) => `Quá ${n} phút`,
     (n) => `${plural(n, 'minute')} late`,
   ),
-  manyDays: (n: number): Words => ({ vi: `Còn trên ${n} ngày`, en: `More than ${n} days left` }),
-  manyDaysLate: (n: number): Words => ({ vi: `Quá trên ${n} ngày`, en: `More than ${n} days late` }),
+  manyDays: (n: number): Words => ({ vi: `Còn trên ${n} ngày làm việc`, en: `More than ${n} working days left` }),
+  manyDaysLate: (n: number): Words => ({ vi: `Quá trên ${n} ngày làm việc`, en: `More than ${n} working days late` }),
   late: { vi: 'Quá hạn', en: 'Late' },
   awaitsPapers: { vi: 'Chờ bổ sung', en: 'Awaiting papers' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },

@@ -89,7 +89,7 @@ test('an inbox of 50 rows is drawn in a few milliseconds', () => {
       head: 'Hạn',
       cell: () => (
         <DueTag state="soon" at="17:00">
-          {{ vi: 'Còn 2 giờ', en: '2 hours left' }}
+          {{ vi: 'Còn 2 giờ làm việc', en: '2 working hours left' }}
         </DueTag>
       ),
     },

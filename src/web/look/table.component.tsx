@@ -116,7 +116,9 @@ const columns: readonly Column<(typeof sample)[number]>[] = [
     head: { vi: 'Hạn', en: 'Due' },
     cell: (row) => (
       <DueTag state={row.late ? 'late' : 'soon'} at="17:00">
-        {row.late ? { vi: 'Quá 1 ngày', en: '1 day late' } : { vi: 'Còn 2 giờ', en: '2 hours left' }}
+        {row.late
+          ? { vi: 'Quá 1 ngày làm việc', en: '1 working day late' }
+          : { vi: 'Còn 2 giờ làm việc', en: '2 working hours left' }}
       </DueTag>
     ),
   },

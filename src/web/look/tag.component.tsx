@@ -24,7 +24,7 @@ export const Tag = ({ tone = 'plain', children }: { readonly tone?: Tone; readon
 
 export interface DueTagProps {
   readonly state: Exclude<Tone, 'plain'>
-  /** «Quá 1 ngày», «Còn 2 giờ», «Tạm dừng». */
+  /** «Quá 1 ngày làm việc», «Còn 2 giờ làm việc», «Tạm dừng». */
   readonly children: Text
   /** «hôm nay 17:00», «từ 19/11, chờ bổ sung». */
   readonly at?: Text
@@ -50,13 +50,13 @@ export const examples: readonly Example[] = [
     draw: () => (
       <p class="flow-row">
         <DueTag state="late" at="20/11 17:00">
-          {{ vi: 'Quá 1 ngày', en: '1 day late' }}
+          {{ vi: 'Quá 1 ngày làm việc', en: '1 working day late' }}
         </DueTag>
         <DueTag state="soon" at={{ vi: 'hôm nay 17:00', en: 'today 17:00' }}>
-          {{ vi: 'Còn 2 giờ', en: '2 hours left' }}
+          {{ vi: 'Còn 2 giờ làm việc', en: '2 working hours left' }}
         </DueTag>
         <DueTag state="ok" at="25/11 17:00">
-          {{ vi: 'Còn 2 ngày', en: '2 days left' }}
+          {{ vi: 'Còn 2 ngày làm việc', en: '2 working days left' }}
         </DueTag>
         <DueTag state="stopped" at={{ vi: 'từ 19/11, chờ bổ sung', en: 'since 19/11, awaiting papers' }}>
           {{ vi: 'Tạm dừng', en: 'Paused' }}
