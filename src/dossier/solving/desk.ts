@@ -23,7 +23,7 @@ import {
   type WaitingHandover,
   waitingHandovers,
 } from '../today/today.query.ts'
-import type { WorkGroup } from '../today/work-groups.ts'
+import type { Decision } from '../today/waiting-decisions.ts'
 import { type DueState, dueState, stepDueState } from './due-state.ts'
 import { stepName } from './step-name.ts'
 
@@ -78,18 +78,14 @@ const nothing: RowExtras = {
 const procedureOf = ({ services, now }: Asker, versionId: number): Promise<CurrentProcedure> =>
   services.procedures.version(versionId, localDate(now))
 
-/** In these lists it is not the step that waits for this officer. */
-const nextInGroup: Readonly<Partial<Record<WorkGroup, NextAct>>> = {
-  'cho-ky-xin-loi': 'apologise',
-  'can-hen-lai': 'reappoint',
+/** Where it is not the step that waits for this officer. */
+const nextByDecision: Readonly<Record<Decision, NextAct>> = {
+  return: 'approve',
+  asked: 'apologise',
+  signed: 'reappoint',
 }
 
-const toRows = async (
-  asker: Asker,
-  rows: readonly InboxRow[],
-  calendar: WorkCalendar,
-  { group }: Pick<Looking, 'group'>,
-): Promise<readonly DeskRow[]> => {
+const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
   const [extras, people, procedures] = await Promise.all([
     rowExtras(
       asker.db,
@@ -111,7 +107,7 @@ const toRows = async (
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
-      next: (group === null ? undefined : nextInGroup[group]) ?? nextAct(row, known),
+      next: row.decision === null ? nextAct(row, known) : nextByDecision[row.decision],
     }
   })
 }
@@ -148,7 +144,7 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],
   ])
-  const rows = await toRows(asker, page.rows, calendar, looking)
+  const rows = await toRows(asker, page.rows, calendar)
   return { directory, calendar, looking, rows, next: page.next, counts, lateTransfers: late, handovers, returns }
 }
 

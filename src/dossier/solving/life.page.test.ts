@@ -153,6 +153,7 @@ describe('the supplement, there and back', () => {
     const desk = await phuc!.open('/can-bo/hom-nay')
     expect(desk.text).toContain('Đề xuất trả lại, chờ Ông/Bà duyệt')
     expect(desk.text).toContain(`${dossier.code}`)
+    expect(desk.text).toContain('Tất cả 1')
     const proposal = await phuc!.open(path)
     expect(proposal.text).toContain('Ghi thiếu nơi sinh')
     done(await phuc!.send(proposal, `${path}/duyet-tra-lai`), path)

@@ -6,6 +6,8 @@ import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { type InboxRow, inbox } from './inbox.query.ts'
 import { lateTransfers, type Named, waitingHandovers } from './today.query.ts'
+import { decisions } from './waiting-decisions.ts'
+import { decisionsOf } from './work-groups.ts'
 
 const inboxRow = Type.Object({
   step: Type.Object({
@@ -22,6 +24,10 @@ const inboxRow = Type.Object({
     dueAt: Type.Union([Type.String(), Type.Null()]),
     owner: Type.String(),
     procedure: Type.String(),
+  }),
+  decision: Type.Union([Type.Enum(decisions), Type.Null()], {
+    description:
+      'What waits for this post while the step is another desk’s: a return to approve, an apology asked for or signed',
   }),
 })
 
@@ -73,6 +79,7 @@ const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
     owner: row.ownerName,
     procedure: row.procedureCode,
   },
+  decision: row.decision,
 })
 
 export const inboxApi = (services: DossierServices): Door =>
@@ -101,7 +108,9 @@ export const inboxApi = (services: DossierServices): Door =>
         role: actor.role,
         after: search.after,
         limit: search.limit,
-        ...(search.mine === true ? { officerId: actor.officerId, behalfOf: actor.onBehalfOf?.officerId } : {}),
+        ...(search.mine === true
+          ? { officerId: actor.officerId, behalfOf: actor.onBehalfOf?.officerId }
+          : { beside: decisionsOf(actor.role) }),
       })
       const overdueTransfers = await overdueIn(db, agencies, actor.role, now)
       return { next: page.next, rows: page.rows.map(rowView), overdueTransfers }

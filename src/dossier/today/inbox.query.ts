@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
-import { waitingReappointments } from './waiting-reappointments.ts'
+import { type Decision, waitingBeside, waitingFor } from './waiting-decisions.ts'
 
 /** One piece of waiting work, as the officer's list shows it. */
 export interface InboxRow {
@@ -23,6 +23,8 @@ export interface InboxRow {
   readonly procedureCode: string
   readonly procedureVersionId: number
   readonly channel: string
+  /** Present where it is not the step that waits for this post. */
+  readonly decision: Decision | null
 }
 
 export interface InboxFilter {
@@ -54,8 +56,10 @@ export interface InboxFilter {
   readonly receivedAt?: string | undefined
   /** Only where a paper has not been looked at. */
   readonly unchecked?: boolean | undefined
-  /** Only dossiers whose re-appointment is in this state, at whatever step they are: it is not the step that waits. */
-  readonly reappointment?: 'asked' | 'signed' | undefined
+  /** Only dossiers that wait for this decision, at whatever step they are: it is not the step that waits. */
+  readonly decision?: Decision | undefined
+  /** Beside the steps, dossiers that wait for one of these decisions. */
+  readonly beside?: readonly Decision[] | undefined
   /** Only where another agency has to do something first. */
   readonly elsewhere?: boolean | undefined
   /** Only where papers are on their way to this step and not confirmed. */
@@ -93,6 +97,7 @@ interface Selected {
   procedure_version_id: number
   channel: string
   sort_key: string
+  decision: Decision | null
 }
 
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -114,19 +119,35 @@ const toRow = (row: Selected): InboxRow => ({
   procedureCode: row.procedure_code,
   procedureVersionId: row.procedure_version_id,
   channel: row.channel,
+  decision: row.decision,
 })
 
 const beside = (wanted: boolean) => (wanted ? sql`join dossier d on d.id = s.dossier_id` : sql``)
 
-/** Ids of one page of steps, with what they are ordered by. */
-const found = (filter: InboxFilter, limit: number) =>
-  filter.reappointment === undefined
-    ? sql`select one.id, one.due from unnest(${filter.agencies}::text[]) desk (agency) cross join lateral (
+const ofSteps = (filter: InboxFilter, limit: number) =>
+  sql`select one.id, one.due, null::text as decision from unnest(${filter.agencies}::text[]) desk (agency)
+      cross join lateral (
         select s.id, ${due} as due from dossier_step s ${beside(needsDossier(filter))}
         where s.agency = desk.agency and s.role = ${filter.role} and s.finished_at is null and ${conditions(filter)}
         order by ${due}, s.id limit ${limit}) one
       order by one.due, one.id limit ${limit}`
-    : sql`select s.id, ${due} as due ${waitingReappointments(filter)} order by ${due}, s.id limit ${limit}`
+
+const ofDecision = (decision: Decision, from: RawBuilder<unknown>, limit: number) =>
+  sql`select s.id, ${due} as due, ${decision}::text as decision ${from} order by ${due}, s.id limit ${limit}`
+
+/** Ids of one page of steps, with what they are ordered by and the decision that they wait for. */
+const found = (filter: InboxFilter, limit: number) => {
+  const { decision, beside: others = [] } = filter
+  if (decision !== undefined) return ofDecision(decision, waitingFor(decision, filter), limit)
+  if (others.length === 0) return ofSteps(filter, limit)
+  const arms = [
+    ofSteps(filter, limit),
+    ...others.map((each) => ofDecision(each, waitingBeside(each, filter), limit)),
+  ].map((arm) => sql`(${arm})`)
+  // a dossier that waits for two decisions stands in the list once
+  return sql`select distinct on (due, id) id, due, decision from (${sql.join(arms, sql` union all `)}) every
+    order by due, id, decision limit ${limit}`
+}
 
 /**
  * The open work of one post, by the citizen's due date; keyset pages, never an exact count. The index of the steps finds a
@@ -137,7 +158,7 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
   const { rows } = await sql<Selected>`
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
-      d.channel, found.due::text as sort_key, ${paused} as paused
+      d.channel, found.due::text as sort_key, found.decision, ${paused} as paused
     from (${found(filter, limit + 1)}) found
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by found.due, found.id`.execute(db)
@@ -155,18 +176,24 @@ const mostCounted = 100
 /** A desk with more open work than this is counted in part; its index takes half a millisecond for each thousand. */
 const mostRead = 20_000
 
+const countOf = (filter: InboxFilter): RawBuilder<unknown> => {
+  const { decision, beside: others = [] } = filter
+  if (decision !== undefined)
+    return sql`(select count(*) from (select ${waitingFor(decision, filter)} limit ${mostCounted}) w)`
+  const own = sql`count(*) filter (where ${conditions(filter)})`
+  if (others.length === 0) return sql`least(${own}, ${mostCounted}::int)`
+  const arms = others.map((each) => sql`(select s.id ${waitingBeside(each, filter)} limit ${mostCounted})`)
+  return sql`least(${own} + (select count(*) from (${sql.join(arms, sql` union `)}) w), ${mostCounted}::int)`
+}
+
 /** How much waits in each of several lists of one desk: its index is read once for all of them. */
 export const inboxCounts = async (db: Db, filters: readonly InboxFilter[]): Promise<readonly number[]> => {
   const [desk] = filters
   if (desk === undefined) return []
-  const counts = filters.map((filter) =>
-    filter.reappointment === undefined
-      ? sql`least(count(*) filter (where ${conditions(filter)}), ${mostCounted}::int)`
-      : sql`(select count(*) from (select ${waitingReappointments(filter)} limit ${mostCounted}) w)`,
-  )
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}]::int[] as counts
+  // `having` makes one row of it, also where no list counts the desk's own steps
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(filters.map(countOf))}]::int[] as counts
     from (select * from dossier_step s where s.agency = any(${desk.agencies}::text[]) and s.role = ${desk.role}
-      and s.finished_at is null limit ${mostRead}) s ${beside(filters.some(needsDossier))}`.execute(db)
+      and s.finished_at is null limit ${mostRead}) s ${beside(filters.some(needsDossier))} having true`.execute(db)
   return rows[0]?.counts ?? []
 }
 

@@ -9,7 +9,7 @@ import { deskOf } from '../reach.ts'
 import { type InboxFilter, inboxCounts } from './inbox.query.ts'
 import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from './looking.form.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
-import { groupsOf, isWatched, partOf } from './work-groups.ts'
+import { decisionsOf, groupsOf, isWatched, partOf } from './work-groups.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
@@ -59,6 +59,9 @@ const narrowed = (by: Narrowing, codesOf: CodesOfField): Partial<InboxFilter> =>
   ...(by.to === undefined ? {} : { receivedBefore: midnight(by.to, 1) }),
 })
 
+/** Another's work is not mine, and its step is not late here: only the plain lists and those by the date hold decisions. */
+const besideSteps: ReadonlySet<View> = new Set(['tat-ca', 'qua-han', 'hom-nay', 'sap-den-han'])
+
 /** The open work of a post, as one list of it asks for. */
 export const filterOf = (
   actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
@@ -74,6 +77,7 @@ export const filterOf = (
     ...narrowed(by ?? {}, codesOf),
     ...viewFilters[view](officersOf(actor), now),
     ...part,
+    ...(group === null && besideSteps.has(view) ? { beside: decisionsOf(actor.role) } : {}),
     ...(stepLate === true ? { stepDueBefore: now } : {}),
   }
 }

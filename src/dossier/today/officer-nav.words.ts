@@ -21,6 +21,7 @@ export const groupWords = {
   'tham-dinh': { vi: 'Thẩm định', en: 'Appraisal' },
   'cho-y-kien': { vi: 'Cho ý kiến', en: 'Opinions' },
   'cho-duyet': { vi: 'Chờ duyệt', en: 'To approve' },
+  'duyet-tra-lai': { vi: 'Trả lại chờ duyệt', en: 'Returns to approve' },
   'cho-ky-xin-loi': { vi: 'Chờ ký xin lỗi', en: 'Apologies to sign' },
   'can-hen-lai': { vi: 'Cần hẹn lại', en: 'New dates to give' },
   'cho-ky': { vi: 'Chờ ký', en: 'To sign' },

@@ -7,10 +7,14 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
+import { inbox, inboxCount } from './inbox.query.ts'
+import type { Looking } from './looking.form.ts'
+import { filterOf } from './officer-nav.ts'
 import { listed, proposedReturns, waitingHandovers } from './today.query.ts'
 
 const database = testDatabase()
 const world = services()
+const agencies = await world.agencies()
 
 const granted = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(answer.refusal)
@@ -73,14 +77,26 @@ describe('papers on their way', () => {
 })
 
 test(
-  'a return that was proposed for a dossier closed since waits for nobody',
+  'a proposed return is work of the head, until its dossier is closed',
   database.rolledBack(async (tx) => {
     const dossier = await sent(tx)
     const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
     const command = { action: 'propose-return', body: { lines } } as const
     granted(await actOnDossier(tx, world, dossier.id, command, { actor: ward.handler, now: friday }))
     expect(await proposedReturns(tx, [division])).toMatchObject([{ dossierId: dossier.id, papers: 1 }])
+    const head = { ...ward.handler, role: 'unit-head' } as const
+    const listFor = (looking: Looking) => filterOf(head, agencies, friday, looking)
+    const all = listFor({ view: 'tat-ca', group: null })
+    for (const filter of [all, listFor({ view: 'tat-ca', group: 'duyet-tra-lai' })]) {
+      expect((await inbox(tx, filter)).rows).toMatchObject([{ dossierId: dossier.id, decision: 'return' }])
+      const { next } = await inbox(tx, { ...filter, limit: 1 })
+      expect([next, await inboxCount(tx, filter)]).toEqual([null, 1])
+    }
+    expect(await inboxCount(tx, listFor({ view: 'cua-toi', group: null }))).toBe(0)
+    expect((await inbox(tx, { ...all, role: 'handler' })).rows).toMatchObject([{ decision: null }])
+    expect(await inboxCount(tx, { ...all, role: 'handler' })).toBe(1)
     await close(tx, dossier)
     expect(await proposedReturns(tx, [division])).toEqual([])
+    expect(await inboxCount(tx, all)).toBe(0)
   }),
 )

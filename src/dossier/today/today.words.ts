@@ -83,6 +83,10 @@ export const emptyGroupWords = {
   'tham-dinh': { vi: 'Không có hồ sơ nào chờ thẩm định.', en: 'No dossier waits for appraisal.' },
   'cho-y-kien': { vi: 'Không có cơ quan nào chờ Ông/Bà cho ý kiến.', en: 'No agency waits for your opinion.' },
   'cho-duyet': { vi: 'Không có hồ sơ nào chờ Ông/Bà duyệt.', en: 'Nothing waits for your approval.' },
+  'duyet-tra-lai': {
+    vi: 'Không có đề xuất trả lại nào chờ Ông/Bà duyệt.',
+    en: 'No return to the citizen waits for your approval.',
+  },
   'cho-ky-xin-loi': {
     vi: 'Không có đề nghị hẹn lại nào chờ Ông/Bà ký.',
     en: 'No request for a new appointment waits for your signature.',

@@ -1,9 +1,10 @@
 import type { Role } from '#identity'
 import type { InboxFilter } from './inbox.query.ts'
+import type { Decision } from './waiting-decisions.ts'
 
 type Part = Pick<
   InboxFilter,
-  'statuses' | 'functions' | 'unchecked' | 'reappointment' | 'elsewhere' | 'papersComing' | 'stepLate' | 'finished'
+  'statuses' | 'functions' | 'unchecked' | 'decision' | 'elsewhere' | 'papersComing' | 'stepLate' | 'finished'
 >
 
 interface Group extends Part {
@@ -21,9 +22,10 @@ export const workGroups = {
   'tham-dinh': { roles: ['handler'], functions: ['appraisal'] },
   'cho-y-kien': { roles: ['handler', 'unit-head'], functions: ['consultation'] },
   'cho-duyet': { roles: ['unit-head'], functions: ['review'] },
+  'duyet-tra-lai': { roles: ['unit-head', 'signatory'], decision: 'return' },
   // The three hands of Điều 19.6: each open step of the dossier brings it here, whoever works at it.
-  'cho-ky-xin-loi': { roles: ['unit-head', 'signatory'], reappointment: 'asked' },
-  'can-hen-lai': { roles: ['receptionist'], reappointment: 'signed' },
+  'cho-ky-xin-loi': { roles: ['unit-head', 'signatory'], decision: 'asked' },
+  'can-hen-lai': { roles: ['receptionist'], decision: 'signed' },
   'cho-ky': { roles: ['signatory'], functions: ['signing'] },
   'vao-so': { roles: ['registrar'], functions: ['registering'] },
   'cho-bo-sung': { roles: ['receptionist', 'handler'], statuses: ['awaiting-citizen', 'awaiting-payment'] },
@@ -45,6 +47,10 @@ export const groupsOf = (role: Role): readonly WorkGroup[] =>
 
 /** Lists to keep an eye on stand apart from the work itself. */
 export const isWatched = (group: WorkGroup): boolean => groups[group].watch === true
+
+/** The decisions that wait for a role beside the steps of its own. */
+export const decisionsOf = (role: Role): readonly Decision[] =>
+  groupsOf(role).flatMap((group) => groups[group].decision ?? [])
 
 /** What a group asks of the inbox. */
 export const partOf = (group: WorkGroup): Part => {

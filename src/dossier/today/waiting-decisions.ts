@@ -1,0 +1,47 @@
+import { type RawBuilder, sql } from 'kysely'
+import { opinionKey } from '../step-keys.ts'
+import type { InboxFilter } from './inbox.query.ts'
+import { conditions } from './inbox-conditions.ts'
+
+/**
+ * What waits for a post while the work lies at somebody else's desk: a return to the citizen for the head's word (NĐ
+ * 118/2025 Điều 19.5), an apology for a signature, a new date for the one-stop to tell (Điều 19.6).
+ */
+export const decisions = ['return', 'asked', 'signed'] as const
+
+export type Decision = (typeof decisions)[number]
+
+type Source = (agencies: RawBuilder<unknown>) => RawBuilder<unknown>
+
+const reappointment =
+  (state: 'asked' | 'signed', concerned: Source): Source =>
+  (agencies) =>
+    sql`from dossier_reappointment r join dossier d on d.id = r.dossier_id
+    cross join lateral (select * from dossier_step f where f.dossier_id = r.dossier_id and f.finished_at is null
+      order by f.id limit 1) s
+    where r.state = ${state} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies)}`
+
+/** Each by the open step `s` that its dossier counts by; the few that wait come from an index of their own. */
+const sources: Readonly<Record<Decision, Source>> = {
+  return: (agencies) => sql`from dossier_supplement p join dossier d on d.id = p.dossier_id
+    cross join lateral (select * from dossier_step f where f.dossier_id = p.dossier_id and f.finished_at is null
+      and f.agency = ${agencies} order by f.id limit 1) s
+    where p.state = 'proposed' and d.closed_at is null`,
+  asked: reappointment(
+    'asked',
+    (agencies) => sql`exists (select from dossier_step o where o.dossier_id = r.dossier_id and o.key <> ${opinionKey}
+      and o.agency = ${agencies})`,
+  ),
+  signed: reappointment(
+    'signed',
+    (agencies) => sql`(d.received_at_agency = ${agencies} or d.returned_at_agency = ${agencies})`,
+  ),
+}
+
+/** `from … where …` of the dossiers that wait for one kind of decision, as the filter narrows them. */
+export const waitingFor = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
+  sql`${sources[decision](sql`any(${filter.agencies}::text[])`)} and ${conditions(filter)}`
+
+/** The same without those whose own step is at this post anyhow. */
+export const waitingBeside = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
+  sql`${waitingFor(decision, filter)} and not (s.agency = any(${filter.agencies}::text[]) and s.role = ${filter.role})`
