@@ -12,5 +12,8 @@ export interface DocumentTables {
     bytes: number
     added_at: Timestamp
     added_by: string
+    withdrawn_at: Timestamp | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
   }
 }

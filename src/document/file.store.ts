@@ -17,6 +17,16 @@ export interface DossierFile {
   readonly addedAt: Temporal.Instant
   /** Id of the officer. */
   readonly addedBy: string
+  /** Taken out of the check, and kept; null: it counts. */
+  readonly withdrawn: Withdrawal | null
+}
+
+/** That a file was bad or put to the wrong paper. */
+export interface Withdrawal {
+  readonly at: Temporal.Instant
+  /** Id of the officer. */
+  readonly by: string
+  readonly reason: string
 }
 
 /**
@@ -26,13 +36,13 @@ export interface DossierFile {
 const addingLock = sql`select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.document_file'))`
 const sweepingLock = sql`select pg_advisory_xact_lock(hashtext(current_schema() || '.document_file'))`
 
-export type NewFile = Omit<DossierFile, 'digest' | 'bytes'> & { readonly content: Uint8Array }
+export type NewFile = Omit<DossierFile, 'digest' | 'bytes' | 'withdrawn'> & { readonly content: Uint8Array }
 
 /** Null when this paper has these bytes in this version already. */
 export const addFile = async (tx: Db, blobs: BlobStore, file: NewFile): Promise<DossierFile | null> => {
   await addingLock.execute(tx)
   const { content, ...rest } = file
-  const stored: DossierFile = { ...rest, digest: await blobs.put(content), bytes: content.length }
+  const stored = { ...rest, digest: await blobs.put(content), bytes: content.length, withdrawn: null }
   const { numInsertedOrUpdatedRows } = await tables<DocumentTables>(tx)
     .insertInto('document_file')
     .values({
@@ -51,7 +61,9 @@ export const addFile = async (tx: Db, blobs: BlobStore, file: NewFile): Promise<
   return numInsertedOrUpdatedRows === 1n ? stored : null
 }
 
-/** By paper, the newest version first, in the order they came. */
+const instantOf = (at: Date | string): Temporal.Instant => Temporal.Instant.from(new Date(at).toISOString())
+
+/** The newest version first, in the order they came; those that were taken out are among them. */
 export const filesOf = async (db: Db, dossierId: string): Promise<readonly DossierFile[]> => {
   const rows = await tables<DocumentTables>(db)
     .selectFrom('document_file')
@@ -69,9 +81,24 @@ export const filesOf = async (db: Db, dossierId: string): Promise<readonly Dossi
     digest: row.digest,
     type: row.type as FileType,
     bytes: row.bytes,
-    addedAt: Temporal.Instant.from(new Date(row.added_at).toISOString()),
+    addedAt: instantOf(row.added_at),
     addedBy: row.added_by,
+    withdrawn:
+      row.withdrawn_at === null
+        ? null
+        : { at: instantOf(row.withdrawn_at), by: row.withdrawn_by ?? '', reason: row.withdrawn_reason ?? '' },
   }))
+}
+
+/** Marks a file as taken out; its bytes stay. False when it is out already, or no such file is there. */
+export const withdrawFile = async (tx: Db, fileId: string, { at, by, reason }: Withdrawal): Promise<boolean> => {
+  const { numUpdatedRows } = await tables<DocumentTables>(tx)
+    .updateTable('document_file')
+    .set({ withdrawn_at: at.toString(), withdrawn_by: by, withdrawn_reason: reason })
+    .where('id', '=', fileId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Takes a dossier's files out of the table; their bytes go with the next sweep. Gives how many they were. */

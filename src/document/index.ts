@@ -1,4 +1,13 @@
-export { addFile, type DossierFile, filesOf, forgetFiles, type NewFile, sweepBlobs, sweepTask } from './file.store.ts'
+export {
+  addFile,
+  type DossierFile,
+  filesOf,
+  forgetFiles,
+  type NewFile,
+  sweepBlobs,
+  sweepTask,
+  withdrawFile,
+} from './file.store.ts'
 export { type FileType, fileTypeOf, fileTypes } from './file-type.ts'
 export { type FlowChart, type FlowChartOptions, flowChart } from './flow-chart.ts'
 export type { FlowRoute, FlowStep } from './flow-order.ts'

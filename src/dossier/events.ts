@@ -58,6 +58,8 @@ interface EventShapes {
     carry: readonly ComponentRow[]
   }
   'file-added': { data: { component: string; version: number; digest: string; type: string; bytes: number } }
+  'file-refused': { data: { component: string; found: string; digest: string; bytes: number } }
+  'file-withdrawn': { data: { component: string; version: number; digest: string }; detail: JsonObject }
   'supplement-proposed': { data: { id: string; phase: string; lines: number }; detail: JsonObject; carry: Supplement }
   'supplement-sent': { data: { id: string; phase: string }; carry: Supplement }
   'supplement-rejected': { data: { id: string }; detail: JsonObject; carry: Supplement }
@@ -201,6 +203,8 @@ export const eventTypes = {
   accepted: { vi: 'Tiếp nhận, cấp mã hồ sơ', en: 'Accepted, code given' },
   'components-checked': { vi: 'Kiểm tra thành phần hồ sơ', en: 'Papers checked' },
   'file-added': { vi: 'Thêm bản quét giấy tờ', en: 'Scan of a paper added' },
+  'file-refused': { vi: 'Không nhận bản quét có mã độc', en: 'Scan with malware turned away' },
+  'file-withdrawn': { vi: 'Gỡ bản quét giấy tờ', en: 'Scan of a paper taken out' },
   'supplement-proposed': { vi: 'Đề xuất yêu cầu bổ sung', en: 'Supplement proposed' },
   'supplement-sent': { vi: 'Đã yêu cầu công dân bổ sung', en: 'Supplement asked of the citizen' },
   'supplement-rejected': { vi: 'Không duyệt yêu cầu bổ sung', en: 'Supplement proposal rejected' },

@@ -94,6 +94,8 @@ const handlers: Evolve = {
   }),
   // its row stands with the documents
   'file-added': (dossier) => dossier,
+  'file-refused': (dossier) => dossier,
+  'file-withdrawn': (dossier) => dossier,
   'components-checked': (dossier, { carry }) => ({ ...dossier, components: carry.reduce(put, dossier.components) }),
   'supplement-proposed': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
   'supplement-sent': (dossier, { carry }) =>

@@ -49,6 +49,8 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   accepted: unlessAtOnce('accepted'),
   'components-checked': nobody,
   'file-added': nobody,
+  'file-refused': nobody,
+  'file-withdrawn': nobody,
   'supplement-proposed': nobody,
   'supplement-sent': tell('supplement'),
   'supplement-rejected': nobody,

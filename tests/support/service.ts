@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { issueToken, type Role } from '#identity'
 import { isRefusal, makeLog, transact } from '#platform'
 import { syncCatalogue } from '../../src/main/catalogue.ts'
-import { readConfig } from '../../src/main/config.ts'
+import { type Config, readConfig } from '../../src/main/config.ts'
 import { makeServer } from '../../src/main/make-server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -39,10 +39,14 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What an operator would set up. */
+export type ServiceSettings = Partial<Pick<Config, 'clamd'>>
+
 const startServer = async (
   database: TestDatabase,
   now: () => Temporal.Instant,
   dataDirectory: string,
+  settings: ServiceSettings,
 ): Promise<FastifyInstance> => {
   await syncCatalogue(database.db, () => undefined)
   const config = {
@@ -50,6 +54,7 @@ const startServer = async (
     schema: database.schema,
     databaseUrl: database.programUrl,
     dataDirectory,
+    ...settings,
   }
   const app = await makeServer({
     config,
@@ -88,7 +93,7 @@ const ask = async (
 }
 
 /** The whole service of this checkout over a database of its own, with the shipped catalogue; asked without a network. */
-export const testService = (start: Temporal.Instant): TestService => {
+export const testService = (start: Temporal.Instant, settings: ServiceSettings = {}): TestService => {
   const database = testDatabase()
   let now = start
   let app: FastifyInstance | undefined
@@ -99,7 +104,7 @@ export const testService = (start: Temporal.Instant): TestService => {
   }
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mot-cua-'))
-    app = await startServer(database, () => now, folder)
+    app = await startServer(database, () => now, folder, settings)
   })
   afterAll(async () => {
     await app?.close()

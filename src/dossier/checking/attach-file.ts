@@ -1,6 +1,6 @@
 import { addFile, type FileType, fileTypeOf } from '#document'
 import { type Actor, permits } from '#identity'
-import { type BlobStore, type Db, localDate, type Refusal, refuse, type Scan, ScanFailed } from '#platform'
+import { type BlobStore, type Db, digestOf, localDate, type Refusal, refuse, type Scan, ScanFailed } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
@@ -46,10 +46,20 @@ const checkFiles = (files: readonly Uint8Array[]): readonly Checked[] | Refusal 
   return checked.length === files.length ? checked : refuse('file-type')
 }
 
-const scanFiles = async (scan: Scan | null, files: readonly Checked[]): Promise<Refusal | null> => {
+interface Infected {
+  /** What the scanner calls it. */
+  readonly found: string
+  readonly content: Uint8Array
+}
+
+/** The first file in which the scanner found something; null: nothing, or nobody looks. */
+const scanFiles = async (scan: Scan | null, files: readonly Checked[]): Promise<Infected | Refusal | null> => {
   if (scan === null) return null
   try {
-    for (const { content } of files) if ((await scan(content)) !== null) return refuse('file-infected')
+    for (const { content } of files) {
+      const found = await scan(content)
+      if (found !== null) return { found, content }
+    }
     return null
   } catch (error) {
     if (error instanceof ScanFailed) return refuse('scan-unavailable')
@@ -61,7 +71,7 @@ const scanFiles = async (scan: Scan | null, files: readonly Checked[]): Promise<
 export const attachRefusal = async (
   services: DossierServices,
   dossier: Dossier,
-  { actor, now }: { readonly actor: Actor; readonly now: Temporal.Instant },
+  { actor, now }: By,
 ): Promise<Refusal | null> => {
   const [directory, { field }] = await Promise.all([
     services.agencies(),
@@ -80,9 +90,42 @@ export interface Attach {
   readonly files: readonly Uint8Array[]
 }
 
+export interface By {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+}
+
+/** Writes what happened to files; nothing of the dossier itself changes by it. */
+export const recordFiles = (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  events: readonly DossierEvent[],
+  { actor, now }: By,
+): Promise<Dossier> => {
+  const after = events.reduce<Dossier>((before, event) => evolve(before, event), dossier)
+  const author = { action: events.at(-1)?.type ?? 'file-added', name: actor.name }
+  return record(tx, services, dossier, after, [{ events, stamp: stampOf(actor, now, now, undefined) }], author)
+}
+
+/** The infected bytes are kept nowhere; that they came is, by digest and by the scanner's name for what it found. */
+const turnAway = async (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  component: string,
+  { found, content }: Infected,
+  by: By,
+): Promise<Refusal> => {
+  const data = { component, found: found.slice(0, 100), digest: digestOf(content), bytes: content.length }
+  await recordFiles(tx, services, dossier, [{ type: 'file-refused', data }], by)
+  return refuse('file-infected')
+}
+
 /**
  * Keeps scans of one paper: bytes in the blob store, a row a file, and an event with digest and size alone, so that the chain
- * holds nothing personal. The same bytes twice in one version are one file.
+ * holds nothing personal. The same bytes twice in one version are one file. A refusal writes nothing but that malware came: its
+ * door commits also then.
  */
 export const attachFiles = async (
   tx: Db,
@@ -90,7 +133,7 @@ export const attachFiles = async (
   { blobs, scan }: FileKeeping,
   idOrCode: string,
   { component, files }: Attach,
-  by: { readonly actor: Actor; readonly now: Temporal.Instant },
+  by: By,
 ): Promise<Dossier | Refusal> => {
   const dossier = await findDossier(tx, idOrCode, 'lock')
   if (dossier === null) return refuse('dossier-not-found')
@@ -100,20 +143,16 @@ export const attachFiles = async (
     return refuse('unknown-component', { papers: [component] })
   const checked = checkFiles(files)
   if ('refusal' in checked) return checked
-  const found = await scanFiles(scan, checked)
-  if (found !== null) return found
-  const { actor, now } = by
+  const bad = await scanFiles(scan, checked)
+  if (bad !== null) return 'refusal' in bad ? bad : turnAway(tx, services, dossier, component, bad, by)
   const version = versionOf(dossier)
   const events: EventOf<'file-added'>[] = []
   for (const { content, type } of checked) {
     const of = { id: newId(), dossierId: dossier.id, component, version, type }
-    const added = await addFile(tx, blobs, { ...of, content, addedAt: now, addedBy: actor.officerId })
+    const added = await addFile(tx, blobs, { ...of, content, addedAt: by.now, addedBy: by.actor.officerId })
     if (added === null) continue
     const { digest, bytes } = added
     events.push({ type: 'file-added', data: { component, version, digest, type, bytes } })
   }
-  if (events.length === 0) return refuse('file-there')
-  const after = events.reduce<Dossier>((before, event: DossierEvent) => evolve(before, event), dossier)
-  const author = { action: 'file-added', name: actor.name }
-  return record(tx, services, dossier, after, [{ events, stamp: stampOf(actor, now, now, undefined) }], author)
+  return events.length === 0 ? refuse('file-there') : recordFiles(tx, services, dossier, events, by)
 }

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { filesOf } from '#document'
 import { accessesOf } from '#identity'
+import { digestOf } from '#platform'
+import { openScanner } from '../../platform/clamd.test-support.ts'
+import { historyOf } from '../history/history.query.ts'
 import { type Officer, openOffice } from '../solving/officer.test-support.ts'
 
-const office = openOffice()
+/** Knows one mark of malware; what it is asked about besides it calls clean, or nothing at all while it is ill. */
+let scannerIsIll = false
+const clamd = await openScanner((bytes) =>
+  scannerIsIll ? '' : bytes.includes('malware') ? 'stream: Test.Mark FOUND\0' : 'stream: OK\0',
+)
+const office = openOffice(undefined, { clamd })
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const jpeg = Buffer.from('ffd8ffe000104a464946000101', 'hex')
 const pdf = Buffer.from('%PDF-1.4\n%%EOF')
@@ -11,7 +19,7 @@ const pdf = Buffer.from('%PDF-1.4\n%%EOF')
 type Sent = Readonly<Record<string, string>>
 
 /** What a browser sends of a form with files: the names lie on purpose. */
-const multipart = (fields: Sent, files: readonly Buffer[]) => {
+const multipart = (fields: Sent, files: readonly Buffer[], name = 'file') => {
   const edge = '----edge'
   const part = (head: string, body: Buffer) => [Buffer.from(`--${edge}\r\n${head}\r\n\r\n`), body, Buffer.from('\r\n')]
   const parts = [
@@ -19,7 +27,7 @@ const multipart = (fields: Sent, files: readonly Buffer[]) => {
       part(`content-disposition: form-data; name="${name}"`, Buffer.from(value)),
     ),
     ...files.flatMap((bytes) =>
-      part('content-disposition: form-data; name="file"; filename="../../x.exe"\r\ncontent-type: text/html', bytes),
+      part(`content-disposition: form-data; name="${name}"; filename="../../x.exe"\r\ncontent-type: text/html`, bytes),
     ),
   ]
   const payload = Buffer.concat([...parts, Buffer.from(`--${edge}--\r\n`)])
@@ -104,6 +112,70 @@ describe('scans', () => {
     expect(await filesOf(office.service.database.db, id)).toEqual([])
     expect(await told([jpeg])).toEqual([303, ''])
     expect(await told([jpeg])).toEqual([409, expect.stringContaining('đã có')])
+  })
+
+  test('with malware are kept nowhere; the officer is told, and the history keeps that it came, without a person', async () => {
+    const mai = await office.officer('mai')
+    const { id } = await office.accept({ draft: true })
+    const bad = Buffer.concat([pdf, Buffer.from('malware')])
+    const { answer } = await upload(mai, id, 'declaration', [png, bad])
+    expect([answer.statusCode, said(answer.body)]).toEqual([422, expect.stringContaining('có mã độc nên không lưu')])
+    const { db } = office.service.database
+    expect(await filesOf(db, id)).toEqual([])
+    const [last] = (await historyOf(db, id)).toReversed()
+    expect(last?.event).toMatchObject({
+      type: 'file-refused',
+      data: { component: 'declaration', found: 'Test.Mark', digest: digestOf(bad), bytes: bad.length },
+      detailDigest: null,
+    })
+    const history = await mai.open(`/can-bo/ho-so/${id}/lich-su`)
+    expect(history.text).toMatch(/Không nhận bản quét có mã độc.*Test\.Mark/)
+    expect(history.text).toContain('Chuỗi lịch sử nguyên vẹn')
+    scannerIsIll = true
+    const { answer: unseen } = await upload(mai, id, 'declaration', [png])
+    scannerIsIll = false
+    expect([unseen.statusCode, said(unseen.body)]).toEqual([503, expect.stringContaining('Chưa kiểm tra được vi-rút')])
+    expect([await filesOf(db, id), await historyOf(db, id)]).toMatchObject([[], { length: 3 }])
+  })
+
+  test('are taken out or replaced with a reason; what is out stays, marked, and may come again', async () => {
+    const mai = await office.officer('mai')
+    const { db } = office.service.database
+    const { id } = await office.accept({ draft: true })
+    await upload(mai, id, 'declaration', [png])
+    const [wrong] = await filesOf(db, id)
+    const url = `/can-bo/ho-so/${id}/ban-quet`
+    const takeOut = async (officer: Officer, file: string, reason: string, files: readonly Buffer[] = []) => {
+      const fields = { ...(await officer.visitor.open(url)), withdraw: file, withdrawReason: reason }
+      const cookies = Object.fromEntries(officer.visitor.cookies)
+      const sent = multipart(fields, files, 'replacement')
+      return officer.visitor.app.inject({ method: 'POST', url, cookies, ...sent })
+    }
+    const bare = await takeOut(mai, wrong!.id, ' ')
+    expect([bare.statusCode, said(bare.body)]).toEqual([422, 'Lý do gỡ'])
+    expect((await takeOut(mai, 'ghost', 'Nhầm')).statusCode).toBe(404)
+    expect((await takeOut(await office.officer('loc'), wrong!.id, 'Nhầm')).statusCode).toBe(404)
+    const bad = Buffer.concat([pdf, Buffer.from('malware')])
+    expect((await takeOut(mai, wrong!.id, 'Nhầm', [bad])).statusCode).toBe(422)
+    expect((await filesOf(db, id)).map(({ withdrawn }) => withdrawn)).toEqual([null])
+
+    expect((await takeOut(mai, wrong!.id, 'Quét nhầm giấy của người khác', [jpeg])).statusCode).toBe(303)
+    expect((await filesOf(db, id)).map(({ type, version, withdrawn }) => [type, version, withdrawn?.reason])).toEqual([
+      ['image/png', 1, 'Quét nhầm giấy của người khác'],
+      ['image/jpeg', 1, undefined],
+    ])
+    expect((await takeOut(mai, wrong!.id, 'Nhầm')).statusCode).toBe(409)
+    const check = await mai.open(`/can-bo/ho-so/${id}/kiem-tra`)
+    expect(check.html).toMatch(/<img src="[^"]*" alt/)
+    expect(check.html).not.toContain(`/tep/${wrong!.id}"`)
+    expect(check.text).toContain('Bản quét 1, đã gỡ')
+    const old = await mai.open(`/can-bo/ho-so/${id}/kiem-tra?tep=${wrong!.id}`)
+    expect(old.text).toMatch(/Sơn Thị Mai gỡ .*: Quét nhầm giấy của người khác/)
+    expect((await mai.visitor.get(`/can-bo/ho-so/${id}/tep/${wrong!.id}`)).statusCode).toBe(200)
+    const last = (await historyOf(db, id)).at(-1)
+    expect(last?.event.data).toEqual({ component: 'declaration', version: 1, digest: digestOf(png) })
+    expect(last?.detail).toEqual({ reason: 'Quét nhầm giấy của người khác' })
+    expect((await upload(mai, id, 'declaration', [png])).answer.statusCode).toBe(303)
   })
 
   test('come in only by the form of the page, from those who work on the dossier, and are nobody else’s to see', async () => {

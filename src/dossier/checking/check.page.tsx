@@ -14,6 +14,7 @@ import { attachFiles, attachRefusal, uploadLimits } from './attach-file.ts'
 import { pickPaper, checkWords as words } from './check.words.ts'
 import { Checklist } from './checklist.component.tsx'
 import { Scans } from './scans.component.tsx'
+import { takeOutFile } from './withdraw-file.ts'
 
 type Own = Visit<Actor, { readonly id: string }>
 
@@ -33,7 +34,9 @@ const withFiles = async (
   if (isRefusal(of) || 'redirect' in of) return of
   const files = await filesOf(db, of.dossier.id)
   const order = of.dossier.components.map(({ key }) => key)
-  const first = files.toSorted((one, other) => order.indexOf(one.component) - order.indexOf(other.component))[0]
+  const first = files
+    .filter(({ withdrawn }) => withdrawn === null)
+    .toSorted((one, other) => order.indexOf(one.component) - order.indexOf(other.component))[0]
   const kept = services.files !== undefined && (await attachRefusal(services, of.dossier, { actor, now })) === null
   return { of, files, shown: files.find(({ id }) => id === query.get('tep')) ?? first, mayAttach: kept }
 }
@@ -61,19 +64,38 @@ const view =
     )
   }
 
+const sentAs = ({ uploads }: Form, name: string) =>
+  uploads.filter(({ field }) => field === name).map(({ bytes }) => bytes)
+
+type Answered = Redirect | Refusal | Again<never>
+
+/** Takes the scan out that the form names, and puts another in its place if one was sent. */
+const takeOut = async (visit: Own, services: DossierServices, of: DossierCase, form: Form): Promise<Answered> => {
+  const { db, actor, now } = visit
+  if (services.files === undefined) throw new Error('a file was taken out where none are kept')
+  const reason = form.get('withdrawReason')
+  if (reason === '') return again([{ field: 'withdrawReason', message: words.whyOut }])
+  const wish = { file: form.get('withdraw'), reason, files: sentAs(form, 'replacement') }
+  const done = await takeOutFile(db, services, services.files, of.dossier.id, wish, { actor, now })
+  if (isRefusal(done)) return done
+  const flash = wish.files.length > 0 ? words.replaced : words.takenOut
+  return redirect(of.actions.includes('check-components') ? checkPath(done.id) : scansPath(done.id), { flash })
+}
+
 const attach =
   (services: DossierServices) =>
-  async (visit: Own, form: Form): Promise<Redirect | Refusal | Again<never>> => {
+  async (visit: Own, form: Form): Promise<Answered> => {
     const { db, actor, now, params } = visit
     const of = await loadCase(visit, services, params.id)
     if (isRefusal(of)) return of
+    if (form.get('withdraw') !== '') return takeOut(visit, services, of, form)
     if (services.files === undefined) throw new Error('a file was sent where none are kept')
     const component = form.get('component')
     if (component === '') return again([{ field: 'component', message: pickPaper }])
-    const files = form.uploads.filter(({ field }) => field === 'file').map(({ bytes }) => bytes)
+    const files = sentAs(form, 'file')
     const done = await attachFiles(db, services, services.files, of.dossier.id, { component, files }, { actor, now })
     if (isRefusal(done)) return done
-    const newest = (await filesOf(db, done.id)).find((file) => file.component === component)
+    const newest = (await filesOf(db, done.id)).find((file) => file.component === component && file.withdrawn === null)
     const path = of.actions.includes('check-components') ? checkPath(done.id) : scansPath(done.id)
     return redirect(`${path}?tep=${newest?.id ?? ''}`, { flash: words.added })
   }
@@ -97,6 +119,8 @@ export const scansPage = (services: DossierServices): Door =>
     files: uploadLimits,
     load: async (visit: Own) => withFiles(services, visit, await loadCase(visit, services, visit.params.id)),
     submit: attach(services),
+    // that malware came stays in the history although nothing was kept
+    onRefusal: 'commit',
     record: { as: 'dossier.scans', of: ({ of }) => [of.dossier.id] },
     view: view(words.scansTitle),
   })

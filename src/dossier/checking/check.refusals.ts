@@ -45,13 +45,25 @@ export const checkRefusals = {
   },
   'file-infected': {
     status: 422,
-    vi: () => 'Phần mềm diệt vi-rút báo tệp có mã độc nên không lưu. Hãy quét lại giấy tờ trên máy khác.',
-    en: () => 'The virus scanner found malware, so nothing was saved. Please scan the paper on another machine.',
+    vi: () =>
+      'Phần mềm diệt vi-rút báo tệp có mã độc nên không lưu tệp nào; việc này đã được ghi vào lịch sử. Hãy quét lại giấy tờ trên máy khác.',
+    en: () =>
+      'The virus scanner found malware, so nothing was saved; the history says so. Please scan the paper on another machine.',
   },
   'scan-unavailable': {
     status: 503,
     vi: () => 'Chưa kiểm tra được vi-rút nên chưa lưu tệp nào. Xin thử lại sau ít phút hoặc báo quản trị hệ thống.',
     en: () => 'The virus scanner did not answer, so nothing was saved. Try again soon, or tell the administrator.',
+  },
+  'file-withdrawn': {
+    status: 409,
+    vi: () => 'Bản quét này đã được gỡ từ trước.',
+    en: () => 'This scan has been taken out already.',
+  },
+  'withdrawal-reason': {
+    status: 422,
+    vi: () => 'Hãy ghi lý do gỡ bản quét.',
+    en: () => 'Please give the reason for taking the scan out.',
   },
   'file-there': {
     status: 409,

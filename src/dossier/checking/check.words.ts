@@ -25,6 +25,18 @@ export const checkWords = {
     en: 'Marks that are not saved will be lost: save before you upload.',
   },
   added: { vi: 'Đã lưu bản quét', en: 'The scan was saved' },
+  changeShown: { vi: 'Gỡ hoặc thay bản quét này', en: 'Take out or replace this scan' },
+  whyOut: { vi: 'Lý do gỡ', en: 'Why it is taken out' },
+  whyOutHint: { vi: 'Ví dụ: quét nhầm tờ, ảnh mờ', en: 'For example: the wrong sheet, blurred' },
+  instead: { vi: 'Tệp thay thế (nếu có)', en: 'File in its place (if any)' },
+  takeOut: { vi: 'Gỡ bản quét', en: 'Take the scan out' },
+  keptMarked: {
+    vi: 'Bản cũ không bị xoá: được giữ lại, đánh dấu «đã gỡ» và ghi vào lịch sử.',
+    en: 'The old scan is not erased: it stays, marked as taken out, and the history says so.',
+  },
+  takenOut: { vi: 'Đã gỡ bản quét', en: 'The scan was taken out' },
+  replaced: { vi: 'Đã thay bản quét', en: 'The scan was replaced' },
+  out: { vi: 'đã gỡ', en: 'taken out' },
   usualReason: { vi: 'Lý do thường gặp', en: 'Usual reason' },
   noUsual: { vi: 'Lý do khác', en: 'Another reason' },
   ownWords: { vi: 'Ghi rõ thêm', en: 'In your own words' },
@@ -59,6 +71,11 @@ export const versionWords = (version: number, newest: boolean): Words => ({
 export const addedWords = (who: string, at: Words): Words => ({
   vi: `${who} tải lên ${at.vi}`,
   en: `uploaded by ${who}, ${at.en}`,
+})
+
+export const outWords = (who: string, at: Words, why: string): Words => ({
+  vi: `${who} gỡ ${at.vi}: ${why}`,
+  en: `taken out by ${who}, ${at.en}: ${why}`,
 })
 
 export const pickPaper: Words = { vi: 'Chọn giấy tờ của bản quét này', en: 'Choose the paper of this scan' }

@@ -1,10 +1,23 @@
 import type { DossierFile } from '#document'
-import { Button, EmptyState, FormBox, fieldId, Section, Select, Tag, useField, useScene } from '#web'
+import type { Words } from '#platform'
+import {
+  Button,
+  Details,
+  EmptyState,
+  FormBox,
+  fieldId,
+  Section,
+  Select,
+  Tag,
+  TextInput,
+  useField,
+  useScene,
+} from '#web'
 import type { DossierCase } from '../solving/dossier-case.ts'
 import { filePath, scansPath } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
 import { uploadLimits } from './attach-file.ts'
-import { addedWords, sizeWords, versionWords, checkWords as words } from './check.words.ts'
+import { addedWords, outWords, sizeWords, versionWords, checkWords as words } from './check.words.ts'
 import { listedName } from './checked-papers.ts'
 
 export const viewerAnchor = 'ban-quet'
@@ -18,10 +31,16 @@ export interface ScansProps {
 }
 
 const newestOf = (files: readonly DossierFile[], component: string): number =>
-  Math.max(...files.filter((file) => file.component === component).map(({ version }) => version))
+  Math.max(
+    ...files.filter((file) => file.component === component && file.withdrawn === null).map(({ version }) => version),
+  )
 
 const isNewest = (files: readonly DossierFile[], { component, version }: DossierFile): boolean =>
-  version === newestOf(files, component)
+  version >= newestOf(files, component)
+
+/** «bản 1», «bản 1 (cũ)», «đã gỡ» */
+const standingOf = (files: readonly DossierFile[], file: DossierFile): Words =>
+  file.withdrawn === null ? versionWords(file.version, isNewest(files, file)) : words.out
 
 /** The scans of one paper: which version, and which of its files, each a link that shows it. */
 export const ScanLinks = ({
@@ -39,7 +58,7 @@ export const ScanLinks = ({
             href={`${url.pathname}?tep=${file.id}#${viewerAnchor}`}
             aria-current={file.id === shown?.id ? 'true' : undefined}
           >
-            {t(words.document)} {at + 1}, {t(versionWords(file.version, isNewest(files, file)))}
+            {t(words.document)} {at + 1}, {t(standingOf(files, file))}
           </a>
         </li>
       ))}
@@ -47,28 +66,43 @@ export const ScanLinks = ({
   )
 }
 
-const Shown = ({
-  of,
-  file,
-  newest,
-}: {
+interface ShownProps {
   readonly of: DossierCase
   readonly file: DossierFile
+  /** Whether it is the present version; taken out, it is none. */
   readonly newest: boolean
-}) => {
+  readonly standing: Words
+}
+
+/** Who brought it, and who took it out again and why. */
+const Trace = ({ of, file }: Pick<ShownProps, 'of' | 'file'>) => {
   const { t, now } = useScene()
+  const named = (id: string) => of.people.officer(id) ?? '–'
+  const { withdrawn } = file
+  return (
+    <small>
+      {t(addedWords(named(file.addedBy), shortMoment(file.addedAt, now)))} ·{' '}
+      <a href={filePath(of.dossier.id, file.id)}>{t(words.openAlone)}</a>
+      {withdrawn !== null && (
+        <>
+          <br />
+          {t(outWords(named(withdrawn.by), shortMoment(withdrawn.at, now), withdrawn.reason))}
+        </>
+      )}
+    </small>
+  )
+}
+
+const Shown = ({ of, file, newest, standing }: ShownProps) => {
+  const { t } = useScene()
   const name = of.dossier.components.find(({ key }) => key === file.component)?.name ?? file.component
   const src = filePath(of.dossier.id, file.id)
-  const who = of.people.officer(file.addedBy) ?? '–'
   return (
     <figure class="scan">
       <figcaption>
-        <strong>{listedName(name)}</strong>{' '}
-        <Tag tone={newest ? 'ok' : 'none'}>{versionWords(file.version, newest)}</Tag>
+        <strong>{listedName(name)}</strong> <Tag tone={newest ? 'ok' : 'none'}>{standing}</Tag>
         <br />
-        <small>
-          {t(addedWords(who, shortMoment(file.addedAt, now)))} · <a href={src}>{t(words.openAlone)}</a>
-        </small>
+        <Trace of={of} file={file} />
       </figcaption>
       {file.type === 'application/pdf' ? (
         <>
@@ -82,21 +116,38 @@ const Shown = ({
   )
 }
 
-const FileInput = () => {
+const TakeOut = ({ of, file }: Pick<ShownProps, 'of' | 'file'>) => {
+  const { t, form } = useScene()
+  return (
+    <Details summary={words.changeShown} shortcut="Alt+X" open={form.typed.get('withdraw') === file.id}>
+      <FormBox action={scansPath(of.dossier.id)} files>
+        <input type="hidden" name="withdraw" value={file.id} />
+        <TextInput name="withdrawReason" label={words.whyOut} hint={words.whyOutHint} maxlength={500} />
+        <FileInput name="replacement" label={words.instead} />
+        <p class="govuk-hint">{t(words.keptMarked)}</p>
+        <Button look="plain" shortcut="Alt+J">
+          {words.takeOut}
+        </Button>
+      </FormBox>
+    </Details>
+  )
+}
+
+const FileInput = ({ name, label }: { readonly name: string; readonly label: Words }) => {
   const { t } = useScene()
-  const { id, error } = useField('file', undefined)
+  const { id, error } = useField(name, undefined)
   return (
     <div class={error === null ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
       <label class="govuk-label" for={id}>
-        {t(words.files)}
+        {t(label)}
       </label>
       <div id={`${id}-hint`} class="govuk-hint">
         {t(sizeWords(uploadLimits.files, uploadLimits.fileBytes / 1_000_000))}
       </div>
       <input
         class="govuk-file-upload"
-        id={fieldId('file')}
-        name="file"
+        id={fieldId(name)}
+        name={name}
         type="file"
         multiple
         accept="application/pdf,image/jpeg,image/png"
@@ -117,9 +168,11 @@ const Upload = ({ of }: Pick<ScansProps, 'of'>) => {
         empty={words.choose}
         choices={of.dossier.components.map(({ key, name }) => ({ value: key, label: listedName(name) }))}
       />
-      <FileInput />
+      <FileInput name="file" label={words.files} />
       <p class="govuk-hint">{t(words.saveFirst)}</p>
-      <Button look="plain">{words.upload}</Button>
+      <Button look="plain" shortcut="Alt+O">
+        {words.upload}
+      </Button>
     </FormBox>
   )
 }
@@ -132,8 +185,14 @@ export const Scans = ({ of, files, shown, mayAttach }: ScansProps) => {
       {shown === undefined ? (
         <EmptyState>{t(mayAttach ? words.noScans : words.nothingToSee)}</EmptyState>
       ) : (
-        <Shown of={of} file={shown} newest={isNewest(files, shown)} />
+        <Shown
+          of={of}
+          file={shown}
+          newest={shown.withdrawn === null && isNewest(files, shown)}
+          standing={standingOf(files, shown)}
+        />
       )}
+      {mayAttach && shown?.withdrawn === null && <TakeOut of={of} file={shown} />}
       {mayAttach && <Upload of={of} />}
     </Section>
   )

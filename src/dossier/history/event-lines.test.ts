@@ -58,6 +58,16 @@ const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, HistoryE
     '2 đạt, 1 không đạt · lý do: Chưa ký',
   ],
   'file-added': [{ component: 'form', type: 'image/png', digest: 'ab12' }, null, 'Tờ khai · image/png · ab12'],
+  'file-refused': [
+    { component: 'form', found: 'Eicar-Test', digest: 'ab12', bytes: 68 },
+    null,
+    'Tờ khai · Eicar-Test · ab12',
+  ],
+  'file-withdrawn': [
+    { component: 'form', version: 1, digest: 'ab12' },
+    { reason: 'Quét nhầm tờ' },
+    'Tờ khai · ab12 · lý do: Quét nhầm tờ',
+  ],
   'supplement-proposed': [
     { id: 'x', phase: 'after-acceptance', lines: 1 },
     { lines: [{ component: 'Ảnh', reason: 'Mờ' }] },

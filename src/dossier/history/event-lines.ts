@@ -42,6 +42,9 @@ const counts = (data: JsonObject, { lang }: Naming): readonly string[] => {
   ]
 }
 
+const paper = ({ component }: JsonObject, { dossier }: Naming): string =>
+  dossier.components.find(({ key }) => key === component)?.name ?? ''
+
 const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find((each) => each.id === id)?.name ?? ''
 
 const fields = (data: JsonObject, { lang }: Naming): string =>
@@ -67,9 +70,11 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...counts(data, naming),
     ...Object.values((detail.reasons ?? {}) as JsonObject).flatMap((reason) => told(words.reason, reason, naming)),
   ],
-  'file-added': (data, _, naming) => [
-    naming.dossier.components.find(({ key }) => key === data.component)?.name ?? '',
-    `${text(data.type)} · ${text(data.digest).slice(0, 12)}`,
+  'file-added': (data, _, naming) => [paper(data, naming), `${text(data.type)} · ${text(data.digest).slice(0, 12)}`],
+  'file-refused': (data, _, naming) => [paper(data, naming), text(data.found), text(data.digest).slice(0, 12)],
+  'file-withdrawn': (data, detail, naming) => [
+    ...[paper(data, naming), text(data.digest).slice(0, 12)],
+    ...told(words.reason, detail.reason, naming),
   ],
   'supplement-proposed': (_, detail) => lines(detail),
   'supplement-sent': () => [],

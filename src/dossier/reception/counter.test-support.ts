@@ -3,7 +3,7 @@ import { beforeAll } from 'vitest'
 import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, transact } from '#platform'
 import { testNow, Visitor } from '../../../tests/support/doors.ts'
-import { type TestService, testService } from '../../../tests/support/service.ts'
+import { type ServiceSettings, type TestService, testService } from '../../../tests/support/service.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 
@@ -116,8 +116,8 @@ const openSession = async ({ visitor }: Desk, login: string): Promise<ReadonlyMa
 }
 
 /** The whole service with the shipped catalogue and the officers of the demo. */
-export const openCounter = (start = monday): Counter => {
-  const service = testService(start)
+export const openCounter = (start = monday, settings: ServiceSettings = {}): Counter => {
+  const service = testService(start, settings)
   const sessions = new Map<string, ReadonlyMap<string, string>>()
   beforeAll(async () => {
     const added = await transact(service.database.db, (tx) => addDemoOfficers(tx, start))

@@ -1,4 +1,5 @@
 import type { Visitor } from '../../../tests/support/doors.ts'
+import type { ServiceSettings } from '../../../tests/support/service.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Counter, openCounter } from '../reception/counter.test-support.ts'
@@ -128,8 +129,8 @@ export const request = {
 } as const
 
 /** The whole service with the demo's officers, each with a browser. */
-export const openOffice = (start?: Temporal.Instant): Office => {
-  const counter = openCounter(start)
+export const openOffice = (start?: Temporal.Instant, settings?: ServiceSettings): Office => {
+  const counter = openCounter(start, settings)
   const { service } = counter
   let token: string | undefined
   const stored = async (id: string): Promise<Dossier> => {

@@ -49,14 +49,16 @@ export interface DetailsProps {
   readonly summary: Text
   readonly children: ComponentChildren
   readonly open?: boolean
+  /** Key combination that opens and shuts it, listed by `?`. */
+  readonly shortcut?: string
 }
 
 /** More, for those who ask. */
-export const Details = ({ summary, children, open }: DetailsProps) => {
+export const Details = ({ summary, children, open, shortcut }: DetailsProps) => {
   const text = useText()
   return (
     <details class="details" open={open === true}>
-      <summary>
+      <summary data-shortcut={shortcut}>
         <span>{text(summary)}</span>
       </summary>
       <div class="details-body">{children}</div>
