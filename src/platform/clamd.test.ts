@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openScanner } from './clamd.test-support.ts'
+import { openScanner } from '../../tests/support/scanner.ts'
 import { clamdAt, ScanFailed } from './clamd.ts'
 
 const bad = Buffer.concat([Buffer.alloc(150_000, 7), Buffer.from('bad')])

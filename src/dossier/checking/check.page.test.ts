@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filesOf } from '#document'
 import { accessesOf } from '#identity'
 import { digestOf } from '#platform'
-import { openScanner } from '../../platform/clamd.test-support.ts'
+import { openScanner } from '../../../tests/support/scanner.ts'
 import { historyOf } from '../history/history.query.ts'
 import { type Officer, openOffice } from '../solving/officer.test-support.ts'
 
