@@ -428,6 +428,25 @@ export interface DossierTables {
   name_word: {
     word: string
   }
+  post_intake: {
+    id: string
+    agency: string
+    year: number
+    symbol: string
+    number: number
+    carrier: string
+    clerk_name: string
+    clerk_number: string | null
+    opened_at: Timestamp
+    opened_by: string
+    opened_name: string
+  }
+  post_intake_envelope: {
+    intake_id: string
+    position: number
+    dossier_id: string
+    tracking_number: string | null
+  }
   post_manifest: {
     id: string
     agency: string

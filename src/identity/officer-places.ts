@@ -15,6 +15,7 @@ const places = {
   work: [
     { href: '/can-bo/hom-nay', label: words.today, needs: 'inbox.read' },
     { href: '/can-bo/tiep-nhan', label: words.intake, shortcut: 'Alt+2', needs: 'dossier.draft' },
+    { href: '/can-bo/buu-chinh/nhan', label: words.postIntake, needs: 'dossier.draft' },
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
     { href: '/can-bo/ban-giao', label: words.handover, needs: 'handover-list.keep' },

@@ -5,6 +5,7 @@ export const placeWords = {
   certify: { vi: 'Chứng thực', en: 'Certify' },
   lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },
+  postIntake: { vi: 'Nhận qua bưu chính', en: 'Intake by post' },
   handover: { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' },
   post: { vi: 'Trả qua bưu chính', en: 'Results by post' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },

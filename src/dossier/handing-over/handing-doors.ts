@@ -2,6 +2,8 @@ import type { Door } from '#web'
 import { postManifestPage } from '../posting/manifest.page.tsx'
 import { postManifestPrintPage } from '../posting/manifest-print.page.tsx'
 import { postManifestsPage } from '../posting/manifests.page.tsx'
+import { postIntakePage } from '../posting/post-intake.page.tsx'
+import { sittingPage, sittingPrintPage } from '../posting/sitting.page.tsx'
 import { byCodePage } from '../returning/by-code.page.tsx'
 import { returnReceiptPage } from '../returning/return-receipt.page.tsx'
 import type { DossierServices } from '../services.ts'
@@ -19,6 +21,9 @@ export const handingDoors = (services: DossierServices): readonly Door[] => [
   postManifestsPage(services),
   postManifestPage(services),
   postManifestPrintPage(services),
+  postIntakePage(services),
+  sittingPage(services),
+  sittingPrintPage(services),
   byCodePage(services),
   returnReceiptPage(services),
 ]

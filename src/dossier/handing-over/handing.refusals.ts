@@ -17,6 +17,13 @@ export const handingRefusals = {
     'Không có bản giấy nào của hồ sơ này đang trên đường đến cơ quan của Ông/Bà.',
     'No papers of this dossier are on their way to your agency.',
   ),
+  'not-by-post': {
+    status: 422,
+    vi: (f) =>
+      `Thủ tục ${f.procedure} không nhận hồ sơ qua bưu chính. Hãy trả phong bì và hướng dẫn công dân cách nộp khác.`,
+    en: (f) =>
+      `Procedure ${f.procedure} is not taken by post. Return the envelope and tell the citizen how else to apply.`,
+  },
   'list-not-found': {
     status: 404,
     vi: () => 'Không có phiếu này, hoặc phiếu không đi từ hay đến cơ quan của Ông/Bà.',

@@ -18,8 +18,8 @@ export const takeNumber = async (tx: Db, agency: string, year: number, symbol: s
   return (rows[0] as { last: number }).last
 }
 
-/** Symbols of the numbered lists: phiếu bàn giao, bảng kê bưu gửi. */
-export const listSymbols = { handover: 'PBG', post: 'BKBG' } as const
+/** Symbols of the numbered lists: phiếu bàn giao, bảng kê bưu gửi, bảng kê nhận hồ sơ. */
+export const listSymbols = { handover: 'PBG', post: 'BKBG', postIntake: 'BKNH' } as const
 
 interface NewList {
   readonly agency: string

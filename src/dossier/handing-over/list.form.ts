@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, type Words } from '#platform'
 import { type Again, again, type Form, type FormProblem, type Redirect, redirect } from '#web'
-import { dossierRefusals } from '../dossier.refusals.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { HandoverList } from './handover-lists.query.ts'
 import type { Failed, Found } from './keep-list.ts'
 import { listFaults as faults, onListWords as words } from './list.words.ts'
@@ -26,13 +26,6 @@ export const readFound = (
   return { found: { id, confirmed: picked, missing: noted }, problems: [...problems, ...wrong] }
 }
 
-const sentence = (refusal: Refusal): Words => {
-  const text = dossierRefusals[refusal.refusal as keyof typeof dossierRefusals]
-  return text === undefined
-    ? { vi: refusal.refusal, en: refusal.refusal }
-    : { vi: text.vi(refusal.facts), en: text.en(refusal.facts) }
-}
-
 interface FailedPiece {
   readonly line: { readonly code: string }
   readonly refusal: Refusal
@@ -44,7 +37,7 @@ export const toldOf = (
   failed: readonly FailedPiece[],
 ): { readonly flash: Words; readonly kind?: 'note' } => {
   if (failed.length === 0) return { flash: done }
-  const lines = failed.map(({ line, refusal }) => words.failed(line.code, sentence(refusal)))
+  const lines = failed.map(({ line, refusal }) => words.failed(line.code, refusalWords(refusal)))
   const all = (lang: 'vi' | 'en') => [done[lang], ...lines.map((line) => line[lang])].join(' ')
   return { flash: { vi: all('vi'), en: all('en') }, kind: 'note' }
 }

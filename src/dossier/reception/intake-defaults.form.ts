@@ -25,8 +25,10 @@ const codeIn = (text: string): string | undefined => /(?:^|\s)([1-9]\.\d{6})(?=$
 export const procedureText = ({ code, name }: CurrentProcedure): string => `${code} · ${name.vi}`
 
 /** A code names its procedure; words that mean only one do so as well; of several the officer chooses. */
-const findProcedure = (form: Form, { procedures, day }: Counter): Omit<Completed, 'form'> => {
-  const text = form.get('choose') || form.get('procedure').slice(0, 200)
+export const procedureMeant = (
+  text: string,
+  { procedures, day }: Pick<Counter, 'procedures' | 'day'>,
+): Omit<Completed, 'form'> => {
   const code = codeIn(text)
   const named = code === undefined ? undefined : procedures.at(code, day)
   if (named !== undefined) return { procedure: named, found: [] }
@@ -38,7 +40,7 @@ const findProcedure = (form: Form, { procedures, day }: Counter): Omit<Completed
 }
 
 /** The commune of the one-stop itself; a centre of several communes has no own one. */
-const ownTerritory = ({ directory, actor, day }: Counter): string => {
+export const ownTerritory = ({ directory, actor, day }: Counter): string => {
   const lineage = [directory.get(actor.agency), ...directory.ancestors(actor.agency)]
   const held = lineage.find(({ territories }) => territories.length > 0)?.territories ?? []
   const now = held.filter(({ territory }) => directory.territoryOn(territory, day)?.key === territory)
@@ -116,7 +118,7 @@ const chosenProcedure = (form: Form, procedure: CurrentProcedure): Form => {
 /** The form as the screen shows it next: acts on the form itself done, scans read, empty choices filled in. */
 export const completed = (typed: Form, counter: Counter): Completed => {
   const { directory, actor, day } = counter
-  const found = findProcedure(typed, counter)
+  const found = procedureMeant(typed.get('choose') || typed.get('procedure').slice(0, 200), counter)
   const own = directory.oneStopOf(actor.agency, day)?.code ?? ''
   const basic = fill(changeOwners(typed), {
     territory: ownTerritory(counter),

@@ -12,7 +12,7 @@ import type { IntakeScreen } from './intake-screen.ts'
 export const suggestPath = '/can-bo/tiep-nhan/goi-y'
 
 /** Places of today, then the names that people still use, each with what it belongs to now. */
-const territoryChoices = (directory: AgencyDirectory, day: Temporal.PlainDate): readonly Choice[] => {
+export const territoryChoices = (directory: AgencyDirectory, day: Temporal.PlainDate): readonly Choice[] => {
   const today = directory.territoriesOn(day)
   const current = new Set(today.map(({ key }) => key))
   const keys = new Set(directory.all.flatMap(({ territories }) => territories.map(({ territory }) => territory)))

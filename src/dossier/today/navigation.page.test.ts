@@ -11,6 +11,7 @@ const office = openOffice()
 const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/hom-nay': 'inbox.read',
   '/can-bo/tiep-nhan': 'dossier.draft',
+  '/can-bo/buu-chinh/nhan': 'dossier.draft',
   '/can-bo/chung-thuc': 'dossier.accept',
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/ban-giao': 'handover-list.keep',

@@ -1,10 +1,10 @@
-import type { Refusal, Words } from '#platform'
+import type { Words } from '#platform'
 import { Button, type Column, EmptyState, FormBox, Notice, Section, Table, Tag, useScene } from '#web'
 import { saysWords } from '../acting/act.words.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { actions } from '../actions.ts'
-import { dossierRefusals } from '../dossier.refusals.ts'
+import { refusalWords } from '../refusal-words.ts'
 import { type DossierCase, procedureName } from '../solving/dossier-case.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import type { BatchAction, BatchAnswer } from './batch.ts'
@@ -101,20 +101,6 @@ export const BatchForm = ({ cases, offered, action }: BatchFormProps) => {
   )
 }
 
-const texts: Readonly<Record<string, { vi(facts: object): string; en(facts: object): string }>> =
-  dossierRefusals as unknown as Record<string, { vi(facts: object): string; en(facts: object): string }>
-
-/** Why not, in the words that the act alone would have said; rights and transport have words of their own. */
-const reasonOf = ({ refusal, facts }: Refusal): Words => {
-  const text = texts[refusal]
-  return text === undefined
-    ? {
-        vi: 'Ông/Bà không làm được việc này với hồ sơ này lúc này. Hãy mở hồ sơ để xem.',
-        en: 'You cannot do this to this dossier now. Please open it.',
-      }
-    : { vi: text.vi(facts ?? {}), en: text.en(facts ?? {}) }
-}
-
 interface Line {
   readonly answer: BatchAnswer
   readonly of: DossierCase | undefined
@@ -135,7 +121,7 @@ const Result = ({ line }: { readonly line: Line }) => {
   ) : (
     <>
       <Tag tone="late">{words.notDone}</Tag>
-      <small>{t(reasonOf(refusal))}</small>
+      <small>{t(refusalWords(refusal))}</small>
     </>
   )
 }

@@ -1,0 +1,231 @@
+import { longDate } from '#document'
+import { type Actor, may } from '#identity'
+import { localDate, type Refusal, refuse } from '#platform'
+import { wordsOf } from '#procedure'
+import {
+  ButtonLink,
+  ButtonRow,
+  type Column,
+  type Door,
+  formatDateTime,
+  page,
+  SummaryList,
+  Table,
+  Tag,
+  useScene,
+  type Visit,
+} from '#web'
+import { houseOf } from '../handing-over/keep-list.ts'
+import { onListWords, sheetWords } from '../handing-over/list.words.ts'
+import { numberOf, PapersFrame, type Place, type Procedures } from '../handing-over/list-frame.component.tsx'
+import { postIntakePath, sittingPath, sittingPrintPath } from '../handing-over/list-paths.ts'
+import { proceduresOf } from '../handing-over/procedures-of.ts'
+import { PrintButton, Signatures } from '../handing-over/signatures.component.tsx'
+import { printedPath } from '../issuing/printed.page.tsx'
+import type { DossierServices } from '../services.ts'
+import { dossierPath } from '../solving/dossier-paths.ts'
+import { statuses } from '../status.ts'
+import { officerNav } from '../today/officer-nav.ts'
+import { postWords } from './post.words.ts'
+import { postIntakeWords as intake, sittingWords as words } from './post-intake.words.ts'
+import { findSitting, type SittingLine, type WholeSitting } from './post-intakes.query.ts'
+
+type Own = Visit<Actor, { readonly id: string }>
+
+interface OneSitting extends Place {
+  readonly sitting: WholeSitting
+  readonly procedures: Procedures
+}
+
+const load =
+  (services: DossierServices) =>
+  async ({ db, actor, now, params }: Own): Promise<OneSitting | Refusal> => {
+    const sitting = await findSitting(db, params.id, await houseOf(services, { actor, now }))
+    if (sitting === null) return refuse('list-not-found')
+    const directory = await services.agencies()
+    const procedures = await proceduresOf(services, sitting.lines, now)
+    return { actor, directory, nav: await officerNav(db, actor, directory, now), sitting, procedures }
+  }
+
+const readIn = ({ sitting }: OneSitting): readonly string[] => sitting.lines.map(({ dossierId }) => dossierId)
+
+const Code = ({ line: { dossierId, code, status } }: { readonly line: SittingLine }) => {
+  const { t } = useScene()
+  const { words: state } = statuses[status]
+  return (
+    <>
+      <a href={dossierPath(dossierId)} class="num">
+        {code ?? t(words.noCode)}
+      </a>
+      <small>{t(state)}</small>
+    </>
+  )
+}
+
+const Next = ({ line: { dossierId, code, ownerName } }: { readonly line: SittingLine }) => {
+  const { t } = useScene()
+  return code === null ? (
+    <a href={dossierPath(dossierId)} aria-label={t(words.checkOf(ownerName))}>
+      {t(words.check)}
+    </a>
+  ) : (
+    <a href={printedPath(dossierId, 'giay-hen')} aria-label={t(words.slipOf(code))}>
+      {t(words.slip)}
+    </a>
+  )
+}
+
+const Lines = ({ sitting, procedures }: Pick<OneSitting, 'sitting' | 'procedures'>) => {
+  const { t } = useScene()
+  const columns: readonly Column<SittingLine>[] = [
+    { head: words.dossier, title: true, cell: (line) => <Code line={line} /> },
+    { head: intake.owner, cell: ({ ownerName }) => ownerName },
+    {
+      head: sheetWords.procedure,
+      cell: ({ procedureVersionId }) => {
+        const procedure = procedures.get(procedureVersionId)
+        return procedure === undefined ? '' : t(wordsOf(procedure.name))
+      },
+    },
+    {
+      head: words.due,
+      cell: ({ dueAt }) =>
+        dueAt === null ? <Tag tone="soon">{words.noCode}</Tag> : <span class="num">{formatDateTime(dueAt)}</span>,
+    },
+    { head: postWords.number, cell: ({ trackingNumber }) => <span class="num">{trackingNumber ?? '–'}</span> },
+    { head: words.slip, actions: true, cell: (line) => <Next line={line} /> },
+  ]
+  return <Table caption={words.lines} columns={columns} rows={sitting.lines} keyOf={({ dossierId }) => dossierId} />
+}
+
+const Facts = ({ sitting }: Pick<OneSitting, 'sitting'>) => (
+  <SummaryList
+    facts={[
+      {
+        label: intake.clerk,
+        value: [sitting.clerkName, sitting.clerkNumber].filter((part) => part !== null).join(' · '),
+      },
+      { label: intake.carrier, value: sitting.carrier },
+      { label: intake.at, value: `${formatDateTime(sitting.openedAt)} · ${sitting.openedName}` },
+    ]}
+  />
+)
+
+/** What one sitting came to: a dossier an envelope, each with its slip. */
+export const sittingPage = (services: DossierServices): Door =>
+  page(`${postIntakePath}/lan/:id`, {
+    who: may('dossier.draft'),
+    load: load(services),
+    record: { as: 'post-intake.read', of: readIn },
+    view: (one, visit) => {
+      const title = words.one(numberOf(one.sitting))
+      return (
+        <PapersFrame
+          visit={visit}
+          title={title}
+          {...one}
+          back={{ href: postIntakePath, label: intake.title }}
+          current={postIntakePath}
+        >
+          <h1>{visit.t(title)}</h1>
+          <Facts {...one} />
+          <ButtonRow>
+            <ButtonLink href={sittingPrintPath(one.sitting.id)} shortcut="Alt+P">
+              {words.print}
+            </ButtonLink>
+            <ButtonLink href={postIntakePath} look="plain">
+              {words.more}
+            </ButtonLink>
+          </ButtonRow>
+          <Lines {...one} />
+        </PapersFrame>
+      )
+    },
+  })
+
+const heads = [onListWords.position, words.dossier, sheetWords.procedure, intake.owner, words.due, postWords.number]
+
+const PrintedLine = ({
+  line,
+  at,
+  procedures,
+}: {
+  readonly line: SittingLine
+  readonly at: number
+  readonly procedures: Procedures
+}) => {
+  const procedure = procedures.get(line.procedureVersionId)
+  return (
+    <tr>
+      <td class="num">{at + 1}</td>
+      <td class="num">{line.code ?? words.noCode.vi}</td>
+      <td>{procedure === undefined ? '' : wordsOf(procedure.name).vi}</td>
+      <td>{line.ownerName}</td>
+      <td class="num">{line.dueAt === null ? '' : formatDateTime(line.dueAt)}</td>
+      <td class="num">{line.trackingNumber ?? ''}</td>
+    </tr>
+  )
+}
+
+const Sheet = ({ sitting, directory, procedures }: OneSitting) => (
+  <article class="clause hand-sheet" lang="vi">
+    <p>{directory.nameAt(sitting.agency, localDate(sitting.openedAt)).vi}</p>
+    <h2>{words.heading.vi}</h2>
+    <p class="num">
+      {sheetWords.number.vi}: {numberOf(sitting)} · {longDate(sitting.openedAt)}
+    </p>
+    <p>
+      {postWords.carrier.vi}: {sitting.carrier}
+    </p>
+    <table class="table">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head.vi} scope="col">
+              {head.vi}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sitting.lines.map((line, at) => (
+          <PrintedLine key={line.dossierId} {...{ line, at, procedures }} />
+        ))}
+      </tbody>
+    </table>
+    <p>
+      {sheetWords.total.vi}: <strong class="num">{sitting.lines.length}</strong>
+    </p>
+    <Signatures
+      hands={[
+        { title: words.giver.vi, name: sitting.clerkName },
+        { title: words.taker.vi, name: sitting.openedName },
+      ]}
+    />
+  </article>
+)
+
+/** The summary sheet of a sitting, made for the printer: what was brought, by whom, to whom. */
+export const sittingPrintPage = (services: DossierServices): Door =>
+  page(`${postIntakePath}/lan/:id/in`, {
+    who: may('dossier.draft'),
+    load: load(services),
+    record: { as: 'post-intake.print', of: readIn },
+    view: (one, visit) => {
+      const title = words.one(numberOf(one.sitting))
+      return (
+        <PapersFrame
+          visit={visit}
+          title={title}
+          {...one}
+          back={{ href: sittingPath(one.sitting.id), label: title }}
+          current={postIntakePath}
+          islands={['dossier/certifying/print-page']}
+        >
+          <h1 class="not-printed">{visit.t(title)}</h1>
+          <PrintButton />
+          <Sheet {...one} />
+        </PapersFrame>
+      )
+    },
+  })
