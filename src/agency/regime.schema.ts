@@ -63,7 +63,13 @@ export const regimeSchema = Type.Object(
       closed,
     ),
     dossierCode: Type.Object(
-      { grammar: Type.Enum(codeGrammars), agency: Type.Enum(['received-at', 'competent'] as const), ...basis },
+      {
+        grammar: Type.Enum(codeGrammars),
+        agency: Type.Enum(['received-at', 'competent'] as const),
+        /** Whose code a dossier bears that goes together with others (liên thông). */
+        bundleAgency: Type.Enum(['received-at', 'competent'] as const),
+        ...basis,
+      },
       closed,
     ),
     /** Paper goes to the solver the same working day, or within the grace of the next when accepted after the cut-off. */

@@ -35,6 +35,7 @@ export { TypesettingError } from './press.ts'
 export type { ProcessSheet, SheetStep } from './process-sheet.ts'
 export { qrSvg } from './qr.ts'
 export {
+  type BundleOnSlip,
   type ReceiptComponent,
   type ReceiptData,
   type ReceiptFee,

@@ -34,6 +34,12 @@ export interface ReceiptFee {
   readonly receiptNumber?: string
 }
 
+/** Several procedures in one submission (liên thông): one slip for all of them. */
+export interface BundleOnSlip {
+  readonly name: string
+  readonly legs: readonly Readonly<Record<'name' | 'agency' | 'code' | 'limit', string>>[]
+}
+
 /** Everything that Mẫu 01 «Giấy tiếp nhận hồ sơ và hẹn trả kết quả» says. Texts are Vietnamese, as the form is. */
 export interface ReceiptInput extends FormHead {
   readonly code: string
@@ -66,6 +72,7 @@ export interface ReceiptInput extends FormHead {
   /** Volume and running number of the register. */
   readonly book?: { readonly volume: string; readonly ordinal: string }
   readonly officer: string
+  readonly bundle?: BundleOnSlip
   readonly tracking: ReceiptTracking
   readonly sheets: readonly ReceiptSheet[]
 }
@@ -108,6 +115,7 @@ export interface ReceiptData {
   readonly total: { readonly amount: string; readonly words: string }
   readonly book: { readonly volume: string; readonly ordinal: string }
   readonly officer: string
+  readonly bundle?: BundleOnSlip
   readonly tracking: { readonly page: string; readonly slipNumber: string }
   readonly sheets: readonly ReceiptSheetData[]
 }
@@ -185,6 +193,7 @@ export const receiptFacts = (input: Omit<ReceiptInput, 'tracking' | 'sheets'>): 
   total: totalOf(input.fees),
   book: input.book ?? { volume: '', ordinal: '' },
   officer: input.officer,
+  ...(input.bundle === undefined ? {} : { bundle: input.bundle }),
   tracking: { page: '', slipNumber: '' },
   sheets: [],
 })

@@ -114,6 +114,7 @@ export interface DossierTables {
     agency: string
     appointment_at: Timestamp | null
     closed_at: Timestamp | null
+    name: Json | null
   }
   dossier_bundle_leg: {
     bundle_id: string
@@ -132,6 +133,8 @@ export interface DossierTables {
     answered_at: Timestamp | null
     outcome: string | null
     document_number: string | null
+    handed_at: Timestamp | null
+    told: string | null
   }
   dossier_code_counter: {
     agency: string

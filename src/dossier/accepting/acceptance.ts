@@ -45,11 +45,11 @@ export const planOf = (
   return plan
 }
 
-/** Whose code the dossier bears: nd61 the agency that receives, nd118 the one competent to decide. */
-const codeAgency = (regime: Regime, dossier: Dossier, directory: AgencyDirectory) =>
-  directory.authorityOf(
-    regime.dossierCode.agency === 'received-at' ? dossier.receivedAtAgency : dossier.competentAgency,
-  )
+/** Whose code the dossier bears: nd61 the agency that receives, nd118 the one competent to decide; in a bundle the receiver. */
+const codeAgency = ({ dossierCode }: Regime, dossier: Dossier, directory: AgencyDirectory) => {
+  const whose = dossier.bundle === null ? dossierCode.agency : dossierCode.bundleAgency
+  return directory.authorityOf(whose === 'received-at' ? dossier.receivedAtAgency : dossier.competentAgency)
+}
 
 /** Takes the number last, so that the counter's row is held as shortly as possible. */
 export const acceptanceFacts = async (

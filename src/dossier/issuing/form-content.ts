@@ -12,6 +12,7 @@ import {
 import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier, Supplement } from '../dossier.ts'
+import type { SlipOfBundle } from '../joining/bundle-slip.ts'
 import { signedReappointment } from '../reappointing/reappointment.ts'
 import { reasonName } from '../reappointing/reasons.ts'
 import { applicantOf, type HeadFacts, headOf, partyAs, requestOf } from './form-head.ts'
@@ -27,6 +28,8 @@ export interface FormFacts extends HeadFacts {
   /** As the officer gave it; empty: none was asked for. */
   readonly reason: string
   readonly field?: string
+  /** Of the first dossier of a bundle, whose slip is everybody's. */
+  readonly bundle?: SlipOfBundle
 }
 
 /** Unanswered for that many days after the notice, a returned dossier is closed (NĐ 118/2025/NĐ-CP Điều 19.5). */

@@ -4,6 +4,7 @@ import { type Db, localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
+import { promiseBundle, type SlipOfBundle } from '../joining/bundle-slip.ts'
 import type { DossierServices } from '../services.ts'
 import { insertForm, voidForms } from './form.store.ts'
 import { contentOf } from './form-content.ts'
@@ -25,6 +26,7 @@ export interface Issue {
   readonly reason?: string
   /** «Xây dựng»: the procedure's field, which a letter names beside the procedure. */
   readonly field?: string
+  readonly bundle?: SlipOfBundle
 }
 
 /** The one-stop's own slips; a letter bears the name of those for whom it is signed. */
@@ -99,20 +101,33 @@ const reasonIn = (event: DossierEvent): string => {
   return typeof detail?.reason === 'string' ? detail.reason : ''
 }
 
-/** Every form that an act's events issue, in their order; a voided acceptance voids its receipt. */
-export const issueForms = async (
+type Services = Pick<DossierServices, 'procedures' | 'calendarOf'>
+
+/** The receipt of an accepted dossier; the first of a bundle has everybody's, as soon as the bundle is whole. */
+export const issueReceipt = async (
   tx: Db,
-  { procedures }: Pick<DossierServices, 'procedures'>,
-  done: Done,
+  services: Services,
+  { actor, ...facts }: Omit<Done, 'events'>,
 ): Promise<void> => {
+  const bundle = await promiseBundle(tx, services, facts.dossier, facts.directory, facts.at)
+  if (bundle === 'not-yet') return
+  await issueForm(tx, { ...facts, kind: 'receipt', signer: signerOf(actor), ...(bundle === null ? {} : { bundle }) })
+}
+
+/** Every form that an act's events issue, in their order; a voided acceptance voids its receipt. */
+export const issueForms = async (tx: Db, services: Services, done: Done): Promise<void> => {
   const { events, actor, ...facts } = done
-  const { fields } = await procedures.current()
+  const { fields } = await services.procedures.current()
   const field = fields.find(({ key }) => key === facts.procedure.field)?.name.vi
   for (const event of events) {
     const kind = (kinds[event.type] as Kinds[EventType & 'accepted'] | undefined)?.(event as never, facts.dossier)
     if (event.type === 'closed' && event.data.as === 'voided') await voidForms(tx, facts.dossier.id, facts.at)
     if (event.type === 'reappointment-rejected') await voidForms(tx, facts.dossier.id, facts.at, 'apology')
     if (kind === undefined || kind === null) continue
+    if (kind === 'receipt') {
+      await issueReceipt(tx, services, { actor, ...facts })
+      continue
+    }
     const signer = event.type === 'supplement-sent' ? guideOf(facts.dossier, actor) : signerOf(actor)
     await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event), ...(field === undefined ? {} : { field }) })
   }

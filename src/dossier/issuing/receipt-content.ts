@@ -10,10 +10,10 @@ import { applicantOf, headOf, ownersOf, partyAs, requestOf } from './form-head.t
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
 /** The papers received, looked at and counted, in the order in which the procedure names them. A slip invents none. */
-const papersOf = ({ dossier, procedure }: FormFacts): ReceiptInput['components'] => {
-  const place = new Map(procedure.components.map(({ key }, at) => [key, at]))
+const papersOf = ({ components }: Dossier, procedure?: FormFacts['procedure']): ReceiptInput['components'] => {
+  const place = new Map(procedure?.components.map(({ key }, at) => [key, at]))
   const rank = (key: string) => place.get(key) ?? place.size
-  return dossier.components
+  return components
     .toSorted((one, other) => rank(one.key) - rank(other.key))
     .filter(({ verdict, originals, copies }) => verdict === 'pass' && originals + copies > 0)
     .map(({ name, originals, copies, mode }) => ({
@@ -39,6 +39,21 @@ const limitOf = ({ clock }: Dossier): string => {
   return promised === statutory ? `${promised}` : `${promised} (luật định ${statutory})`
 }
 
+/** What a bundle's one slip says of all its dossiers; each paper lies in one of them, and is listed once. */
+const ofBundle = ({ bundle, dossier }: FormFacts): Partial<ReceiptInput> => {
+  if (bundle === undefined) return {}
+  const others = bundle.dossiers.filter(({ id }) => id !== dossier.id)
+  return {
+    bundle: bundle.rows,
+    request: bundle.rows.name,
+    uncounted: bundle.dossiers.some(({ components }) => uncheckedPapers(components).length > 0),
+    limit: 'theo từng thủ tục nêu trên',
+    dueAt: bundle.appointment,
+    predicted: bundle.dossiers.some(({ duePredicted }) => duePredicted),
+    fees: [dossier, ...others].flatMap(({ fees }) => fees.map(feeOf)),
+  }
+}
+
 /** Mẫu 01. */
 export const receiptContent = (facts: FormFacts): ReceiptData => {
   const { dossier, procedure, directory, at } = facts
@@ -55,7 +70,10 @@ export const receiptContent = (facts: FormFacts): ReceiptData => {
     ...(identity == null ? {} : { identity }),
     ...(submitter === undefined ? {} : { submitter: submitter.name }),
     request: requestOf(dossier, procedure),
-    components: papersOf(facts),
+    components: [
+      ...papersOf(dossier, procedure),
+      ...(facts.bundle?.dossiers ?? []).filter(({ id }) => id !== dossier.id).flatMap((each) => papersOf(each)),
+    ],
     uncounted: uncheckedPapers(dossier.components).length > 0,
     sets: dossier.sets,
     limit: limitOf(dossier),
@@ -65,5 +83,6 @@ export const receiptContent = (facts: FormFacts): ReceiptData => {
     returnAt: `${returnWords[dossier.returnChannel]}, ${directory.nameAt(dossier.returnedAtAgency, day).vi}`,
     fees: dossier.fees.map(feeOf),
     officer: facts.signer.name,
+    ...ofBundle(facts),
   })
 }

@@ -29,7 +29,6 @@ import { BundleTable } from './bundle.component.tsx'
 import { findWhole, openBundles, type WholeBundle } from './bundle.store.ts'
 import { appointmentOf } from './bundle.ts'
 import { bundleListPath, bundlePath } from './bundle-paths.ts'
-import { findBundle } from './bundle-rules.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
 import { joiningWords as words } from './joining.words.ts'
 
@@ -66,7 +65,7 @@ const loadBundle = async (services: DossierServices, visit: Own, id: string): Pr
   }
 }
 
-const nameOf = ({ whole: { bundle } }: Pick<Shown, 'whole'>): Words => findBundle(bundle.key)?.name ?? words.title
+const nameOf = ({ whole }: Pick<Shown, 'whole'>): Words => whole.bundle.name
 
 const act = async (
   services: DossierServices,

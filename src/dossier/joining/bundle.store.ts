@@ -4,6 +4,7 @@ import { type Db, tables, type Words } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
 import type { Bundle, ExternalWork, Leg, LegOutcome } from './bundle.ts'
+import { findBundle } from './bundle-rules.ts'
 
 const instant = (value: Date | null): Temporal.Instant | null =>
   value === null ? null : Temporal.Instant.fromEpochMilliseconds(value.getTime())
@@ -17,6 +18,7 @@ export const insertBundle = async (tx: Db, bundle: Bundle, legs: readonly Leg[])
     .values({
       id: bundle.id,
       key: bundle.key,
+      name: JSON.stringify(bundle.name),
       opened_at: new Date(bundle.openedAt.epochMilliseconds),
       opened_by: bundle.openedBy,
       opened_name: bundle.openedName,
@@ -116,6 +118,7 @@ export const findWhole = async (db: Db, id: string, mode: 'read' | 'lock' = 'rea
   const row = rows[0] as
     | {
         key: string
+        name: Words | null
         opened_at: Date
         opened_by: string
         opened_name: string
@@ -127,6 +130,7 @@ export const findWhole = async (db: Db, id: string, mode: 'read' | 'lock' = 'rea
   const bundle: Bundle = {
     id,
     key: row.key,
+    name: row.name ?? findBundle(row.key)?.name ?? { vi: row.key, en: row.key },
     openedAt: Temporal.Instant.fromEpochMilliseconds(row.opened_at.getTime()),
     openedBy: row.opened_by,
     openedName: row.opened_name,
@@ -160,6 +164,15 @@ export const closeBundle = async (tx: Db, id: string, at: Temporal.Instant): Pro
     .set({ closed_at: new Date(at.epochMilliseconds) })
     .where('id', '=', id)
     .where('closed_at', 'is', null)
+    .execute()
+}
+
+/** What the citizen was promised, by the slip that says so. */
+export const keepAppointment = async (tx: Db, id: string, at: Temporal.Instant | null): Promise<void> => {
+  await tables<DossierTables>(tx)
+    .updateTable('dossier_bundle')
+    .set({ appointment_at: date(at) })
+    .where('id', '=', id)
     .execute()
 }
 

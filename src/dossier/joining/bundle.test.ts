@@ -1,108 +1,20 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
-import type { Command } from '../action-bodies.ts'
-import { findDossier } from '../dossier.store.ts'
 import { at, vietnam } from '../dossier.test-support.ts'
-import type { Dossier } from '../dossier.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
-import { kitePermit } from '../kite-permit.test-support.ts'
 import { clockMarks } from '../reminding/clock-marks.ts'
-import { friday, request, services, ward } from '../services.test-support.ts'
+import { ward } from '../services.test-support.ts'
 import { countedOnce, isCountedOnce } from './bundle.query.ts'
-import { findWhole, openBundles, type WholeBundle } from './bundle.store.ts'
+import { openBundles } from './bundle.store.ts'
+import { again, dossierAt, finish, granted, monday, open, tuesday, world } from './bundle.test-support.ts'
 import { appointmentOf, legState, nextUp } from './bundle.ts'
-import type { BundleRules } from './bundle-rules.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
-import { openBundle } from './open-bundle.ts'
 import { bundleReaction, proceedBundle } from './proceed-bundle.ts'
 
 const database = testDatabase()
-const world = services()
-
-const leg = { procedure: kitePermit.code, case: 'small' }
-const rules: readonly BundleRules[] = [
-  {
-    key: 'kites',
-    name: { vi: 'Hai con diều và một dải lụa', en: 'Two kites and a ribbon' },
-    legalBasis: [{ number: '1/2024/NĐ-CP' }],
-    effective: { from: '2024-07-01' },
-    legs: [
-      { key: 'first', ...leg },
-      { key: 'second', ...leg, after: 'first', feeds: ['photo'], shares: { form: 'first/form' } },
-      {
-        key: 'ribbon',
-        after: 'second',
-        external: {
-          name: { vi: 'Dải lụa', en: 'Ribbon' },
-          receiver: { vi: 'Hợp tác xã Lụa', en: 'Silk cooperative' },
-          limit: { value: 2, unit: 'working-day' },
-        },
-      },
-    ],
-  },
-]
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
-
-const papers = [
-  { at: 'first/form', originals: 1, copies: 0, verdict: 'pass' as const },
-  { at: 'first/photo', originals: 2, copies: 0, verdict: 'pass' as const },
-]
-
-const open = async (tx: Db): Promise<WholeBundle> =>
-  granted(
-    await openBundle(tx, world, ward.receptionist, { bundle: 'kites', owners: request.owners, papers }, friday, rules),
-  )
-
-const again = async (tx: Db, { bundle }: WholeBundle): Promise<WholeBundle> => {
-  const whole = await findWhole(tx, bundle.id)
-  if (whole === null) throw new Error('the bundle is gone')
-  return whole
-}
-
-const dossierAt = ({ legs }: WholeBundle, index: number): Dossier => {
-  const dossier = legs[index]?.dossier
-  if (dossier == null) throw new Error(`leg ${index} has no dossier`)
-  return dossier
-}
-
-const next: Command = { action: 'complete-step', body: {} }
-const life: readonly (readonly [keyof typeof ward, Command])[] = [
-  ['receptionist', { action: 'transfer', body: {} }],
-  ['handler', next],
-  ['department', next],
-  ['inside', next],
-  ['head', { action: 'complete-step', body: { next: 'signing' } }],
-  ['signatory', { action: 'decide', body: { outcome: 'granted' } }],
-  ['registrar', { action: 'complete-step', body: { documentNumber: '12/GP-UBND' } }],
-  ['receptionist', { action: 'register-result', body: {} }],
-]
-
-const finish = async (
-  tx: Db,
-  dossier: Dossier,
-  when: Temporal.Instant,
-  outcome = 'granted' as 'granted' | 'refused',
-) => {
-  for (const [who, command] of life) {
-    const told: Command =
-      command.action === 'decide'
-        ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
-        : command
-    granted(await actOnDossier(tx, world, dossier.id, told, { actor: ward[who], now: when }))
-  }
-  return granted(await findDossier(tx, dossier.id))
-}
-
-const monday = at('2026-11-23 10:00')
-const tuesday = at('2026-11-24 15:30')
 
 describe('one submission for several procedures', () => {
   test(

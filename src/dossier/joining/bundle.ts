@@ -11,6 +11,7 @@ export interface Bundle {
   readonly id: string
   /** Of the rules in `catalogue/bundles.yaml`. */
   readonly key: string
+  readonly name: Words
   readonly openedAt: Temporal.Instant
   /** Post and name of whoever received it. */
   readonly openedBy: string
@@ -82,6 +83,10 @@ const endOf = (
   const start = feeder === undefined ? null : endOf(feeder, legs, calendarOf)
   return start === null ? null : dueAt(start, leg.limit, calendarOf(leg.dossier?.competentAgency ?? '')).dueAt
 }
+
+/** The first of its bundle: the one that the citizen's slip bears, and by which a submission is counted once. */
+export const isLead = ({ bundle, links }: Pick<Dossier, 'bundle' | 'links'>): boolean =>
+  bundle !== null && !links.some(({ kind }) => kind === 'bundle')
 
 const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant | null =>
   instants.toSorted(Temporal.Instant.compare).at(-1) ?? null

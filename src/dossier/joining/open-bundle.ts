@@ -4,8 +4,9 @@ import { type CurrentProcedure, limitFor, wordsOf } from '#procedure'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
 import type { Dossier } from '../dossier.ts'
+import { issueReceipt } from '../issuing/issue-form.ts'
 import { newId } from '../new-id.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
 import { insertBundle, type WholeBundle } from './bundle.store.ts'
 import { appointmentOf, type Bundle, type Leg } from './bundle.ts'
 import { type BundleRules, bundlesOn, isProcedureLeg, type ProcedureLeg } from './bundle-rules.ts'
@@ -109,6 +110,22 @@ const openLegs = async (tx: Db, world: World, told: BundleIntake, by: Opening): 
   return legs
 }
 
+/** One slip for everything, now that everything is there. */
+const giveSlip = async (tx: Db, { services, find }: World, lead: Dossier | null, actor: Actor): Promise<void> => {
+  const procedure = lead === null ? undefined : find(lead.procedureCode)
+  if (lead?.acceptedAt == null || procedure === undefined) return
+  const at = lead.acceptedAt
+  const regime = regimeOf(services, lead, at)('forms')
+  await issueReceipt(tx, services, {
+    dossier: lead,
+    procedure,
+    directory: await services.agencies(),
+    regime,
+    at,
+    actor,
+  })
+}
+
 /**
  * One submission for several procedures (NĐ 63/2024/NĐ-CP): the first is accepted at once, those that wait for its result
  * are taken in without code and clock. All of it or nothing: the door rolls back on a refusal.
@@ -131,6 +148,7 @@ export const openBundle = async (
   const bundle: Bundle = {
     id,
     key: rules.key,
+    name: rules.name,
     openedAt: now,
     openedBy: actor.postId,
     openedName: actor.name,
@@ -138,5 +156,6 @@ export const openBundle = async (
     appointmentAt: appointmentOf(legs, services.calendarOf),
   }
   await insertBundle(tx, bundle, legs)
+  await giveSlip(tx, { services, rules, id, find }, legs[0]?.dossier ?? null, actor)
   return { bundle, legs }
 }

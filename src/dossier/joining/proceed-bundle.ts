@@ -12,6 +12,7 @@ import { lawStamp, record } from '../record.ts'
 import { lawContext } from '../reminding/by-law.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { stepOpened } from '../solving/steps.ts'
+import { isClosed } from '../status.ts'
 import { closeBundle, findWhole, updateExternal } from './bundle.store.ts'
 import { type Bundle, type ExternalWork, type Leg, legState, readyAt } from './bundle.ts'
 
@@ -88,14 +89,15 @@ const beginDossier = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   const stored = await findDossier(tx, leg.dossier?.id ?? '', 'lock')
-  if (stored === null || stored.status !== 'submitted' || stored.bundle?.waitsFor == null) return
+  if (stored === null || isClosed(stored.status) || stored.bundle?.waitsFor == null) return
   const at = later(from, stored.lastActAt)
   const first = begun(stored, leg)
   const dossier = evolve(stored, first)
   const law = await lawContext(services, dossier, at, now)
   // The slip bears who received the bundle.
   const context = { ...law, actor: { ...law.actor, name: bundle.openedName, agency: stored.receivedAtAgency } }
-  const ready = await acceptanceContext(tx, services, dossier, context)
+  // what the citizen was asked for meanwhile is waited for first; the one-stop then accepts it
+  const ready = stored.status === 'submitted' ? await acceptanceContext(tx, services, dossier, context) : null
   const accepted = ready && accept(dossier, { action: 'accept', body: {} }, ready)
   const able = accepted !== null && !isRefusal(accepted)
   const events = [first, ...(able ? accepted : [forTheCounter(dossier, context)])]
@@ -122,7 +124,7 @@ const beginExternal = (
 /** Without the result it waited for it can never begin: it ends, and says why. */
 const endDossier = async (tx: Db, services: DossierServices, leg: Leg, now: Temporal.Instant): Promise<void> => {
   const stored = await findDossier(tx, leg.dossier?.id ?? '', 'lock')
-  if (stored === null || stored.bundle?.waitsFor == null || stored.status !== 'submitted') return
+  if (stored === null || stored.bundle?.waitsFor == null || isClosed(stored.status)) return
   const events: readonly DossierEvent[] = [
     {
       type: 'closed',

@@ -1,0 +1,60 @@
+import type { AgencyDirectory } from '#agency'
+import { formatLimit } from '#calendar'
+import type { BundleOnSlip } from '#document'
+import { type Db, localDate } from '#platform'
+import type { Dossier } from '../dossier.ts'
+import type { DossierServices } from '../services.ts'
+import { findWhole, keepAppointment, type WholeBundle } from './bundle.store.ts'
+import { appointmentOf, isLead, type Leg } from './bundle.ts'
+
+/** What the one slip of a bundle says beyond its first dossier. */
+export interface SlipOfBundle {
+  readonly rows: BundleOnSlip
+  readonly dossiers: readonly Dossier[]
+  /** The one appointment: the last result. Null: no limit. */
+  readonly appointment: Temporal.Instant | null
+}
+
+const rowOf = (leg: Leg, legs: readonly Leg[], directory: AgencyDirectory, day: Temporal.PlainDate) => {
+  const before = legs.find(({ key }) => key === leg.after)
+  const limit = formatLimit(leg.limit, 'vi')
+  return {
+    name: leg.name.vi,
+    agency: leg.external?.receiver.vi ?? directory.shortNameAt(leg.dossier?.competentAgency ?? '', day).vi,
+    code: leg.dossier === null ? '–' : (leg.dossier.code ?? 'cấp khi bắt đầu'),
+    limit: before === undefined ? limit : `${limit}, sau thủ tục ${legs.indexOf(before) + 1}`,
+  }
+}
+
+export const slipOf = (
+  { bundle, legs }: WholeBundle,
+  directory: AgencyDirectory,
+  at: Temporal.Instant,
+): SlipOfBundle => ({
+  rows: {
+    name: bundle.name.vi,
+    legs: legs.map((leg) => rowOf(leg, legs, directory, localDate(at))),
+  },
+  dossiers: legs.flatMap(({ dossier }) => dossier ?? []),
+  appointment: bundle.appointmentAt,
+})
+
+/**
+ * The slip of a bundle is that of its first dossier and lists them all (TT 03/2025/TT-VPCP Mẫu 01). With it the one
+ * appointment is promised, and kept. Null: this dossier is none, or a later one, whose own receipt only fills its line of
+ * the book; «not-yet»: its bundle is still being taken in, and gives the slip when it is whole.
+ */
+export const promiseBundle = async (
+  tx: Db,
+  { calendarOf }: Pick<DossierServices, 'calendarOf'>,
+  dossier: Dossier,
+  directory: AgencyDirectory,
+  at: Temporal.Instant,
+): Promise<SlipOfBundle | 'not-yet' | null> => {
+  if (dossier.bundle === null || !isLead(dossier)) return null
+  const whole = await findWhole(tx, dossier.bundle.id)
+  if (whole === null) return 'not-yet'
+  const appointmentAt = appointmentOf(whole.legs, calendarOf)
+  await keepAppointment(tx, whole.bundle.id, appointmentAt)
+  return slipOf({ ...whole, bundle: { ...whole.bundle, appointmentAt } }, directory, at)
+}
