@@ -40,6 +40,16 @@ export const panelWords = {
     vi: `Lúc này không còn làm được «${action.vi}». Việc làm được hiện ở dưới.`,
     en: `“${action.en}” is not possible any more. What is possible stands below.`,
   }),
+  lastAct: (who: string, act: Words, at: Words): Words => ({
+    vi: `${who} đã làm «${act.vi}», ${at.vi}.`,
+    en: `${who} did “${act.en}”, ${at.en}.`,
+  }),
+  typedTitle: { vi: 'Nội dung Ông/Bà đã gõ', en: 'What you had typed' },
+  typedHint: {
+    vi: 'Chưa được ghi vào hồ sơ. Ông/Bà có thể chép lại để dùng cho việc khác.',
+    en: 'It was not recorded. You can copy it for another act.',
+  },
+  typedWords: { vi: 'Đã gõ', en: 'Typed' },
   returnUsed: {
     vi: 'Hồ sơ đã trả lại để bổ sung một lần; luật không cho trả lại lần nữa.',
     en: 'This dossier was returned once; the law allows no second return.',

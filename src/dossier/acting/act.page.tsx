@@ -1,6 +1,6 @@
 import { type Actor, may } from '#identity'
 import { isRefusal, localDate, type Refusal } from '#platform'
-import { again, type Door, type Form, Notice, page, type Redirect, redirect, type Visit } from '#web'
+import { again, type Door, type Form, page, type Redirect, redirect, type Visit } from '#web'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
@@ -17,8 +17,8 @@ import { bodyProblems } from './act-body.ts'
 import { firstForm, readBody, withScans } from './act-field.form.ts'
 import { ActFormBox } from './act-form.component.tsx'
 import { formOf, lateFields, lateProblems } from './act-forms.ts'
-import { ActPanel } from './act-panel.component.tsx'
 import { panelWords as words } from './act-panel.words.ts'
+import { Overtaken } from './overtaken.component.tsx'
 
 type Own = Visit<Actor, { readonly id: string }>
 
@@ -70,9 +70,11 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
   const form = { ...shown.form, typed: withScans(fields, shown.form.typed) }
   return (
     <DossierFrame visit={{ ...shown, form }} of={of} title={actions[action].words}>
-      {!open && <Notice tone="warning">{visit.t(words.gone(actions[action].words))}</Notice>}
-      <ActFormBox of={of} action={action} query={query} alone />
-      {!open && <ActPanel of={of} linksOnly />}
+      {open ? (
+        <ActFormBox of={of} action={action} query={query} alone />
+      ) : (
+        <Overtaken of={of} action={action} fields={fields} form={visit.form.typed} />
+      )}
     </DossierFrame>
   )
 }
