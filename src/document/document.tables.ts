@@ -2,6 +2,16 @@
 import type { Timestamp } from '#platform'
 
 export interface DocumentTables {
+  document_attachment: {
+    id: string
+    dossier_id: string
+    holder: string
+    digest: string
+    type: string
+    bytes: number
+    added_at: Timestamp
+    added_by: string
+  }
   document_file: {
     id: string
     dossier_id: string

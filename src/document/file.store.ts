@@ -33,7 +33,7 @@ export interface Withdrawal {
  * Between putting a blob and writing its row nobody may sweep it away: who adds holds this lock shared, who sweeps alone. It ends
  * with the transaction.
  */
-const addingLock = sql`select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.document_file'))`
+export const addingLock = sql`select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.document_file'))`
 const sweepingLock = sql`select pg_advisory_xact_lock(hashtext(current_schema() || '.document_file'))`
 
 export type NewFile = Omit<DossierFile, 'digest' | 'bytes' | 'withdrawn'> & { readonly content: Uint8Array }
@@ -101,18 +101,23 @@ export const withdrawFile = async (tx: Db, fileId: string, { at, by, reason }: W
   return numUpdatedRows === 1n
 }
 
-/** Takes a dossier's files out of the table; their bytes go with the next sweep. Gives how many they were. */
+/** Takes a dossier's files out of the tables; their bytes go with the next sweep. Gives how many they were. */
 export const forgetFiles = async (tx: Db, dossierId: string): Promise<number> => {
   const { numDeletedRows } = await tables<DocumentTables>(tx)
     .deleteFrom('document_file')
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst()
-  return Number(numDeletedRows)
+  const attached = await tables<DocumentTables>(tx)
+    .deleteFrom('document_attachment')
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
+  return Number(numDeletedRows + attached.numDeletedRows)
 }
 
 const unowned = async (tx: Db, digests: readonly string[]): Promise<readonly string[]> => {
   const { rows } = await sql<{ digest: string }>`select d.digest from unnest(${digests}::text[]) d (digest)
-    where not exists (select from document_file f where f.digest = d.digest)`.execute(tx)
+    where not exists (select from document_file f where f.digest = d.digest)
+      and not exists (select from document_attachment a where a.digest = d.digest)`.execute(tx)
   return rows.map(({ digest }) => digest)
 }
 

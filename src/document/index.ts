@@ -1,3 +1,4 @@
+export { type Attachment, addAttachment, attachmentsOf, type NewAttachment } from './attachment.store.ts'
 export {
   addFile,
   type DossierFile,

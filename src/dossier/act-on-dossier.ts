@@ -13,7 +13,7 @@ import { beforeSuccessions, type Carried, carriedTo, successionSince } from './c
 import { successionsSince } from './carrying-over/successions.query.ts'
 import type { DecideContext, Signer } from './context.ts'
 import { allowedFrom, decide } from './decide.ts'
-import { findDossier } from './dossier.store.ts'
+import { findDossier, hasActsSince } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -121,6 +121,12 @@ const overtaken = ({ lastAct, lastActBy }: Dossier): Facts => ({
   what: lastAct,
 })
 
+/** Whether others have acted since the author looked. A note or a message overtakes nobody. */
+const changedSince = async (tx: Db, { id, eventCount }: Dossier, seen: number | undefined): Promise<boolean> => {
+  if (seen === undefined || seen === eventCount) return false
+  return seen > eventCount || (await hasActsSince(tx, id, seen))
+}
+
 /** Two officers at once without having looked again: the one refused by the state is told who changed it, and how. */
 const explained = (refusal: Refusal, stored: Dossier | null): Refusal =>
   refusal.refusal === 'not-possible-now' && stored !== null
@@ -191,7 +197,7 @@ export const settle = async (
   const held = relationsOf(then, actor, reach, law.directory.authorityOf(actor.agency).code)
   const right = permits(actor, actions[command.action].permission, held)
   if (right !== true) return concealed(right, then, act, law)
-  if (act.seen !== undefined && act.seen !== then.eventCount) return refuse('changed-meanwhile', overtaken(then))
+  if (await changedSince(tx, then, act.seen)) return refuse('changed-meanwhile', overtaken(then))
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = decide(then, command, context)

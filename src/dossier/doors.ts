@@ -8,6 +8,7 @@ import { certifiedPrints } from './certifying/certified-prints.page.tsx'
 import { certifyPage } from './certifying/certify.page.tsx'
 import { checkPage, scansPage } from './checking/check.page.tsx'
 import { filePage } from './checking/file.page.tsx'
+import { correspondingDoors } from './corresponding/corresponding-doors.ts'
 import { dossierApi } from './dossier.api.ts'
 import { handingDoors } from './handing-over/handing-doors.ts'
 import { historyPage } from './history/history.page.tsx'
@@ -60,6 +61,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   checkPage(services),
   scansPage(services),
   filePage(services),
+  ...correspondingDoors(services),
   historyPage(services),
   searchPage(services),
   lostSlipPage(services),

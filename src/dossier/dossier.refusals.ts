@@ -5,6 +5,7 @@ import { assigningRefusals } from './assigning/assigning.refusals.ts'
 import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
+import { correspondingRefusals } from './corresponding/corresponding.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
 import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
@@ -227,6 +228,7 @@ export const dossierRefusals = {
   ...checkRefusals,
   ...assigningRefusals,
   ...joiningRefusals,
+  ...correspondingRefusals,
 } as const satisfies RefusalTexts
 
 export type DossierRefusal = keyof typeof dossierRefusals

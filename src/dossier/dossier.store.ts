@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { type Db, type Job, newsChannel, outboxInsert, outboxRows } from '#platform'
+import { besideTypes } from './corresponding/corresponding.events.ts'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
@@ -52,6 +53,12 @@ export const findDossier = async (
   const parts = Object.fromEntries(rowParts.map((part) => [part, row[part]?.map(fromRow)]))
   return { ...fromRow(row.state), ...parts } as unknown as Dossier
 }
+
+const actsSince = `select from dossier_event where dossier_id = $1 and seq > $2 and type <> all($3::text[]) limit 1`
+
+/** Whether anything but notes and messages stands in the history after an event. */
+export const hasActsSince = async (db: Db, dossierId: string, seq: number): Promise<boolean> =>
+  (await db.executeQuery(CompiledQuery.raw(actsSince, [dossierId, seq, besideTypes]))).rows.length > 0
 
 const stateColumns = async (db: Db): Promise<readonly string[]> => {
   const { rows } = await db.executeQuery(

@@ -136,6 +136,25 @@ export interface DossierTables {
     handed_at: Timestamp | null
     told: string | null
   }
+  dossier_citizen_message: {
+    id: string
+    dossier_id: string
+    direction: string
+    state: string
+    one_stop: string
+    body: string
+    salt: string
+    proposed_body: string | null
+    reason: string | null
+    written_by: string | null
+    written_post: string | null
+    written_at: Timestamp
+    settled_by: string | null
+    settled_post: string | null
+    settled_at: Timestamp | null
+    read_at: Timestamp | null
+    read_by: string | null
+  }
   dossier_code_counter: {
     agency: string
     day: string
@@ -250,6 +269,20 @@ export interface DossierTables {
     submitted_at: Timestamp
     dossier_id: string
     name: string
+  }
+  dossier_note: {
+    id: string
+    dossier_id: string
+    officer: string
+    post: string
+    body: string
+    salt: string
+    written_at: Timestamp
+    withdrawn_at: Timestamp | null
+  }
+  dossier_note_mention: {
+    note_id: string
+    officer: string
   }
   dossier_party: {
     id: string

@@ -1,5 +1,6 @@
 import type { TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
+import { type CorrespondingEvents, correspondingEventTypes } from './corresponding/corresponding.events.ts'
 import type {
   ComponentRow,
   Dossier,
@@ -28,7 +29,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes {
+interface EventShapes extends CorrespondingEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -245,4 +246,5 @@ export const eventTypes = {
   'leg-sent': { vi: 'Gửi cơ quan ngoài hệ thống', en: 'Sent to an agency outside' },
   'leg-answered': { vi: 'Cơ quan ngoài hệ thống trả lời', en: 'Answered by an agency outside' },
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
+  ...correspondingEventTypes,
 } as const satisfies Record<EventType, { vi: string; en: string }>

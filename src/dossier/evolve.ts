@@ -76,6 +76,8 @@ const reappointed = (dossier: Dossier, { carry }: { readonly carry: Reappointmen
   reappointments: put(dossier.reappointments, carry),
 })
 
+const unchanged = (dossier: Dossier): Dossier => dossier
+
 const handlers: Evolve = {
   'taken-in': (_, { carry }) => carry,
   accepted: (dossier, { data, carry }) => ({
@@ -216,10 +218,17 @@ const handlers: Evolve = {
     bundle: dossier.bundle && { ...dossier.bundle, waitsFor: null },
     components: carry.reduce(put, dossier.components),
   }),
-  'leg-sent': (dossier) => dossier,
+  'leg-sent': unchanged,
   'leg-answered': (dossier) => dossier,
   'details-destroyed': (dossier, { carry }) => withoutPeople(dossier, carry.at),
   succeeded: renameAgencies,
+  // what is written about a dossier stands in tables of its own
+  'note-written': unchanged,
+  'note-withdrawn': unchanged,
+  'message-proposed': unchanged,
+  'message-sent': unchanged,
+  'message-turned-down': unchanged,
+  'message-received': unchanged,
 }
 
 /** The state after an event. Pure and total: whatever `decide` let through is taken as fact. */

@@ -1,8 +1,10 @@
 import type { Actor } from '#identity'
 import type { Db } from '#platform'
+import { isBeside } from './corresponding/corresponding.events.ts'
 import { saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
+import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
 import type { DossierServices } from './services.ts'
 
@@ -52,9 +54,13 @@ const sealAll = (dossier: Dossier, entries: readonly Entry[]): Sealed =>
     { events: [], details: [], count: dossier.eventCount, head: dossier.headHash },
   )
 
-/** When a person last acted. The law's own events do not count: a late entry may well have happened before them. */
+/**
+ * When a person last acted. The law's own events do not count, nor what is only written about the dossier: a late entry may
+ * well have happened before them.
+ */
 const lastActAt = (after: Dossier, entries: readonly Entry[]): Temporal.Instant =>
-  entries.findLast(({ stamp }) => stamp.actor.role !== law.role)?.stamp.occurredAt ?? after.lastActAt
+  entries.findLast(({ stamp, events }) => stamp.actor.role !== law.role && !events.every(({ type }) => isBeside(type)))
+    ?.stamp.occurredAt ?? after.lastActAt
 
 /** Seals the events, writes everything in one statement, and asks for the jobs that follow: all or nothing. */
 export const record = async (
@@ -77,4 +83,21 @@ export const record = async (
   const events = entries.flatMap((entry) => entry.events)
   await saveDossier(tx, before, stamped, sealed, services.react(stamped, events))
   return stamped
+}
+
+/** Whoever holds the slip writes as the citizen; which of the dossier's people it is, nobody can tell. */
+export const citizen = { post: 'citizen', officer: 'citizen', role: 'citizen', agency: 'citizen' } as const
+
+/** Writes down that something was said about a dossier. It is no act on it: the last act stays who did it, and when. */
+export const recordBeside = (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  event: DossierEvent,
+  { actor, now }: { readonly actor: Actor | 'citizen'; readonly now: Temporal.Instant },
+): Promise<Dossier> => {
+  const stamp =
+    actor === 'citizen' ? { occurredAt: now, recordedAt: now, actor: citizen } : stampOf(actor, now, now, undefined)
+  const author = { action: dossier.lastAct, name: dossier.lastActBy }
+  return record(tx, services, dossier, evolve(dossier, event), [{ events: [event], stamp }], author)
 }

@@ -1,6 +1,6 @@
 import type { AgencyDirectory, Regime, RegimeConcern, Regimes, SettingsOf } from '#agency'
 import type { WorkCalendar } from '#calendar'
-import { type Job, localDate, type News } from '#platform'
+import { type Db, type Job, localDate, type News } from '#platform'
 import type { LiveProcedures } from '#procedure'
 import type { FileKeeping } from './checking/attach-file.ts'
 import type { Dossier } from './dossier.ts'
@@ -17,6 +17,8 @@ export interface DossierServices {
   readonly news?: Pick<News, 'subscribe'>
   /** Where scans are kept; absent where nobody keeps any. */
   readonly files?: FileKeeping
+  /** How many messages wait for an officer to be read; absent where nobody is told anything. */
+  readonly unread?: (db: Db, officer: string, now: Temporal.Instant) => Promise<number>
   /** How long before and after a date people are told, by agency. */
   readonly settingsOf: SettingsOf
   /** Which jobs follow from events: notices, synchronisation. They commit with the change. */

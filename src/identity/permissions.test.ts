@@ -49,7 +49,15 @@ describe('the permission table', () => {
     }
   })
 
-  const reading = ['dossier.read', 'dossier.search', 'history.read', 'register.read', 'report.read']
+  const reading = [
+    'citizen-message.read',
+    'dossier.read',
+    'dossier.search',
+    'history.read',
+    'note.read',
+    'register.read',
+    'report.read',
+  ]
 
   test('the inspector only reads', () => {
     expect(allowedTo('inspector').toSorted()).toEqual(reading)
@@ -57,8 +65,10 @@ describe('the permission table', () => {
 
   test('the reform controller changes no dossier', () => {
     expect(allowedTo('reform-controller').toSorted()).toEqual([
-      ...reading.slice(0, 3),
+      ...reading.slice(0, 4),
       'messages.read',
+      'note.read',
+      'note.write',
       'procedure.edit-route',
       'procedure.read-drafts',
       'register.read',
@@ -67,7 +77,11 @@ describe('the permission table', () => {
   })
 
   test('the administrator of accounts sees no dossier', () => {
-    expect(allowedTo('administrator').filter((permission) => /^(dossier|history|inbox)\./.test(permission))).toEqual([])
+    expect(
+      allowedTo('administrator').filter((permission) =>
+        /^(dossier|history|inbox|note|citizen-message)\./.test(permission),
+      ),
+    ).toEqual([])
   })
 
   test('only the one-stop turns to the citizen, only a signatory decides', () => {
@@ -80,6 +94,7 @@ describe('the permission table', () => {
       'dossier.record-supplement',
       'dossier.hand-over',
       'dossier.withdraw',
+      'citizen-message.send',
     ] as const) {
       expect(rolesFor(permission)).toEqual(['receptionist'])
     }

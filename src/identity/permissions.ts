@@ -42,6 +42,17 @@ const readers = {
   inspector: anything,
 } as const satisfies Grant
 
+/** What officers and the citizen write is read by those who see the dossier whole: nobody who was only asked for an opinion. */
+const whole = ['own-agency', 'received-at-agency', 'assigned', 'step-agency'] as const
+const colleagues = {
+  receptionist: whole,
+  handler: whole,
+  'unit-head': whole,
+  signatory: whole,
+  registrar: whole,
+  'reform-controller': anything,
+} as const satisfies Grant
+
 const paper = ['papers-under-way'] as const
 const carriers = {
   receptionist: paper,
@@ -134,6 +145,12 @@ export const permissions = {
   'dossier.read': readers,
   'dossier.search': readers,
   'history.read': readers,
+  'note.read': { ...colleagues, inspector: anything },
+  'note.write': colleagues,
+  'citizen-message.read': { ...colleagues, inspector: anything },
+  // Only the one-stop turns to the citizen (Điều 5.1e, 19.5): the others propose what it may say.
+  'citizen-message.send': { receptionist: counter },
+  'citizen-message.propose': { handler: [...desk, 'own-agency'], 'unit-head': head, signatory: head },
   // The whole book of a one-stop, with everybody's name: for those who keep it, answer for it and inspect it.
   'register.read': {
     receptionist: counter,

@@ -56,7 +56,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
   const news = await openNews(address)
-  const services = { ...(await makeServices(lookUps, react)), news, files: openFiles(config) }
+  const services = { ...(await makeServices(lookUps, react)), news, files: openFiles(config), unread: unreadCount }
   if (config.clamd === null) log.warn({}, 'No virus scanner is set up (CLAMD): uploaded files are not scanned')
   const mode = config.mode ?? 'production'
   const app = await createServer({

@@ -1,5 +1,5 @@
 import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
-import { type NoticeKind, noticeJob } from '#notice'
+import { mentionJob, type NoticeKind, noticeJob } from '#notice'
 import type { Job } from '#platform'
 
 type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
@@ -92,6 +92,12 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'leg-answered': nobody,
   'details-destroyed': nobody,
   succeeded: nobody,
+  'note-written': ({ data: { id, mentions } }) => (mentions.length === 0 ? [] : [mentionJob(id)]),
+  'note-withdrawn': nobody,
+  'message-proposed': nobody,
+  'message-sent': nobody,
+  'message-turned-down': nobody,
+  'message-received': nobody,
 }
 
 const reactionTo = (event: DossierEvent, done: Done): readonly Job[] =>

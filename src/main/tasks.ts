@@ -18,11 +18,13 @@ import {
 import { forgetExpired } from '#identity'
 import {
   mailOfficer,
+  mentionTask,
   type NoticeParts,
   noticeTask,
   officerMailTask,
   sendNotice,
   sendReturnCode,
+  tellMentioned,
   tellOfficers,
 } from '#notice'
 import {
@@ -153,5 +155,6 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   'clock-settings': windTask(parts),
   [returnCodeTask]: (payload, { db, clock }) => sendReturnCode(db, parts.channels, payload, clock.now()),
   [sweepTask]: sweeper(parts),
+  [mentionTask]: (payload, { db, clock }) => tellMentioned(db, payload, clock.now()),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

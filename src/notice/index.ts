@@ -5,4 +5,5 @@ export { channelWords, type NoticeKind, noticeKinds, noticeStates } from './noti
 export { unreadCount } from './officer-message.store.ts'
 export { type NoticeParts, noticeJob, noticeTask, sendNotice } from './send-notice.ts'
 export { sendReturnCode } from './send-return-code.ts'
+export { mentionJob, mentionTask, tellMentioned } from './tell-mentioned.ts'
 export { mailOfficer, officerMailTask, tellOfficers } from './tell-officers.ts'

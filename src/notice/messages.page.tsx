@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { officerNav } from '#dossier'
+import { notePath, officerNav } from '#dossier'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import {
@@ -33,6 +33,10 @@ type Own = Visit<Actor, unknown>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** The dossier; where it speaks of something written, the dossier at that place. */
+const pathOf = ({ dossierId, about }: OfficerMessage): string =>
+  about === null ? `/can-bo/ho-so/${dossierId}` : notePath(dossierId, about)
+
 /** «open:ID» marks it as read and goes to its dossier, «read:ID» only marks it, «all» marks every one. */
 const submit = async (visit: Own, form: Form) => {
   const { db, actor, now } = visit
@@ -46,7 +50,7 @@ const submit = async (visit: Own, form: Form) => {
   const message = (await messagesOf(db, actor.officerId, now)).find((each) => each.id === id)
   if (message === undefined) return again<Messages>([])
   await markRead(db, actor.officerId, now, id)
-  return what === 'open' ? redirect(`/can-bo/ho-so/${message.dossierId}`) : redirect(messagesPath)
+  return redirect(what === 'open' ? pathOf(message) : messagesPath)
 }
 
 const Message = ({ message }: { readonly message: OfficerMessage }) => {
@@ -55,7 +59,7 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
   const unread = message.readAt === null
   return (
     <li class={unread ? 'message message-unread' : 'message'}>
-      <DueTag state={tone} at={dueWordsOf(message.dueAt)}>
+      <DueTag state={tone} {...(message.dueAt === null ? {} : { at: dueWordsOf(message.dueAt) })}>
         {words[tone]}
       </DueTag>
       <span class="brief-what">

@@ -19,10 +19,11 @@ export interface NoticeTables {
     kind: string
     dossier_id: string
     step_id: string | null
-    due_at: Timestamp
+    due_at: Timestamp | null
     occasion: string
     created_at: Timestamp
     read_at: Timestamp | null
     email: string
+    about: string | null
   }
 }

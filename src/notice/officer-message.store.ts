@@ -10,12 +10,16 @@ export interface OfficerMessage {
   readonly kind: OfficerMessageKind
   readonly dossierId: string
   readonly code: string
-  readonly dueAt: Temporal.Instant
+  /** Null: it speaks of something written, not of a date. */
+  readonly dueAt: Temporal.Instant | null
+  /** What was written: a note. */
+  readonly about: string | null
   readonly createdAt: Temporal.Instant
   readonly readAt: Temporal.Instant | null
 }
 
-type NewMessage = Omit<OfficerMessage, 'id' | 'code' | 'readAt'> & {
+type NewMessage = Omit<OfficerMessage, 'id' | 'code' | 'readAt' | 'about'> & {
+  readonly about?: string
   readonly stepId: string | null
   readonly occasion: string
 }
@@ -30,7 +34,8 @@ export const addOfficerMessage = async (tx: Db, message: NewMessage): Promise<st
       kind: message.kind,
       dossier_id: message.dossierId,
       step_id: message.stepId,
-      due_at: message.dueAt.toString(),
+      due_at: message.dueAt?.toString() ?? null,
+      about: message.about ?? null,
       occasion: message.occasion,
       created_at: message.createdAt.toString(),
       email: 'none',
@@ -53,6 +58,7 @@ const select = (db: Db) =>
       'm.kind',
       'm.dossier_id',
       'm.due_at',
+      'm.about',
       'm.created_at',
       'm.read_at',
       'm.email',
@@ -69,7 +75,8 @@ const messageOf = (row: Row): OfficerMessage | null =>
         kind: row.kind,
         dossierId: row.dossier_id,
         code: row.code ?? '',
-        dueAt: instant(row.due_at),
+        dueAt: row.due_at === null ? null : instant(row.due_at),
+        about: row.about,
         createdAt: instant(row.created_at),
         readAt: row.read_at === null ? null : instant(row.read_at),
       }

@@ -66,6 +66,7 @@ test('every kind has its e-mail, with the code and the date and nobody’s name'
     const { subject, text } = officerMail(kind, 'H13.64-261120-0001', dueAt)
     expect(subject).toContain('H13.64-261120-0001')
     expect(text).toContain('17:00 26/11/2026')
+    expect(officerMail(kind, 'H13.64-261120-0001', null).text).not.toContain('17:00')
   }
   expect(isOfficerMessageKind('toString')).toBe(false)
 })

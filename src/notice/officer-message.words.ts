@@ -23,7 +23,12 @@ export const officerMessageKinds = {
     vi: 'Hồ sơ quá ngày hẹn trả, chưa có kết quả',
     en: 'A dossier is past its date without a result',
   },
-} as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' }>
+  'mention.officer': {
+    tone: 'none',
+    vi: 'Có đồng nghiệp nhắc Ông/Bà trong ghi chú',
+    en: 'A colleague mentions you in a note',
+  },
+} as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' | 'none' }>
 
 export type OfficerMessageKind = keyof typeof officerMessageKinds
 
@@ -36,9 +41,10 @@ export const dueWordsOf = (dueAt: Temporal.Instant): Words => ({
   en: `due ${formatInstant(dueAt, 'en')}`,
 })
 
-/** The e-mail: a sentence, the code and the date; no name of a citizen leaves the house. */
-export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Temporal.Instant) => {
-  const line = (lang: Lang) => `${officerMessageKinds[kind][lang]}: ${code}, ${dueWordsOf(dueAt)[lang]}.`
+/** The e-mail: a sentence, the code and the date if there is one; no name of a citizen leaves the house. */
+export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Temporal.Instant | null) => {
+  const when = (lang: Lang) => (dueAt === null ? '' : `, ${dueWordsOf(dueAt)[lang]}`)
+  const line = (lang: Lang) => `${officerMessageKinds[kind][lang]}: ${code}${when(lang)}.`
   return {
     subject: `${officerMessageKinds[kind].vi}: ${code}`,
     text: [
@@ -53,10 +59,13 @@ export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Tempo
 
 export const messagesWords = {
   title: { vi: 'Thông báo', en: 'Messages' },
-  sub: { vi: 'Nhắc việc theo hạn, mới nhất trước', en: 'Reminders of dates, latest first' },
+  sub: {
+    vi: 'Nhắc việc theo hạn và lời nhắc của đồng nghiệp, mới nhất trước',
+    en: 'Reminders of dates and mentions by colleagues, latest first',
+  },
   noneHint: {
-    vi: 'Chưa có thông báo nào. Khi một bước hoặc hồ sơ sắp đến hạn hay đã quá hạn, hệ thống nhắc Ông/Bà ở đây.',
-    en: 'No messages yet. You are reminded here when a step or dossier is due soon or overdue.',
+    vi: 'Chưa có thông báo nào. Khi một bước hoặc hồ sơ sắp đến hạn, đã quá hạn, hay có đồng nghiệp nhắc đến Ông/Bà, hệ thống báo ở đây.',
+    en: 'No messages yet. You are told here when a step or dossier is due soon or overdue, or a colleague mentions you.',
   },
   open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   read: { vi: 'Đã đọc', en: 'Mark as read' },
@@ -64,5 +73,6 @@ export const messagesWords = {
   unread: { vi: 'Mới', en: 'New' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   late: { vi: 'Quá hạn', en: 'Overdue' },
+  none: { vi: 'Trao đổi', en: 'Written' },
   done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
 } as const satisfies Record<string, Words>

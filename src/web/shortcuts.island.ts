@@ -1,3 +1,4 @@
+import { keyText } from './key-text.ts'
 import { isSingleKey, keepSingleKeys, singleKeysOn } from './single-keys.ts'
 import { shortcutWords } from './web.words.ts'
 
@@ -17,7 +18,12 @@ const holders = (): readonly HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].filter(visible)
 
 const nameOf = (element: HTMLElement): string => {
-  const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
+  const label =
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+      ? element.labels?.[0]
+      : null
   const source = (label ?? element).cloneNode(true) as HTMLElement
   for (const key of source.querySelectorAll('kbd')) key.remove()
   return element.dataset.shortcutLabel ?? source.textContent?.trim() ?? ''
@@ -34,8 +40,7 @@ const line = (keys: string, name: string): readonly HTMLElement[] => {
   const term = document.createElement('dt')
   const key = document.createElement('kbd')
   key.className = 'kbd'
-  // letters and digits are all taken by the works: a sign is called by what stands on its key
-  key.textContent = keys.replace('Period', '.').replaceAll('+', ' ')
+  key.textContent = keyText(keys)
   term.append(key)
   const meaning = document.createElement('dd')
   meaning.textContent = name

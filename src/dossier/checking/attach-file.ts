@@ -29,7 +29,7 @@ const takesFiles = (status: Status): boolean => !statuses[status].closed && stat
 export const versionOf = ({ supplements }: Pick<Dossier, 'supplements'>): number =>
   1 + supplements.filter(({ state }) => state === 'sent' || state === 'received').length
 
-interface Checked {
+export interface Checked {
   readonly content: Uint8Array
   readonly type: FileType
 }
@@ -65,6 +65,18 @@ const scanFiles = async (scan: Scan | null, files: readonly Checked[]): Promise<
     if (error instanceof ScanFailed) return refuse('scan-unavailable')
     throw error
   }
+}
+
+/** Files that are what they may be and hold nothing harmful, or the reason why none is taken. */
+export const inspectFiles = async (
+  { scan }: Pick<FileKeeping, 'scan'>,
+  files: readonly Uint8Array[],
+): Promise<readonly Checked[] | Refusal> => {
+  const checked = checkFiles(files)
+  if ('refusal' in checked) return checked
+  const bad = await scanFiles(scan, checked)
+  if (bad === null) return checked
+  return 'refusal' in bad ? bad : refuse('file-infected')
 }
 
 /** The right by table, then the state; whoever may not read the dossier is not told that it exists. */

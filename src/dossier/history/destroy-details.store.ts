@@ -17,6 +17,9 @@ const statements: readonly string[] = [
   `delete from dossier_form_content c using dossier_form f where f.id = c.form_id and f.dossier_id = $1 and $2::int > 0`,
   'update handover_list_line set note = null where dossier_id = $1 and note is not null and $2::int > 0',
   'delete from dossier_return_code where dossier_id = $1 and $2::int > 0',
+  `update dossier_note set body = '${nothingLeft}', salt = '' where dossier_id = $1 and $2::int > 0`,
+  `update dossier_citizen_message set body = '${nothingLeft}', salt = '', proposed_body = null, reason = null
+    where dossier_id = $1 and $2::int > 0`,
   'delete from dossier_register_print where $1::uuid = any(dossiers) and $2::int > 0',
 ]
 

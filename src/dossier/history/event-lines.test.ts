@@ -4,8 +4,6 @@ import { actsOf } from './acts.ts'
 import type { SealedEvent } from './chain.ts'
 import { eventFacts, type Naming } from './event-lines.ts'
 import type { HistoryEntry } from './history.query.ts'
-import { doorWords } from './history.words.ts'
-import { placeOf, readersOf } from './readers.ts'
 import { told } from './told-events.test-support.ts'
 
 const naming: Naming = {
@@ -69,36 +67,5 @@ describe('acts', () => {
 
   test('a dossier without events has no acts', () => {
     expect(actsOf([])).toEqual([])
-  })
-})
-
-describe('readers', () => {
-  const reading = (officer: string, door: string, minute: number) => ({
-    officer,
-    door,
-    agency: 'H13.64.02',
-    title: { vi: 'Công chức', en: 'Officer' },
-    at: Temporal.Instant.from('2026-11-23T02:00:00Z').add({ minutes: minute }),
-  })
-
-  test('readings of one person at one kind of place are one line with its number and its last time', () => {
-    const readings = [
-      reading('B', '/can-bo/tim', 9),
-      reading('A', '/can-bo/hom-nay', 8),
-      reading('B', '/can-bo/tim', 1),
-    ]
-    expect(readersOf(readings).map(({ officer, times, last }) => [officer, times, last.toString()])).toEqual([
-      ['B', 2, '2026-11-23T02:09:00Z'],
-      ['A', 1, '2026-11-23T02:08:00Z'],
-    ])
-  })
-
-  test('every door of officers has a name of its own; an unknown one is another page', () => {
-    expect(placeOf('/can-bo/ho-so/:id').vi).toBe('Xem hồ sơ')
-    expect(placeOf('/can-bo/ho-so/:id/giay-hen.pdf').vi).toBe('In giấy tờ')
-    expect(placeOf('/can-bo/ho-so/:id/hoan-thanh').vi).toBe('Thực hiện một việc')
-    expect(placeOf('/api/v1/dossiers/:dossier').vi).toBe('Hệ thống khác, qua API')
-    expect(placeOf('/can-bo/khac').vi).toBe('Trang khác')
-    expect(new Set(doorWords.map(([, { vi }]) => vi)).size).toBe(doorWords.length)
   })
 })

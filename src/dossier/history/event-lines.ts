@@ -198,6 +198,19 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...plain(words.decision, data.decision, naming),
     ...told(words.reason, detail.reason, naming),
   ],
+  'note-written': (data, _, naming) => [
+    ...told(
+      words.mentioned,
+      (data.mentions as readonly string[]).flatMap((id) => naming.officer(id) ?? []).join(', '),
+      naming,
+    ),
+    ...told(words.attached, (data.files as readonly string[]).length || '', naming),
+  ],
+  'note-withdrawn': () => [],
+  'message-proposed': () => [],
+  'message-sent': (data, _, naming) => (data.proposed === true ? [words.asProposed[naming.lang]] : []),
+  'message-turned-down': () => [],
+  'message-received': () => [],
   succeeded: (data, _, naming) =>
     (data.changes as readonly { from: string; to: string }[]).map(
       ({ from, to }) => `${naming.agency(from)} → ${naming.agency(to)}`,

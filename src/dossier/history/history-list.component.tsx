@@ -37,6 +37,7 @@ const Line = ({ entry, naming }: { readonly entry: HistoryEntry; readonly naming
 const Who = ({ of, act }: OfProps & { readonly act: Act }) => {
   const { t } = useScene()
   if (act.officer === 'law') return <>{t(words.program)}</>
+  if (act.officer === 'citizen') return <>{t(words.citizen)}</>
   const holder = of.people.post(act.post)
   const name = of.people.officer(act.officer) ?? holder?.name ?? t(words.unknownOfficer)
   const behalf = of.people.officer(act.behalf)

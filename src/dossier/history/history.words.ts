@@ -11,6 +11,7 @@ export const historyWords = {
   lateAt: (at: string): Words => ({ vi: `ghi lúc ${at}`, en: `recorded ${at}` }),
   lateReason: { vi: 'Vì sao ghi muộn', en: 'Why late' },
   program: { vi: 'Hệ thống, theo quy định', en: 'The system, as the law says' },
+  citizen: { vi: 'Người dân, qua trang tra cứu', en: 'The citizen, on the tracking page' },
   behalfOf: (name: string): Words => ({ vi: `thay mặt ${name}`, en: `on behalf of ${name}` }),
   unknownOfficer: { vi: 'Cán bộ', en: 'An officer' },
   destroyed: { vi: 'nội dung đã được tiêu huỷ theo quy định', en: 'content lawfully destroyed' },
@@ -43,6 +44,9 @@ export const doorWords: readonly (readonly [pattern: RegExp, words: Words])[] = 
   [/\/ho-so\/:id\/day-du$/, { vi: 'Xem đầy đủ thông tin cá nhân', en: 'Full personal data' }],
   [/\/ho-so\/:id\/lich-su$/, { vi: 'Lịch sử hồ sơ', en: 'History' }],
   [/\/ho-so\/:id\/[a-z-]+\.pdf$/, { vi: 'In giấy tờ', en: 'Printed a paper' }],
+  [/\/ho-so\/:id\/ghi-chu/, { vi: 'Ghi chú nội bộ', en: 'Internal notes' }],
+  [/\/ho-so\/:id\/tin-nhan/, { vi: 'Trao đổi với người dân', en: 'Messages with the citizen' }],
+  [/\/tin-nhan$/, { vi: 'Tin nhắn của người dân', en: 'Messages of citizens' }],
   [/\/ho-so\/:id\/[a-z-]+$/, { vi: 'Thực hiện một việc', en: 'An act' }],
   [/\/ho-so\/:id$/, { vi: 'Xem hồ sơ', en: 'The dossier' }],
   [/\/ban-giao/, { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' }],
@@ -89,6 +93,9 @@ export const lineWords = {
   electronic: { vi: 'bản điện tử', en: 'electronic' },
   granted: { vi: 'đồng ý giải quyết', en: 'granted' },
   refused: { vi: 'từ chối giải quyết', en: 'refused' },
+  mentioned: { vi: 'nhắc đến', en: 'mentions' },
+  attached: { vi: 'tệp đính kèm', en: 'attachments' },
+  asProposed: { vi: 'theo đề xuất', en: 'as proposed' },
 } as const
 
 /** How a dossier was closed. */

@@ -156,4 +156,14 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     'theo quyết định 12/QĐ-UBND · lý do: hết thời hạn lưu trữ',
   ],
   succeeded: [{ changes: [{ from: 'A', to: 'B' }] }, null, 'cơ quan A → cơ quan B'],
+  'note-written': [
+    { id: 'n', digest: 'x', mentions: ['a'], files: ['y', 'z'] },
+    null,
+    'nhắc đến: Lâm Hoàng · tệp đính kèm: 2',
+  ],
+  'note-withdrawn': [{ id: 'n' }, null, ''],
+  'message-proposed': [{ id: 'm', digest: 'x' }, null, ''],
+  'message-sent': [{ id: 'm', digest: 'x', proposed: true }, null, 'theo đề xuất'],
+  'message-turned-down': [{ id: 'm', digest: 'x' }, null, ''],
+  'message-received': [{ id: 'm', digest: 'x' }, null, ''],
 }

@@ -46,11 +46,17 @@ const movedBetween = (data: unknown): readonly (string | null)[] => {
   return [from, to, officer].map((id) => (typeof id === 'string' ? id : null))
 }
 
+const mentionedIn = (data: unknown): readonly string[] => {
+  const { mentions } = data as Readonly<Record<string, unknown>>
+  return Array.isArray(mentions) ? mentions.filter((id) => typeof id === 'string') : []
+}
+
 const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
   officers: [
     ...dossier.steps.map(({ officerId }) => officerId),
     ...history.flatMap(({ event: { actor } }) => [actor.officer, actor.behalf ?? null]),
     ...history.flatMap(({ event }) => movedBetween(event.data)),
+    ...history.flatMap(({ event }) => mentionedIn(event.data)),
   ],
   posts: [
     ...history.map(({ event }) => event.actor.post),

@@ -7,6 +7,8 @@ import { formOf } from '../acting/act-forms.ts'
 import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
+import { Notes } from '../corresponding/notes.component.tsx'
+import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
 import { actsOf } from '../history/acts.ts'
 import { historyWords } from '../history/history.words.ts'
@@ -68,16 +70,18 @@ interface WholeProps {
   readonly present: readonly Colleague[]
   readonly visit: Own
   readonly full: boolean
+  /** Null: not for this officer's eyes. */
+  readonly notes: NotesScene | null
 }
 
-const Whole = ({ of, present, visit, full }: WholeProps) => (
+const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
   <OfficerLayout
     visit={withFirst(visit, firstForm(fieldsHere(of)))}
     title={titleOf(of.dossier)}
     officer={faceIn(of)}
     nav={of.nav}
     back={{ href: todayPath, label: words.back }}
-    islands={['dossier/solving/presence']}
+    islands={['dossier/solving/presence', 'dossier/corresponding/mention']}
   >
     <Present of={of} present={present} />
     <DossierHead of={of} />
@@ -88,6 +92,7 @@ const Whole = ({ of, present, visit, full }: WholeProps) => (
       <div class="work-main">
         <Papers of={of} />
         <Parties of={of} full={full} />
+        {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />
         <Course of={of} />
         <Dues of={of} />
@@ -108,7 +113,11 @@ const Whole = ({ of, present, visit, full }: WholeProps) => (
 const load = (services: DossierServices) => async (visit: Own) => {
   const of = await loadCase(visit, services, visit.params.id)
   if (isRefusal(of)) return of
-  return { of, present: await bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now) }
+  const [present, notes] = await Promise.all([
+    bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now),
+    notesScene(visit.db, of, visit),
+  ])
+  return { of, present, notes }
 }
 
 const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho-so/:id/day-du', full: boolean): Door =>
@@ -116,7 +125,7 @@ const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho
     who: may('dossier.read'),
     load: load(services),
     record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ of: { dossier } }) => [dossier.id] },
-    view: ({ of, present }, visit) => <Whole of={of} present={present} visit={visit} full={full} />,
+    view: (model, visit) => <Whole {...model} visit={visit} full={full} />,
   })
 
 /** Everything about one dossier on one page, and the same with personal data in full: a door of its own in the register. */

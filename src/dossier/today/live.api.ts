@@ -9,6 +9,9 @@ import { readNews } from './live-news.ts'
 import { type Looking, lookingAt, todayPath, todayUrl } from './looking.form.ts'
 import { type CodesOfField, filterOf, listCounts } from './officer-nav.ts'
 
+/** Where an officer's own messages stand; the page belongs to the room of notices. */
+const messagesPath = '/can-bo/thong-bao'
+
 export const livePath = `${todayPath}/truc-tiep`
 
 /** Milliseconds: many commits in a row are told once, and nobody is told more often than that. */
@@ -47,8 +50,11 @@ const count = async (watching: Watching, now: Temporal.Instant): Promise<Told> =
     listCounts(db, actor, directory, now),
     inboxCounts(db, [...filters, fresh]),
   ])
+  const unread = await services.unread?.(db, actor.officerId, now)
+  const messages = unread === undefined ? {} : { [messagesPath]: unread }
   const chips = chipViews.map((view, at) => [todayUrl({ ...looking, view }), counts[at] ?? 0] as const)
-  return { counts: { ...Object.fromEntries(lists), ...Object.fromEntries(chips) }, fresh: counts.at(-1) ?? 0 }
+  const all = { ...Object.fromEntries(lists), ...Object.fromEntries(chips), ...messages }
+  return { counts: all, fresh: counts.at(-1) ?? 0 }
 }
 
 /** Tells what changed, at most once in a while, and never twice the same. */
@@ -79,7 +85,8 @@ const open = async (services: DossierServices, visit: Visit<Actor, unknown>, lin
   const desks = new Set(deskOf(directory, actor.agency, localDate(now)).map((agency) => `${agency} ${actor.role}`))
   const leave = services.news?.subscribe((message) => {
     const news = readNews(message)
-    if (news === null || news.desks.some((desk) => desks.has(desk))) told.soon()
+    const concerns = news?.desks.some((desk) => desks.has(desk)) || news?.officers?.includes(actor.officerId)
+    if (news === null || concerns) told.soon()
   })
   return {
     begin: told.soon,

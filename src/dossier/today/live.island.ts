@@ -7,11 +7,13 @@ interface Told {
 const bounded = (count: number): string => (count > 99 ? '99+' : String(count))
 
 const showCounts = (counts: Told['counts']): void => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.side-nav a, a.chip')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.side-nav a, a.chip, a.messages-link')) {
     const count = counts[link.getAttribute('href') ?? '']
     const place = link.querySelector('.num')
-    if (count !== undefined && place !== null && place.textContent !== bounded(count))
-      place.textContent = bounded(count)
+    if (count === undefined || place === null) continue
+    if (place.textContent !== bounded(count)) place.textContent = bounded(count)
+    // messages are counted only where some wait
+    place.closest('.messages-count')?.toggleAttribute('hidden', count === 0)
   }
 }
 

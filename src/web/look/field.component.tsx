@@ -142,10 +142,12 @@ export const PasswordInput = (props: PasswordInputProps) => {
 export interface TextareaProps extends FieldProps {
   readonly value?: string
   readonly rows?: number
+  /** For islands. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>
 }
 
 export const Textarea = (props: TextareaProps) => {
-  const { name, value, rows, hint } = props
+  const { name, value, rows, hint, shortcut, data } = props
   const field = useField(name, value)
   return (
     <Frame {...props} id={field.id} error={field.error}>
@@ -154,6 +156,8 @@ export const Textarea = (props: TextareaProps) => {
         id={field.id}
         name={name}
         rows={rows ?? 4}
+        data-shortcut={shortcut}
+        {...data}
         aria-describedby={describedBy(field.id, hint !== undefined, field.error !== null)}
         value={field.value}
       />

@@ -74,12 +74,10 @@ const Messages = ({ visit }: { readonly visit: Scene }) =>
     >
       <Icon name="bell" />
       <span>{visit.t(officerWords.messages)}</span>
-      {visit.unread > 0 && (
-        <span class="messages-count num">
-          {visit.unread > 99 ? '99+' : visit.unread}
-          <span class="govuk-visually-hidden"> {visit.t(officerWords.unread)}</span>
-        </span>
-      )}
+      <span class="messages-count" hidden={visit.unread === 0}>
+        <span class="num">{visit.unread > 99 ? '99+' : visit.unread}</span>
+        <span class="govuk-visually-hidden"> {visit.t(officerWords.unread)}</span>
+      </span>
     </a>
   )
 

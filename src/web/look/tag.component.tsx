@@ -1,3 +1,4 @@
+import { keyText } from '../key-text.ts'
 import { Icon, type IconName } from './icon.component.tsx'
 import { type Example, type Text, useText } from './scene.ts'
 
@@ -42,7 +43,7 @@ export const DueTag = ({ state, children, at }: DueTagProps) => {
 }
 
 /** `Alt+Enter` as keys on a keyboard. */
-export const Kbd = ({ keys }: { readonly keys: string }) => <kbd class="kbd">{keys.replaceAll('+', ' ')}</kbd>
+export const Kbd = ({ keys }: { readonly keys: string }) => <kbd class="kbd">{keyText(keys)}</kbd>
 
 export const examples: readonly Example[] = [
   {

@@ -1,0 +1,45 @@
+import type { RefusalTexts } from '#platform'
+
+/** Said to whoever writes a note or a message. */
+export const correspondingRefusals = {
+  'text-missing': {
+    status: 422,
+    vi: () => 'Chưa có nội dung. Hãy viết rồi gửi lại.',
+    en: () => 'There is no text yet. Please write something and send again.',
+  },
+  'text-too-long': {
+    status: 422,
+    vi: (f) => `Tối đa ${f.most} ký tự, đang dài hơn ${f.over} ký tự. Hãy viết ngắn lại hoặc chia làm hai.`,
+    en: (f) => `At most ${f.most} characters; this is ${f.over} too long. Please shorten it or write two.`,
+  },
+  'mention-unknown': {
+    status: 422,
+    vi: () => 'Có người được nhắc đến không còn vị trí công tác ở các cơ quan của hồ sơ này. Hãy chọn lại.',
+    en: () => 'Somebody mentioned holds no post at the agencies of this dossier any more. Please choose again.',
+  },
+  'too-many-mentions': {
+    status: 422,
+    vi: (f) => `Mỗi ghi chú nhắc đến tối đa ${f.most} người.`,
+    en: (f) => `A note mentions at most ${f.most} people.`,
+  },
+  'note-gone': {
+    status: 404,
+    vi: () => 'Không có ghi chú này trong hồ sơ.',
+    en: () => 'The dossier has no such note.',
+  },
+  'not-your-note': {
+    status: 403,
+    vi: () => 'Chỉ người viết mới rút được ghi chú của mình. Ông/Bà có thể viết ghi chú khác.',
+    en: () => 'Only its author can withdraw a note. You may write another one.',
+  },
+  'note-withdrawn': {
+    status: 409,
+    vi: () => 'Ghi chú này đã rút rồi.',
+    en: () => 'This note has been withdrawn already.',
+  },
+  'writing-destroyed': {
+    status: 409,
+    vi: () => 'Dữ liệu cá nhân của hồ sơ này đã hủy nên không viết thêm được nữa.',
+    en: () => 'The personal data of this dossier were destroyed; nothing more can be written.',
+  },
+} as const satisfies RefusalTexts

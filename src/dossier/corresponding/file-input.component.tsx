@@ -1,0 +1,30 @@
+import type { Words } from '#platform'
+import { Frame, fieldId, useField, useScene } from '#web'
+import { uploadLimits } from '../checking/attach-file.ts'
+import { sizeWords } from '../checking/check.words.ts'
+
+/** Files that go along: of the kinds and sizes that scans have. */
+export const FileInput = ({ name, label }: { readonly name: string; readonly label: Words }) => {
+  const { t } = useScene()
+  const { id, error } = useField(name, undefined)
+  return (
+    <Frame
+      name={name}
+      id={id}
+      label={label}
+      error={error}
+      optional
+      hint={t(sizeWords(uploadLimits.files, uploadLimits.fileBytes / 1_000_000))}
+    >
+      <input
+        class="govuk-file-upload"
+        id={fieldId(name)}
+        name={name}
+        type="file"
+        multiple
+        accept="application/pdf,image/jpeg,image/png"
+        aria-describedby={`${id}-hint`}
+      />
+    </Frame>
+  )
+}

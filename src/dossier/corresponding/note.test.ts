@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { calledIn, mentionsOf, mostMentions, withdrawalFault } from './note.ts'
+import { digestOfText, mostCharacters, newSalt, textFault, tidyText } from './written-text.ts'
+
+const people = ['Trần Văn Bé', 'Trần Văn Bé Ba', 'Kim Hoàng', 'Đỗ An'].map((name, at) => ({ id: `o${at}`, name }))
+
+describe('the text of a note or message', () => {
+  test('is composed, its lines end in one way, and nothing blank stands at its ends', () => {
+    expect(tidyText('  Nguyễn Thị Hường \r\n\r\n\r\n\r\nxin hỏi\t\r\n'.normalize('NFD'))).toBe(
+      'Nguyễn Thị Hường\n\nxin hỏi',
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const tidy = tidyText(typed)
+        expect(tidyText(tidy)).toBe(tidy)
+        expect(tidy).not.toMatch(/\r|\n{3}|[^\S\n]$/m)
+      }),
+    )
+  })
+
+  test('has at least one character and at most 2,000', () => {
+    for (const empty of ['', ' \r\n\t ', '\u00a0'])
+      expect(textFault(tidyText(empty))).toEqual({ refusal: 'text-missing', facts: {} })
+    const longest = 'ệ'.repeat(mostCharacters)
+    expect(textFault(tidyText(longest.normalize('NFD')))).toBeNull()
+    expect(textFault('😀'.repeat(mostCharacters))).toBeNull()
+    expect(textFault(`${longest}x`)).toEqual({ refusal: 'text-too-long', facts: { most: 2000, over: 1 } })
+    // a browser sends two signs for one line end
+    expect(textFault(tidyText(Array(1000).fill('x').join('\r\n')))).toBeNull()
+  })
+
+  test('leaves a digest that tells nothing without its salt', () => {
+    const [one, other] = [newSalt(), newSalt()]
+    expect(one).not.toBe(other)
+    expect(digestOfText(one, 'x')).not.toBe(digestOfText(other, 'x'))
+    expect(digestOfText('ab', 'x')).toBe('a377a0bdbb8996854de8077511658e7717c47bd65de93c343d0e2e3645ae367d')
+  })
+})
+
+describe('who is called', () => {
+  test.each([
+    ['@Kim Hoàng xem giúp', ['o2']],
+    ['Nhờ @kim hoàng, @đỗ an.', ['o2', 'o3']],
+    ['(@Trần Văn Bé)', ['o0']],
+    ['@Trần Văn Bé Ba', ['o1']],
+    ['@Trần Văn Bé xem; @Trần Văn Bé Ba cũng vậy', ['o0', 'o1']],
+    ['@Kim Hoàng @Kim Hoàng', ['o2']],
+    ['@Kim Hoàngg', []],
+    ['thu@Kim Hoàng', []],
+    ['Kim Hoàng', []],
+    ['@', []],
+    ['@@Đỗ An', ['o3']],
+  ])('«%s»', (text, called) => {
+    expect(calledIn(text, people)).toEqual(called)
+    expect(calledIn(text.normalize('NFD'), people)).toEqual(called)
+  })
+
+  test('two of one name are both called; who is picked and called is told once', () => {
+    const twins = [...people, { id: 'o9', name: 'Đỗ An' }]
+    expect(calledIn('@Đỗ An', twins)).toEqual(['o3', 'o9'])
+    expect(mentionsOf('@Đỗ An', ['o3', 'o2'], people)).toEqual(['o3', 'o2'])
+  })
+
+  test('nobody outside the dossier, and no crowd', () => {
+    expect(mentionsOf('', ['stranger'], people)).toMatchObject({ refusal: 'mention-unknown' })
+    const crowd = Array.from({ length: mostMentions + 1 }, (_, at) => ({ id: `p${at}`, name: `N ${at}` }))
+    const ids = crowd.map(({ id }) => id)
+    expect(mentionsOf('', ids.slice(1), crowd)).toHaveLength(mostMentions)
+    expect(mentionsOf('', ids, crowd)).toMatchObject({ refusal: 'too-many-mentions' })
+  })
+})
+
+test('a note is withdrawn by its author, once', () => {
+  const note = { officer: 'a', withdrawnAt: null }
+  expect(withdrawalFault(note, 'a')).toBeNull()
+  expect(withdrawalFault(note, 'b')).toMatchObject({ refusal: 'not-your-note' })
+  const withdrawnAt = Temporal.Instant.from('2026-11-23T02:00:00Z')
+  expect(withdrawalFault({ ...note, withdrawnAt }, 'a')).toMatchObject({ refusal: 'note-withdrawn' })
+})

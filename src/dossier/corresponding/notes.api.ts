@@ -1,0 +1,151 @@
+import { type Static, Type } from 'typebox'
+import { attachmentsOf, type FileType } from '#document'
+import { type Actor, mayByToken } from '#identity'
+import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { answered, api, type Door, type Download, download } from '#web'
+import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import type { DossierServices } from '../services.ts'
+import { notesOf } from './note.store.ts'
+import type { Note } from './note.ts'
+import { mayReadAs } from './rights.ts'
+import { withdrawNote, writeNote } from './write-note.ts'
+import { mostCharacters } from './written-text.ts'
+
+const tags = ['correspondence']
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+const dossierParam = Type.String({ maxLength: 80, description: 'Id or code' })
+const params = Type.Object({ dossier: dossierParam })
+const noteParams = Type.Object({ dossier: dossierParam, note: Type.String({ maxLength: 60 }) })
+
+const noteSchema = Type.Object({
+  id: Type.String(),
+  dossier: Type.String({ description: 'Id of the dossier' }),
+  text: Type.String({ description: '`–` once the personal data of the dossier were destroyed' }),
+  officer: Type.String(),
+  writtenAt: Type.String(),
+  withdrawnAt: Nullable(Type.String()),
+  mentions: Type.Array(Type.String(), { description: 'Ids of officers' }),
+  files: Type.Array(Type.Object({ id: Type.String(), type: Type.String(), bytes: Type.Integer() })),
+})
+
+type NoteView = Static<typeof noteSchema>
+
+interface Holding {
+  readonly id: string
+  readonly holder: string
+  readonly type: FileType
+  readonly bytes: number
+}
+
+const noteView = (note: Note, files: readonly Holding[]): NoteView => ({
+  id: note.id,
+  dossier: note.dossierId,
+  text: note.text,
+  officer: note.officer,
+  writtenAt: note.writtenAt.toString(),
+  withdrawnAt: note.withdrawnAt?.toString() ?? null,
+  mentions: [...note.mentions],
+  files: files.filter(({ holder }) => holder === note.id).map(({ id, type, bytes }) => ({ id, type, bytes })),
+})
+
+interface Asking {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  readonly params: { readonly dossier: string }
+}
+
+/** The dossier, when this post reads its notes. */
+const readable = async (
+  services: DossierServices,
+  { db, actor, now, params: { dossier: asked } }: Asking,
+): Promise<ReadDossier | Refusal> => {
+  const read = await readDossier(db, services, actor, asked, now)
+  if (isRefusal(read)) return read
+  const right = mayReadAs(actor, 'note.read', read.directory, read.dossier, now)
+  return right === true ? read : right
+}
+
+const list = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/notes', {
+    who: mayByToken('note.read'),
+    summary: 'Internal notes, the newest last; `before` goes further back',
+    tags,
+    params,
+    query: Type.Object({
+      before: Type.Optional(Type.String({ format: 'uuid', description: 'Id of a note' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: { 200: Type.Object({ id: Type.String(), notes: Type.Array(noteSchema) }) },
+    handle: async (visit) => {
+      const found = await readable(services, visit)
+      if (isRefusal(found)) return found
+      const { id } = found.dossier
+      const { before, limit = 100 } = visit.search
+      const [notes, files] = await Promise.all([notesOf(visit.db, id, { before, limit }), attachmentsOf(visit.db, id)])
+      return { id, notes: notes.map((note) => noteView(note, files)) }
+    },
+    record: { as: 'dossier.notes', of: ({ id }) => [id] },
+  })
+
+const write = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/notes', {
+    who: mayByToken('note.write'),
+    summary: 'Write an internal note; «@Name» in the text mentions too. Files are attached on the page',
+    tags,
+    params,
+    body: Type.Object(
+      {
+        text: Type.String({ minLength: 1, maxLength: 20_000, description: `At most ${mostCharacters} characters` }),
+        mentions: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
+      },
+      { additionalProperties: false },
+    ),
+    reply: { 201: noteSchema },
+    handle: async (visit, body) => {
+      const done = await writeNote(visit.db, services, visit.params.dossier, body, visit)
+      return isRefusal(done) ? done : answered(201, noteView(done.note, []))
+    },
+    record: { as: 'dossier.notes', of: ({ dossier }) => [dossier] },
+  })
+
+const withdraw = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/notes/:note/withdraw', {
+    who: mayByToken('note.write'),
+    summary: 'Withdraw one’s own note: it is kept, and marked',
+    tags,
+    params: noteParams,
+    reply: { 200: noteSchema },
+    handle: async (visit) => {
+      const { dossier, note } = visit.params
+      const done = await withdrawNote(visit.db, services, dossier, note, visit)
+      return isRefusal(done) ? done : noteView(done.note, await attachmentsOf(visit.db, done.dossier.id))
+    },
+    record: { as: 'dossier.notes', of: ({ dossier }) => [dossier] },
+  })
+
+const file = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/notes/files/:file', {
+    who: mayByToken('note.read'),
+    summary: 'An attachment of a note',
+    tags,
+    params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
+    reply: { 200: Type.Any() },
+    handle: async (visit) => {
+      const found = await readable(services, visit)
+      if (isRefusal(found)) return found
+      const { id } = found.dossier
+      const asked = (await attachmentsOf(visit.db, id)).find((each) => each.id === visit.params.file)
+      const bytes = asked === undefined ? null : ((await services.files?.blobs.get(asked.digest)) ?? null)
+      if (asked === undefined || bytes === null) return refuse('file-gone')
+      return download(bytes, { type: asked.type, name: asked.id, concerns: [id] })
+    },
+    record: { as: 'dossier.note-file', of: (sent) => (sent as Download).concerns },
+  })
+
+export const notesApi = (services: DossierServices): readonly Door[] => [
+  list(services),
+  write(services),
+  withdraw(services),
+  file(services),
+]

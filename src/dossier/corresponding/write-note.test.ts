@@ -1,0 +1,142 @@
+import { CompiledQuery } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isRefusal, type Refusal, transact } from '#platform'
+import { testDatabase } from '../../../tests/support/database.ts'
+import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { findDossier } from '../dossier.store.ts'
+import { at } from '../dossier.test-support.ts'
+import type { Dossier } from '../dossier.ts'
+import { destroyDetails } from '../history/destroy-details.ts'
+import { historyOf, verifyHistory } from '../history/history.query.ts'
+import { friday, post, request, services, ward } from '../services.test-support.ts'
+import { notesOf } from './note.store.ts'
+import { withdrawNote, writeNote } from './write-note.ts'
+import { digestOfText } from './written-text.ts'
+
+const database = testDatabase()
+const world = services()
+const monday = at('2026-11-23 09:00')
+
+const granted = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
+  return answer
+}
+
+type Post = (typeof ward)[keyof typeof ward]
+
+const act = (id: string, actor: Post, command: Command, seen?: number, now = monday) =>
+  transact(database.db, (tx) => actOnDossier(tx, world, id, command, { actor, now, seen }))
+
+const write = (id: string, actor: Post, text: string, mentions: readonly string[] = []) =>
+  transact(database.db, (tx) => writeNote(tx, world, id, { text, mentions }, { actor, now: monday }))
+
+const withdraw = (id: string, note: string, actor: Post) =>
+  transact(database.db, (tx) => withdrawNote(tx, world, id, note, { actor, now: monday }))
+
+const stored = async (id: string): Promise<Dossier> => {
+  const dossier = await findDossier(database.db, id)
+  if (dossier === null) throw new Error('no dossier')
+  return dossier
+}
+
+let id = ''
+beforeAll(async () => {
+  const opened = await transact(database.db, (tx) => acceptAtOnce(tx, world, ward.receptionist, request, friday))
+  id = granted(opened).id
+  granted(await act(id, ward.receptionist, { action: 'transfer', body: {} }, undefined, at('2026-11-20 09:30')))
+})
+
+describe('who writes notes', () => {
+  test('those who may read the whole dossier; an inspector reads, an asked agency and strangers do neither', async () => {
+    granted(
+      await act(id, ward.handler, {
+        action: 'ask-opinion',
+        body: { agency: 'H13.09', question: 'Có vướng?', workingHours: 8 },
+      }),
+    )
+    for (const actor of [ward.receptionist, ward.handler, ward.head, ward.signatory, ward.registrar])
+      expect(isRefusal(await write(id, actor, 'Đã xem')), actor.role).toBe(false)
+    expect(isRefusal(await write(id, post('reform-controller', 'H13', 'Kiểm') as Post, 'Vì sao chậm?'))).toBe(false)
+    expect(await write(id, post('inspector', 'H13', 'Thanh') as Post, 'x')).toMatchObject({
+      refusal: 'identity.role-may-not',
+    })
+    expect(await write(id, ward.elsewhere, 'x')).toMatchObject({ refusal: 'dossier-not-found' })
+    expect((await write(id, ward.department, 'x')) as Refusal).toMatchObject({
+      refusal: expect.stringMatching(/^(identity\.not-related|dossier-not-found)$/),
+    })
+    expect((await notesOf(database.db, id)).map(({ officer }) => officer)).not.toContain(ward.department.officerId)
+  })
+
+  test('only its author withdraws a note, once; it stays', async () => {
+    const { note } = granted(await write(id, ward.handler, 'Nhầm hồ sơ'))
+    expect(await withdraw(id, note.id, ward.head)).toMatchObject({ refusal: 'not-your-note' })
+    expect(await withdraw(id, 'no-such', ward.handler)).toMatchObject({ refusal: 'note-gone' })
+    expect(granted(await withdraw(id, note.id, ward.handler)).note.withdrawnAt).toEqual(monday)
+    expect(await withdraw(id, note.id, ward.handler)).toMatchObject({ refusal: 'note-withdrawn' })
+    expect((await notesOf(database.db, id)).at(-1)).toMatchObject({ text: 'Nhầm hồ sơ', withdrawnAt: monday })
+  })
+
+  test('nothing of a refused note is kept', async () => {
+    const before = await stored(id)
+    expect(await write(id, ward.handler, ' \r\n')).toMatchObject({ refusal: 'text-missing' })
+    expect(await write(id, ward.handler, 'x'.repeat(2001))).toMatchObject({ refusal: 'text-too-long' })
+    expect(await write(id, ward.handler, 'x', ['officer-nobody'])).toMatchObject({ refusal: 'mention-unknown' })
+    expect(await stored(id)).toEqual(before)
+  })
+})
+
+describe('what a note leaves', () => {
+  test('an event with a digest, no word of it, and nobody’s act is overtaken', async () => {
+    const before = await stored(id)
+    const { note } = granted(await write(id, ward.handler, 'Bà Sa Rươl gọi điện hỏi'))
+    const after = await stored(id)
+    expect([after.lastAct, after.lastActBy, after.lastActAt]).toEqual([
+      before.lastAct,
+      before.lastActBy,
+      before.lastActAt,
+    ])
+    const { rows } = await database.db.executeQuery(
+      CompiledQuery.raw('select salt from dossier_note where id = $1', [note.id]),
+    )
+    const { salt } = rows[0] as { salt: string }
+    const last = (await historyOf(database.db, id)).at(-1)
+    expect(last).toMatchObject({
+      event: {
+        type: 'note-written',
+        actor: { officer: ward.handler.officerId },
+        data: { id: note.id, digest: digestOfText(salt, note.text), mentions: [], files: [] },
+        detailDigest: null,
+      },
+      detail: null,
+    })
+    expect(JSON.stringify(await historyOf(database.db, id))).not.toContain('Sa Rươl gọi')
+    // whoever looked before the note may act; whoever looked before another act may not
+    const asked = { action: 'check-components', body: { checks: [] } } as unknown as Command
+    expect(await act(id, ward.handler, asked, before.eventCount - 20)).toMatchObject({ refusal: 'changed-meanwhile' })
+    expect(await act(id, ward.handler, asked, after.eventCount + 1)).toMatchObject({ refusal: 'changed-meanwhile' })
+    const done = await act(id, ward.handler, { action: 'take-step', body: {} }, before.eventCount)
+    expect(isRefusal(done) ? done.refusal : 'done').toBe('done')
+    expect(await act(id, ward.handler, { action: 'complete-step', body: {} }, after.eventCount)).toMatchObject({
+      refusal: 'changed-meanwhile',
+    })
+  })
+
+  test('a closed dossier still takes notes; with the personal data their words go, and the chain holds', async () => {
+    const reason = { reason: 'không cần nữa' }
+    granted(await act(id, ward.receptionist, { action: 'withdraw', body: reason }, undefined, at('2026-11-24 09:00')))
+    granted(await write(id, ward.receptionist, 'Bà Sa Rươl khiếu nại'))
+    const decided = { decision: '12/QĐ-UBND', reason: 'hết hạn' }
+    const by = { actor: ward.signatory, now: at('2028-01-10 09:00') }
+    granted(await transact(database.db, (tx) => destroyDetails(tx, world, id, decided, by)))
+    const notes = await notesOf(database.db, id)
+    expect(new Set(notes.map(({ text }) => text))).toEqual(new Set(['–']))
+    const { rows } = await database.db.executeQuery(
+      CompiledQuery.raw(`select from dossier_note where dossier_id = $1 and salt <> ''`, [id]),
+    )
+    expect(rows).toEqual([])
+    expect(await write(id, ward.receptionist, 'x')).toMatchObject({ refusal: 'writing-destroyed' })
+    expect((await verifyHistory(database.db)).broken).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import { CompiledQuery } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { addDemoOfficers, demoPassword } from '#identity'
+import { isRefusal, openNews, transact } from '#platform'
+import { testNow, Visitor } from '../../tests/support/doors.ts'
+import { testService } from '../../tests/support/service.ts'
+import { tellMentioned } from './tell-mentioned.ts'
+import { officerMailTask } from './tell-officers.ts'
+
+const service = testService(testNow)
+beforeAll(async () => {
+  const added = await transact(service.database.db, (tx) => addDemoOfficers(tx, testNow))
+  if (isRefusal(added)) throw new Error(added.refusal)
+})
+
+const call = async (token: string, path: string, body: object) => {
+  const answer = await service.call('POST', `/api/v1/dossiers${path}`, { token, body })
+  if (answer.status >= 300) throw new Error(answer.text)
+  return answer.json() as { id: string; code: string }
+}
+
+const form = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+test('whoever a note calls finds it among the messages, once, and comes by it to the note', async () => {
+  const { db, programUrl: url, schema } = service.database
+  const token = await service.token('receptionist', 'H13.64.02')
+  const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
+  const dossier = await call(token, '', { procedure: '1.004873', owners })
+  const note = await call(token, `/${dossier.id}/notes`, { text: '@Trần Quốc Bảo nhờ xem giấy tờ' })
+  const heard: (string | null)[] = []
+  const news = await openNews({ url, schema })
+  const stop = news.subscribe((message) => heard.push(message))
+  for (let time = 0; time < 2; time += 1) await tellMentioned(db, { note: note.id }, testNow)
+  const visitor = new Visitor(service.app())
+  await visitor.submit('/dang-nhap', { login: 'bao', password: demoPassword })
+  const page = (await visitor.get('/can-bo/thong-bao')).body
+  expect(page.match(/value="open:/g)).toHaveLength(1)
+  expect(page).toContain('Có đồng nghiệp nhắc Ông/Bà trong ghi chú')
+  expect(page).toMatch(/<span class="messages-count"><span class="num">1</)
+  expect(page).not.toContain('giấy tờ</')
+  const { rows: mails } = await db.executeQuery(
+    CompiledQuery.raw('select payload from outbox where task = $1', [officerMailTask]),
+  )
+  expect(mails).toHaveLength(1)
+  await expect.poll(() => heard.filter((each) => each?.includes('"officers":["')).length).toBe(2)
+  expect(heard.join()).not.toContain('nhờ xem')
+  const act = /value="(open:[^"]*)"/.exec(page)?.[1] ?? ''
+  const fields = { _csrf: form(page, '_csrf'), _once: form(page, '_once'), act }
+  const { headers } = await visitor.post('/can-bo/thong-bao', fields)
+  expect(headers.location).toBe(`/can-bo/ho-so/${dossier.id}#ghi-chu-${note.id}`)
+  const after = (await visitor.get('/can-bo/thong-bao')).body
+  expect(after).toMatch(/<span class="messages-count" hidden><span class="num">0</)
+
+  const gone = await call(token, `/${dossier.id}/notes`, { text: '@Trần Quốc Bảo nhầm' })
+  await call(token, `/${dossier.id}/notes/${gone.id}/withdraw`, {})
+  await tellMentioned(db, { note: gone.id }, testNow)
+  expect((await visitor.get('/can-bo/thong-bao')).body.match(/value="open:/g)).toHaveLength(1)
+  stop()
+  await news.close()
+})
