@@ -57,6 +57,39 @@ describe.each(Object.keys(formSets) as FormSet[])('the receipt of %s', (set) => 
   })
 })
 
+const ordinary: Partial<ReceiptInput> = {
+  applicant: {
+    name: 'Nguyễn Thị Sa Rươl Thanh Hương',
+    address: 'Số 125/4, khóm Vĩnh Thuận, phường Ngã Năm, thành phố Cần Thơ',
+    phone: '0912345678',
+    email: 'sa.ruol.thanh.huong@example.vn',
+  },
+  identity: '000179004873',
+  submitter: 'Trần Văn Bé',
+  request: 'Thủ tục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc (người từ đủ 14 tuổi)',
+  limit: '2 ngày làm việc (luật định 3 ngày làm việc)',
+  components: Array.from({ length: 6 }, (_, index) => ({
+    name: `Giấy tờ thứ ${index + 1} ${'có tên hơi dài '.repeat(3)}`.trim(),
+    originals: 1,
+    copies: 1,
+  })),
+}
+
+test.each(Object.keys(formSets) as FormSet[])(
+  'an ordinary dossier of %s takes one page a sheet, nothing cut',
+  async (set) => {
+    const pdf = await receipt(ordinary, set)
+    expect(pdfInfo(pdf).pages).toBe(2)
+    const given = pdfText(pdf, 2)
+    for (const part of ['6 Giấy tờ thứ 6', 'Bằng chữ: Tám nghìn đồng.', 'NGƯỜI TIẾP NHẬN', 'số phiếu 1234 5678'])
+      expect(given).toContain(part)
+    expect([readQr(pdfPicture(pdf, 1)), readQr(pdfPicture(pdf, 2))]).toEqual([
+      'H13.64-261122-0001',
+      receiptInput.tracking.url,
+    ])
+  },
+)
+
 describe('a receipt that is long or bare', () => {
   const components = Array.from({ length: 40 }, (_, index) => ({
     name: `Giấy tờ thứ ${index + 1}, ${'bản vẽ thiết kế xây dựng '.repeat(index % 4)}`.trim(),
