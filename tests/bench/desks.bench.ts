@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
-import { addOfficer, cookieName } from '#identity'
+import { randomBytes } from 'node:crypto'
+import { addOfficer } from '#identity'
 import { isRefusal, transact } from '#platform'
+import { sessionCookie } from '../support/session.ts'
 import { type Bed, type Bench, sessionSecret } from './bed.ts'
 import { inTurn, quantile } from './load.ts'
 import { desks, seedDesks } from './seed.ts'
@@ -19,12 +19,8 @@ const cookieFor = async (bed: Bed, [role, agency]: Desk, index: number): Promise
   }
   const id = await transact(bed.db, (tx) => addOfficer(tx, officer, Temporal.Now.instant()))
   if (isRefusal(id)) throw new Error(id.refusal)
-  const token = randomBytes(24).toString('base64url')
-  await sql`insert into sign_in_session (token, user_id, expires_at) values (${token}, ${id}, now() + interval '1 hour')`.execute(
-    bed.owner,
-  )
-  const signature = createHmac('sha256', sessionSecret).update(token).digest('base64')
-  return `${cookieName('session_token', { secure: false })}=${encodeURIComponent(`${token}.${signature}`)}`
+  const [name, value] = await sessionCookie(bed.owner, officer.username, sessionSecret)
+  return `${name}=${encodeURIComponent(value)}`
 }
 
 const asked = 120

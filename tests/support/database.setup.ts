@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { catalogueDigest, syncCatalogue } from '../../src/main/catalogue.ts'
+import { openDatabase } from '../../src/platform/database.ts'
 import { type EmbeddedPostgres, openEmbedded, programRole } from '../../src/platform/embedded-postgres.ts'
 import { migrate, readMigrations } from '../../src/platform/migrate.ts'
 
@@ -11,7 +13,10 @@ export interface TestServer {
   readonly superuserUrl: string
   readonly ownerUrl: string
   readonly programUrl: string
+  /** Migrated and empty. */
   readonly template: string
+  /** With the shipped catalogue brought in. */
+  readonly stocked: string
   /** Begins the names of this run's databases. */
   readonly prefix: string
 }
@@ -40,27 +45,47 @@ const openServer = async (): Promise<EmbeddedPostgres> => {
   }
 }
 
-/** Changed migrations make another template, so that runs of different versions do not disturb one another. */
-const templateName = async (): Promise<string> => {
-  const hash = createHash('sha1').update(programRole)
-  for (const { name, checksum } of await readMigrations()) hash.update(`${name}:${checksum}\n`)
-  return `template_${hash.digest('hex').slice(0, 16)}`
+interface Template {
+  readonly name: string
+  /** Fills a draft of it, which nobody sees before it is whole. */
+  make(client: pg.Client, draft: string): Promise<void>
 }
+
+const named = (...parts: readonly string[]): string =>
+  `template_${createHash('sha1').update(parts.join('\n')).digest('hex').slice(0, 16)}`
+
+const emptyTemplate = (server: EmbeddedPostgres, migrations: Awaited<ReturnType<typeof readMigrations>>): Template => ({
+  name: named(programRole, ...migrations.map(({ name, checksum }) => `${name}:${checksum}`)),
+  make: async (client, draft) => {
+    await client.query(`create database ${draft} owner motcua_owner`)
+    await migrate({ ownerUrl: withDatabase(server.ownerUrl, draft), schema: testSchema, programRole })
+  },
+})
+
+/** Bringing in the catalogue takes a second, and some fifty test files want it. */
+const stockedTemplate = (server: EmbeddedPostgres, empty: Template): Template => ({
+  name: named(empty.name, catalogueDigest()),
+  make: async (client, draft) => {
+    await client.query(`create database ${draft} template ${empty.name} owner motcua_owner`)
+    const db = openDatabase({ url: withDatabase(server.programUrl, draft), schema: testSchema })
+    await syncCatalogue(db, () => undefined).finally(() => db.destroy())
+  },
+})
 
 const inUse = 7466
 
 const numberOf = (name: string): number =>
   Number.parseInt(createHash('sha1').update(name).digest('hex').slice(0, 7), 16)
 
-const makeTemplate = async (client: pg.Client, server: EmbeddedPostgres, name: string): Promise<void> => {
+/** Changed migrations or files make another template, so that runs of different versions do not disturb one another. */
+const makeTemplate = async (client: pg.Client, { name, make }: Template): Promise<void> => {
   await client.query('select pg_advisory_lock($1, 0)', [inUse])
   await client.query('select pg_advisory_lock_shared($1, $2)', [inUse, numberOf(name)])
   const known = await client.query('select from pg_database where datname = $1', [name])
   if (known.rowCount === 0) {
     const draft = `draft_${name}`
     await client.query(`drop database if exists ${draft} with (force)`)
-    await client.query(`create database ${draft} owner motcua_owner`)
-    await migrate({ ownerUrl: withDatabase(server.ownerUrl, draft), schema: testSchema, programRole })
+    await make(client, draft)
     await client.query(`alter database ${draft} rename to ${name}`)
   }
   await client.query('select pg_advisory_unlock($1, 0)', [inUse])
@@ -88,15 +113,17 @@ export const withDatabase = (url: string, database: string): string => {
 
 /** Takes this run's lock and makes sure of the template; answers what the test files need. */
 const prepare = async (client: pg.Client, server: EmbeddedPostgres): Promise<TestServer> => {
-  const template = await templateName()
+  const empty = emptyTemplate(server, await readMigrations())
+  const stocked = stockedTemplate(server, empty)
   const run = randomInt(0x1000_0000, 0x7fff_ffff)
   await client.query('select pg_advisory_lock($1, $2)', [inUse, run])
-  await makeTemplate(client, server, template)
+  await makeTemplate(client, empty)
+  await makeTemplate(client, stocked)
   const sweeper = new pg.Client({ connectionString: server.superuserUrl })
   await sweeper.connect()
   await dropStale(sweeper).finally(() => sweeper.end())
   const { superuserUrl, ownerUrl, programUrl } = server
-  return { superuserUrl, ownerUrl, programUrl, template, prefix: `run_${run}` }
+  return { superuserUrl, ownerUrl, programUrl, template: empty.name, stocked: stocked.name, prefix: `run_${run}` }
 }
 
 /** One server for all runs on this checkout: the first starts it, the last stops it. */

@@ -40,16 +40,18 @@ const rolledBack = async (db: Db, body: (tx: Db) => Promise<void>): Promise<void
 }
 
 /**
- * A database of its own for a test file, cloned from the migrated template. Call it at the top of the file; `db` and
+ * A database of its own for a test file, cloned from the migrated template, or from the one with the shipped catalogue in it. Call it at the top of the file; `db` and
  * `owner` are there once the tests run. Tests that need commits (two officers at once) simply use `db`.
  */
-export const testDatabase = (): TestDatabase => {
+export const testDatabase = ({ stocked = false } = {}): TestDatabase => {
   const server = inject('testServer')
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`
   const [programUrl, ownerUrl] = [withDatabase(server.programUrl, name), withDatabase(server.ownerUrl, name)]
   const db = openDatabase({ url: programUrl, schema: testSchema })
   const owner = openDatabase({ url: ownerUrl, schema: testSchema, connections: 4 })
-  beforeAll(() => asSuperuser(`create database ${name} template ${server.template} owner motcua_owner`))
+  beforeAll(() =>
+    asSuperuser(`create database ${name} template ${stocked ? server.stocked : server.template} owner motcua_owner`),
+  )
   afterAll(async () => {
     await Promise.all([db.destroy(), owner.destroy()])
     await asSuperuser(`drop database ${name} with (force)`)

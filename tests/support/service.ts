@@ -42,6 +42,9 @@ export interface CallOptions {
 /** What an operator would set up. */
 export type ServiceSettings = Partial<Pick<Config, 'clamd'>>
 
+/** Signs the sessions of the test service. */
+export const testSecret = 'a secret for tests, at least 32 characters long'
+
 const startServer = async (
   database: TestDatabase,
   now: () => Temporal.Instant,
@@ -60,7 +63,7 @@ const startServer = async (
     config,
     clock: { now, offset: new Temporal.Duration() },
     log: makeLog({ name: 'test', format: 'json', level: 'silent' }),
-    secret: 'a secret for tests, at least 32 characters long',
+    secret: testSecret,
   })
   await app.ready()
   return app
@@ -94,7 +97,7 @@ const ask = async (
 
 /** The whole service of this checkout over a database of its own, with the shipped catalogue; asked without a network. */
 export const testService = (start: Temporal.Instant, settings: ServiceSettings = {}): TestService => {
-  const database = testDatabase()
+  const database = testDatabase({ stocked: true })
   let now = start
   let app: FastifyInstance | undefined
   let folder: string | undefined

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll } from 'vitest'
-import { addDemoOfficers, demoPassword } from '#identity'
+import { addDemoOfficers } from '#identity'
 import { isRefusal, transact } from '#platform'
 import { testNow, Visitor } from '../../../tests/support/doors.ts'
-import { type ServiceSettings, type TestService, testService } from '../../../tests/support/service.ts'
+import { type ServiceSettings, type TestService, testSecret, testService } from '../../../tests/support/service.ts'
+import { sessionCookie } from '../../../tests/support/session.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 
@@ -108,17 +109,10 @@ export interface Counter {
   count(): Promise<number>
 }
 
-/** The cookies of an officer who has signed in: a quarter of a second of scrypt that a file pays once. */
-const openSession = async ({ visitor }: Desk, login: string): Promise<ReadonlyMap<string, string>> => {
-  const answer = await visitor.submit('/dang-nhap', { login, password: demoPassword })
-  if (answer.statusCode !== 303) throw new Error(`${login} cannot sign in: ${answer.statusCode}`)
-  return new Map(visitor.cookies)
-}
-
 /** The whole service with the shipped catalogue and the officers of the demo. */
 export const openCounter = (start = monday, settings: ServiceSettings = {}): Counter => {
   const service = testService(start, settings)
-  const sessions = new Map<string, ReadonlyMap<string, string>>()
+  const sessions = new Map<string, Awaited<ReturnType<typeof sessionCookie>>>()
   beforeAll(async () => {
     const added = await transact(service.database.db, (tx) => addDemoOfficers(tx, start))
     if (isRefusal(added)) throw new Error(added.refusal)
@@ -127,9 +121,9 @@ export const openCounter = (start = monday, settings: ServiceSettings = {}): Cou
     service,
     signIn: async (login = 'mai') => {
       const desk = new Desk(service)
-      const known = sessions.get(login) ?? (await openSession(desk, login))
+      const known = sessions.get(login) ?? (await sessionCookie(service.database.owner, login, testSecret))
       sessions.set(login, known)
-      for (const [name, value] of known) desk.visitor.cookies.set(name, value)
+      desk.visitor.cookies.set(...known)
       return desk
     },
     count: async () => {
