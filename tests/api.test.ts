@@ -76,7 +76,7 @@ describe('the life of a dossier over the API', () => {
     }
     const returned = await view(code)
     expect(returned.status).toBe('returned')
-    expect(returned.actions.map(({ action }) => action)).toEqual(['record-fee'])
+    expect(returned.actions.map(({ action }) => action)).toEqual(['request-correction', 'record-fee'])
     expect(returned.steps.every(({ finishedAt }) => finishedAt !== null)).toBe(true)
     const history = (await get(`/api/v1/dossiers/${id}/history`, 'inspector')).json() as {
       events: { prevHash: string; hash: string }[]

@@ -12,6 +12,8 @@ import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
 import type { DecideContext, Signer } from './context.ts'
+import { correctionFacts } from './correcting/correction-facts.ts'
+import { openCorrection } from './correcting/open-correction.ts'
 import { allowedFrom, decide } from './decide.ts'
 import { findDossier, hasActsSince } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
@@ -96,6 +98,9 @@ const contextFor = async (
   const routeInForce =
     command.action === 'change-route' ? await planInForce(services, then, law.procedure, law.directory, day) : undefined
   if (isRefusal(routeInForce)) return routeInForce
+  const setting = { directory: law.directory, field: law.procedure.field, reach, occurredAt }
+  const asks = command.action === 'request-correction' && allowedFrom(command.action, then)
+  const correction = asks ? await correctionFacts(tx, services, then, setting) : undefined
   const handlersAt = await handlersFor(tx, command, then, reach, law.directory, act.now)
   return {
     occurredAt,
@@ -109,6 +114,7 @@ const contextFor = async (
     calendarOf: services.calendarOf,
     acceptance,
     routeInForce,
+    correction,
     opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
     handlersAt,
     newId: () => newId(),
@@ -213,6 +219,7 @@ export const settle = async (
   const done = await record(tx, services, stored, after, [...entries, ...byRule], author)
   const { procedure } = context
   await issueForms(tx, services, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
+  await openCorrection(tx, services, { wrong: then, command, decided, context, directory: law.directory })
   return done
 }
 

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
 import { assigningBodies } from './assigning/assigning.actions.ts'
+import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 
@@ -132,10 +133,12 @@ export const actionBodies = {
       by: Type.Optional(Type.Enum(['counter', 'post', 'online'] as const)),
       recipient: Type.Optional(partySchema),
       paper: Type.Optional(text(200)),
+      oldPaper: Type.Optional(oldPaperSchema),
       ...entry,
     },
     closed,
   ),
+  ...correctingBodies,
   withdraw: Type.Object({ reason: Type.Optional(reason), ...entry }, closed),
   stop: Type.Object({ cause: text(60), reason, ...entry }, closed),
   void: Type.Object({ reason, ...entry }, closed),

@@ -1,6 +1,7 @@
 import type { Permission } from '#identity'
 import type { Words } from '#platform'
 import { assigningActions } from './assigning/assigning.actions.ts'
+import { correctingActions } from './correcting/correcting.actions.ts'
 import { handingActions } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
 import type { Status } from './status.ts'
@@ -184,6 +185,7 @@ export const actions = {
     atStep: true,
     words: { vi: 'Trả kết quả', en: 'Hand over the result' },
   },
+  ...correctingActions,
   withdraw: {
     from: alive,
     to: ['withdrawn'],

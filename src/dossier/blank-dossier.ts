@@ -39,6 +39,7 @@ export const blankDossier: Dossier = {
   ownerFolded: '',
   agencies: [],
   bundle: null,
+  corrects: null,
   lastAct: 'taken-in',
   lastActBy: '',
   lastActAt: Temporal.Instant.fromEpochMilliseconds(0),
@@ -55,6 +56,7 @@ export const blankDossier: Dossier = {
   shipments: [],
   fees: [],
   results: [],
+  corrections: [],
   aliases: [],
   links: [],
 }

@@ -2,6 +2,7 @@ import type { PauseCause } from '#agency'
 import type { TimeLimit, WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import type { PublishedProcedure } from '#procedure'
+import type { CorrectionFacts } from './correcting/correction-facts.ts'
 import type { PlannedStep } from './dossier.ts'
 
 /** What the regime in force says about the acts of a dossier; data, read from `catalogue/regimes/`. */
@@ -26,6 +27,8 @@ export interface ActRules {
   readonly apologyDaysBefore: number
   /** Keys of the catalogue of reasons. */
   readonly reappointmentReasons: readonly string[]
+  /** How long the correction of a wrong result may take, from its acceptance (NĐ 118/2025 Điều 23). */
+  readonly correctionWithin: TimeLimit
 }
 
 /** What acceptance needs beyond the dossier: taken from directories and counters before `decide` is asked. */
@@ -70,6 +73,8 @@ export interface DecideContext {
   readonly acceptance: AcceptanceFacts | null
   /** Only where the act moves the dossier to it. */
   readonly routeInForce?: RouteInForce | undefined
+  /** Only where a correction is asked for: the dossier that it would make. Null: its route has nobody who signs. */
+  readonly correction?: CorrectionFacts | null | undefined
   /** Where an agency's handlers answer an opinion: itself or its division for the field; null: no such agency today. */
   readonly opinionDesk: (agency: string) => string | null
   /** The officers who may be given the work of handlers at a desk. Read for the acts that give work, else nobody. */

@@ -6,6 +6,7 @@ import { assignStep, releaseStep } from './assigning/decide-assignment.ts'
 import { changeRoute } from './carrying-over/change-route.ts'
 import { checkComponents } from './checking/decide-check.ts'
 import type { DecideContext } from './context.ts'
+import { requestCorrection } from './correcting/decide-correction.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
@@ -56,6 +57,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   decide: sign,
   'register-result': registerResult,
   'hand-over': handOver,
+  'request-correction': requestCorrection,
   withdraw,
   stop,
   void: voidAcceptance,

@@ -29,4 +29,7 @@ export const decision = (
   decidedAt: context.occurredAt,
   registeredAt: null,
   handedOverAt: null,
+  correctedAt: null,
+  correctedBy: null,
+  correctedNumber: null,
 })

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { slipToken } from './accepting/slip-token.ts'
 import { actionBodies } from './action-bodies.ts'
 import { actions } from './actions.ts'
+import { correctionSchema, correctsSchema } from './correcting/correction.schema.ts'
 import type { Dossier } from './dossier.ts'
 import type { ReadDossier } from './read-dossier.ts'
 import { statuses } from './status.ts'
@@ -133,8 +134,14 @@ export const dossierSchema = Type.Object({
       signedAs: text,
       registeredAt: instant,
       handedOverAt: instant,
+      id: Type.String(),
+      correctedAt: instant,
+      correctedBy: text,
+      correctedNumber: text,
     }),
   ),
+  corrections: Type.Array(correctionSchema),
+  corrects: Type.Union([correctsSchema, Type.Null()]),
   aliases: Type.Array(Type.Object({ system: Type.String(), value: Type.String() })),
   actions: Type.Array(
     Type.Object({ action: Type.String(), name: words, body: Type.Unknown({ description: 'JSON Schema of the body' }) }),
@@ -177,6 +184,8 @@ const rowsView = (dossier: Dossier) => ({
   handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
   fees: dossier.fees.map(told),
   results: dossier.results.map(told),
+  corrections: dossier.corrections.map(told),
+  corrects: dossier.corrects,
   aliases: dossier.aliases.map(told),
 })
 

@@ -48,6 +48,10 @@ const commands: { readonly [A in ActionName]: Command } = {
   decide: { action: 'decide', body: { outcome: 'granted' } },
   'register-result': { action: 'register-result', body: {} },
   'hand-over': { action: 'hand-over', body: { paper: 'Căn cước' } },
+  'request-correction': {
+    action: 'request-correction',
+    body: { entry: 'Tên', reasonCode: 'typing', reason: 'r', foundBy: 'citizen', oldPaper: 'none' },
+  },
   withdraw: { action: 'withdraw', body: {} },
   stop: { action: 'stop', body: { cause: 'other', reason: 'r' } },
   void: { action: 'void', body: { reason: 'r' } },
@@ -192,14 +196,17 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing is possible once a dossier is closed, but to write down the receipt of a fee that was owed', () => {
+  test('nothing is possible once a dossier is closed, but to write down the receipt of a fee that was owed, and to correct a wrong result', () => {
     const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
     const possible = closed.flatMap((status) =>
       actionNames
         .filter((action) => (actions[action] as Action).from.includes(status))
         .map((action) => [status, action]),
     )
-    expect(possible).toEqual([['returned', 'record-fee']])
+    expect(possible).toEqual([
+      ['returned', 'request-correction'],
+      ['returned', 'record-fee'],
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { assigningRefusals } from './assigning/assigning.refusals.ts'
 import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
+import { correctingRefusals } from './correcting/correcting.refusals.ts'
 import { correspondingRefusals } from './corresponding/corresponding.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
 import { handingRefusals } from './handing-over/handing.refusals.ts'
@@ -54,6 +55,7 @@ export const dossierRefusals = {
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
   ...handingRefusals,
+  ...correctingRefusals,
   ...reappointingRefusals,
   ...issuingRefusals,
   ...destructionRefusals,

@@ -14,6 +14,7 @@ export const rowTables = {
   shipments: { table: 'dossier_shipment', order: 'id', updates: true },
   fees: { table: 'dossier_fee', order: 'id', updates: true },
   results: { table: 'dossier_result', order: 'id', updates: true },
+  corrections: { table: 'dossier_correction', order: 'asked_at, id', updates: true },
   aliases: { table: 'dossier_alias', order: 'id', updates: false },
   links: { table: 'dossier_link', order: 'id', updates: false },
 } as const satisfies Record<string, { table: string; order: string; updates: boolean }>

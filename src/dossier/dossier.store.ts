@@ -96,7 +96,8 @@ const updatable: Record<string, readonly string[]> = {
   handovers: ['to_agency', 'confirmed_at', 'confirmed_by', 'left_at', 'list_id', 'missing_at'],
   shipments: ['delivered_at', 'came_back_at', 'cause'],
   fees: ['amount', 'receipt_number', 'paid_at'],
-  results: ['document_number', 'registered_at', 'handed_over_at'],
+  results: ['document_number', 'registered_at', 'handed_over_at', 'corrected_at', 'corrected_by', 'corrected_number'],
+  corrections: ['state', 'ended_at'],
 }
 
 const assign = (columns: readonly string[]): string =>

@@ -98,6 +98,7 @@ export interface DossierTables {
     transfer_due: Json | null
     details_destroyed_at: Timestamp | null
     bundle: Json | null
+    corrects: Json | null
   }
   dossier_alias: {
     id: string
@@ -172,6 +173,21 @@ export interface DossierTables {
     verdict: string
     reason: string | null
     reason_key: string | null
+  }
+  dossier_correction: {
+    id: string
+    dossier_id: string
+    result_id: string
+    correcting_id: string
+    correcting_code: string
+    state: string
+    entry: string
+    reason_code: string
+    reason: string
+    found_by: string
+    asked_by: string
+    asked_at: Timestamp
+    ended_at: Timestamp | null
   }
   dossier_due: {
     id: string
@@ -355,6 +371,7 @@ export interface DossierTables {
     handed_over_at: Timestamp | null
     corrected_at: Timestamp | null
     corrected_by: string | null
+    corrected_number: string | null
   }
   dossier_return_code: {
     id: string

@@ -77,6 +77,7 @@ export const rules: ActRules = {
   reappointments: 1,
   apologyDaysBefore: 1,
   reappointmentReasons: ['awaiting-agency', 'other'],
+  correctionWithin: { value: 3, unit: 'working-day' },
 }
 
 const places: Record<string, string> = {

@@ -1,11 +1,15 @@
 import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { Channel, StepFunction } from '#procedure'
+import type { Correction, Corrects } from './correcting/correction.ts'
 import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { BundlePart } from './joining/bundle-part.ts'
+import type { Party } from './party.ts'
 import type { Reappointment } from './reappointing/reappointment.ts'
 import type { Status } from './status.ts'
 
+export type { Correction, Corrects } from './correcting/correction.ts'
 export type { Handover, Shipment } from './handing-over/handover.ts'
+export type { Party, PartyRole } from './party.ts'
 export type { Reappointment } from './reappointing/reappointment.ts'
 
 /** A dossier (hồ sơ) as the law sees it: one current state, beside an append-only history. Everything here is immutable. */
@@ -59,6 +63,8 @@ export interface Dossier {
   readonly agencies: readonly string[]
   /** Which bundle (liên thông) it is a leg of; null: none. */
   readonly bundle: BundlePart | null
+  /** The wrong result that it corrects; null: it is no correction. */
+  readonly corrects: Corrects | null
   /** The last act, so that whoever comes second is told who was first and with what. */
   readonly lastAct: string
   readonly lastActBy: string
@@ -77,6 +83,8 @@ export interface Dossier {
   readonly shipments: readonly Shipment[]
   readonly fees: readonly FeeRow[]
   readonly results: readonly ResultRow[]
+  /** What was asked about its own results. */
+  readonly corrections: readonly Correction[]
   readonly aliases: readonly Alias[]
   readonly links: readonly Link[]
 }
@@ -108,32 +116,6 @@ export interface PlannedStep {
   readonly limit: TimeLimit
   readonly parallel: boolean
   readonly next: readonly string[]
-}
-
-export type PartyRole = 'owner' | 'submitter' | 'representative' | 'recipient'
-
-/** A dated snapshot of a person or organisation in one part it plays. */
-export interface Party {
-  readonly id: string
-  readonly role: PartyRole
-  readonly kind: 'person' | 'organisation'
-  readonly name: string
-  readonly folded: string
-  /** YYYY, YYYY-MM or YYYY-MM-DD: many older people know only the year. */
-  readonly birthDate: string | null
-  readonly sex: 'male' | 'female' | null
-  readonly idType: 'can-cuoc' | 'cmnd' | 'passport' | 'business-code' | 'other' | null
-  readonly idNumber: string | null
-  readonly idIssuer: string | null
-  readonly idIssuedOn: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly address: string | null
-  /** Why a representative may act: «văn bản uỷ quyền số …». */
-  readonly basis: string | null
-  /** Where the data come from: a card's QR is unsigned and proves nothing. */
-  readonly source: 'typed' | 'card-unsigned' | 'verified'
-  readonly takenAt: Temporal.Instant
 }
 
 export type Verdict = 'unchecked' | 'pass' | 'fail'
@@ -228,6 +210,10 @@ export interface ResultRow {
   readonly decidedAt: Temporal.Instant
   readonly registeredAt: Temporal.Instant | null
   readonly handedOverAt: Temporal.Instant | null
+  /** Replaced since: when, by which dossier and by which number. It stays as it was (NĐ 118/2025 Điều 23). */
+  readonly correctedAt: Temporal.Instant | null
+  readonly correctedBy: string | null
+  readonly correctedNumber: string | null
 }
 
 export interface Alias {

@@ -1,5 +1,7 @@
 import type { TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
+import { type CorrectingEvents, correctingEventWords } from './correcting/correcting.events.ts'
+import type { OldPaper } from './correcting/correction.ts'
 import { type CorrespondingEvents, correspondingEventTypes } from './corresponding/corresponding.events.ts'
 import type {
   ComponentRow,
@@ -29,7 +31,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends CorrespondingEvents {
+interface EventShapes extends CorrespondingEvents, CorrectingEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -39,6 +41,7 @@ interface EventShapes extends CorrespondingEvents {
       territory: string
       receivedAt: string
       bundle?: { id: string; leg: string; after: string | null }
+      corrects?: { dossier: string; result: string }
     }
     detail: JsonObject
     carry: Dossier
@@ -144,9 +147,9 @@ interface EventShapes extends CorrespondingEvents {
     carry: { result: ResultRow; finishedAt: Temporal.Instant }
   }
   'handed-over': {
-    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[] }
+    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[]; oldPaper?: string }
     detail: JsonObject
-    carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null }
+    carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null; oldPaper?: OldPaper }
   }
   closed: {
     data: { as: 'declined' | 'withdrawn' | 'stopped' | 'voided'; cause: string | null }
@@ -236,6 +239,7 @@ export const eventTypes = {
   'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
   'handed-over': { vi: 'Trả kết quả', en: 'Result handed over' },
+  ...correctingEventWords,
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
   'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },

@@ -192,7 +192,14 @@ const handlers: Evolve = {
       results: carry.results.reduce(put, dossier.results),
       parties: carry.recipient === null ? dossier.parties : put(dossier.parties, carry.recipient),
       shipments: carry.shipment == null ? dossier.shipments : put(dossier.shipments, carry.shipment),
+      corrects: dossier.corrects && { ...dossier.corrects, oldPaper: carry.oldPaper ?? dossier.corrects.oldPaper },
     }),
+  'correction-asked': (dossier, { carry }) => ({ ...dossier, corrections: put(dossier.corrections, carry) }),
+  'correction-answered': (dossier, { carry }) => ({
+    ...dossier,
+    corrections: put(dossier.corrections, carry.correction),
+    results: carry.result === null ? dossier.results : put(dossier.results, carry.result),
+  }),
   closed: (dossier, { data, carry }) =>
     finishOpenSteps({ ...dossier, status: data.as, closedAt: carry.closedAt }, carry.closedAt, data.as),
   'data-corrected': (dossier, { carry }) => ({

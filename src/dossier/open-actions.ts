@@ -2,6 +2,7 @@ import { type Actor, permits } from '#identity'
 import type { PublishedProcedure } from '#procedure'
 import { type Action, type ActionName, actions } from './actions.ts'
 import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
+import { correctable } from './correcting/correction.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
@@ -86,6 +87,7 @@ const also: Partial<Record<ActionName, Also>> = {
   'post-result': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) === undefined,
   'take-back': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) !== undefined,
   'hand-over': isReady,
+  'request-correction': (dossier) => correctable(dossier).length > 0 && dossier.detailsDestroyedAt === null,
   // The one-stop's stop is the closing of a return that nobody answered.
   stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),

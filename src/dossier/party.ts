@@ -1,6 +1,31 @@
 import { fold } from '#platform'
 import type { PartyInput } from './action-bodies.ts'
-import type { Party, PartyRole } from './dossier.ts'
+
+export type PartyRole = 'owner' | 'submitter' | 'representative' | 'recipient'
+
+/** A dated snapshot of a person or organisation in one part it plays. */
+export interface Party {
+  readonly id: string
+  readonly role: PartyRole
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+  readonly folded: string
+  /** YYYY, YYYY-MM or YYYY-MM-DD: many older people know only the year. */
+  readonly birthDate: string | null
+  readonly sex: 'male' | 'female' | null
+  readonly idType: 'can-cuoc' | 'cmnd' | 'passport' | 'business-code' | 'other' | null
+  readonly idNumber: string | null
+  readonly idIssuer: string | null
+  readonly idIssuedOn: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: string | null
+  /** Why a representative may act: «văn bản uỷ quyền số …». */
+  readonly basis: string | null
+  /** Where the data come from: a card's QR is unsigned and proves nothing. */
+  readonly source: 'typed' | 'card-unsigned' | 'verified'
+  readonly takenAt: Temporal.Instant
+}
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#identity'
 import type { Db } from '#platform'
+import { type Answered, correctionAnswered } from './correcting/answer-correction.ts'
 import { isBeside } from './corresponding/corresponding.events.ts'
 import { saveDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
@@ -62,6 +63,21 @@ const lastActAt = (after: Dossier, entries: readonly Entry[]): Temporal.Instant 
   entries.findLast(({ stamp, events }) => stamp.actor.role !== law.role && !events.every(({ type }) => isBeside(type)))
     ?.stamp.occurredAt ?? after.lastActAt
 
+/** The dossier with the wrong result says in the same transaction what became of it; never before its own last act. */
+const recordAnswer = async (
+  tx: Db,
+  services: DossierServices,
+  { before, after, event }: Answered,
+  entries: readonly Entry[],
+  { name }: { readonly name: string },
+): Promise<void> => {
+  const stamp = entries.at(-1)?.stamp
+  if (stamp === undefined) return
+  const late = Temporal.Instant.compare(stamp.occurredAt, before.lastActAt) < 0
+  const entry = { events: [event], stamp: late ? { ...stamp, occurredAt: before.lastActAt } : stamp }
+  await record(tx, services, before, after, [entry], { action: event.type, name })
+}
+
 /** Seals the events, writes everything in one statement, and asks for the jobs that follow: all or nothing. */
 export const record = async (
   tx: Db,
@@ -82,6 +98,8 @@ export const record = async (
   }
   const events = entries.flatMap((entry) => entry.events)
   await saveDossier(tx, before, stamped, sealed, services.react(stamped, events))
+  const answered = await correctionAnswered(tx, stamped, events)
+  if (answered !== null) await recordAnswer(tx, services, answered, entries, author)
   return stamped
 }
 

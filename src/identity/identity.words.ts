@@ -47,6 +47,7 @@ export const permissionWords = {
   'dossier.withdraw': { vi: 'ghi nhận rút hồ sơ', en: 'record a withdrawal' },
   'dossier.stop': { vi: 'dừng giải quyết hồ sơ', en: 'stop dossiers' },
   'dossier.void': { vi: 'huỷ tiếp nhận nhầm', en: 'void an acceptance' },
+  'dossier.request-correction': { vi: 'yêu cầu đính chính kết quả', en: 'ask for a correction of a result' },
   'dossier.correct-data': { vi: 'sửa thông tin đã nhập', en: 'correct typed data' },
   'dossier.change-route': { vi: 'chuyển hồ sơ sang quy trình mới', en: 'move dossiers to a new route' },
   'dossier.reprint-slip': { vi: 'in lại giấy hẹn bị mất', en: 'print a lost slip again' },

@@ -132,6 +132,14 @@ export const permissions = {
   'dossier.decide': { signatory: head },
   'dossier.register-result': { registrar: head, receptionist: ['step-agency'] },
   'dossier.hand-over': { receptionist: ['received-at-agency', 'step-agency'] },
+  // At the citizen's request the one-stop; of the solving agency whoever finds the mistake (Điều 23).
+  'dossier.request-correction': {
+    receptionist: counter,
+    handler: ['own-agency'],
+    'unit-head': ['own-agency'],
+    signatory: ['own-agency'],
+    registrar: ['own-agency'],
+  },
   'dossier.withdraw': { receptionist: counter },
   // The one-stop closes a return that nobody answered (Điều 19.5); any other stop is the agency's.
   'dossier.stop': { receptionist: counter, 'unit-head': head, signatory: head },

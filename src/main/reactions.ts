@@ -82,6 +82,9 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'result-numbered': nobody,
   'result-registered': unlessAtOnce('ready'),
   'handed-over': unlessAtOnce('returned'),
+  // the dossier that corrects tells of its acceptance and of its result
+  'correction-asked': nobody,
+  'correction-answered': nobody,
   closed: tell('closed'),
   'data-corrected': nobody,
   'fee-recorded': nobody,

@@ -15,6 +15,8 @@ const facts: NoticeFacts = {
   at: at('2026-11-25 10:00'),
   returnChannel: 'counter',
   status: 'withdrawn',
+  corrects: false,
+  bringOld: false,
   shipment: { carrier: 'Bưu điện Việt Nam (VNPost)', number: 'EA123456789VN' },
 }
 const kinds = Object.keys(noticeKinds) as NoticeKind[]

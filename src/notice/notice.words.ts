@@ -52,16 +52,22 @@ export interface NoticeFacts {
   readonly at: Temporal.Instant
   readonly returnChannel: 'counter' | 'post' | 'online'
   readonly status: Status
+  /** It corrects a wrong result. */
+  readonly corrects: boolean
+  /** The citizen has the wrong paper still. */
+  readonly bringOld: boolean
   /** Carrier and number of the last posting. */
   readonly shipment: { readonly carrier: string; readonly number: string } | null
 }
 
 const both = (of: (lang: Lang) => string): Words => ({ vi: of('vi'), en: of('en') })
 
-const dossierOf = ({ code, submittedAt }: NoticeFacts): Words =>
+const dossierOf = ({ code, submittedAt, corrects }: NoticeFacts): Words =>
   code === null
     ? { vi: `Hồ sơ nộp ngày ${formatDate(submittedAt)}`, en: `The dossier of ${formatDate(submittedAt)}` }
-    : { vi: `Hồ sơ ${code}`, en: `Dossier ${code}` }
+    : corrects
+      ? { vi: `Hồ sơ đính chính ${code}`, en: `The correction ${code}` }
+      : { vi: `Hồ sơ ${code}`, en: `Dossier ${code}` }
 
 const causes: Readonly<Record<DueCause, Words>> = {
   initial: { vi: 'ấn định ngày hẹn', en: 'an appointment was set' },
@@ -149,6 +155,7 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
   },
 }
 
+const bringOld: Words = { vi: 'Mang theo bản cũ để nộp lại.', en: 'Bring the old paper back with you.' }
 const bring: Words = { vi: 'Mang theo giấy hẹn.', en: 'Bring the slip with you.' }
 
 /** What is added where there is room. */
@@ -159,7 +166,7 @@ const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Word
   resumed: () => [],
   'due-changed': ({ cause }) =>
     cause === null ? [] : [both((lang) => `${lang === 'vi' ? 'Lý do' : 'Reason'}: ${causes[cause][lang]}.`)],
-  ready: ({ returnChannel }) => (returnChannel === 'counter' ? [bring] : []),
+  ready: ({ returnChannel, bringOld: old }) => (returnChannel === 'counter' ? [...(old ? [bringOld] : []), bring] : []),
   posted: ({ shipment }) =>
     shipment === null ? [] : [{ vi: `Đơn vị chuyển: ${shipment.carrier}.`, en: `Carrier: ${shipment.carrier}.` }],
   'came-back': () => [

@@ -51,6 +51,18 @@ const codeAgency = ({ dossierCode }: Regime, dossier: Dossier, directory: Agency
   return directory.authorityOf(whose === 'received-at' ? dossier.receivedAtAgency : dossier.competentAgency)
 }
 
+/** The next code of the day for an accepted dossier, by the grammar of its acceptance day. */
+export const takeCode = async (
+  tx: Db,
+  regime: Regime,
+  dossier: Dossier,
+  directory: AgencyDirectory,
+  day: Temporal.PlainDate,
+): Promise<string> => {
+  const agency = codeAgency(regime, dossier, directory)
+  return formatDossierCode(regime, agency, day, await nextNumber(tx, agency.code, day))
+}
+
 /** Takes the number last, so that the counter's row is held as shortly as possible. */
 export const acceptanceFacts = async (
   tx: Db,
@@ -66,11 +78,8 @@ export const acceptanceFacts = async (
   const plan = planOf(procedure, dossier, law.directory, day)
   if (isRefusal(plan)) return plan
   const limits = limitFor(procedure, dossier.caseKey, dossier.channel)
-  const regime = law.regime('dossier-code')
-  const agency = codeAgency(regime, dossier, law.directory)
-  const number = await nextNumber(tx, agency.code, day)
   return {
-    code: formatDossierCode(regime, agency, day, number),
+    code: await takeCode(tx, law.regime('dossier-code'), dossier, law.directory, day),
     competent,
     version: procedure.versionId,
     plan,

@@ -23,7 +23,7 @@ const missing = (components: readonly ComponentRow[]): readonly string[] =>
   components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
 
 /** At the counter an accepted dossier has until its transfer is due (NĐ 118/2025 Điều 20), whatever the route gives it. */
-const openedAtCounter = (planned: PlannedStep, context: DecideContext): EventOf<'step-opened'> => {
+export const openedAtCounter = (planned: PlannedStep, context: DecideContext): EventOf<'step-opened'> => {
   const opened = stepOpened(planned, context)
   if (planned.function !== 'reception') return opened
   const dueAt = transferDeadline(context.occurredAt, context.calendarOf(planned.agency), context.rules.transfer)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 /**
  * Digits and consonants that no input method changes on the way from the scanner: no vowel (a, e, i, o, u, y take marks in
@@ -14,6 +14,9 @@ export const trackSecret = (): string =>
     const left = alphabet.filter((letter) => letter !== secret.at(-1))
     return secret + left[byte % left.length]
   }, '')
+
+/** Eight digits that stand below the QR: with the code they open the tracking page, behind a lock. */
+export const slipNumber = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
 
 /** 361 is 19²: two letters always differ by less, and 2 has an inverse, so one wrong letter or two swapped ones always show. */
 const remainders = alphabet.length ** 2

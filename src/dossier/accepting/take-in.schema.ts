@@ -40,7 +40,7 @@ export const takeInSchema = Type.Object(
       Type.Array(
         Type.Object(
           {
-            kind: Type.Enum(['bundle', 'child', 'corrects', 'follows'] as const),
+            kind: Type.Enum(['bundle', 'child', 'follows'] as const),
             dossier: Type.String({ format: 'uuid' }),
           },
           closed,

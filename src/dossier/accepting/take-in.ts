@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { type AgencyDirectory, agencyLookup } from '#agency'
 import type { Actor } from '#identity'
 import { fold, localDate, type Refusal, refuse } from '#platform'
@@ -10,7 +9,7 @@ import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { newId as makeId } from '../new-id.ts'
 import { partyOf } from '../party.ts'
-import { trackSecret } from './slip-token.ts'
+import { slipNumber, trackSecret } from './slip-token.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
 type Taken = Dossier | Refusal<DossierRefusal>
@@ -121,8 +120,6 @@ const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn,
     receiptNumber: null,
     paidAt: null,
   }))
-
-const slipNumber = (): string => String(randomInt(0, 100_000_000)).padStart(8, '0')
 
 const named = (parties: readonly Party[]) => ({
   parties,

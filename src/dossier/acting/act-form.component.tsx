@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 import { Button, Details, FormBox, Notice, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
+import { CorrectionWaits } from '../correcting/corrections.component.tsx'
 import { openShipment } from '../handing-over/handover.ts'
 import { isReappointing } from '../reappointing/reappointing.actions.ts'
 import { BeforeReappointing } from '../reappointing/reappointments.component.tsx'
@@ -103,6 +104,7 @@ const Before = (props: ActProps) => {
           <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>
         </p>
       )}
+      {action === 'hand-over' && <CorrectionWaits of={of} />}
       {action === 'hand-over' && of.dossier.fees.some(({ receiptNumber }) => receiptNumber === null) && (
         <Notice tone="warning">
           {t(words.feesOpen)} <a href={actPath(of.dossier.id, formOf('record-fee').slug)}>{t(words.recordFee)}</a>

@@ -4,6 +4,7 @@ import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import { askAssign, askRelease } from './ask-assignment.ts'
+import { askCorrectionOf } from './ask-correction.ts'
 import { askComeBack, askMissing, askPosting } from './ask-handing.ts'
 import {
   askCitizensReason,
@@ -91,6 +92,7 @@ export const actForms = {
   decide: form('ky', 'K', 'work', askDecision, { check: refusalNeedsReason }),
   'register-result': form('nhan-ket-qua', 'R', 'work', askRegister),
   'hand-over': form('tra-ket-qua', 'R', 'work', askHandOver),
+  'request-correction': form('dinh-chinh-ket-qua', 'Y', 'beside', askCorrectionOf),
   withdraw: form('rut-ho-so', 'W', 'way-out', askMaybeReason),
   stop: form('dung-giai-quyet', '8', 'way-out', askStop),
   void: form('huy-tiep-nhan', '9', 'way-out', askReason),

@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import type { ActionName } from '../actions.ts'
+import { correctingDone, correctingSays } from '../correcting/correcting.words.ts'
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -98,6 +99,7 @@ export const doneWords = {
   'record-fee': { vi: 'Đã ghi biên lai.', en: 'The receipt was recorded.' },
   'change-route': { vi: 'Đã chuyển hồ sơ sang quy trình mới.', en: 'The dossier follows the new route.' },
   'reprint-slip': { vi: 'Đã ghi việc in lại. Hãy in giấy hẹn.', en: 'Recorded. Now print the slip.' },
+  ...correctingDone,
 } as const satisfies Record<ActionName, Words>
 
 /** What an act means, in a sentence before it is done. */
@@ -245,4 +247,5 @@ export const saysWords = {
     vi: 'Chỉ in lại cho đúng người, sau khi đối chiếu giấy tờ tuỳ thân. Việc in lại được ghi vào lịch sử.',
     en: 'Only for the right person, known by an identity paper. The history keeps it.',
   },
+  ...correctingSays,
 } as const satisfies Record<ActionName, Words>

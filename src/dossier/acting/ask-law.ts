@@ -7,6 +7,7 @@ import { caseOf } from '../solving/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask, shownPapers, stopCauses } from './act-fields.words.ts'
+import { askOldPaper } from './ask-correction.ts'
 import type { Ask } from './ask-travel.ts'
 
 const reason = (label: Words, more: { hint?: Words; optional?: boolean } = {}): ActField => ({
@@ -96,7 +97,7 @@ const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] =
 /** What the post has delivered needs no paper; what lies here is handed over at the counter, whatever was chosen before. */
 export const askHandOver: Ask = ({ dossier }) => {
   if (openShipment(dossier) !== undefined) return [{ kind: 'fixed', name: 'by', value: 'post' }]
-  return [...askReceiver(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
+  return [...askReceiver(dossier), ...askOldPaper(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
 }
 
 export const askStop: Ask = () => [

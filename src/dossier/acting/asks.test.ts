@@ -40,6 +40,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   people: { officer: () => null, post: () => null },
   nav: [],
   bundle: null,
+  mistake: null,
 })
 
 const seen = (dossier: Dossier, who: ActorName): DossierCase => caseOf(dossier, actors[who])

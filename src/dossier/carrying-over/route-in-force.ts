@@ -6,17 +6,19 @@ import type { RouteInForce } from '../context.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierServices } from '../services.ts'
 
-type Concerned = Pick<Dossier, 'procedureCode' | 'procedureVersionId' | 'caseKey'>
+type Concerned = Pick<Dossier, 'procedureCode' | 'procedureVersionId' | 'caseKey' | 'corrects'>
 
 const steps = ({ route }: CurrentProcedure): string => JSON.stringify([route.first, route.steps])
 
 /** The version in force on a day, where its route is another than the one that the dossier follows; else null. */
 export const newRouteFor = async (
   { procedures }: Pick<DossierServices, 'procedures'>,
-  { procedureCode, procedureVersionId, caseKey }: Concerned,
+  { procedureCode, procedureVersionId, caseKey, corrects }: Concerned,
   kept: CurrentProcedure,
   day: Temporal.PlainDate,
 ): Promise<CurrentProcedure | null> => {
+  // a correction follows the part of the route by which the wrong result was made
+  if (corrects !== null) return null
   const inForce = (await procedures.current()).at(procedureCode, day)
   if (inForce === undefined || inForce.versionId === procedureVersionId) return null
   return inForce.cases.some(({ key }) => key === caseKey) && steps(inForce) !== steps(kept) ? inForce : null

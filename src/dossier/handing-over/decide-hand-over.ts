@@ -1,6 +1,7 @@
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
+import { bringsOldPaper } from '../correcting/correction.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { partyOf } from '../party.ts'
@@ -46,6 +47,8 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   const unpaid = unpaidFees(dossier).map(({ key }) => key)
   const shipment = openShipment(dossier)
+  // the wrong paper comes back with the right one; what nobody said came back did not
+  const old = bringsOldPaper(dossier) ? { oldPaper: command.body.oldPaper ?? 'not-returned' } : {}
   return [
     stepFinished(here, 'handed-over', context),
     ...closing(dossier, here.id, context),
@@ -55,12 +58,14 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
         by: way,
         ...(context.proof === undefined ? {} : { proof: context.proof }),
         ...(unpaid.length === 0 ? {} : { unpaid }),
+        ...old,
       },
       detail: { recipient: party?.name ?? dossier.ownerName, paper: paper ?? party?.idNumber ?? null },
       carry: {
         results: dossier.results.map((row) => ({ ...row, handedOverAt: context.occurredAt })),
         recipient: party,
         shipment: shipment === undefined ? null : { ...shipment, deliveredAt: context.occurredAt },
+        ...old,
       },
     },
   ]

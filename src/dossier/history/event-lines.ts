@@ -1,5 +1,7 @@
 import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
+import { oldPaperWords } from '../correcting/correcting.words.ts'
+import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
 import type { EventType, JsonObject } from '../events.ts'
 import { comeBackWords } from '../posting/post.words.ts'
@@ -170,8 +172,10 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     known(channelWords, data.by, naming.lang),
     ...told(words.recipient, detail.recipient, naming),
     ...told(words.shown, data.proof === 'code' ? words.byCode[naming.lang] : masked(detail.paper), naming),
+    ...(data.oldPaper === undefined ? [] : [known(oldPaperWords, data.oldPaper, naming.lang)]),
     ...(Array.isArray(data.unpaid) ? [`${words.unpaid[naming.lang]}: ${data.unpaid.length}`] : []),
   ],
+  ...correctionTellers,
   closed: (data, detail, naming) => [
     known(closedAs, data.as, naming.lang),
     ...(data.as === 'stopped' ? [known({ ...stopCauses, ...lawCauses }, data.cause, naming.lang)] : []),

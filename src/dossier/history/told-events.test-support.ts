@@ -1,3 +1,4 @@
+import { correctionSamples } from '../correcting/correction-lines.test-support.ts'
 import type { eventTypes } from '../events.ts'
 import type { HistoryEntry } from './history.query.ts'
 
@@ -126,6 +127,7 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     { recipient: 'Trần Văn Bé', paper: 'CCCD 000060000123' },
     'Tại quầy · người nhận: Trần Văn Bé · xuất trình: CCCD 000•••••0123',
   ],
+  ...correctionSamples,
   closed: [
     { as: 'stopped', cause: 'no-object' },
     { reason: 'Đương sự đã mất' },

@@ -33,6 +33,7 @@ export const withoutPeople = (dossier: Dossier, at: Temporal.Instant): Dossier =
   parties: dossier.parties.map(emptied),
   components: dossier.components.map((row) => (row.reason === null ? row : { ...row, reason: null })),
   supplements: dossier.supplements.map((row) => ({ ...row, lines: [] })),
+  corrections: dossier.corrections.map((row) => ({ ...row, entry: nothingLeft, reason: nothingLeft })),
   reappointments: dossier.reappointments.map((row) => ({ ...row, reason: nothingLeft })),
   results: dossier.results.map((row) => ({ ...row, name: nothingLeft })),
 })

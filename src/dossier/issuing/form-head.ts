@@ -2,6 +2,7 @@ import type { AgencyDirectory, FormName, Regime } from '#agency'
 import { type Applicant, type FormHead, formSets } from '#document'
 import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
+import { correctingWords } from '../correcting/correcting.words.ts'
 import type { Dossier, Party } from '../dossier.ts'
 
 export const partyAs = (dossier: Pick<Dossier, 'parties'>, role: Party['role']): Party | undefined =>
@@ -67,10 +68,12 @@ export const applicantOf = (dossier: Dossier): Applicant => {
   }
 }
 
-/** The procedure, with its case where there are several. */
-export const requestOf = (dossier: Pick<Dossier, 'caseKey'>, procedure: PublishedProcedure): string => {
+/** The procedure, with its case where there are several; of a correction, what it corrects. */
+export const requestOf = (dossier: Pick<Dossier, 'caseKey' | 'corrects'>, procedure: PublishedProcedure): string => {
   const chosen = procedure.cases.find(({ key }) => key === dossier.caseKey)
-  return procedure.cases.length > 1 && chosen !== undefined
-    ? `${procedure.name.vi} (${chosen.name.vi})`
-    : procedure.name.vi
+  const request =
+    procedure.cases.length > 1 && chosen !== undefined ? `${procedure.name.vi} (${chosen.name.vi})` : procedure.name.vi
+  const { corrects } = dossier
+  if (corrects === null) return request
+  return `${correctingWords.corrects(corrects.documentNumber).vi} ${corrects.code}: ${request}`
 }

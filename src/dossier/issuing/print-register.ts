@@ -1,6 +1,7 @@
 import type { AgencyDirectory } from '#agency'
 import { type RegisterRow, registerData, TypesettingError, typesetStatutory } from '#document'
 import { type Db, type Job, localDate } from '#platform'
+import { correctingWords } from '../correcting/correcting.words.ts'
 import type { DossierServices } from '../services.ts'
 import { type Status, statuses } from '../status.ts'
 import { formSetOf, headOf } from './form-head.ts'
@@ -20,8 +21,15 @@ const endings: Readonly<Partial<Record<Status, string>>> = {
   stopped: statuses.stopped.words.vi,
 }
 
-const noteOf = ({ voided, status }: RegisterLine): string =>
-  voided ? statuses.voided.words.vi : (endings[status] ?? '')
+/** A correction is a line of its own; the line with the wrong result stays, and each names the other. */
+const noteOf = ({ voided, status, corrects, correctedBy }: RegisterLine): string =>
+  [
+    voided ? statuses.voided.words.vi : endings[status],
+    corrects === null ? undefined : correctingWords.noteCorrects(corrects),
+    correctedBy === null ? undefined : correctingWords.noteCorrected(correctedBy),
+  ]
+    .filter((note) => note !== undefined)
+    .join('; ')
 
 const rowOf = (line: RegisterLine, procedure: string, directory: AgencyDirectory): RegisterRow => {
   const returned = line.status === 'returned'

@@ -1,5 +1,6 @@
 import { localDate } from '#platform'
 import { type Column, DueTag, formatDate, formatMoment, Pagination, Table, Tag, useScene } from '#web'
+import { correctingWords } from '../correcting/correcting.words.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { statuses } from '../status.ts'
 import type { RegisterAsk, RegisterLine } from './register.query.ts'
@@ -17,6 +18,8 @@ const State = ({ line }: { readonly line: ListedLine }) => {
   return (
     <>
       <Tag tone={line.status === 'returned' ? 'ok' : 'plain'}>{statuses[line.status].words}</Tag>{' '}
+      {line.corrects !== null && <Tag tone="plain">{correctingWords.mark}</Tag>}
+      {line.correctedBy !== null && <Tag tone="stopped">{correctingWords.markCorrected}</Tag>}
       {late && !line.voided && <DueTag state="late">{{ vi: 'Quá hạn', en: 'Late' }}</DueTag>}
     </>
   )

@@ -36,6 +36,10 @@ export interface RegisterLine {
   readonly status: Status
   readonly returnChannel: ReturnChannel
   readonly voided: boolean
+  /** Code of the dossier whose wrong result it corrects. */
+  readonly corrects: string | null
+  /** Code of the dossier that has corrected its result. */
+  readonly correctedBy: string | null
 }
 
 /** The last line of the page before. */
@@ -83,7 +87,15 @@ const selected = (db: Db, ask: RegisterAsk, now: Temporal.Instant, limit: number
     .select(['f.year', 'f.number', 'f.issued_at', 'f.voided_at', 'd.id', 'd.code', 'd.procedure_version_id', 'd.sets'])
     .select(['d.owner_name', 'd.competent_agency', 'd.due_at', 'd.finished_at', 'd.closed_at', 'd.status'])
     .select('d.return_channel')
+    .select(sql<string | null>`d.corrects ->> 'code'`.as('corrects'))
     .select(({ selectFrom }) => [
+      selectFrom('dossier_correction as c')
+        .whereRef('c.dossier_id', '=', 'd.id')
+        .where('c.state', '=', 'corrected')
+        .orderBy('c.asked_at', 'desc')
+        .limit(1)
+        .select('c.correcting_code')
+        .as('corrected_by'),
       selectFrom('dossier_handover as h')
         .whereRef('h.dossier_id', '=', 'd.id')
         .select(sql<Date | null>`min(h.sent_at)`.as('sent'))
@@ -128,6 +140,8 @@ const toLine = (row: Selected): RegisterLine => ({
   status: row.status as Status,
   returnChannel: row.return_channel as ReturnChannel,
   voided: row.voided_at !== null,
+  corrects: row.corrects,
+  correctedBy: row.corrected_by,
 })
 
 /** The lines of the book in its own order, so many after a place. */

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
 import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
+import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
@@ -26,6 +27,7 @@ const Code = ({ row }: RowProps) => {
         {row.code ?? t(words.noCode)}
       </a>
       <small>{t(wordsOf(row.procedure.name))}</small>
+      <CorrectionMarks of={row} />
     </>
   )
 }

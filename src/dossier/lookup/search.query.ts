@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { parseDossierCode } from '#agency'
 import { type Db, fold } from '#platform'
+import { correctionMarks } from '../correcting/marks.query.ts'
 import { phoneDigits } from '../party.ts'
 import type { LookupScope } from '../reach.ts'
 import type { Status } from '../status.ts'
@@ -17,6 +18,9 @@ export interface FoundDossier {
   readonly submittedAt: Temporal.Instant
   readonly dueAt: Temporal.Instant | null
   readonly acceptedAt: Temporal.Instant | null
+  /** It corrects another; or its own result was replaced. */
+  readonly corrects: boolean
+  readonly corrected: boolean
 }
 
 export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
@@ -35,6 +39,8 @@ interface Selected {
   submitted_at: Date
   due_at: Date | null
   accepted_at: Date | null
+  corrects: boolean
+  corrected: boolean
 }
 
 const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -49,6 +55,8 @@ const toFound = (row: Selected): FoundDossier => ({
   submittedAt: instant(row.submitted_at),
   dueAt: row.due_at === null ? null : instant(row.due_at),
   acceptedAt: row.accepted_at === null ? null : instant(row.accepted_at),
+  corrects: row.corrects,
+  corrected: row.corrected,
 })
 
 /** However many bear a name or a number, no search reads more of one list than this: the newest. */
@@ -120,7 +128,8 @@ export const searchDossiers = async (db: Db, text: string, scope: SearchScope): 
   const matches = await matching(db, text, scope, limit)
   if (matches.length === 0) return []
   const { rows } = await sql<Selected>`
-    select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.accepted_at
+    select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.accepted_at,
+      ${correctionMarks}
     from (select distinct id from (${sql.join(matches, sql` union all `)}) each) found join dossier d on d.id = found.id
     where ${within(scope)} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
   return rows.map(toFound)

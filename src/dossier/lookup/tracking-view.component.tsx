@@ -2,6 +2,7 @@ import { OfficeFacts } from '#agency'
 import { formatDate } from '#calendar'
 import { ProcedureTitle } from '#procedure'
 import { type Column, Details, formatDateTime, type Step, StepList, Table, useScene } from '#web'
+import { TrackedCorrection } from '../correcting/tracked-correction.component.tsx'
 import { BundleTable } from '../joining/bundle.component.tsx'
 import { joiningWords } from '../joining/joining.words.ts'
 import { DueExplanation } from './due-explanation.component.tsx'
@@ -117,6 +118,7 @@ export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
         </p>
       )}
       <ProcedureTitle name={procedure} />
+      <TrackedCorrection tracking={tracking} />
       <WhatHappensNext scene={scene} />
       {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
       <h2>{t(trackingWords.steps)}</h2>

@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
+import { bringsOldPaper, openCorrections } from '../correcting/correction.ts'
 import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { isClosed } from '../status.ts'
@@ -30,6 +31,12 @@ export interface Tracking {
   readonly detailsDestroyed: boolean
   /** Id of the bundle that it is a leg of. */
   readonly bundle: string | null
+  /** The results that were replaced since, newest last. */
+  readonly corrected: readonly { readonly number: string | null; readonly at: Temporal.Instant }[]
+  /** A correction of its result is under way: code of the dossier that does it. */
+  readonly correctedIn: string | null
+  /** Of a correction: whose result it corrects, and whether the old paper has to come back. */
+  readonly corrects: { readonly code: string; readonly number: string | null; readonly bringOld: boolean } | null
 }
 
 export interface TrackedStep {
@@ -138,6 +145,19 @@ const postedOf = (dossier: Dossier): Tracking['posted'] => {
     : { carrier: shipment.carrier, number: shipment.trackingNumber, at: shipment.postedAt }
 }
 
+/** The slip of the old result tells that it is replaced; the slip of the correction, what to bring. */
+const correctionsOf = (dossier: Dossier): Pick<Tracking, 'corrected' | 'correctedIn' | 'corrects'> => ({
+  corrected: dossier.results.flatMap(({ correctedAt, correctedNumber }) =>
+    correctedAt === null ? [] : [{ number: correctedNumber, at: correctedAt }],
+  ),
+  correctedIn: openCorrections(dossier)[0]?.correctingCode ?? null,
+  corrects: dossier.corrects && {
+    code: dossier.corrects.code,
+    number: dossier.corrects.documentNumber,
+    bringOld: bringsOldPaper(dossier),
+  },
+})
+
 export const trackingOf = (dossier: Dossier): Tracking => {
   const stage = stageOf(dossier)
   return {
@@ -164,6 +184,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
       lawful,
     })),
     bundle: dossier.bundle?.id ?? null,
+    ...correctionsOf(dossier),
     detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),
   }

@@ -19,7 +19,7 @@ export const reasonsSchema = Type.Object(
   },
   closed,
 )
-type Reasons = Static<typeof reasonsSchema>['reasons']
+export type Reasons = Static<typeof reasonsSchema>['reasons']
 
 let shipped: Reasons | undefined
 

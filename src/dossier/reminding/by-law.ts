@@ -48,6 +48,8 @@ export const lawContext = async (
 export const decidedBySilence = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] => {
   const handing = dossier.plan.find((step) => step.function === 'handing-over')
   if (context.procedure.tacit !== true || dossier.decidedAt !== null || handing === undefined) return []
+  // silence grants what was applied for; it corrects nothing
+  if (dossier.corrects !== null) return []
   if (openStop(dossier) !== undefined || dossier.status !== 'processing') return []
   const result = { ...decision(context, 'granted', undefined, undefined), signedBy: '' }
   const before: readonly DossierEvent[] = [

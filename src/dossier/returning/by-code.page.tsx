@@ -17,6 +17,8 @@ import {
   type Visit,
 } from '#web'
 import { doneWords } from '../acting/act.words.ts'
+import { oldPaperWords } from '../correcting/correcting.words.ts'
+import { bringsOldPaper } from '../correcting/correction.ts'
 import { unpaidFees } from '../handing-over/decide-hand-over.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import type { DossierServices } from '../services.ts'
@@ -64,7 +66,8 @@ const submit = (services: DossierServices) => async (visit: Own, form: Form) => 
       : []),
   ]
   if (problems.length > 0) return again<ByCode>(problems)
-  const told = { dossierId: id, code, name: form.get('name').slice(0, 200) }
+  const tookBack = form.get('tookBack') !== ''
+  const told = { dossierId: id, code, name: form.get('name').slice(0, 200), tookBack }
   const done = await handOverByCode(db, services, told, { actor, now })
   return isRefusal(done) ? done : redirect(dossierPath(id), { flash: doneWords['hand-over'] })
 }
@@ -93,6 +96,7 @@ const Prove = ({ of }: { readonly of: DossierCase }) => (
       figures
     />
     <TextInput name="name" label={words.name} optional autocomplete="off" />
+    {bringsOldPaper(of.dossier) && <Checkbox name="tookBack" label={oldPaperWords['taken-back']} />}
     {unpaidFees(of.dossier).length > 0 && <Checkbox name="said" label={words.said} />}
     <Button name="act" value="prove" shortcut="Alt+Enter">
       {words.handOver}

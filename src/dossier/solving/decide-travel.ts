@@ -117,7 +117,7 @@ export const completeStep = (
 const consentBySilence = (dossier: Dossier, keys: readonly string[], context: DecideContext): Decided => {
   const handsOver = keys.some((key) => plannedStep(dossier, key)?.function === 'handing-over')
   if (!handsOver || dossier.decidedAt !== null) return []
-  if (context.procedure.tacit !== true) return refuse('not-decided')
+  if (context.procedure.tacit !== true || dossier.corrects !== null) return refuse('not-decided')
   const { lawfulDueAt } = dossier
   if (lawfulDueAt !== null && Temporal.Instant.compare(context.occurredAt, lawfulDueAt) < 0)
     return refuse('silence-not-yet', { until: lawfulDueAt.toString() })

@@ -7,6 +7,7 @@ import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
+import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
@@ -32,6 +33,8 @@ export interface DossierCase extends ReadDossier {
   readonly nav: readonly NavGroup[]
   /** The bundle that it is a leg of; null: none. */
   readonly bundle: WholeBundle | null
+  /** Why it was opened, where it corrects a result; null: it corrects none. */
+  readonly mistake: Mistake | null
 }
 
 interface Asking {
@@ -61,6 +64,7 @@ const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
   posts: [
     ...history.map(({ event }) => event.actor.post),
     ...dossier.dues.map(({ authority }) => authority),
+    ...dossier.corrections.map(({ askedBy }) => askedBy),
     ...dossier.supplements.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
     ...dossier.handovers.flatMap(({ sentBy, confirmedBy }) => [sentBy, confirmedBy]),
   ],
@@ -95,6 +99,7 @@ export const loadCase = async (
     colleagues,
     forms,
     nav,
+    mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),
     bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),
   }
 }

@@ -2,6 +2,7 @@ import { formatLimit } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
 import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
+import { CorrectionTags } from '../correcting/corrections.component.tsx'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
 import { paperOf, printedPath } from '../issuing/printed.page.tsx'
@@ -43,6 +44,7 @@ const Title = ({ of: { dossier, ...of } }: HeadProps) => {
       <div class="dossier-title">
         <h1 class="num">{dossier.code === null ? t(words.noCode) : <CopyCode>{dossier.code}</CopyCode>}</h1>
         <Tag tone={tones[dossier.status] ?? 'plain'}>{statuses[dossier.status].words}</Tag>
+        <CorrectionTags of={{ ...of, dossier }} />
         {mark !== null && <Tag tone="late">{mark}</Tag>}
       </div>
       <p class="dossier-what">

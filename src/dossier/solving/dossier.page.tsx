@@ -7,6 +7,7 @@ import { formOf } from '../acting/act-forms.ts'
 import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
+import { Corrections } from '../correcting/corrections.component.tsx'
 import { Notes } from '../corresponding/notes.component.tsx'
 import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
@@ -91,6 +92,7 @@ const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
       </div>
       <div class="work-main">
         <Papers of={of} />
+        <Corrections of={of} />
         <Parties of={of} full={full} />
         {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />

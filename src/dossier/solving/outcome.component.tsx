@@ -1,5 +1,6 @@
 import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
+import { Replaced } from '../correcting/corrections.component.tsx'
 import type { FeeRow, ResultRow } from '../dossier.ts'
 import { receiptWords } from '../returning/return.words.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
@@ -65,6 +66,7 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
         <span class="num">{documentNumber === null ? t(words.noNumber) : `${t(words.number)} ${documentNumber}`}</span>{' '}
         {timeliness !== null && <Tag tone={timeliness === 'late' ? 'late' : 'ok'}>{timelinessWords[timeliness]}</Tag>}
       </p>
+      <Replaced result={result} />
       <p class="section-foot num">{facts.join(' · ')}</p>
     </li>
   )

@@ -24,6 +24,8 @@ const inboxRow = Type.Object({
     dueAt: Type.Union([Type.String(), Type.Null()]),
     owner: Type.String(),
     procedure: Type.String(),
+    corrects: Type.Boolean({ description: 'It corrects the result of another dossier' }),
+    corrected: Type.Boolean({ description: 'Its own result was replaced by a correction' }),
   }),
   decision: Type.Union([Type.Enum(decisions), Type.Null()], {
     description:
@@ -78,6 +80,8 @@ const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
     dueAt: row.dueAt?.toString() ?? null,
     owner: row.ownerName,
     procedure: row.procedureCode,
+    corrects: row.corrects,
+    corrected: row.corrected,
   },
   decision: row.decision,
 })

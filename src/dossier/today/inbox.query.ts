@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
+import { correctionMarks } from '../correcting/marks.query.ts'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
@@ -25,6 +26,9 @@ export interface InboxRow {
   readonly channel: string
   /** Present where it is not the step that waits for this post. */
   readonly decision: Decision | null
+  /** It corrects another; or its own result was replaced. */
+  readonly corrects: boolean
+  readonly corrected: boolean
 }
 
 export interface InboxFilter {
@@ -96,6 +100,8 @@ interface Selected {
   procedure_code: string
   procedure_version_id: number
   channel: string
+  corrects: boolean
+  corrected: boolean
   sort_key: string
   decision: Decision | null
 }
@@ -120,6 +126,8 @@ const toRow = (row: Selected): InboxRow => ({
   procedureVersionId: row.procedure_version_id,
   channel: row.channel,
   decision: row.decision,
+  corrects: row.corrects,
+  corrected: row.corrected,
 })
 
 const beside = (wanted: boolean) => (wanted ? sql`join dossier d on d.id = s.dossier_id` : sql``)
@@ -158,7 +166,8 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
   const { rows } = await sql<Selected>`
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
-      d.channel, found.due::text as sort_key, found.decision, ${paused} as paused
+      d.channel, found.due::text as sort_key, found.decision, ${paused} as paused,
+      ${correctionMarks}
     from (${found(filter, limit + 1)}) found
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by found.due, found.id`.execute(db)

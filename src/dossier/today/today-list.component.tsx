@@ -1,4 +1,5 @@
 import { Button, type Column, DueTag, EmptyState, ListKeys, Pagination, Table, Tag, useScene, useText } from '#web'
+import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
 import { lateApology } from '../reappointing/reappointing.words.ts'
 import type { Desk, DeskRow } from '../solving/desk.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
@@ -37,6 +38,7 @@ const Code = ({ row }: { readonly row: DeskRow }) => {
         {row.code ?? t(words.noCode)}
       </a>
       <small>{t(row.procedure)}</small>
+      <CorrectionMarks of={row} />
     </>
   )
 }

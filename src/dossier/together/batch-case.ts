@@ -38,6 +38,7 @@ export const chosenCases = async (
       forms: [],
       nav: [],
       bundle: null,
+      mistake: null,
     })
   }
   return cases
