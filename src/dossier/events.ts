@@ -15,12 +15,12 @@ import type {
   PlannedStep,
   Reappointment,
   ResultRow,
-  Shipment,
   StopRow,
   Supplement,
   TransferDue,
   Verdict,
 } from './dossier.ts'
+import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
 
 /** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -31,7 +31,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends CorrespondingEvents, CorrectingEvents {
+interface EventShapes extends CorrespondingEvents, CorrectingEvents, ReturningEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -130,12 +130,6 @@ interface EventShapes extends CorrespondingEvents, CorrectingEvents {
   'handover-confirmed': { data: { id: string }; carry: Handover }
   'papers-sent': { data: { id: string; to: string; list: string | null }; carry: Handover }
   'papers-missing': { data: { id: string; from: string }; detail: JsonObject; carry: Handover }
-  posted: {
-    data: { id: string; carrier: string; number: string; manifest: string | null }
-    detail: JsonObject
-    carry: Shipment
-  }
-  'came-back': { data: { id: string; cause: string }; detail?: JsonObject; carry: Shipment }
   decided: {
     data: { outcome: 'granted' | 'refused'; capacity: string | null; tacit?: true }
     detail?: JsonObject
@@ -145,11 +139,6 @@ interface EventShapes extends CorrespondingEvents, CorrectingEvents {
   'result-registered': {
     data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }
     carry: { result: ResultRow; finishedAt: Temporal.Instant }
-  }
-  'handed-over': {
-    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[]; oldPaper?: string }
-    detail: JsonObject
-    carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null; oldPaper?: OldPaper }
   }
   closed: {
     data: { as: 'declined' | 'withdrawn' | 'stopped' | 'voided'; cause: string | null }
@@ -233,12 +222,10 @@ export const eventTypes = {
   'handover-confirmed': { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Papers received' },
   'papers-sent': { vi: 'Bản giấy rời đi', en: 'Papers left' },
   'papers-missing': { vi: 'Báo thiếu bản giấy', en: 'Papers reported missing' },
-  posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
-  'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
+  ...returningEventWords,
   decided: { vi: 'Ký quyết định', en: 'Decision signed' },
   'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
-  'handed-over': { vi: 'Trả kết quả', en: 'Result handed over' },
   ...correctingEventWords,
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },

@@ -45,6 +45,6 @@ export const openCorrection = async (
   const after = given.reduce(evolve, today.dossier)
   const done = await record(tx, services, null, after, [...entries, ...byRule], author)
   const regime = regimeOf(services, { acceptedAt: null }, occurredAt)('forms')
-  await issueForms(tx, { dossier: begun, events, directory, regime, procedure, actor, at: occurredAt })
+  await issueForms(tx, services, { dossier: begun, events, directory, regime, procedure, actor, at: occurredAt })
   return done
 }

@@ -1,0 +1,25 @@
+import type { Words } from '#platform'
+import type { OldPaper } from '../correcting/correction.ts'
+import type { Party, ResultRow, Shipment } from '../dossier.ts'
+import type { JsonObject } from '../events.ts'
+
+/** How a result reaches whom it is for. */
+export interface ReturningEvents {
+  posted: {
+    data: { id: string; carrier: string; number: string; manifest: string | null }
+    detail: JsonObject
+    carry: Shipment
+  }
+  'came-back': { data: { id: string; cause: string }; detail?: JsonObject; carry: Shipment }
+  'handed-over': {
+    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[]; oldPaper?: string }
+    detail: JsonObject
+    carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null; oldPaper?: OldPaper }
+  }
+}
+
+export const returningEventWords = {
+  posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
+  'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
+  'handed-over': { vi: 'Trả kết quả', en: 'Result handed over' },
+} as const satisfies Record<keyof ReturningEvents, Words>
