@@ -1,7 +1,6 @@
 import type { TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
 import { type CorrectingEvents, correctingEventWords } from './correcting/correcting.events.ts'
-import type { OldPaper } from './correcting/correction.ts'
 import { type CorrespondingEvents, correspondingEventTypes } from './corresponding/corresponding.events.ts'
 import type {
   ComponentRow,
