@@ -140,7 +140,7 @@ describe('rights', () => {
 test('an agency that has done its step has done it, though it may not look any more', async () => {
   const { id } = await open()
   await post(`/api/v1/dossiers/${id}/actions/transfer`, 'receptionist', {})
-  const asked = { agency: 'H13.09', question: 'Có vướng quy hoạch?', workingHours: 8 }
+  const asked = { to: [{ agency: 'H13.09' }], question: 'Có vướng quy hoạch?', workingHours: 8 }
   expect((await post(`/api/v1/dossiers/${id}/actions/ask-opinion`, 'handler', asked)).status).toBe(200)
   tokens.department = await service.token('handler', 'H13.09')
   const answered = await post(`/api/v1/dossiers/${id}/actions/give-opinion`, 'department', { answer: 'Không' })

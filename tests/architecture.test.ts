@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản, uỷ quyền khi vắng mặt
   identity: ['signing-in', 'administering', 'delegating'],
-  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao, gửi bưu chính, trả lại, phân công, liên thông, hẹn lại, trao đổi, đính chính
+  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao, gửi bưu chính, trả lại, phân công, liên thông, hẹn lại, trao đổi, đính chính, lấy ý kiến
   dossier: [
     'reception',
     'accepting',
@@ -43,6 +43,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'reappointing',
     'corresponding',
     'correcting',
+    'consulting',
   ],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],

@@ -144,7 +144,7 @@ describe('an act', () => {
       let dossier = await act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} })
       const ask = (agency: string): Command => ({
         action: 'ask-opinion',
-        body: { agency, question: 'Có vướng gì?', workingHours: 8 },
+        body: { to: [{ agency }], question: 'Có vướng gì?', workingHours: 8 },
       })
       const unknown = await actOnDossier(tx, world, dossier.id, ask('h13.65.01'), { actor: ward.handler, now: friday })
       expect(unknown).toMatchObject({ refusal: 'unknown-agency' })

@@ -11,7 +11,7 @@ import { handlersFor } from './assigning/colleagues.query.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
-import type { DecideContext, Signer } from './context.ts'
+import type { DecideContext, KeptFile, Signer } from './context.ts'
 import { correctionFacts } from './correcting/correction-facts.ts'
 import { openCorrection } from './correcting/open-correction.ts'
 import { allowedFrom, decide } from './decide.ts'
@@ -38,6 +38,8 @@ export interface Act {
   readonly signer?: Signer | undefined
   /** Set by the command that has checked a code sent to the dossier's people. */
   readonly proof?: 'code' | undefined
+  /** Files that the command has looked into and will keep. */
+  readonly documents?: readonly KeptFile[] | undefined
 }
 
 interface Law {
@@ -108,6 +110,7 @@ const contextFor = async (
     actor: act.actor,
     signer: act.signer,
     proof: act.proof,
+    documents: act.documents,
     reach,
     procedure: lawThen.procedure,
     rules: actRules(law.regime),

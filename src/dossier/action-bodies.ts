@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
 import { assigningBodies } from './assigning/assigning.actions.ts'
+import { consultingBodies } from './consulting/consulting.actions.ts'
 import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
@@ -114,11 +115,7 @@ export const actionBodies = {
     },
     closed,
   ),
-  'ask-opinion': Type.Object(
-    { agency: text(40), question: reason, workingHours: Type.Integer({ minimum: 1, maximum: 240 }), ...entry },
-    closed,
-  ),
-  'give-opinion': Type.Object({ step: Type.Optional(text(60)), answer: reason, ...entry }, closed),
+  ...consultingBodies,
   'propose-return': Type.Object({ lines, ...entry }, closed),
   'approve-return': Type.Object({ ...entry }, closed),
   'reject-return': Type.Object({ reason, ...entry }, closed),

@@ -1,6 +1,7 @@
 import type { Permission } from '#identity'
 import type { Words } from '#platform'
 import { assigningActions } from './assigning/assigning.actions.ts'
+import { consultingActions } from './consulting/consulting.actions.ts'
 import { correctingActions } from './correcting/correcting.actions.ts'
 import { handingActions } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
@@ -101,22 +102,7 @@ export const actions = {
     atStep: true,
     words: { vi: 'Hoàn thành, chuyển bước', en: 'Complete and pass on' },
   },
-  'ask-opinion': {
-    from: ['processing'],
-    to: ['processing'],
-    permission: 'dossier.ask-opinion',
-    clock: 'none',
-    atStep: true,
-    words: { vi: 'Lấy ý kiến cơ quan khác', en: 'Ask another agency' },
-  },
-  'give-opinion': {
-    from: ['processing', 'awaiting-payment'],
-    to: ['processing', 'awaiting-payment'],
-    permission: 'dossier.give-opinion',
-    clock: 'none',
-    atStep: true,
-    words: { vi: 'Trả lời ý kiến', en: 'Give the opinion' },
-  },
+  ...consultingActions,
   'propose-return': {
     from: ['processing'],
     to: ['processing'],

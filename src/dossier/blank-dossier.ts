@@ -51,6 +51,7 @@ export const blankDossier: Dossier = {
   dues: [],
   supplements: [],
   reappointments: [],
+  opinions: [],
   stops: [],
   handovers: [],
   shipments: [],

@@ -55,6 +55,13 @@ export interface Signer {
   readonly capacity: string | null
 }
 
+/** What the history keeps of a file. */
+export interface KeptFile {
+  readonly digest: string
+  readonly type: string
+  readonly bytes: number
+}
+
 /** Everything `decide` may know: time, calendars and law are arguments, never looked up. */
 export interface DecideContext {
   /** When the act happened; earlier than `recordedAt` only for a late entry with its reason. */
@@ -65,6 +72,8 @@ export interface DecideContext {
   readonly signer?: Signer | undefined
   /** How whoever receives a result has proved who he is, where not by a paper; the command has checked it. */
   readonly proof?: 'code' | undefined
+  /** Files that come with the act, as the chain keeps them; their bytes are stored once it is done. */
+  readonly documents?: readonly KeptFile[] | undefined
   /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
   readonly reach: ReadonlySet<string>
   readonly procedure: PublishedProcedure

@@ -5,6 +5,7 @@ import { type Action, type ActionName, actions } from './actions.ts'
 import { assignStep, releaseStep } from './assigning/decide-assignment.ts'
 import { changeRoute } from './carrying-over/change-route.ts'
 import { checkComponents } from './checking/decide-check.ts'
+import { askOpinion, cancelOpinion, giveOpinion, remindOpinion } from './consulting/decide-opinion.ts'
 import type { DecideContext } from './context.ts'
 import { requestCorrection } from './correcting/decide-correction.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
@@ -21,7 +22,7 @@ import {
 import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
 import { extend, pause, resume } from './solving/decide-time.ts'
-import { askOpinion, completeStep, confirmHandover, giveOpinion, takeStep, transfer } from './solving/decide-travel.ts'
+import { completeStep, confirmHandover, takeStep, transfer } from './solving/decide-travel.ts'
 
 type Rule<A extends ActionName> = (dossier: Dossier, command: CommandOf<A>, context: DecideContext) => Decided
 
@@ -44,6 +45,8 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   'complete-step': completeStep,
   'ask-opinion': askOpinion,
   'give-opinion': giveOpinion,
+  'remind-opinion': remindOpinion,
+  'cancel-opinion': cancelOpinion,
   'propose-return': proposeReturn,
   'approve-return': approveReturn,
   'reject-return': rejectReturn,

@@ -30,8 +30,13 @@ const commands: { readonly [A in ActionName]: Command } = {
   'assign-step': { action: 'assign-step', body: { officer: 'officer-inside', reason: 'r' } },
   'release-step': { action: 'release-step', body: { reason: 'r' } },
   'complete-step': { action: 'complete-step', body: {} },
-  'ask-opinion': { action: 'ask-opinion', body: { agency: agencies.department, question: 'q', workingHours: 8 } },
+  'ask-opinion': {
+    action: 'ask-opinion',
+    body: { to: [{ agency: agencies.department }], question: 'q', workingHours: 8 },
+  },
   'give-opinion': { action: 'give-opinion', body: { answer: 'a' } },
+  'remind-opinion': { action: 'remind-opinion', body: {} },
+  'cancel-opinion': { action: 'cancel-opinion', body: { reason: 'r' } },
   'propose-return': { action: 'propose-return', body: { lines } },
   'approve-return': { action: 'approve-return', body: {} },
   'reject-return': { action: 'reject-return', body: { reason: 'r' } },
@@ -196,7 +201,7 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing is possible once a dossier is closed, but to write down the receipt of a fee that was owed, and to correct a wrong result', () => {
+  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down the receipt of a fee that was owed, and to correct a wrong result', () => {
     const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
     const possible = closed.flatMap((status) =>
       actionNames
@@ -204,6 +209,7 @@ describe('what the table does not allow', () => {
         .map((action) => [status, action]),
     )
     expect(possible).toEqual([
+      ['returned', 'give-opinion'],
       ['returned', 'request-correction'],
       ['returned', 'record-fee'],
     ])

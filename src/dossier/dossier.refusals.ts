@@ -5,6 +5,7 @@ import { assigningRefusals } from './assigning/assigning.refusals.ts'
 import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
 import { certifyRefusals } from './certifying/certify.refusals.ts'
 import { checkRefusals } from './checking/check.refusals.ts'
+import { consultingRefusals } from './consulting/consulting.refusals.ts'
 import { correctingRefusals } from './correcting/correcting.refusals.ts'
 import { correspondingRefusals } from './corresponding/corresponding.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
@@ -54,6 +55,7 @@ export const dossierRefusals = {
     vi: (f) => `Không có hành vi này. Các hành vi: ${list(f.actions)}.`,
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
+  ...consultingRefusals,
   ...handingRefusals,
   ...correctingRefusals,
   ...reappointingRefusals,
@@ -157,15 +159,6 @@ export const dossierRefusals = {
   'reason-to-go-back': wrong(
     'Trả lại bước trước thì phải nêu rõ lý do, để người làm lại biết phải sửa gì.',
     'A return to an earlier step needs its reason, so that whoever does the work again knows what to mend.',
-  ),
-  'opinion-waiting': conflict(
-    'Còn ý kiến đã hỏi mà cơ quan khác chưa trả lời. Hãy chờ hoặc đôn đốc.',
-    'An opinion that was asked for is still open. Wait, or remind them.',
-  ),
-  'own-opinion': wrong('Không cần lấy ý kiến của chính cơ quan mình.', 'Your own agency need not be asked.'),
-  'no-opinion-asked': conflict(
-    'Không có ý kiến nào đang chờ cơ quan của Ông/Bà trả lời.',
-    'No opinion is waiting for your agency.',
   ),
   'unknown-pause-cause': {
     status: 422,

@@ -9,6 +9,7 @@ export const rowTables = {
   dues: { table: 'dossier_due', order: 'seq', updates: false },
   supplements: { table: 'dossier_supplement', order: 'id', updates: true },
   reappointments: { table: 'dossier_reappointment', order: 'asked_at, id', updates: true },
+  opinions: { table: 'dossier_opinion', order: 'asked_at, id', updates: true },
   stops: { table: 'dossier_stop', order: 'from_at, id', updates: true },
   handovers: { table: 'dossier_handover', order: 'id', updates: true },
   shipments: { table: 'dossier_shipment', order: 'id', updates: true },

@@ -1,5 +1,6 @@
 import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { Channel, StepFunction } from '#procedure'
+import type { Opinion } from './consulting/opinion.ts'
 import type { Correction, Corrects } from './correcting/correction.ts'
 import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { BundlePart } from './joining/bundle-part.ts'
@@ -7,6 +8,7 @@ import type { Party } from './party.ts'
 import type { Reappointment } from './reappointing/reappointment.ts'
 import type { Status } from './status.ts'
 
+export type { Opinion } from './consulting/opinion.ts'
 export type { Correction, Corrects } from './correcting/correction.ts'
 export type { Handover, Shipment } from './handing-over/handover.ts'
 export type { Party, PartyRole } from './party.ts'
@@ -78,6 +80,7 @@ export interface Dossier {
   readonly dues: readonly DueEntry[]
   readonly supplements: readonly Supplement[]
   readonly reappointments: readonly Reappointment[]
+  readonly opinions: readonly Opinion[]
   readonly stops: readonly StopRow[]
   readonly handovers: readonly Handover[]
   readonly shipments: readonly Shipment[]

@@ -1,5 +1,6 @@
 import type { TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
+import { type ConsultingEvents, consultingEventWords } from './consulting/consulting.events.ts'
 import { type CorrectingEvents, correctingEventWords } from './correcting/correcting.events.ts'
 import { type CorrespondingEvents, correspondingEventTypes } from './corresponding/corresponding.events.ts'
 import type {
@@ -19,6 +20,7 @@ import type {
   TransferDue,
   Verdict,
 } from './dossier.ts'
+import { type JoiningEvents, joiningEventWords } from './joining/joining.events.ts'
 import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
 
 /** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
@@ -30,7 +32,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends CorrespondingEvents, CorrectingEvents, ReturningEvents {
+interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -158,10 +160,6 @@ interface EventShapes extends CorrespondingEvents, CorrectingEvents, ReturningEv
     detail: JsonObject
     carry: { at: Temporal.Instant }
   }
-  /** The result that a leg of a bundle waited for is there: the papers that it stands for. */
-  'leg-begun': { data: { bundle: string; leg: string; after: string }; carry: readonly ComponentRow[] }
-  'leg-sent': { data: { bundle: string; leg: string; dueAt: string | null } }
-  'leg-answered': { data: { bundle: string; leg: string; outcome: string; documentNumber: string | null } }
   succeeded: {
     data: {
       changes: readonly { from: string; to: string; role?: string }[]
@@ -217,6 +215,7 @@ export const eventTypes = {
   'step-assigned': { vi: 'Phân công xử lý', en: 'Work assigned' },
   'step-released': { vi: 'Thu hồi hoặc trả lại việc', en: 'Work taken or given back' },
   'step-finished': { vi: 'Hoàn thành bước', en: 'Step finished' },
+  ...consultingEventWords,
   'handed-on': { vi: 'Chuyển hồ sơ', en: 'Dossier handed on' },
   'handover-confirmed': { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Papers received' },
   'papers-sent': { vi: 'Bản giấy rời đi', en: 'Papers left' },
@@ -232,9 +231,7 @@ export const eventTypes = {
   'route-changed': { vi: 'Chuyển sang quy trình mới', en: 'Moved to the new route' },
   'slip-reprinted': { vi: 'In lại giấy hẹn bị mất', en: 'Lost slip printed again' },
   'details-destroyed': { vi: 'Đã hủy dữ liệu cá nhân', en: 'Personal data destroyed' },
-  'leg-begun': { vi: 'Đã có kết quả liên thông, bắt đầu giải quyết', en: 'The linked result is there; work may begin' },
-  'leg-sent': { vi: 'Gửi cơ quan ngoài hệ thống', en: 'Sent to an agency outside' },
-  'leg-answered': { vi: 'Cơ quan ngoài hệ thống trả lời', en: 'Answered by an agency outside' },
+  ...joiningEventWords,
   succeeded: { vi: 'Cơ quan kế thừa tiếp tục giải quyết', en: 'Continued by the succeeding agency' },
   ...correspondingEventTypes,
 } as const satisfies Record<EventType, { vi: string; en: string }>

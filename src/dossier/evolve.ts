@@ -1,4 +1,4 @@
-import type { Dossier, Reappointment, Step } from './dossier.ts'
+import type { Dossier, Opinion, Reappointment, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
 import { withoutPeople } from './history/without-people.ts'
 
@@ -77,6 +77,8 @@ const reappointed = (dossier: Dossier, { carry }: { readonly carry: Reappointmen
 })
 
 const unchanged = (dossier: Dossier): Dossier => dossier
+
+const asked = (was: Dossier, { carry }: { carry: Opinion }): Dossier => ({ ...was, opinions: put(was.opinions, carry) })
 
 const handlers: Evolve = {
   'taken-in': (_, { carry }) => carry,
@@ -161,6 +163,10 @@ const handlers: Evolve = {
   'step-released': (dossier, { data }) => changeStep(dossier, data.id, { officerId: null }),
   'step-finished': (dossier, { data, carry }) =>
     changeStep(dossier, data.id, { finishedAt: carry.finishedAt, outcome: data.outcome }),
+  'opinion-asked': asked,
+  'opinion-given': asked,
+  'opinion-reminded': asked,
+  'opinion-cancelled': asked,
   'handed-on': (dossier, { carry }) => ({
     ...dossier,
     status: dossier.status === 'accepted' ? 'processing' : dossier.status,

@@ -50,7 +50,7 @@ describe('exits and corrections', () => {
       '2026-11-20 10:00',
       {
         action: 'ask-opinion',
-        body: { agency: agencies.department, question: 'Có vướng quy hoạch?', workingHours: 8 },
+        body: { to: [{ agency: agencies.department }], question: 'Có vướng quy hoạch?', workingHours: 8 },
       },
     ])
     expect(refusal(appraise, asked)).toBe('opinion-waiting')

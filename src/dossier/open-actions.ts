@@ -2,6 +2,7 @@ import { type Actor, permits } from '#identity'
 import type { PublishedProcedure } from '#procedure'
 import { type Action, type ActionName, actions } from './actions.ts'
 import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
+import { askedHere, unanswered } from './consulting/opinion.ts'
 import { correctable } from './correcting/correction.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
@@ -60,7 +61,10 @@ const also: Partial<Record<ActionName, Also>> = {
     assignableSteps(dossier, reach).some(
       ({ officerId }) => officerId !== null && (actor.role !== assignedRole || isOwn(actor, officerId)),
     ),
-  'give-opinion': (_, mine) => mine.some(({ key }) => key === opinionKey),
+  'give-opinion': (dossier, _, __, { reach, actor }) =>
+    unanswered(dossier, dossier.lastActAt).some(({ step }) => reach.has(step.agency) && step.role === actor.role),
+  'remind-opinion': (dossier, _, __, { reach }) => askedHere(dossier, reach, dossier.lastActAt).length > 0,
+  'cancel-opinion': (dossier, _, __, { reach }) => askedHere(dossier, reach, dossier.lastActAt).length > 0,
   'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),
   'propose-return': (dossier, mine) =>
     mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier) && !wasReturned(dossier),

@@ -42,6 +42,7 @@ export const relationsOf = (
       (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
     ),
     'asked-for-opinion': open.some(({ key }) => key === opinionKey),
+    'was-asked': within.some(({ key, finishedAt }) => key === opinionKey && finishedAt !== null),
   }
   return (Object.keys(holds) as Relation[]).filter((relation) => holds[relation])
 }

@@ -7,7 +7,7 @@ import type { Role } from './role.ts'
  * own-agency: the competent agency, by succession too, is the authority of the post's agency;
  * received-at-agency: it was, or is being, received at the post's one-stop;
  * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency;
- * asked-for-opinion: the post's agency was asked and has not answered;
+ * asked-for-opinion: the post's agency was asked and has not answered; was-asked: that question has ended;
  * papers-under-way: papers go from the post's agency or come to it, and nobody has confirmed them;
  * any-in-tenant: no tie is needed. It always holds.
  */
@@ -17,6 +17,7 @@ export const relations = [
   'assigned',
   'step-agency',
   'asked-for-opinion',
+  'was-asked',
   'papers-under-way',
   'any-in-tenant',
 ] as const
@@ -114,10 +115,11 @@ export const permissions = {
     registrar: desk,
   },
   'dossier.ask-opinion': { handler: desk, 'unit-head': desk },
+  // An answer that comes when the work has gone on is kept too.
   'dossier.give-opinion': {
-    handler: ['asked-for-opinion'],
-    'unit-head': ['asked-for-opinion'],
-    signatory: ['asked-for-opinion'],
+    handler: ['asked-for-opinion', 'was-asked'],
+    'unit-head': ['asked-for-opinion', 'was-asked'],
+    signatory: ['asked-for-opinion', 'was-asked'],
   },
   // The handler may not turn to the citizen himself (Điều 5.1e, 19.5): he proposes, the agency's head approves.
   'dossier.propose-return': { handler: desk },

@@ -1,5 +1,5 @@
 import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
-import { mentionJob, type NoticeKind, noticeJob } from '#notice'
+import { mentionJob, type NoticeKind, noticeJob, opinionReminderJob } from '#notice'
 import type { Job } from '#platform'
 
 type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
@@ -40,6 +40,9 @@ const tellNewDate: Reaction<'due-set'> = (event, done) => {
   return stands ? [] : tell('due-changed')(event, done)
 }
 
+/** Whoever works at the question hears that it is waited for. */
+const remindDesk: Reaction<'opinion-reminded'> = ({ data }, { dossier }) => [opinionReminderJob(dossier.id, data.id)]
+
 /**
  * Who answers to what. The map is exhaustive: a new event does not compile until somebody has decided here whether
  * anybody has to hear of it.
@@ -72,6 +75,10 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'step-assigned': nobody,
   'step-released': nobody,
   'step-finished': nobody,
+  'opinion-asked': nobody,
+  'opinion-given': nobody,
+  'opinion-reminded': remindDesk,
+  'opinion-cancelled': nobody,
   'handed-on': nobody,
   'handover-confirmed': nobody,
   'papers-sent': nobody,

@@ -22,6 +22,8 @@ import {
   type NoticeParts,
   noticeTask,
   officerMailTask,
+  opinionReminderTask,
+  remindOfOpinion,
   sendNotice,
   sendReturnCode,
   tellMentioned,
@@ -156,5 +158,6 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [returnCodeTask]: (payload, { db, clock }) => sendReturnCode(db, parts.channels, payload, clock.now()),
   [sweepTask]: sweeper(parts),
   [mentionTask]: (payload, { db, clock }) => tellMentioned(db, payload, clock.now()),
+  [opinionReminderTask]: (payload, { db, clock }) => remindOfOpinion(db, payload, clock.now()),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

@@ -11,6 +11,11 @@ export const officerMessageKinds = {
     vi: 'Một bước quá hạn chưa được xử lý',
     en: 'A step is overdue and unresolved',
   },
+  'opinion-reminded.officer': {
+    tone: 'soon',
+    vi: 'Cơ quan hỏi ý kiến đôn đốc Ông/Bà trả lời',
+    en: 'The asking agency reminds you of its question',
+  },
   'dossier-soon.officer': { tone: 'soon', vi: 'Hồ sơ sắp đến ngày hẹn trả', en: 'A dossier is due soon' },
   'dossier-late.officer': { tone: 'late', vi: 'Hồ sơ đã quá ngày hẹn trả', en: 'A dossier is past its date' },
   'dossier-late.head': {

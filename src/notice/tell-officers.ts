@@ -13,7 +13,7 @@ const isRole = (role: string): role is Role => roles.some((each) => each === rol
 type Step = Dossier['steps'][number]
 
 /** Whoever has taken a step on; while nobody has, everybody of its post. */
-const workersAt = async (db: Db, step: Step, day: Temporal.PlainDate): Promise<readonly string[]> => {
+export const workersAt = async (db: Db, step: Step, day: Temporal.PlainDate): Promise<readonly string[]> => {
   if (step.officerId !== null) return [step.officerId]
   return isRole(step.role) ? postHolders(db, step.role, [step.agency], day) : []
 }

@@ -1,5 +1,6 @@
 import { timeZone, type Words } from '#platform'
 import { type Form, type FormProblem, makeForm, readDate } from '#web'
+import { readAgencies } from '../consulting/agencies.form.ts'
 import type { Party } from '../dossier.ts'
 import { typedDay } from '../party.ts'
 import { paperFaults, paperInput, readPapers } from '../reception/papers.form.ts'
@@ -42,6 +43,21 @@ const readChoice = (field: KindOf<'choice' | 'list'>, form: Form): ReadField => 
   return field.choices.some(({ value }) => value === chosen)
     ? given(chosen)
     : wrong(field.name, faults.choose(field.label))
+}
+
+/** Only what stood there to be ticked; nothing ticked is nothing said. */
+const readTicks: Reader<'ticks'> = ({ name, choices }, form) => {
+  const ticked = choices.map(({ value }) => value).filter((value) => form.all(name).includes(value))
+  return ticked.length === 0 ? nothing : given(ticked)
+}
+
+/** A whole day, as YYYY-MM-DD. */
+const readDay: Reader<'day'> = (field, form) => {
+  const date = readDate(form, field.name)
+  if (date === 'empty') return missing(field, faults.enter(field.label))
+  if (date === 'wrong' || date.day === null || date.month === null) return wrong(field.name, faults.date)
+  const { year, month, day } = date
+  return given(Temporal.PlainDate.from({ year, month, day }).toString())
 }
 
 /** «17:00», «17h», «7h30». */
@@ -105,6 +121,9 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   number: readNumber,
   choice: readChoice,
   list: readChoice,
+  agencies: readAgencies,
+  ticks: readTicks,
+  day: readDay,
   moment: readMoment,
   fixed: ({ value }) => given(value),
   lines: readLines,
@@ -193,6 +212,9 @@ const firstEntries = (field: ActField): Entries => {
     case 'moment':
       return field.time === undefined ? [] : [[`${field.name}.time`, field.time]]
     case 'text':
+    case 'agencies':
+    case 'ticks':
+    case 'day':
       return []
     default:
       return field.value === undefined ? [] : [[field.name, String(field.value)]]

@@ -24,6 +24,11 @@ export type ActField =
   | (Asked & { readonly kind: 'number'; readonly value?: number; readonly unit?: Words; readonly least: number })
   | (Choosing & { readonly kind: 'choice' })
   | (Choosing & { readonly kind: 'list' })
+  /** Agencies to ask, each with its own question and time where it has one. */
+  | { readonly kind: 'agencies'; readonly name: 'to'; readonly choices: readonly Choice[]; readonly rows: number }
+  /** Any of several. */
+  | (Asked & { readonly kind: 'ticks'; readonly choices: readonly Choice[] })
+  | (Asked & { readonly kind: 'day' })
   | (Asked & { readonly kind: 'moment'; readonly time?: string })
   /** Sent along and not asked: which step, which party. */
   | { readonly kind: 'fixed'; readonly name: string; readonly value: string }

@@ -2,6 +2,9 @@ import type { Words } from '#platform'
 import { Button, Details, FormBox, Notice, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
+import { questionAsked } from '../consulting/ask-opinion.ts'
+import { type Consultation, consultationsOf } from '../consulting/opinion.ts'
+import { Question } from '../consulting/opinions.component.tsx'
 import { CorrectionWaits } from '../correcting/corrections.component.tsx'
 import { openShipment } from '../handing-over/handover.ts'
 import { isReappointing } from '../reappointing/reappointing.actions.ts'
@@ -52,13 +55,6 @@ const LineList = ({ title, lines }: { title: Words; lines: readonly { component:
   )
 }
 
-/** The question that was put to this agency; it stands in the history beside the step it opened. */
-const questionOf = ({ history }: DossierCase, stepId: string | undefined): string | null => {
-  const opened = history.find(({ event, detail }) => (event.data as { id?: string }).id === stepId && detail !== null)
-  const question = opened?.detail?.question
-  return typeof question === 'string' ? question : null
-}
-
 const joined = (names: readonly Words[]): Words => ({
   vi: names.map(({ vi }) => vi).join('; '),
   en: names.map(({ en }) => en).join('; '),
@@ -74,9 +70,13 @@ const whereTo = ({ of, query }: ActProps): Words | null => {
   return next === undefined ? null : words.nextIs(nameOfStep(of, next), agencyName(of, next.agency))
 }
 
-const opinionStep = ({ of, query }: ActProps): string | undefined => {
-  const [first] = formOf('give-opinion').ask(of, query)
-  return first?.kind === 'fixed' ? first.value : undefined
+/** The question that an act is about: the own agency's to answer, or the own agency's to take back. */
+const aboutQuestion = ({ of, action, query }: ActProps): Consultation | undefined => {
+  if (action === 'give-opinion') return questionAsked(of, query)
+  if (action !== 'remind-opinion' && action !== 'cancel-opinion') return undefined
+  const [first] = formOf(action).ask(of, query)
+  const id = first?.kind === 'fixed' ? first.value : undefined
+  return consultationsOf(of.dossier, of.now).find(({ opinion }) => opinion.id === id)
 }
 
 /** What one has to know before this act, besides its own sentence. */
@@ -84,7 +84,7 @@ const Before = (props: ActProps) => {
   const { t } = useScene()
   const { of, action } = props
   const way = action === 'complete-step' || action === 'transfer' ? whereTo(props) : null
-  const question = action === 'give-opinion' ? questionOf(of, opinionStep(props)) : null
+  const asked = aboutQuestion(props)
   return (
     <>
       {way !== null && <p class="panel-way">{t(way)}</p>}
@@ -92,12 +92,7 @@ const Before = (props: ActProps) => {
         <LineList title={words.proposal} lines={linesOf(of, 'proposed')} />
       )}
       {action === 'record-supplement' && <LineList title={words.asked} lines={linesOf(of, 'sent')} />}
-      {question !== null && (
-        <>
-          <p class="panel-label">{t(words.question)}</p>
-          <blockquote class="panel-quote">{question}</blockquote>
-        </>
-      )}
+      {asked !== undefined && <Question of={of} asked={asked} />}
       {isReappointing(action) && <BeforeReappointing of={of} asks={action === 'request-reappointment'} />}
       {action === 'hand-over' && openShipment(of.dossier) === undefined && (
         <p>

@@ -1,5 +1,6 @@
 import type { FormProblem } from '#web'
 import type { ActionName } from '../actions.ts'
+import { askAnswer, askCancel, askOpinionFields, askRemind, everyoneAsked } from '../consulting/ask-opinion.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
@@ -25,16 +26,7 @@ import {
 import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from './ask-papers.ts'
 import { askReappointment } from './ask-reappointment.ts'
 import { askRoute } from './ask-route.ts'
-import {
-  type Ask,
-  askAnswer,
-  askComplete,
-  askOpinionFields,
-  askTake,
-  askTransfer,
-  type Check,
-  returnNeedsReason,
-} from './ask-travel.ts'
+import { type Ask, askComplete, askTake, askTransfer, type Check, returnNeedsReason } from './ask-travel.ts'
 
 /** Where an act stands among what an officer may do: the work itself, things beside it, or the ways out. */
 export type Rank = 'work' | 'beside' | 'way-out'
@@ -77,8 +69,10 @@ export const actForms = {
   'assign-step': form('phan-cong', '9', 'beside', askAssign),
   'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),
   'complete-step': form('hoan-thanh', 'C', 'work', askComplete, { check: returnNeedsReason }),
-  'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields),
+  'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields, { check: everyoneAsked }),
   'give-opinion': form('tra-loi-y-kien', 'G', 'work', askAnswer),
+  'remind-opinion': form('don-doc-y-kien', 'R', 'beside', askRemind),
+  'cancel-opinion': form('rut-cau-hoi', 'K', 'beside', askCancel),
   'propose-return': form('de-xuat-tra-lai', 'U', 'beside', askSupplement),
   'approve-return': form('duyet-tra-lai', 'Y', 'work'),
   'reject-return': form('khong-duyet-tra-lai', 'O', 'beside', askReason),

@@ -26,7 +26,6 @@ export const panelWords = {
   together: (steps: Words): Words => ({ vi: `Chuyển đồng thời: ${steps.vi}`, en: `All at once: ${steps.en}` }),
   proposal: { vi: 'Đề xuất trả lại', en: 'Proposed return' },
   asked: { vi: 'Đã yêu cầu công dân', en: 'Asked of the citizen' },
-  question: { vi: 'Câu hỏi', en: 'Question' },
   stepOf: (action: Words, step: Words): Words => ({
     vi: `${action.vi}: ${step.vi}`,
     en: `${action.en}: ${step.en}`,

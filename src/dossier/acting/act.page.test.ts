@@ -84,7 +84,7 @@ describe('each act is done by its own page', () => {
   test('an opinion is asked of a department and given there, with the question before its eyes', async () => {
     const { dossier, hoang } = await inProcess()
     await succeeded(hoang, dossier, 'ask-opinion', {
-      agency: 'H13.09',
+      'to.0.agency': 'H13.09',
       question: 'Nhà có phép không?',
       workingHours: '8',
     })
@@ -104,7 +104,7 @@ describe('each act is done by its own page', () => {
     const codes = [...html.matchAll(/<option value="(H[^"]*)"/g)].map(([, code]) => code)
     expect(codes).toEqual(expect.arrayContaining(['H13.64.03', 'H13.64.04', 'H13.09', 'H13.65', 'H13.66']))
     for (const own of ['H13.64', 'H13.64.01', 'H13.64.02', 'H13.65.01']) expect(codes).not.toContain(own)
-    const asked = { agency: 'H13.65', question: 'Có đăng ký ở đó không?', workingHours: '8' }
+    const asked = { 'to.0.agency': 'H13.65', question: 'Có đăng ký ở đó không?', workingHours: '8' }
     const { steps } = await succeeded(hoang, dossier, 'ask-opinion', asked)
     expect(steps.find(({ askedBy }) => askedBy !== null)?.agency).toBe('H13.65.01')
     const loc = await office.officer('loc')

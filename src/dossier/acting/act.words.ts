@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import type { ActionName } from '../actions.ts'
+import { consultingDone, consultingSays } from '../consulting/consulting.words.ts'
 import { correctingDone, correctingSays } from '../correcting/correcting.words.ts'
 
 export { fieldFaults } from './act-faults.words.ts'
@@ -28,8 +29,7 @@ export const doneWords = {
   'assign-step': { vi: 'Đã phân công người xử lý.', en: 'The work was assigned.' },
   'release-step': { vi: 'Việc này lại chờ người nhận.', en: 'The work waits for somebody again.' },
   'complete-step': { vi: 'Đã hoàn thành bước và chuyển tiếp.', en: 'The step was completed and passed on.' },
-  'ask-opinion': { vi: 'Đã gửi văn bản lấy ý kiến.', en: 'The opinion was asked for.' },
-  'give-opinion': { vi: 'Đã trả lời ý kiến.', en: 'The opinion was given.' },
+  ...consultingDone,
   'propose-return': { vi: 'Đã đề xuất; lãnh đạo sẽ duyệt.', en: 'Proposed; the head decides.' },
   'approve-return': {
     vi: 'Đã duyệt trả lại. Một Cửa sẽ báo công dân.',
@@ -125,11 +125,7 @@ export const saysWords = {
     vi: 'Bước của Ông/Bà kết thúc, hồ sơ sang bước sau.',
     en: 'Your step ends and the next one begins.',
   },
-  'ask-opinion': {
-    vi: 'Thời hạn chung vẫn tính trong lúc chờ ý kiến.',
-    en: 'The time limit goes on while the opinion is awaited.',
-  },
-  'give-opinion': { vi: 'Câu trả lời đến ngay cơ quan đã hỏi.', en: 'The answer reaches the asking agency at once.' },
+  ...consultingSays,
   'propose-return': {
     vi: 'Lãnh đạo duyệt rồi Một Cửa mới báo công dân. Chỉ được trả lại một lần: hãy ghi đủ.',
     en: 'The head approves before the one-stop tells the citizen. Only once: list everything.',

@@ -1,8 +1,7 @@
-import { localDate, type Words } from '#platform'
+import type { Words } from '#platform'
 import { findStep, wordsOf } from '#procedure'
 import type { Choice, FormProblem } from '#web'
 import type { Step } from '../dossier.ts'
-import { opinionDesk } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
 import { plannedStep } from '../solving/steps.ts'
@@ -122,49 +121,5 @@ export const askTake: Ask = (of, query) => {
   return [
     { kind: 'fixed', name: 'step', value: step.id },
     ...(taken ? [{ kind: 'text', name: 'reason', label: ask.takeOverReason } as const] : []),
-  ]
-}
-
-const order = ['division', 'department', 'commune-committee'] as const
-
-/** Who can be asked: the other divisions of the own authority, departments, and other communes; all that answer elsewhere. */
-const askable = ({ directory, now, asker, procedure }: DossierCase) => {
-  const day = localDate(now)
-  const answersElsewhere = (code: string) => {
-    const desk = opinionDesk(directory, code, procedure.field, day)
-    return desk !== null && !asker.reach.has(desk)
-  }
-  return order.flatMap((wanted) =>
-    directory
-      .activeOn(day)
-      .filter(({ kind, parent }) => kind === wanted && (wanted !== 'division' || parent === asker.authority))
-      .filter(({ code }) => answersElsewhere(code)),
-  )
-}
-
-export const askOpinionFields: Ask = (of) => {
-  const day = localDate(of.now)
-  const choices = askable(of).map(({ code }) => ({ value: code, label: of.directory.nameAt(code, day) }))
-  return [
-    { kind: 'list', name: 'agency', label: ask.agency, choices },
-    { kind: 'text', name: 'question', label: ask.question },
-    {
-      kind: 'number',
-      name: 'workingHours',
-      label: ask.workingHours,
-      hint: ask.workingHoursHint,
-      value: 16,
-      least: 1,
-      unit: ask.hours,
-    },
-  ]
-}
-
-export const askAnswer: Ask = (of, query) => {
-  const asked = mySteps(of).filter(({ key }) => key === opinionKey)
-  const step = asked.find(({ id }) => id === query.get('buoc')) ?? asked[0]
-  return [
-    ...(step === undefined ? [] : [{ kind: 'fixed', name: 'step', value: step.id } as const]),
-    { kind: 'text', name: 'answer', label: ask.answer },
   ]
 }

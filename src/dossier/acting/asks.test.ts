@@ -37,6 +37,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   calendar: vietnam,
   history: [],
   forms: [],
+  answers: [],
   people: { officer: () => null, post: () => null },
   nav: [],
   bundle: null,

@@ -72,7 +72,7 @@ describe('the date of a step under way', () => {
   test('of an opinion moves by the hours that were given for it, also while the clock stands', async () => {
     const { id } = await accepted()
     await act(id, 'receptionist', { action: 'transfer', body: {} }, late)
-    const body = { agency: 'H13.09', question: 'Có vướng đường dây không?', workingHours: 1 }
+    const body = { to: [{ agency: 'H13.09' }], question: 'Có vướng đường dây không?', workingHours: 1 }
     await act(id, 'handler', { action: 'ask-opinion', body }, '2026-11-20 16:20')
     await act(id, 'head', { action: 'pause', body: { cause: 'verification' } }, '2026-11-20 16:25')
     const dossier = (await findDossier(db, id)) as Dossier

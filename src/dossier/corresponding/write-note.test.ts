@@ -53,7 +53,7 @@ describe('who writes notes', () => {
     granted(
       await act(id, ward.handler, {
         action: 'ask-opinion',
-        body: { agency: 'H13.09', question: 'Có vướng?', workingHours: 8 },
+        body: { to: [{ agency: 'H13.09' }], question: 'Có vướng?', workingHours: 8 },
       }),
     )
     for (const actor of [ward.receptionist, ward.handler, ward.head, ward.signatory, ward.registrar])

@@ -15,6 +15,8 @@ const statements: readonly string[] = [
   `update dossier_result set name = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
   `update dossier_reappointment set reason = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
   `update dossier_correction set entry = '${nothingLeft}', reason = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
+  `update dossier_opinion set question = '${nothingLeft}', answer = case when answer is null then null else '${nothingLeft}' end,
+    cancel_reason = case when cancel_reason is null then null else '${nothingLeft}' end where dossier_id = $1 and $2::int > 0`,
   `delete from dossier_form_content c using dossier_form f where f.id = c.form_id and f.dossier_id = $1 and $2::int > 0`,
   'update handover_list_line set note = null where dossier_id = $1 and note is not null and $2::int > 0',
   'delete from dossier_return_code where dossier_id = $1 and $2::int > 0',

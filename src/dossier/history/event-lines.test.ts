@@ -9,7 +9,7 @@ import { told } from './told-events.test-support.ts'
 const naming: Naming = {
   lang: 'vi',
   dossier: {
-    steps: [{ id: 's1', key: 'appraisal', function: 'appraisal' }],
+    steps: [{ id: 's1', key: 'appraisal', function: 'appraisal', agency: 'H13.09' }],
     plan: [{ key: 'signing', function: 'signing' }],
     parties: [{ id: 'p1', name: 'Lý Thị Sa Rươl' }],
     components: [{ key: 'form', name: 'Tờ khai' }],

@@ -1,5 +1,6 @@
 import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
+import { opinionLines } from '../consulting/opinion-lines.ts'
 import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
@@ -140,6 +141,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...followed(data.outcome, naming),
     ...told(words.note, detail.note, naming),
   ],
+  ...opinionLines,
   'handed-on': (data, _, naming) => [
     `${naming.agency(text(data.from))} → ${naming.agency(text(data.to))}`,
     words[data.medium === 'paper' ? 'paper' : 'electronic'][naming.lang],

@@ -97,6 +97,18 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     'Lâm Hoàng · bước appraisal · lý do: Trùng họ hàng',
   ],
   'step-finished': [{ id: 's1', outcome: 'signing' }, { note: 'Đủ' }, 'bước appraisal · → bước signing · ghi chú: Đủ'],
+  'opinion-asked': [
+    { id: 's1', agency: 'H13.09', papers: ['form'] },
+    { question: 'Có phép không?' },
+    'cơ quan H13.09 · giấy tờ gửi kèm: Tờ khai · câu hỏi: Có phép không?',
+  ],
+  'opinion-given': [
+    { id: 's1', late: true, documentNumber: '12/SXD', documentDate: '2026-11-23', files: [] },
+    { answer: 'Không vướng' },
+    'cơ quan H13.09 · trả lời trễ hạn · văn bản 12/SXD · trả lời: Không vướng',
+  ],
+  'opinion-reminded': [{ id: 's1', reminders: 1 }, null, 'cơ quan H13.09'],
+  'opinion-cancelled': [{ id: 's1' }, { reason: 'Đã tự xác minh' }, 'cơ quan H13.09 · lý do: Đã tự xác minh'],
   'handed-on': [
     { medium: 'paper', from: 'A', to: 'B', step: 's1', dueAt: '2026-11-23T10:00:00Z' },
     null,

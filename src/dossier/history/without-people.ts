@@ -35,5 +35,11 @@ export const withoutPeople = (dossier: Dossier, at: Temporal.Instant): Dossier =
   supplements: dossier.supplements.map((row) => ({ ...row, lines: [] })),
   corrections: dossier.corrections.map((row) => ({ ...row, entry: nothingLeft, reason: nothingLeft })),
   reappointments: dossier.reappointments.map((row) => ({ ...row, reason: nothingLeft })),
+  opinions: dossier.opinions.map((row) => ({
+    ...row,
+    question: nothingLeft,
+    answer: row.answer === null ? null : nothingLeft,
+    cancelReason: row.cancelReason === null ? null : nothingLeft,
+  })),
   results: dossier.results.map((row) => ({ ...row, name: nothingLeft })),
 })

@@ -138,7 +138,7 @@ describe('who sees what', () => {
     const [mai, hoang, vinh] = await Promise.all(['mai', 'hoang', 'vinh'].map(office.officer))
     const dossier = await office.accept(owner('Quách Thị Yến', '000187004777'))
     await mai!.act(dossier, 'chuyen')
-    await hoang!.act(dossier, 'lay-y-kien', { agency: 'H13.09', question: '?', workingHours: '8' })
+    await hoang!.act(dossier, 'lay-y-kien', { 'to.0.agency': 'H13.09', question: '?', workingHours: '8' })
     const { db } = office.service.database
     await sql`with copies as (
         insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
@@ -156,7 +156,7 @@ describe('who sees what', () => {
     const dossier = await office.accept(owner('Lâm Thị Xuyến', '000187004999'))
     expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([])
     await mai!.act(dossier, 'chuyen')
-    await hoang!.act(dossier, 'lay-y-kien', { agency: 'H13.09', question: '?', workingHours: '8' })
+    await hoang!.act(dossier, 'lay-y-kien', { 'to.0.agency': 'H13.09', question: '?', workingHours: '8' })
     expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([dossier.code])
     await vinh!.act(dossier, 'tra-loi-y-kien', { answer: 'Không' })
     expect(codesOn(await find(vinh!, 'xuyen'))).toEqual([])

@@ -2,14 +2,15 @@ import { type Facts, isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
-import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
-import { actorsSteps, chooseNext, handedOn, passOn, plannedStep, stepFinished, stepOpened } from './steps.ts'
+import { actorsSteps, chooseNext, passOn, plannedStep, stepFinished } from './steps.ts'
 import { leadsBack } from './ways.ts'
 
-const stepAt = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
+/** The step that an act of this post is about: the one named, or the first of its own work. */
+export const workStep = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
   const mine = actorsSteps(dossier, context).filter(({ key }) => key !== opinionKey && key !== awaitSupplementKey)
   return named === undefined ? mine[0] : mine.find(({ id, key }) => id === named || key === named)
 }
@@ -87,7 +88,7 @@ export const completeStep = (
   command: CommandOf<'complete-step'>,
   context: DecideContext,
 ): Decided => {
-  const step = stepAt(dossier, context, command.body.step)
+  const step = workStep(dossier, context, command.body.step)
   const planned = step && plannedStep(dossier, step.key)
   if (step === undefined || planned === undefined) return refuse('not-your-step')
   const act = ownAct[step.function]
@@ -136,34 +137,4 @@ const numbered = (dossier: Dossier, documentNumber: string): readonly DossierEve
   return waiting.length === 0
     ? []
     : [{ type: 'result-numbered', data: { documentNumber }, carry: waiting.map((row) => ({ ...row, documentNumber })) }]
-}
-
-/** Consultation of another agency is a step with its own clock, not a status. */
-export const askOpinion = (dossier: Dossier, command: CommandOf<'ask-opinion'>, context: DecideContext): Decided => {
-  const step = stepAt(dossier, context, undefined)
-  if (step === undefined) return refuse('not-your-step')
-  const desk = context.opinionDesk(command.body.agency)
-  if (desk === null) return refuse('unknown-agency')
-  if (context.reach.has(desk)) return refuse('own-opinion')
-  const asked: PlannedStep = {
-    key: opinionKey,
-    function: 'consultation',
-    agency: desk,
-    role: 'handler',
-    limit: { value: command.body.workingHours, unit: 'working-hour' },
-    parallel: false,
-    next: [],
-  }
-  const opened = stepOpened(asked, context, step.id)
-  const carry = { ...opened.carry, limit: asked.limit }
-  const question = { ...opened, detail: { question: command.body.question }, carry }
-  return [question, handedOn(dossier, context.actor.agency, opened, 'electronic', context)]
-}
-
-export const giveOpinion = (dossier: Dossier, command: CommandOf<'give-opinion'>, context: DecideContext): Decided => {
-  const asked = actorsSteps(dossier, context).find(
-    ({ key, id }) => key === opinionKey && (command.body.step === undefined || command.body.step === id),
-  )
-  if (asked === undefined) return refuse('no-opinion-asked')
-  return [stepFinished(asked, 'answered', context, command.body.answer)]
 }

@@ -1,5 +1,6 @@
 import type { Regime } from '#agency'
 import type { WorkCalendar } from '#calendar'
+import { type DossierFile, filesOf } from '#document'
 import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, type Words } from '#platform'
 import { type PublishedCase, wordsOf } from '#procedure'
@@ -7,6 +8,7 @@ import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
+import { isAnswer } from '../consulting/opinion.ts'
 import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
@@ -30,6 +32,8 @@ export interface DossierCase extends ReadDossier {
   readonly colleagues: readonly Colleague[]
   /** The papers that its acts have issued, in their order. */
   readonly forms: readonly IssuedForm[]
+  /** Files that came with the answers of asked agencies. */
+  readonly answers: readonly DossierFile[]
   readonly nav: readonly NavGroup[]
   /** The bundle that it is a leg of; null: none. */
   readonly bundle: WholeBundle | null
@@ -66,6 +70,7 @@ const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
     ...dossier.dues.map(({ authority }) => authority),
     ...dossier.corrections.map(({ askedBy }) => askedBy),
     ...dossier.supplements.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
+    ...dossier.opinions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
     ...dossier.handovers.flatMap(({ sentBy, confirmedBy }) => [sentBy, confirmedBy]),
   ],
 })
@@ -79,10 +84,11 @@ export const loadCase = async (
   const read = await readDossier(db, services, actor, idOrCode, now)
   if (isRefusal(read)) return read
   const { dossier, directory } = read
-  const [history, forms, nav] = await Promise.all([
+  const [history, forms, nav, files] = await Promise.all([
     historyOf(db, dossier.id),
     formsOf(db, dossier.id),
     officerNav(db, actor, directory, now),
+    dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? filesOf(db, dossier.id) : [],
   ])
   const desks = assignableSteps(dossier, read.asker.reach).map(({ agency }) => agency)
   const [people, colleagues] = await Promise.all([
@@ -98,6 +104,7 @@ export const loadCase = async (
     people,
     colleagues,
     forms,
+    answers: files.filter(({ component }) => isAnswer(component)),
     nav,
     mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),
     bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),

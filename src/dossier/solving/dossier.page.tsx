@@ -7,6 +7,7 @@ import { formOf } from '../acting/act-forms.ts'
 import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
+import { Opinions } from '../consulting/opinions.component.tsx'
 import { Corrections } from '../correcting/corrections.component.tsx'
 import { Notes } from '../corresponding/notes.component.tsx'
 import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
@@ -96,6 +97,7 @@ const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
         <Parties of={of} full={full} />
         {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />
+        <Opinions of={of} />
         <Course of={of} />
         <Dues of={of} />
         <Reappointments of={of} />

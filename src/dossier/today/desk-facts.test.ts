@@ -32,10 +32,10 @@ const openSteps = async (tx: Db, what: typeof asKept): Promise<readonly Facts[]>
     )
   ).rows
 
-const opinion = {
+const opinion: Command = {
   action: 'ask-opinion',
-  body: { agency: agencies.department, question: 'q', workingHours: 8 },
-} as const
+  body: { to: [{ agency: agencies.department }], question: 'q', workingHours: 8 },
+}
 const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
 const checks = ['form', 'photo'].map((key) => ({ key, verdict: 'pass' as const }))
 

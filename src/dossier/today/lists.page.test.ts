@@ -56,7 +56,7 @@ describe('a list for each step of a dossier’s life', () => {
     const [mai, hoang] = await Promise.all(['mai', 'hoang'].map(office.officer))
     await mai!.act(dossier, 'chuyen')
     expect(await list('hoang', '?nhom=cho-co-quan')).not.toContain(dossier.code)
-    await hoang!.act(dossier, 'lay-y-kien', { agency: 'H13.09', question: 'Xin cho ý kiến', workingHours: '8' })
+    await hoang!.act(dossier, 'lay-y-kien', { 'to.0.agency': 'H13.09', question: 'Xin cho ý kiến', workingHours: '8' })
     expect(await list('hoang', '?nhom=cho-co-quan')).toContain(dossier.code)
   })
 

@@ -37,6 +37,7 @@ export const chosenCases = async (
       colleagues: [],
       forms: [],
       nav: [],
+      answers: [],
       bundle: null,
       mistake: null,
     })

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../events.ts'
+import type { Opinion } from './opinion.ts'
+
+/** What a question leaves in the history. Its words and the answer's stand beside the chain and can be destroyed. */
+export interface ConsultingEvents {
+  'opinion-asked': {
+    data: { id: string; agency: string; papers: readonly string[] }
+    detail: JsonObject
+    carry: Opinion
+  }
+  /** `late`: after its date. `files`: what came with it, by digest. */
+  'opinion-given': {
+    data: {
+      id: string
+      late: boolean
+      documentNumber: string | null
+      documentDate: string | null
+      files: readonly { digest: string; type: string; bytes: number }[]
+    }
+    detail: JsonObject
+    carry: Opinion
+  }
+  'opinion-reminded': { data: { id: string; reminders: number }; carry: Opinion }
+  'opinion-cancelled': { data: { id: string }; detail: JsonObject; carry: Opinion }
+}
+
+export const consultingEventWords = {
+  'opinion-asked': { vi: 'Lấy ý kiến cơ quan khác', en: 'Opinion asked for' },
+  'opinion-given': { vi: 'Trả lời ý kiến', en: 'Opinion given' },
+  'opinion-reminded': { vi: 'Đôn đốc trả lời ý kiến', en: 'Reminded of a question' },
+  'opinion-cancelled': { vi: 'Rút câu hỏi ý kiến', en: 'Question taken back' },
+} as const satisfies Record<keyof ConsultingEvents, { vi: string; en: string }>

@@ -1,0 +1,99 @@
+import type { Words } from '#platform'
+import type { OpinionState } from './opinion.ts'
+
+type ConsultingAct = 'ask-opinion' | 'give-opinion' | 'remind-opinion' | 'cancel-opinion'
+
+/** What each act of consulting means, before it is done. */
+export const consultingSays = {
+  'ask-opinion': {
+    vi: 'Hỏi một hoặc nhiều cơ quan cùng lúc. Mỗi cơ quan chỉ thấy câu hỏi của mình và giấy tờ gửi kèm. Thời hạn chung vẫn tính.',
+    en: 'Ask one or several agencies at once. Each sees only its question and the papers sent along. The time limit goes on.',
+  },
+  'give-opinion': { vi: 'Câu trả lời đến ngay cơ quan đã hỏi.', en: 'The answer reaches the asking agency at once.' },
+  'remind-opinion': {
+    vi: 'Người đang xử lý câu hỏi ở cơ quan được hỏi nhận thông báo ngay. Mỗi ngày một lần.',
+    en: 'Whoever works at the question there gets a message at once. Once a day.',
+  },
+  'cancel-opinion': {
+    vi: 'Câu hỏi kết thúc, không cần trả lời nữa. Cơ quan được hỏi đọc được lý do.',
+    en: 'The question ends and needs no answer. The asked agency reads the reason.',
+  },
+} as const satisfies Record<ConsultingAct, Words>
+
+export const consultingDone = {
+  'ask-opinion': { vi: 'Đã gửi câu hỏi lấy ý kiến.', en: 'The opinion was asked for.' },
+  'give-opinion': { vi: 'Đã trả lời ý kiến.', en: 'The opinion was given.' },
+  'remind-opinion': { vi: 'Đã đôn đốc cơ quan được hỏi.', en: 'The asked agency was reminded.' },
+  'cancel-opinion': { vi: 'Đã rút câu hỏi.', en: 'The question was taken back.' },
+} as const satisfies Record<ConsultingAct, Words>
+
+export const consultingAsk = {
+  question: { vi: 'Nội dung xin ý kiến (chung)', en: 'Question to all' },
+  questionHint: {
+    vi: 'Để trống nếu mỗi cơ quan có câu hỏi riêng',
+    en: 'Leave empty where each has a question of its own',
+  },
+  workingHours: { vi: 'Thời gian trả lời (chung)', en: 'Time to answer' },
+  workingHoursHint: { vi: '8 giờ là một ngày làm việc', en: '8 hours are one working day' },
+  hours: { vi: 'giờ làm việc', en: 'working hours' },
+  nth: (n: number): Words => ({ vi: `Cơ quan thứ ${n}`, en: `Agency ${n}` }),
+  first: { vi: 'Cơ quan được hỏi ý kiến', en: 'Agency to ask' },
+  own: { vi: 'Câu hỏi hoặc thời hạn riêng', en: 'Its own question or time' },
+  ownQuestion: { vi: 'Câu hỏi riêng cho cơ quan này', en: 'Question to this agency' },
+  ownHours: { vi: 'Thời gian trả lời riêng (giờ làm việc)', en: 'Its own time to answer (working hours)' },
+  moreAgencies: { vi: 'Hỏi thêm cơ quan khác', en: 'Ask more agencies' },
+  papers: { vi: 'Giấy tờ gửi kèm', en: 'Papers to send along' },
+  papersHint: {
+    vi: 'Cơ quan được hỏi chỉ xem được những giấy tờ được chọn',
+    en: 'The asked agency sees only the papers that are ticked',
+  },
+  answer: { vi: 'Ý kiến trả lời', en: 'Opinion' },
+  documentNumber: { vi: 'Số, ký hiệu văn bản trả lời', en: 'Number of the answering document' },
+  documentDate: { vi: 'Ngày văn bản', en: 'Date of the document' },
+  file: { vi: 'Văn bản trả lời (tệp)', en: 'Answering document (file)' },
+  reason: { vi: 'Lý do rút câu hỏi', en: 'Why the question is taken back' },
+  whichQuestion: { vi: 'Câu hỏi', en: 'Question' },
+  noAgency: { vi: 'Hãy chọn ít nhất một cơ quan', en: 'Choose at least one agency' },
+  twice: { vi: 'Cơ quan này đã được chọn ở trên', en: 'This agency is chosen above already' },
+  noQuestion: {
+    vi: 'Hãy nhập nội dung xin ý kiến, chung hoặc riêng',
+    en: 'Write the question, to all or to this agency',
+  },
+  noHours: { vi: 'Hãy nhập thời gian trả lời', en: 'Enter the time to answer' },
+  wrongHours: {
+    vi: 'Thời gian trả lời là số giờ làm việc, ví dụ 16',
+    en: 'The time is a number of working hours, such as 16',
+  },
+} as const
+
+export const opinionStates = {
+  waiting: { vi: 'Đang chờ trả lời', en: 'Awaited' },
+  answered: { vi: 'Đã trả lời', en: 'Answered' },
+  cancelled: { vi: 'Đã rút câu hỏi', en: 'Taken back' },
+  overtaken: { vi: 'Không chờ nữa', en: 'No longer awaited' },
+} as const satisfies Record<OpinionState, Words>
+
+export const opinionWords = {
+  title: { vi: 'Lấy ý kiến cơ quan khác', en: 'Opinions of other agencies' },
+  askMore: { vi: 'Hỏi thêm cơ quan khác', en: 'Ask another agency' },
+  asked: { vi: 'Hỏi', en: 'Asked' },
+  due: { vi: 'hạn', en: 'due' },
+  answered: { vi: 'trả lời', en: 'answered' },
+  cancelled: { vi: 'rút', en: 'taken back' },
+  reminded: (times: number, at: string): Words => ({
+    vi: `đã đôn đốc ${times} lần, gần nhất ${at}`,
+    en: `reminded ${times} ${times === 1 ? 'time' : 'times'}, last ${at}`,
+  }),
+  late: { vi: 'Trễ hạn trả lời', en: 'Late' },
+  answeredLate: { vi: 'Trả lời trễ hạn', en: 'Answered late' },
+  afterDecision: { vi: 'Đến sau khi đã quyết định, lưu hồ sơ', en: 'Came after the decision, kept on file' },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  answer: { vi: 'Ý kiến', en: 'Opinion' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  dated: { vi: 'ngày', en: 'of' },
+  papers: { vi: 'Giấy tờ gửi kèm', en: 'Papers sent along' },
+  reason: { vi: 'Lý do rút', en: 'Why it was taken back' },
+  remind: { vi: 'Đôn đốc', en: 'Remind' },
+  cancel: { vi: 'Rút câu hỏi', en: 'Take back' },
+  file: (n: number): Words => ({ vi: `Tệp ${n}`, en: `File ${n}` }),
+} as const

@@ -1,0 +1,204 @@
+import type { DossierFile } from '#document'
+import { formatDate, Section, Tag, type Tone, useScene } from '#web'
+import { formOf } from '../acting/act-forms.ts'
+import { listedName } from '../checking/checked-papers.ts'
+import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { actPath, filePath } from '../solving/dossier-paths.ts'
+import { shortMoment, stepDueState } from '../solving/due-state.ts'
+import { opinionStates, opinionWords as words } from './consulting.words.ts'
+import { answerOf, askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
+
+interface OfProps {
+  readonly of: DossierCase
+}
+
+interface AskedProps extends OfProps {
+  readonly asked: Consultation
+}
+
+const Papers = ({ of, asked }: AskedProps) => {
+  const { t } = useScene()
+  const names = of.dossier.components.filter(({ key }) => asked.opinion.papers.includes(key))
+  if (names.length === 0) return null
+  return (
+    <p class="section-foot">
+      {t(words.papers)}: {names.map(({ name }) => listedName(name)).join('; ')}
+    </p>
+  )
+}
+
+const WhoAsked = ({ of, asked: { opinion } }: AskedProps) => {
+  const { t, now } = useScene()
+  const who = of.people.post(opinion.askedBy)
+  const agency = opinion.askedFrom === '' ? '' : t(agencyName(of, opinion.askedFrom))
+  return (
+    <p class="section-foot num">
+      {t(words.asked)} {shortMoment(opinion.askedAt, now)} · {who === null ? agency : `${who.name}, ${agency}`}
+    </p>
+  )
+}
+
+const Due = ({ of, asked: { step } }: AskedProps) => {
+  const { now } = useScene()
+  const due = stepDueState(step.dueAt, now, of.calendar)
+  if (due === null) return null
+  return (
+    <Tag tone={due.tone}>
+      {{
+        vi: `${due.word.vi}${due.at === null ? '' : ` · ${words.due.vi} ${due.at.vi}`}`,
+        en: `${due.word.en}${due.at === null ? '' : ` · ${words.due.en} ${due.at.en}`}`,
+      }}
+    </Tag>
+  )
+}
+
+/** A question as whoever has to answer it sees it. */
+export const Question = (props: AskedProps) => {
+  const { t } = useScene()
+  const { asked } = props
+  return (
+    <>
+      <p class="panel-label">{t(words.question)}</p>
+      <blockquote class="panel-quote">{asked.opinion.question}</blockquote>
+      <WhoAsked {...props} />
+      <Papers {...props} />
+      {asked.state === 'waiting' && (
+        <p>
+          <Due {...props} />
+        </p>
+      )}
+    </>
+  )
+}
+
+const Files = ({ of, files }: OfProps & { readonly files: readonly DossierFile[] }) => {
+  const { t } = useScene()
+  return files.length === 0 ? null : (
+    <ul class="scan-links">
+      {files.map((file, at) => (
+        <li key={file.id}>
+          <a class="file-link" href={filePath(of.dossier.id, file.id)} target="giay-to">
+            {t(words.file(at + 1))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Number and date of the answering document, «12/SXD-QH ngày 20/11/2026». */
+const Document = ({ asked: { opinion } }: Pick<AskedProps, 'asked'>) => {
+  const { t } = useScene()
+  const { documentNumber, documentDate } = opinion
+  if (documentNumber === null && documentDate === null) return null
+  const day = documentDate === null ? '' : `${t(words.dated)} ${formatDate(Temporal.PlainDate.from(documentDate))}`
+  return (
+    <p class="num">
+      {t(words.document)} {documentNumber} {day}
+    </p>
+  )
+}
+
+const tones = {
+  waiting: 'soon',
+  answered: 'ok',
+  cancelled: 'none',
+  overtaken: 'none',
+} as const satisfies Record<OpinionState, Tone>
+
+const State = (props: AskedProps) => {
+  const { state, late, afterDecision } = props.asked
+  if (state === 'waiting') return <Due {...props} />
+  return (
+    <>
+      <Tag tone={tones[state]}>{opinionStates[state]}</Tag>{' '}
+      {late && state !== 'cancelled' && <Tag tone="late">{state === 'answered' ? words.answeredLate : words.late}</Tag>}{' '}
+      {afterDecision && <Tag tone="none">{words.afterDecision}</Tag>}
+    </>
+  )
+}
+
+/** What the agency said, with its document. */
+export const Answer = ({ of, asked }: AskedProps) => {
+  const { t, now } = useScene()
+  const { opinion } = asked
+  const who = of.people.post(opinion.answeredBy)
+  if (opinion.answeredAt === null) return null
+  return (
+    <>
+      <p class="panel-label">
+        {t(words.answer)}{' '}
+        <small class="num">
+          {shortMoment(opinion.answeredAt, now)}
+          {who === null ? '' : ` · ${who.name}`}
+        </small>
+      </p>
+      <blockquote class="panel-quote">{opinion.answer}</blockquote>
+      <Document asked={asked} />
+      <Files of={of} files={of.answers.filter(({ component }) => component === answerOf(opinion.id))} />
+    </>
+  )
+}
+
+const Links = ({ of, asked }: AskedProps) => {
+  const { t } = useScene()
+  const own = askedHere(of.dossier, of.asker.reach, of.now).some(({ opinion }) => opinion.id === asked.opinion.id)
+  const open = (['remind-opinion', 'cancel-opinion'] as const).filter((act) => own && of.actions.includes(act))
+  return open.length === 0 ? null : (
+    <p class="link-row">
+      {open.map((act) => (
+        <a key={act} href={`${actPath(of.dossier.id, formOf(act).slug)}?buoc=${asked.opinion.id}`}>
+          {t(act === 'remind-opinion' ? words.remind : words.cancel)}
+          <span class="govuk-visually-hidden"> {t(agencyName(of, asked.step.agency))}</span>
+        </a>
+      ))}
+    </p>
+  )
+}
+
+const Item = (props: AskedProps) => {
+  const { t, now } = useScene()
+  const { of, asked } = props
+  const { opinion, step } = asked
+  return (
+    <li>
+      <p>
+        <strong>{t(agencyName(of, step.agency))}</strong> <State {...props} />
+      </p>
+      <p>{opinion.question}</p>
+      <Papers {...props} />
+      <WhoAsked {...props} />
+      {opinion.remindedAt !== null && (
+        <p class="section-foot num">{t(words.reminded(opinion.reminders, t(shortMoment(opinion.remindedAt, now))))}</p>
+      )}
+      {opinion.cancelReason !== null && (
+        <p>
+          {t(words.reason)}: {opinion.cancelReason}
+        </p>
+      )}
+      <Answer {...props} />
+      <Links {...props} />
+    </li>
+  )
+}
+
+/** Every question that was put to other agencies, and what became of it. */
+export const Opinions = ({ of }: OfProps) => {
+  const { t, now } = useScene()
+  const all = consultationsOf(of.dossier, now)
+  if (all.length === 0) return null
+  return (
+    <Section id="y-kien" title={words.title}>
+      <ul class="record-list">
+        {all.map((asked) => (
+          <Item key={asked.opinion.id} of={of} asked={asked} />
+        ))}
+      </ul>
+      {of.actions.includes('ask-opinion') && (
+        <p class="section-foot">
+          <a href={actPath(of.dossier.id, formOf('ask-opinion').slug)}>{t(words.askMore)}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
