@@ -21,6 +21,16 @@ const facts: NoticeFacts = {
 }
 const kinds = Object.keys(noticeKinds) as NoticeKind[]
 
+test('of a correction says so, and what to bring back, within one text message', () => {
+  const right = { ...facts, corrects: true, bringOld: true, phone: null }
+  expect(smsText('accepted', right)).toContain('Ho so dinh chinh H13.64-261120-0001')
+  const ready = smsText('ready', right)
+  expect(ready).toContain('Mang theo ban cu de nop lai.')
+  expect(ready.length).toBeLessThanOrEqual(smsLength)
+  expect(mailText('ready', right).text).toContain('Bring the old paper back with you.')
+  expect(smsText('ready', { ...right, bringOld: false })).not.toContain('ban cu')
+})
+
 describe('a text message', () => {
   test.each([
     [

@@ -67,6 +67,10 @@ export const correctingWords = {
     vi: `Đã đính chính bằng kết quả${numbered(number).vi} ngày ${day}`,
     en: `Replaced by the result${numbered(number).en} of ${day}`,
   }),
+  noPapers: {
+    vi: 'Đính chính không đòi lại giấy tờ: xem ở hồ sơ có kết quả sai.',
+    en: 'No paper is asked anew: see the dossier with the wrong result.',
+  },
   inDossier: { vi: 'hồ sơ', en: 'dossier' },
   corrects: (number: string | null): Words => ({
     vi: `Đính chính kết quả${numbered(number).vi} của hồ sơ`,

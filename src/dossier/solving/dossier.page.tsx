@@ -92,8 +92,8 @@ const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
         <ActPanel of={of} />
       </div>
       <div class="work-main">
-        <Papers of={of} />
         <Corrections of={of} />
+        <Papers of={of} />
         <Parties of={of} full={full} />
         {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />

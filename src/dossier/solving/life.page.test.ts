@@ -57,6 +57,44 @@ const decide = async (dossier: Dossier, path: string) => {
   done(await bich.act(dossier, 'hoan-thanh', { documentNumber: '124/GPXD' }), path)
 }
 
+/** A mistake in it is found: asked for on its page, worked on in a dossier of its own, and marked on the old one. */
+const correct = async (dossier: Dossier, path: string) => {
+  const [mai, ngoc, khang, hoa, bich] = await people('mai', 'ngoc', 'khang', 'hoa', 'bich')
+  const form = {
+    entry: 'Diện tích sàn',
+    reasonCode: 'object-data',
+    reason: 'Bản vẽ ghi 96 m²',
+    oldPaper: 'with-citizen',
+  }
+  const bare = await mai.act(dossier, 'dinh-chinh-ket-qua', { ...form, entry: '' })
+  expect(bare.problems).toEqual([['entry', 'Hãy nhập mục sai']])
+  done(await mai.send(bare, `${path}/dinh-chinh-ket-qua`, form), path)
+  const asked = await mai.open(path)
+  expect(asked.text).toContain('Đang đính chính')
+  expect(asked.text).not.toContain('Yêu cầu đính chính kết quả Alt Y')
+  const [{ correctingId: id }] = (await office.stored(dossier.id)).corrections as [Dossier['corrections'][number]]
+  const own = `/can-bo/ho-so/${id}`
+  done(await mai.send(await mai.open(own), `${own}/chuyen`), own)
+  const page = await ngoc.open(own)
+  expect(page.text).toContain('Sai ở: Diện tích sàn')
+  expect(page.text).toContain('không đòi lại giấy tờ')
+  const { plan } = await office.stored(id)
+  const hands = { appraisal: ngoc, review: khang } as const
+  for (const { function: is } of plan)
+    if (is === 'appraisal' || is === 'review') await hands[is].act({ id }, 'hoan-thanh')
+  await hoa.act({ id }, 'ky', { outcome: 'granted' })
+  if (plan.some(({ function: is }) => is === 'registering'))
+    await bich.act({ id }, 'hoan-thanh', { documentNumber: '131/GPXD' })
+  done(await mai.act({ id }, 'nhan-ket-qua'), own)
+  const old = await mai.open(path)
+  expect(old.text).toContain('Đã đính chính bằng kết quả số 131/GPXD ngày 23/11/2026')
+  expect(old.text).toContain('Số 124/GPXD')
+  const given = await mai.act({ id }, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+  expect(given.problems).toEqual([['oldPaper', 'Hãy chọn bản cũ có sai sót']])
+  done(await mai.send(given, `${own}/tra-ket-qua`, { oldPaper: 'taken-back' }), own)
+  expect((await mai.open(own)).text).toContain('Đã thu lại bản cũ')
+}
+
 describe('a building permit from the counter to the citizen, by the pages alone', () => {
   test('every officer finds it in the day’s work, is offered what the step asks, and passes it on', async () => {
     const dossier = await office.accept(permit)
@@ -77,6 +115,7 @@ describe('a building permit from the counter to the citizen, by the pages alone'
       timeliness: 'early',
       results: [{ documentNumber: '124/GPXD', signedBy: 'Lê Thị Hoa', signedAs: 'TM.' }],
     })
+    await correct(dossier, path)
     expect(await verifyHistory(office.service.database.db)).toMatchObject({ broken: [] })
   })
 

@@ -4,6 +4,7 @@ import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { askChecks, paperLines } from '../acting/ask-papers.ts'
 import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
+import { correctingWords } from '../correcting/correcting.words.ts'
 import type { ComponentRow, Verdict } from '../dossier.ts'
 import { dossierWords, verdictTags, paperWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
@@ -91,7 +92,7 @@ export const Papers = ({ of }: PapersProps) => {
           columns={columns}
           rows={inOrder(of)}
           keyOf={({ key }) => key}
-          empty={<EmptyState>{t(words.none)}</EmptyState>}
+          empty={<EmptyState>{t(of.dossier.corrects === null ? words.none : correctingWords.noPapers)}</EmptyState>}
         />
       )}
     </Section>
