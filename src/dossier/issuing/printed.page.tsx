@@ -70,7 +70,7 @@ const door = (services: DossierServices, paper: PrintedPaper | typeof controlPap
     record: { as: 'dossier.print', of: ({ dossier }) => [dossier.id] },
     // the name of a file stays on disks and in logs of printers: never a person's
     view: ({ pdf, dossier }) =>
-      download(pdf, { type: 'application/pdf', name: `${paper}-${dossier.code ?? dossier.id}.pdf` }),
+      download(pdf, { type: 'application/pdf', name: `${paper}-${dossier.code ?? dossier.id}.pdf`, framed: true }),
   })
 
 /** Every issued form as PDF, and the control sheet. */

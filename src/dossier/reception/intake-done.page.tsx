@@ -96,7 +96,7 @@ const Ways = ({
   readonly print: boolean
 }) => {
   const { t } = useScene()
-  // the paper opens in this tab, where no browser holds it back: Enter shows it, and the way back is the browser's own
+  // the island prints at once; the cursor stands on the link, where Enter shows the paper in this tab
   const printsNow = print && ending.prints
   return (
     <ButtonRow>
@@ -153,6 +153,7 @@ export const intakeDonePage = (services: DossierServices) =>
       return isRefusal(read) ? read : { ...read, nav: await officerNav(db, actor, read.directory, now) }
     },
     record: { as: 'dossier.read', of: ({ dossier }) => [dossier.id] },
+    frames: true,
     view: (read, visit) => (
       <OfficerLayout
         visit={visit}
