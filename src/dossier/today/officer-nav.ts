@@ -137,7 +137,8 @@ export const officerNav = async (
   const lookUps = beside.filter(({ href }) => lookUpPaths.has(href) && (books || href !== registerPath))
   const [today, ...works] = items(false)
   return [
-    { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href)), ...works] },
+    { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href))] },
+    ...(works.length === 0 ? [] : [{ title: navWords.waiting, items: works }]),
     { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose, bundles] : [])] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]

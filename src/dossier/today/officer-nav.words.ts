@@ -4,6 +4,7 @@ import type { WorkGroup } from './work-groups.ts'
 
 export const navWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
+  waiting: { vi: 'Việc đang chờ', en: 'Waiting work' },
   watch: { vi: 'Theo dõi', en: 'Watch' },
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
