@@ -15,8 +15,10 @@ import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { registerPage } from './issuing/register.page.tsx'
 import { registerPrintPages } from './issuing/register-print.page.tsx'
-import { bundlePages } from './joining/bundle.page.tsx'
+import { bundleApi } from './joining/bundle.api.ts'
+import { bundlePage } from './joining/bundle.page.tsx'
 import { bundleIntakePage } from './joining/bundle-intake.page.tsx'
+import { bundlesPage } from './joining/bundles.page.tsx'
 import { lookupDoors } from './lookup/lookup-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
@@ -34,11 +36,13 @@ import { batchPage } from './together/batch.page.tsx'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierApi(services),
+  ...bundleApi(services),
   intakeSuggestions(services),
   intakePage(services),
   intakeDonePage(services),
   bundleIntakePage(services),
-  ...bundlePages(services),
+  bundlesPage(services),
+  bundlePage(services),
   certifyPage(services),
   certifiedPage(services),
   ...certifiedPrints(services),

@@ -89,7 +89,8 @@ export const askRegister: Ask = ({ dossier }) =>
     ? [number(true)]
     : []
 
-const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] => [
+/** Who stands at the counter, and how he is known. */
+export const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] => [
   { kind: 'recipient', name: 'recipient', owner: dossier.ownerName },
   { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers },
 ]

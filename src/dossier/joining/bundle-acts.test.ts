@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiptData } from '#document'
+import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { findContent, formsOf } from '../issuing/form.store.ts'
 import { ward } from '../services.test-support.ts'
-import { again, dossierAt, finish, granted, monday, open, tuesday, world } from './bundle.test-support.ts'
+import { openBundles, type WholeBundle } from './bundle.store.ts'
+import { again, dossierAt, finish, granted, monday, open, papers, tuesday, world } from './bundle.test-support.ts'
 import { legState } from './bundle.ts'
+import { answerLeg, sendLeg } from './external-leg.ts'
+import { handOverBundle } from './hand-over-bundle.ts'
+import { knownBefore } from './known-before.ts'
 import { proceedBundle } from './proceed-bundle.ts'
 
 const database = testDatabase()
@@ -65,6 +70,118 @@ describe('what comes between', () => {
       expect(accepted).toMatchObject({ status: 'accepted' })
       expect((await again(tx, whole)).legs.map(legState)).toEqual(['ready', 'working', 'waiting'])
       expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
+    }),
+  )
+})
+
+describe('at the counter', () => {
+  test(
+    'one list of missing papers for everything; accepted later, it has its slip then',
+    database.rolledBack(async (tx) => {
+      const failed = { at: 'first/photo', verdict: 'fail' as const, reason: 'Ảnh mờ' }
+      const whole = await open(tx, { act: 'supplement', papers: [papers[0]!, failed] })
+      const lead = dossierAt(whole, 0)
+      expect(lead).toMatchObject({ status: 'awaiting-citizen', code: null })
+      expect((await formsOf(tx, lead.id)).map(({ kind }) => kind)).toEqual(['supplement'])
+      expect(whole.bundle.appointmentAt).toBeNull()
+      const by = { actor: ward.receptionist, now: monday }
+      granted(await actOnDossier(tx, world, lead.id, { action: 'record-supplement', body: {} }, by))
+      const checks = [{ key: 'photo', verdict: 'pass' as const, originals: 2 }]
+      granted(await actOnDossier(tx, world, lead.id, { action: 'accept', body: { checks } }, by))
+      const slip = (await formsOf(tx, lead.id)).at(-1)
+      const said = (await findContent(tx, slip?.id ?? '')) as ReceiptData
+      expect([slip?.kind, said.bundle?.legs.length]).toEqual(['receipt', 3])
+      expect((await again(tx, whole)).bundle.appointmentAt).not.toBeNull()
+    }),
+  )
+
+  test(
+    'declined as a whole, nothing of it begins, and each knows why',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx, { act: 'decline', declineReason: 'Không thuộc thẩm quyền' })
+      expect(whole.legs.map(legState)).toEqual(['ended', 'ended', 'ended'])
+      expect([dossierAt(whole, 0).status, dossierAt(whole, 1).status]).toEqual(['declined', 'stopped'])
+      expect((await formsOf(tx, dossierAt(whole, 0).id)).map(({ kind }) => kind)).toEqual(['declined'])
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([])
+    }),
+  )
+
+  test(
+    'one procedure left out with its notice; what rests on it is left out too, and the slip does not promise it',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx, { leftOut: [{ leg: 'second', reason: 'Chưa đủ điều kiện cư trú' }] })
+      expect(whole.legs.map(legState)).toEqual(['working', 'ended', 'ended'])
+      expect((await formsOf(tx, dossierAt(whole, 1).id)).map(({ kind }) => kind)).toEqual(['declined'])
+      const [slip] = await formsOf(tx, dossierAt(whole, 0).id)
+      const said = (await findContent(tx, slip?.id ?? '')) as ReceiptData
+      expect(said.bundle?.legs).toHaveLength(1)
+      expect(said.dueAt).toContain('26 tháng 11 năm 2026')
+      const refused = open(tx, { leftOut: [{ leg: 'first', reason: 'r' }] })
+      await expect(refused).rejects.toThrow('leg-not-left-out')
+    }),
+  )
+
+  test(
+    'written down after an outage, it was received when it came',
+    database.rolledBack(async (tx) => {
+      const came = at('2026-11-19 15:30')
+      const whole = await open(tx, { occurredAt: came.toString(), lateReason: 'Mất mạng' })
+      const lead = dossierAt(whole, 0)
+      expect([whole.bundle.openedAt.equals(came), lead.acceptedAt?.equals(came)]).toEqual([true, true])
+      expect(lead.code).toContain('-261119-')
+      expect(whole.bundle.appointmentAt?.equals(at('2026-12-02 17:00'))).toBe(true)
+    }),
+  )
+})
+
+describe('all results in one act', () => {
+  const ready = async (tx: Db): Promise<WholeBundle> => {
+    const whole = await open(tx)
+    await finish(tx, dossierAt(whole, 0), monday)
+    await proceedBundle(tx, world, whole.bundle.id, monday)
+    await finish(tx, dossierAt(await again(tx, whole), 1), tuesday)
+    await proceedBundle(tx, world, whole.bundle.id, tuesday)
+    return again(tx, whole)
+  }
+  const mai = { actor: ward.receptionist, now: at('2026-11-25 09:00') }
+  const body = { by: 'counter', paper: 'Căn cước, giấy hẹn' } as const
+
+  test(
+    'not before all are there; then each dossier is returned, the card from outside given, and the bundle over',
+    database.rolledBack(async (tx) => {
+      const whole = await ready(tx)
+      const { id } = whole.bundle
+      expect(await handOverBundle(tx, world, id, body, mai)).toMatchObject({
+        refusal: 'bundle-not-ready',
+        facts: { vi: ['Dải lụa'] },
+      })
+      granted(await sendLeg(tx, world, { bundle: id, leg: 'ribbon' }, mai))
+      const answer = { bundle: id, leg: 'ribbon', outcome: 'granted', documentNumber: 'L-9' } as const
+      granted(await answerLeg(tx, world, answer, mai))
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([id])
+      expect(await handOverBundle(tx, world, id, body, { ...mai, actor: ward.elsewhere })).toMatchObject({
+        refusal: 'bundle-not-found',
+      })
+      expect(await handOverBundle(tx, world, id, { by: 'counter' }, mai)).toMatchObject({ refusal: 'who-received' })
+      const given = granted(await handOverBundle(tx, world, id, body, mai))
+      expect(given.legs.map(({ dossier }) => dossier?.status ?? null)).toEqual(['returned', 'returned', null])
+      expect(given.legs[2]?.external?.handedAt?.equals(mai.now)).toBe(true)
+      expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([])
+      expect(await handOverBundle(tx, world, id, body, mai)).toMatchObject({ refusal: 'nothing-to-hand-over' })
+      expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
+    }),
+  )
+
+  test(
+    'what the earlier ones gave is known to the next: nothing is typed twice',
+    database.rolledBack(async (tx) => {
+      const { legs } = await ready(tx)
+      expect(knownBefore(legs[0]!, legs)).toEqual([])
+      const known = knownBefore(legs[2]!, legs)
+      expect(known.map(({ leg, number, signedBy }) => [leg, number, signedBy])).toEqual([
+        ['first', '12/GP-UBND', 'Lý Thị Lan'],
+        ['second', '12/GP-UBND', 'Lý Thị Lan'],
+      ])
     }),
   )
 })

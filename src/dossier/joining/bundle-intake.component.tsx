@@ -1,8 +1,9 @@
 import { wordsOf } from '#procedure'
-import { Button, FactList, formatMoment, formatMoney, Section, Select, Tag, useScene } from '#web'
-import { intakeWords, uncheckedWords } from '../reception/intake.words.ts'
+import { Button, Details, FactList, formatMoment, formatMoney, Section, Select, Tag, Textarea, useScene } from '#web'
+import { Decline, supplementNote } from '../reception/consequences.component.tsx'
+import { intakeWords, sideWords, uncheckedWords } from '../reception/intake.words.ts'
 import { PaperTable } from '../reception/papers-part.component.tsx'
-import { caseField } from './bundle-papers.ts'
+import { caseField, leftOutField } from './bundle-papers.ts'
 import { isProcedureLeg, type LegRules } from './bundle-rules.ts'
 import type { BundleScreen } from './bundle-screen.ts'
 import { joiningWords as words } from './joining.words.ts'
@@ -21,6 +22,21 @@ export const useLegName = ({ legs }: Pick<BundleScreen, 'legs'>) => {
   }
 }
 
+/** «Từ chối một thủ tục»: the citizen has the notice with this reason; the others go on. */
+const LeaveOut = ({ leg, taken }: { readonly leg: LegRules; readonly taken: boolean }) => {
+  const { form } = useScene()
+  const field = leftOutField(leg.key)
+  const typed = form.typed.get(field) !== ''
+  return (
+    <>
+      {!taken && <Tag tone="stopped">{words.leftOut}</Tag>}
+      <Details summary={words.leaveOut} open={typed || form.problems.some((problem) => problem.field === field)}>
+        <Textarea name={field} label={words.leaveOutReason} hint={words.leaveOutHint} rows={2} />
+      </Details>
+    </>
+  )
+}
+
 const Legs = ({ screen }: ScreenProps) => {
   const { t } = useScene()
   const nameOf = useLegName(screen)
@@ -37,6 +53,7 @@ const Legs = ({ screen }: ScreenProps) => {
                 {t(words.after)} {nameOf(before)}
               </small>
             )}
+            {before !== undefined && <LeaveOut leg={leg} taken={screen.taken.includes(leg)} />}
           </li>
         )
       })}
@@ -133,6 +150,32 @@ const useTotal = ({ previews }: BundleScreen): string => {
   return sum === 0 ? t(words.noFees) : formatMoney(sum, lang)
 }
 
+const SupplementAct = ({ screen: { papers } }: ScreenProps) => {
+  const { t } = useScene()
+  const note = supplementNote(papers.map(({ line }) => line))
+  return (
+    <div data-live="acts">
+      <button
+        type="submit"
+        class="button button-plain button-wide"
+        name="act"
+        value="supplement"
+        id="act-supplement"
+        data-shortcut="Alt+U"
+        aria-describedby={note === null ? undefined : 'supplement-note'}
+      >
+        {t(sideWords.supplement)}
+        <kbd class="kbd">Alt U</kbd>
+      </button>
+      {note !== null && (
+        <p class="act-note" id="supplement-note">
+          {t(note)}
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** What follows: one appointment for everything, the fees, who decides; and the one press that accepts all. */
 export const BundleSide = ({ screen }: ScreenProps) => {
   const { t, lang } = useScene()
@@ -160,6 +203,8 @@ export const BundleSide = ({ screen }: ScreenProps) => {
       <Button name="act" value="accept" shortcut="Alt+Enter" wide>
         {words.accept}
       </Button>
+      <SupplementAct screen={screen} />
+      <Decline />
       <p class="act-note">
         <a href="/can-bo/tiep-nhan">{t(words.single)}</a>
       </p>

@@ -3,12 +3,15 @@ import { isRefusal, localDate, type Refusal } from '#platform'
 import { type Again, again, type Form, FormBox, OfficerLayout, page, type Redirect, redirect, type Visit } from '#web'
 import { actFaults } from '../accepting/intake-acts.ts'
 import { readIntake } from '../reception/intake.form.ts'
+import { readLateEntry } from '../reception/late-entry.form.ts'
+import { LatePart } from '../reception/late-part.component.tsx'
 import { paperFaults, paperInput } from '../reception/papers.form.ts'
 import { PeoplePart } from '../reception/people-part.component.tsx'
 import { scanFaults } from '../reception/person.form.ts'
-import { type Fault, fault } from '../reception/typed.ts'
+import { type Fault, fault, tooLong } from '../reception/typed.ts'
 import type { DossierServices } from '../services.ts'
 import { BundlePapers, BundleProcedures, BundleSide } from './bundle-intake.component.tsx'
+import { leftOutField, leftOutIn } from './bundle-papers.ts'
 import { bundleIntakePath, bundlePath } from './bundle-paths.ts'
 import { type BundleScreen, bundleScreen, findRules } from './bundle-screen.ts'
 import { joiningFaults, joiningWords as words } from './joining.words.ts'
@@ -21,33 +24,48 @@ const load = (services: DossierServices) => async (visit: Desk) => {
   return isRefusal(rules) ? rules : bundleScreen(services, rules, visit.form.typed, visit)
 }
 
-/** A bundle is complete or it is not taken in: nothing of it could begin the next. */
-const paperProblems = ({ papers }: BundleScreen): readonly Fault[] => {
+type BundleAct = NonNullable<BundleIntake['act']>
+const isAct = (act: string): act is BundleAct => act === 'accept' || act === 'supplement' || act === 'decline'
+
+/** A bundle is complete or it is not accepted: nothing of it could begin the next. */
+const paperProblems = ({ papers }: BundleScreen, act: BundleAct, declineReason: string): readonly Fault[] => {
   const lines = papers.map(({ line }) => line)
-  const extras = { declineReason: '', documentNumber: '', immediate: false, pagesMissing: false }
-  const failed = lines.filter(({ verdict, component }) => verdict === 'fail' && component.required)
+  const extras = { declineReason, documentNumber: '', immediate: false, pagesMissing: false }
+  const failed =
+    act === 'accept' ? lines.filter(({ verdict, component }) => verdict === 'fail' && component.required) : []
   return [
     ...paperFaults(lines),
-    ...actFaults('accept', lines, extras),
+    ...actFaults(act, lines, extras),
     ...failed.map(({ of, component }) => fault(`${of}.verdict`, joiningFaults.failed(component.name.vi))),
   ]
 }
 
 type Answer = Redirect | Again<BundleScreen> | Refusal
 
-const accept = async (services: DossierServices, visit: Desk, form: Form): Promise<Answer> => {
+const perform = async (services: DossierServices, visit: Desk, form: Form, act: BundleAct): Promise<Answer> => {
   const rules = await findRules(services, visit.params.bundle, visit.now)
   if (isRefusal(rules)) return rules
   const screen = await bundleScreen(services, rules, form, visit)
   const { procedure, directory, day, form: shown } = screen.intake
   if (procedure === null) return again([])
   const { input, faults } = readIntake(shown, { procedure, directory, day })
-  const wanting = [...faults, ...paperProblems(screen)]
+  const late = readLateEntry(shown, visit.now)
+  const declineReason = shown.get('declineReason')
+  const leftOut = leftOutIn(rules, shown)
+  const wanting = [
+    ...faults,
+    ...late.faults,
+    ...paperProblems(screen, act, declineReason),
+    ...leftOut.flatMap(({ leg, reason }) => tooLong(leftOutField(leg), reason, 2000)),
+  ]
   if (wanting.length > 0 || input === null) return again(wanting)
   const { procedure: _, case: __, components: ___, sets: ____, ...shared } = input
   const told: BundleIntake = {
     ...shared,
+    ...late.entry,
     bundle: rules.key,
+    act,
+    ...(act === 'decline' ? { declineReason } : { leftOut }),
     cases: Object.fromEntries(screen.legs.map(({ leg, caseKey }) => [leg.key, caseKey])),
     papers: screen.papers.map(({ at, line }) => ({ ...paperInput(line), at })),
   }
@@ -57,10 +75,11 @@ const accept = async (services: DossierServices, visit: Desk, form: Form): Promi
 
 const submit =
   (services: DossierServices) =>
-  async (visit: Desk, form: Form): Promise<Answer> =>
-    form.get('act') === 'accept'
-      ? accept(services, visit, form)
-      : again(['owner.0', 'submitter', 'recipient'].flatMap((of) => scanFaults(form, of)))
+  async (visit: Desk, form: Form): Promise<Answer> => {
+    const act = form.get('act')
+    if (isAct(act)) return perform(services, visit, form, act)
+    return again(['owner.0', 'submitter', 'recipient'].flatMap((of) => scanFaults(form, of)))
+  }
 
 const view = (screen: BundleScreen, visit: Desk) => {
   const shown = { ...visit, form: { typed: screen.intake.form, problems: visit.form.problems } }
@@ -83,6 +102,7 @@ const view = (screen: BundleScreen, visit: Desk) => {
           <BundleProcedures screen={screen} />
           <PeoplePart screen={screen.intake} seal={visit.conceal} />
           <BundlePapers screen={screen} />
+          <LatePart />
         </div>
         <BundleSide screen={screen} />
       </FormBox>

@@ -1,7 +1,8 @@
 import type { Component, CurrentProcedure } from '#procedure'
 import type { Form } from '#web'
 import { askedPapers, type PaperLine, readPapers } from '../reception/papers.form.ts'
-import { type BundleRules, isProcedureLeg, type ProcedureLeg } from './bundle-rules.ts'
+import { type BundleRules, isProcedureLeg, type LegRules, type ProcedureLeg } from './bundle-rules.ts'
+import type { LeftOut } from './open-bundle.ts'
 
 /** A procedure of a bundle as the counter has chosen it. */
 export interface ChosenLeg {
@@ -19,6 +20,21 @@ export interface BundlePaper {
 }
 
 export const caseField = (leg: string): string => `case.${leg}`
+export const leftOutField = (leg: string): string => `leftOut.${leg}`
+
+/** A reason typed beside a procedure leaves it out; never the first, on which all rest. */
+export const leftOutIn = ({ legs }: BundleRules, form: Form): readonly LeftOut[] =>
+  legs.slice(1).flatMap(({ key }) => {
+    const reason = form.get(leftOutField(key))
+    return reason === '' ? [] : [{ leg: key, reason }]
+  })
+
+/** What is taken in: neither left out nor resting on what is. */
+export const legsTaken = ({ legs }: BundleRules, leftOut: readonly LeftOut[]): readonly LegRules[] => {
+  const gone = new Set(leftOut.map(({ leg }) => leg))
+  for (const { key, after } of legs) if (after !== undefined && gone.has(after)) gone.add(key)
+  return legs.filter(({ key }) => !gone.has(key))
+}
 
 /** The cases that were chosen, else those that the bundle is made for. */
 export const chosenLegs = (
@@ -26,13 +42,15 @@ export const chosenLegs = (
   find: (code: string) => CurrentProcedure | undefined,
   form: Form,
 ): readonly ChosenLeg[] =>
-  rules.legs.filter(isProcedureLeg).flatMap((leg) => {
-    const procedure = find(leg.procedure)
-    if (procedure === undefined) return []
-    const typed = form.get(caseField(leg.key))
-    const known = procedure.cases.some(({ key }) => key === typed)
-    return [{ leg, procedure, caseKey: known ? typed : leg.case }]
-  })
+  legsTaken(rules, leftOutIn(rules, form))
+    .filter(isProcedureLeg)
+    .flatMap((leg) => {
+      const procedure = find(leg.procedure)
+      if (procedure === undefined) return []
+      const typed = form.get(caseField(leg.key))
+      const known = procedure.cases.some(({ key }) => key === typed)
+      return [{ leg, procedure, caseKey: known ? typed : leg.case }]
+    })
 
 /** Another case may not have the paper that an earlier one would give. */
 const isBrought = (legs: readonly ChosenLeg[], { leg }: ChosenLeg, { key }: Component): boolean => {

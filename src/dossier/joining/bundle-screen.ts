@@ -4,18 +4,29 @@ import { limitFor } from '#procedure'
 import type { Form } from '#web'
 import { counterChannels } from '../reception/intake.form.ts'
 import { type Asker, type IntakeScreen, intakeScreen } from '../reception/intake-screen.ts'
+import { countedFrom } from '../reception/late-entry.form.ts'
 import { change } from '../reception/person.form.ts'
 import { type Preview, previewOf } from '../reception/preview.ts'
 import type { DossierServices } from '../services.ts'
-import { type BundlePaper, bundlePapers, type ChosenLeg, caseField, chosenLegs } from './bundle-papers.ts'
-import { type BundleRules, bundlesOn, isProcedureLeg } from './bundle-rules.ts'
+import {
+  type BundlePaper,
+  bundlePapers,
+  type ChosenLeg,
+  caseField,
+  chosenLegs,
+  leftOutIn,
+  legsTaken,
+} from './bundle-papers.ts'
+import { type BundleRules, bundlesOn, isProcedureLeg, type LegRules } from './bundle-rules.ts'
 
 /** The counter's screen for several procedures: people are typed once, papers are looked at once. */
 export interface BundleScreen {
   readonly rules: BundleRules
   /** People, places and dates as for a single procedure, the first. */
   readonly intake: IntakeScreen
+  /** Procedures that are taken in. */
   readonly legs: readonly ChosenLeg[]
+  readonly taken: readonly LegRules[]
   readonly papers: readonly BundlePaper[]
   readonly previews: readonly Preview[]
   readonly appointment: Temporal.Instant | null
@@ -42,13 +53,13 @@ const passAll = (form: Form, papers: readonly BundlePaper[]): Form =>
 /** When the last result is there if everything takes its time: each leg from the end of the one before it. */
 const appointmentFrom = (
   services: DossierServices,
-  rules: BundleRules,
+  taken: readonly LegRules[],
   legs: readonly ChosenLeg[],
   competent: (leg: string) => string,
   now: Temporal.Instant,
 ): Temporal.Instant | null => {
   const ends = new Map<string, Temporal.Instant>()
-  for (const leg of rules.legs) {
+  for (const leg of taken) {
     const chosen = legs.find((each) => each.leg.key === leg.key)
     const limit: TimeLimit | undefined = isProcedureLeg(leg)
       ? chosen && limitFor(chosen.procedure, chosen.caseKey, 'counter').effective
@@ -66,11 +77,8 @@ export const bundleScreen = async (
   typed: Form,
   asker: Asker,
 ): Promise<BundleScreen> => {
-  const [procedures, directory, day] = [
-    await services.procedures.current(),
-    await services.agencies(),
-    localDate(asker.now),
-  ]
+  const from = countedFrom(typed, asker.now)
+  const [procedures, directory, day] = [await services.procedures.current(), await services.agencies(), localDate(from)]
   const find = (code: string) => procedures.at(code, day)
   const chosen = chosenLegs(rules, find, typed)
   const first = chosen[0]
@@ -86,15 +94,17 @@ export const bundleScreen = async (
   const territory = directory.territoryOn(intake.form.get('territory'), day)?.key ?? null
   const previews = chosen.map(({ procedure, caseKey }) => {
     const channel = counterChannels(procedure)[0] ?? 'counter'
-    return previewOf(services, directory, { procedure, caseKey, channel, territory, pages: undefined }, asker.now)
+    return previewOf(services, directory, { procedure, caseKey, channel, territory, pages: undefined }, from)
   })
   const competent = (leg: string) => previews[chosen.findIndex((each) => each.leg.key === leg)]?.competent ?? ''
+  const taken = legsTaken(rules, leftOutIn(rules, named))
   return {
     rules,
     intake,
     legs: chosen,
+    taken,
     papers: bundlePapers(chosen, intake.form),
     previews,
-    appointment: appointmentFrom(services, rules, chosen, competent, asker.now),
+    appointment: appointmentFrom(services, taken, chosen, competent, from),
   }
 }

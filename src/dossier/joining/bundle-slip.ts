@@ -5,7 +5,7 @@ import { type Db, localDate } from '#platform'
 import type { Dossier } from '../dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { findWhole, keepAppointment, type WholeBundle } from './bundle.store.ts'
-import { appointmentOf, isLead, type Leg } from './bundle.ts'
+import { appointmentOf, isLead, type Leg, legState } from './bundle.ts'
 
 /** What the one slip of a bundle says beyond its first dossier. */
 export interface SlipOfBundle {
@@ -27,17 +27,18 @@ const rowOf = (leg: Leg, legs: readonly Leg[], directory: AgencyDirectory, day: 
 }
 
 export const slipOf = (
-  { bundle, legs }: WholeBundle,
+  { bundle, legs: all }: WholeBundle,
   directory: AgencyDirectory,
   at: Temporal.Instant,
-): SlipOfBundle => ({
-  rows: {
-    name: bundle.name.vi,
-    legs: legs.map((leg) => rowOf(leg, legs, directory, localDate(at))),
-  },
-  dossiers: legs.flatMap(({ dossier }) => dossier ?? []),
-  appointment: bundle.appointmentAt,
-})
+): SlipOfBundle => {
+  // what was left out at the counter is not promised
+  const legs = all.filter((leg) => legState(leg) !== 'ended')
+  return {
+    rows: { name: bundle.name.vi, legs: legs.map((leg) => rowOf(leg, legs, directory, localDate(at))) },
+    dossiers: legs.flatMap(({ dossier }) => dossier ?? []),
+    appointment: bundle.appointmentAt,
+  }
+}
 
 /**
  * The slip of a bundle is that of its first dossier and lists them all (TT 03/2025/TT-VPCP Mẫu 01). With it the one

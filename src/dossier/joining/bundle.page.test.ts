@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { trackingUrl } from '../dossier-view.ts'
 import { fieldsOf, openCounter, person } from '../reception/counter.test-support.ts'
 import { findWhole } from './bundle.store.ts'
+import { legState } from './bundle.ts'
 
 const counter = openCounter()
 const path = '/can-bo/tiep-nhan/lien-thong/birth'
@@ -21,6 +22,15 @@ const accepted = async () => {
   const location = String(answer.headers.location ?? '')
   if (answer.statusCode !== 303) throw new Error(`${answer.statusCode} ${answer.body.slice(0, 2000)}`)
   return { desk, location, id: location.split('/').at(-1) ?? '' }
+}
+
+const owner = { kind: 'person', name: 'Trần Văn Bé', birthDate: '1990-03-04', phone: '0912345678' }
+
+/** Every paper of the counter's own form, as the API names them. */
+const papersOf = async () => {
+  const { first } = await opened('update')
+  const at = [...first.html.matchAll(/data-paper="([^".]+)\.([^"]+)"/g)].map(([, leg, key]) => `${leg}/${key}`)
+  return { api: [...new Set(at)].map((each) => ({ at: each, originals: 1, copies: 0, verdict: 'pass' })) }
 }
 
 describe('the counter with several procedures', () => {
@@ -80,5 +90,42 @@ describe('the counter with several procedures', () => {
     expect(answer.status).toBe(404)
     const elsewhere = await counter.signIn('tham')
     expect((await elsewhere.open(`/can-bo/lien-thong/${id}`)).status).toBe(404)
+  })
+
+  test('leaves one procedure out with its reason, and asks once for what is missing in all', async () => {
+    const { desk, fields } = await opened()
+    const left = { ...fields, 'leftOut.residence': 'Chưa đủ điều kiện cư trú' }
+    const answer = await desk.visitor.post(path, { ...left, act: 'accept' })
+    const whole = await findWhole(counter.service.database.db, String(answer.headers.location).split('/').at(-1) ?? '')
+    expect(whole?.legs.map(legState)).toEqual(['working', 'ended', 'ended'])
+    const fails = { 'paper.birth.declaration.verdict': 'fail', 'paper.birth.declaration.reason': 'Chưa ký' }
+    const again = await opened()
+    const refused = await desk.visitor.post(path, { ...again.fields, ...fails, act: 'accept' })
+    expect(refused.body).toContain('Cả nhóm chỉ tiếp nhận khi đủ giấy tờ')
+    const asked = await desk.visitor.post(path, { ...again.fields, ...fails, act: 'supplement' })
+    const shown = await desk.open(String(asked.headers.location))
+    expect(shown.html).toContain('Công dân')
+    expect(shown.html).not.toContain('In phiếu hẹn')
+  })
+
+  test('over the API the same bundle is opened, read by its one-stop, and by nobody who has no part in it', async () => {
+    const token = await counter.service.token('receptionist', 'H13.64.02')
+    const { api } = await papersOf()
+    const body = { bundle: 'birth', territory: 'phuong-nga-nam', owners: [owner], papers: api }
+    const made = await counter.service.call('POST', '/api/v1/bundles', { token, body })
+    expect([made.status, made.text.slice(0, 300)]).toEqual([201, expect.any(String)])
+    const { id, legs } = made.json() as { id: string; legs: { state: string; dossier: { code: string | null } }[] }
+    expect(legs.map(({ state }) => state)).toEqual(['working', 'waiting', 'waiting'])
+    const read = await counter.service.call('GET', `/api/v1/bundles/${id}`, { token })
+    expect(read.json()).toEqual(made.json())
+    const stranger = await counter.service.token('handler', 'H13.65.01')
+    expect((await counter.service.call('GET', `/api/v1/bundles/${id}`, { token: stranger })).status).toBe(404)
+    const early = await counter.service.call('POST', `/api/v1/bundles/${id}/hand-over`, {
+      token,
+      body: { paper: 'CC' },
+    })
+    expect(early.status).toBe(409)
+    const send = await counter.service.call('POST', `/api/v1/bundles/${id}/legs/health-card/send`, { token, body: {} })
+    expect(send.status).toBe(409)
   })
 })

@@ -1,13 +1,12 @@
 import type { AgencyDirectory } from '#agency'
 import { type Actor, may, officerFace, permits } from '#identity'
-import { type Db, localDate, type Refusal, refuse, type Words } from '#platform'
+import { isRefusal, localDate, type Refusal, refuse, type Words } from '#platform'
 import {
   type Again,
   again,
   ButtonLink,
   ButtonRow,
   type Door,
-  EmptyState,
   type Form,
   formatDateTime,
   formatMoment,
@@ -20,16 +19,24 @@ import {
   SummaryList,
   type Visit,
 } from '#web'
+import { fieldFaults } from '../acting/act.words.ts'
+import { bodyProblems } from '../acting/act-body.ts'
+import { firstForm, readBody, withScans } from '../acting/act-field.form.ts'
+import { formOf } from '../acting/act-forms.ts'
 import { printedPath } from '../issuing/printed.page.tsx'
 import { deskOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
+import { withFirst } from '../solving/dossier-frame.component.tsx'
+import { actPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { BundleTable } from './bundle.component.tsx'
-import { findWhole, openBundles, type WholeBundle } from './bundle.store.ts'
+import { findWhole, type WholeBundle } from './bundle.store.ts'
 import { appointmentOf } from './bundle.ts'
 import { bundleListPath, bundlePath } from './bundle-paths.ts'
+import { BundleHandOverPart, KnownParts, receiverFields } from './bundle-results.component.tsx'
 import { answerLeg, sendLeg } from './external-leg.ts'
+import { type BundleHandOver, handOverBundle } from './hand-over-bundle.ts'
 import { joiningWords as words } from './joining.words.ts'
 
 type Own = Visit<Actor, unknown>
@@ -67,6 +74,22 @@ const loadBundle = async (services: DossierServices, visit: Own, id: string): Pr
 
 const nameOf = ({ whole }: Pick<Shown, 'whole'>): Words => whole.bundle.name
 
+/** Said once and done for every result; the forms of one dossier and of a bundle ask the same. */
+const handOver = async (
+  services: DossierServices,
+  { db, actor, now }: Own,
+  id: string,
+  form: Form,
+): Promise<Redirect | Again<Shown> | Refusal> => {
+  const fields = receiverFields((await findWhole(db, id))?.legs[0]?.dossier?.ownerName ?? '')
+  if (withScans(fields, form) !== form) return again([{ message: fieldFaults.scanned }])
+  const { body, problems } = readBody(fields, form, localDate(now).toString())
+  const wrong = problems.length > 0 ? problems : bodyProblems('hand-over', body)
+  if (wrong.length > 0) return again(wrong)
+  const done = await handOverBundle(db, services, id, body as BundleHandOver, { actor, now })
+  return isRefusal(done) ? done : redirect(bundlePath(id), { flash: words.allHandedOver })
+}
+
 const act = async (
   services: DossierServices,
   visit: Own,
@@ -75,6 +98,7 @@ const act = async (
 ): Promise<Redirect | Again<Shown> | Refusal> => {
   const leg = form.get('leg')
   const by = { actor: visit.actor, now: visit.now }
+  if (form.get('act') === 'hand-over') return handOver(services, visit, id, form)
   if (form.get('act') === 'send') {
     const sent = await sendLeg(visit.db, services, { bundle: id, leg }, by)
     return sent === true ? redirect(bundlePath(id)) : sent
@@ -122,73 +146,30 @@ const Whole = ({ shown, visit }: { readonly shown: Shown; readonly visit: Own })
           <ButtonLink href={printedPath(lead.id, 'giay-hen')} look="plain">
             {words.printSlip}
           </ButtonLink>
+          <ButtonLink href={actPath(lead.id, formOf('reprint-slip').slug)} look="quiet">
+            {words.reprintSlip}
+          </ButtonLink>
         </ButtonRow>
       )}
       <Section id="tung-thu-tuc" title={words.legs}>
         <BundleTable whole={whole} directory={directory} now={visit.now} acts={keeps} />
       </Section>
+      {keeps && <BundleHandOverPart whole={whole} />}
+      {keeps && <KnownParts whole={whole} />}
       <Facts shown={shown} visit={visit} />
     </OfficerLayout>
   )
 }
 
-const bundlePage = (services: DossierServices): Door =>
+/** One bundle: every procedure, what is to be sent, and all results in one act. */
+export const bundlePage = (services: DossierServices): Door =>
   page('/can-bo/lien-thong/:id', {
     who: may('dossier.read'),
     load: (visit) => loadBundle(services, visit, visit.params.id),
     record: { as: 'dossier.read', of: ({ readable }) => readable },
     submit: (visit, form) => act(services, visit, visit.params.id, form),
-    view: (shown, visit) => <Whole shown={shown} visit={visit} />,
-  })
-
-/** Longer lists are found by search; a one-stop has few bundles under way at a time. */
-const listed = 50
-
-const loadList = async (services: DossierServices, db: Db, actor: Actor, now: Temporal.Instant) => {
-  const directory = await services.agencies()
-  const ids = await openBundles(db, deskOf(directory, actor.agency, localDate(now)), listed)
-  const bundles: WholeBundle[] = []
-  for (const id of ids) {
-    const whole = await findWhole(db, id)
-    if (whole !== null) bundles.push(whole)
-  }
-  return { directory, bundles, nav: await officerNav(db, actor, directory, now) }
-}
-
-const listPage = (services: DossierServices): Door =>
-  page(bundleListPath, {
-    who: may('dossier.transfer'),
-    load: ({ db, actor, now }) => loadList(services, db, actor, now),
-    record: {
-      as: 'dossier.read',
-      of: ({ bundles }) => bundles.flatMap(({ legs }) => legs.flatMap(({ dossier }) => dossier?.id ?? [])),
+    view: (shown, visit) => {
+      const fields = receiverFields(shown.whole.legs[0]?.dossier?.ownerName ?? '')
+      return <Whole shown={shown} visit={{ ...visit, form: withFirst(visit, firstForm(fields)).form }} />
     },
-    view: ({ directory, bundles, nav }, visit) => (
-      <OfficerLayout
-        visit={visit}
-        title={words.list}
-        officer={officerFace(visit.actor, directory.shortNameAt(visit.actor.agency, localDate(visit.now)))}
-        nav={nav}
-      >
-        <h1>{visit.t(words.list)}</h1>
-        {bundles.length === 0 && <EmptyState>{visit.t(words.none)}</EmptyState>}
-        {bundles.map((whole) => (
-          <Section
-            key={whole.bundle.id}
-            id={`b-${whole.bundle.id}`}
-            title={{
-              vi: `${nameOf({ whole }).vi}: ${whole.legs[0]?.dossier?.ownerName ?? ''}`,
-              en: `${nameOf({ whole }).en}: ${whole.legs[0]?.dossier?.ownerName ?? ''}`,
-            }}
-          >
-            <BundleTable whole={whole} directory={directory} now={visit.now} />
-            <p class="section-foot">
-              <a href={bundlePath(whole.bundle.id)}>{visit.t(words.open)}</a>
-            </p>
-          </Section>
-        ))}
-      </OfficerLayout>
-    ),
   })
-
-export const bundlePages = (services: DossierServices): readonly Door[] => [listPage(services), bundlePage(services)]

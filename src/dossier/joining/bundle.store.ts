@@ -11,6 +11,27 @@ const instant = (value: Date | null): Temporal.Instant | null =>
 
 const date = (at: Temporal.Instant | null): Date | null => (at === null ? null : new Date(at.epochMilliseconds))
 
+const legRow = (bundle: string, leg: Leg, position: number) => ({
+  bundle_id: bundle,
+  key: leg.key,
+  position,
+  name: JSON.stringify(leg.name),
+  after_key: leg.after,
+  feeds: JSON.stringify(leg.feeds),
+  time_limit: JSON.stringify(leg.limit),
+  dossier_id: leg.dossier?.id ?? null,
+  receiver: leg.external === null ? null : JSON.stringify(leg.external.receiver),
+  started_at: null,
+  due_at: null,
+  sent_at: null,
+  sent_name: null,
+  answered_at: null,
+  outcome: null,
+  document_number: null,
+  handed_at: null,
+  told: null,
+})
+
 export const insertBundle = async (tx: Db, bundle: Bundle, legs: readonly Leg[]): Promise<void> => {
   const db = tables<DossierTables>(tx)
   await db
@@ -29,26 +50,7 @@ export const insertBundle = async (tx: Db, bundle: Bundle, legs: readonly Leg[])
     .execute()
   await db
     .insertInto('dossier_bundle_leg')
-    .values(
-      legs.map((leg, position) => ({
-        bundle_id: bundle.id,
-        key: leg.key,
-        position,
-        name: JSON.stringify(leg.name),
-        after_key: leg.after,
-        feeds: JSON.stringify(leg.feeds),
-        time_limit: JSON.stringify(leg.limit),
-        dossier_id: leg.dossier?.id ?? null,
-        receiver: leg.external === null ? null : JSON.stringify(leg.external.receiver),
-        started_at: null,
-        due_at: null,
-        sent_at: null,
-        sent_name: null,
-        answered_at: null,
-        outcome: null,
-        document_number: null,
-      })),
-    )
+    .values(legs.map((leg, position) => legRow(bundle.id, leg, position)))
     .execute()
 }
 
@@ -67,6 +69,7 @@ interface LegRow {
   answered_at: Date | null
   outcome: LegOutcome | null
   document_number: string | null
+  handed_at: Date | null
 }
 
 const externalOf = (row: LegRow): ExternalWork | null =>
@@ -81,6 +84,7 @@ const externalOf = (row: LegRow): ExternalWork | null =>
         answeredAt: instant(row.answered_at),
         outcome: row.outcome,
         documentNumber: row.document_number,
+        handedAt: instant(row.handed_at),
       }
 
 const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
@@ -152,6 +156,7 @@ export const updateExternal = async (tx: Db, bundle: string, key: string, work: 
       answered_at: date(work.answeredAt),
       outcome: work.outcome,
       document_number: work.documentNumber,
+      handed_at: date(work.handedAt),
     })
     .where('bundle_id', '=', bundle)
     .where('key', '=', key)

@@ -34,6 +34,8 @@ export interface ExternalWork {
   readonly answeredAt: Temporal.Instant | null
   readonly outcome: LegOutcome | null
   readonly documentNumber: string | null
+  /** When its result was given to the citizen here. */
+  readonly handedAt: Temporal.Instant | null
 }
 
 export interface Leg {
@@ -66,6 +68,10 @@ export const legState = ({ dossier, external }: Pick<Leg, 'dossier' | 'external'
   if (dossier !== null) return dossierState(dossier)
   return external === null ? 'ended' : externalState(external)
 }
+
+/** Whether nothing of this leg has to be given to the citizen any more. */
+export const isHandedOver = (leg: Pick<Leg, 'dossier' | 'external'>): boolean =>
+  leg.dossier === null ? legState(leg) === 'ended' || leg.external?.handedAt != null : isClosed(leg.dossier.status)
 
 /** When the result that others wait for was there; null while it is not. */
 export const readyAt = ({ dossier, external }: Pick<Leg, 'dossier' | 'external'>): Temporal.Instant | null =>

@@ -3,15 +3,26 @@ import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { type CurrentProcedure, limitFor, wordsOf } from '#procedure'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
+import { listedName } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
 import { issueReceipt } from '../issuing/issue-form.ts'
+import { occurrence } from '../late-entry.ts'
 import { newId } from '../new-id.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
-import { insertBundle, type WholeBundle } from './bundle.store.ts'
-import { appointmentOf, type Bundle, type Leg } from './bundle.ts'
+import { findWhole, insertBundle, updateExternal, type WholeBundle } from './bundle.store.ts'
+import type { Bundle, Leg } from './bundle.ts'
 import { type BundleRules, bundlesOn, isProcedureLeg, type ProcedureLeg } from './bundle-rules.ts'
+import { proceedBundle } from './proceed-bundle.ts'
 
 type Paper = NonNullable<TakeIn['components']>[number]
+
+/** A procedure that is not taken in, with the reason that stands on the citizen's notice. */
+export interface LeftOut {
+  readonly leg: string
+  readonly reason: string
+}
 
 /** What the counter typed once for all procedures of a bundle. Papers are named «leg/paper». */
 export interface BundleIntake extends Omit<TakeIn, 'procedure' | 'case' | 'components' | 'sets' | 'links' | 'aliases'> {
@@ -19,6 +30,11 @@ export interface BundleIntake extends Omit<TakeIn, 'procedure' | 'case' | 'compo
   /** The case of a leg where it is another than the usual one. */
   readonly cases?: Readonly<Record<string, string>>
   readonly papers: readonly (Omit<Paper, 'key'> & { readonly at: string })[]
+  /** Accepted unless told; a supplement asks once for all papers that fail; a decline ends everything. */
+  readonly act?: 'accept' | 'supplement' | 'decline'
+  readonly declineReason?: string
+  /** Not the first, on which all rest. What needs their result does not begin either. */
+  readonly leftOut?: readonly LeftOut[]
 }
 
 /** A paper that comes from an earlier result is not there yet; one that another dossier of the bundle holds counts here. */
@@ -33,7 +49,7 @@ const paperOf = (leg: ProcedureLeg, key: string, { papers }: BundleIntake): Pape
 }
 
 const inputFor = (leg: ProcedureLeg, procedure: CurrentProcedure, told: BundleIntake): TakeIn => {
-  const { bundle: _, cases, papers: __, ...shared } = told
+  const { bundle: _, cases, papers: __, act: ___, declineReason: ____, leftOut: _____, ...shared } = told
   const caseKey = cases?.[leg.key] ?? leg.case
   const chosen = procedure.cases.find(({ key }) => key === caseKey)
   const asked = procedure.components.filter(
@@ -69,9 +85,9 @@ const openLeg = async (
   const linked: TakeIn = lead === null ? input : { ...input, links: [{ kind: 'bundle', dossier: lead.id }] }
   const bundle = { id, leg: leg.key, waitsFor: leg.after ?? null }
   const dossier =
-    leg.after === undefined
+    leg.after === undefined && (told.act ?? 'accept') === 'accept'
       ? await acceptAtOnce(tx, services, actor, linked, now, { bundle })
-      : await takeIn(tx, services, actor, linked, now, { bundle })
+      : await takeIn(tx, services, actor, linked, now, { bundle, owes: told.act !== 'decline' })
   if (isRefusal(dossier)) return dossier
   return {
     key: leg.key,
@@ -92,6 +108,7 @@ const outside = {
   answeredAt: null,
   outcome: null,
   documentNumber: null,
+  handedAt: null,
 } as const
 
 const openLegs = async (tx: Db, world: World, told: BundleIntake, by: Opening): Promise<readonly Leg[] | Refusal> => {
@@ -111,19 +128,63 @@ const openLegs = async (tx: Db, world: World, told: BundleIntake, by: Opening): 
 }
 
 /** One slip for everything, now that everything is there. */
-const giveSlip = async (tx: Db, { services, find }: World, lead: Dossier | null, actor: Actor): Promise<void> => {
-  const procedure = lead === null ? undefined : find(lead.procedureCode)
-  if (lead?.acceptedAt == null || procedure === undefined) return
+const giveSlip = async (tx: Db, { services, find }: World, lead: Dossier, actor: Actor): Promise<void> => {
+  const procedure = find(lead.procedureCode)
+  if (lead.acceptedAt === null || procedure === undefined) return
   const at = lead.acceptedAt
   const regime = regimeOf(services, lead, at)('forms')
-  await issueReceipt(tx, services, {
-    dossier: lead,
-    procedure,
-    directory: await services.agencies(),
-    regime,
-    at,
-    actor,
-  })
+  const directory = await services.agencies()
+  await issueReceipt(tx, services, { dossier: lead, procedure, directory, regime, at, actor })
+}
+
+/** One list for all procedures: a paper that fails is asked for once, whichever of them needs it. */
+const askedOf = (legs: readonly Leg[]) => {
+  const failed = legs.flatMap(({ dossier }) => dossier?.components.filter(({ verdict }) => verdict === 'fail') ?? [])
+  const lines = failed.map(({ name, reason }) => ({ component: listedName(name), reason: reason ?? '' }))
+  return [...new Map(lines.map((line) => [line.component, line])).values()]
+}
+
+const late = ({ occurredAt, lateReason }: BundleIntake) => ({
+  ...(occurredAt === undefined ? {} : { occurredAt }),
+  ...(lateReason === undefined ? {} : { lateReason }),
+})
+
+/** What the counter does besides accepting: each on the dossier that it concerns, with that dossier's own form. */
+const commandsFor = (legs: readonly Leg[], told: BundleIntake): readonly (readonly [Leg | undefined, Command])[] => {
+  const whole: readonly Command[] =
+    told.act === 'supplement'
+      ? [{ action: 'request-supplement', body: { lines: askedOf(legs), ...late(told) } }]
+      : told.act === 'decline'
+        ? [{ action: 'decline', body: { reason: told.declineReason ?? '', ...late(told) } }]
+        : []
+  return [
+    ...whole.map((command) => [legs[0], command] as const),
+    ...(told.leftOut ?? []).map(({ leg, reason }) => {
+      const command: Command = { action: 'decline', body: { reason, ...late(told) } }
+      return [legs.find(({ key }) => key === leg), command] as const
+    }),
+  ]
+}
+
+/** Work outside that nobody wants is left out without a notice. */
+const perform = async (
+  tx: Db,
+  { services, id }: World,
+  legs: readonly Leg[],
+  told: BundleIntake,
+  { actor, now }: Opening,
+): Promise<Refusal | null> => {
+  for (const [leg, command] of commandsFor(legs, told)) {
+    if (leg === undefined || (leg === legs[0] && told.leftOut?.some(({ leg: key }) => key === leg.key)))
+      return refuse('leg-not-left-out', { legs: legs.slice(1).map(({ key }) => key) })
+    if (leg.external !== null) {
+      await updateExternal(tx, id, leg.key, { ...leg.external, answeredAt: now, outcome: 'not-begun' })
+      continue
+    }
+    const done = await actOnDossier(tx, services, leg.dossier?.id ?? '', command, { actor, now })
+    if (isRefusal(done)) return done
+  }
+  return null
 }
 
 /**
@@ -138,24 +199,31 @@ export const openBundle = async (
   now: Temporal.Instant,
   known?: readonly BundleRules[],
 ): Promise<WholeBundle | Refusal> => {
+  const at = occurrence(told, now, null)
+  if (isRefusal(at)) return at
   const procedures = await services.procedures.current()
-  const find = (code: string) => procedures.at(code, localDate(now))
-  const rules = bundlesOn(localDate(now), find, known).find(({ key }) => key === told.bundle)
+  const find = (code: string) => procedures.at(code, localDate(at))
+  const rules = bundlesOn(localDate(at), find, known).find(({ key }) => key === told.bundle)
   if (rules === undefined) return refuse('unknown-bundle')
-  const id = newId()
-  const legs = await openLegs(tx, { services, rules, id, find }, told, { actor, now })
+  const world: World = { services, rules, id: newId(), find }
+  const legs = await openLegs(tx, world, told, { actor, now })
   if (isRefusal(legs)) return legs
+  const lead = legs[0]?.dossier
+  if (lead == null) return refuse('unknown-bundle')
   const bundle: Bundle = {
-    id,
+    id: world.id,
     key: rules.key,
     name: rules.name,
-    openedAt: now,
+    openedAt: at,
     openedBy: actor.postId,
     openedName: actor.name,
-    agency: legs[0]?.dossier?.receivedAtAgency ?? actor.agency,
-    appointmentAt: appointmentOf(legs, services.calendarOf),
+    agency: lead.receivedAtAgency,
+    appointmentAt: null,
   }
   await insertBundle(tx, bundle, legs)
-  await giveSlip(tx, { services, rules, id, find }, legs[0]?.dossier ?? null, actor)
-  return { bundle, legs }
+  const refused = await perform(tx, world, legs, told, { actor, now })
+  if (refused !== null) return refused
+  await proceedBundle(tx, services, world.id, now)
+  await giveSlip(tx, world, lead, actor)
+  return (await findWhole(tx, world.id)) ?? { bundle, legs }
 }

@@ -14,13 +14,13 @@ import { type DossierServices, regimeOf } from '../services.ts'
 import { stepOpened } from '../solving/steps.ts'
 import { isClosed } from '../status.ts'
 import { closeBundle, findWhole, updateExternal } from './bundle.store.ts'
-import { type Bundle, type ExternalWork, type Leg, legState, readyAt } from './bundle.ts'
+import { type Bundle, type ExternalWork, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
 
 export const bundleTask = 'dossier.bundle'
 
-const moving: ReadonlySet<EventType> = new Set<EventType>(['result-registered', 'closed'])
+const moving: ReadonlySet<EventType> = new Set<EventType>(['result-registered', 'handed-over', 'closed'])
 
-/** A result or an end of one leg is what the others wait for. */
+/** A result or an end of one leg is what the others wait for; with the last hand-over the bundle is over. */
 export const bundleReaction = (dossier: Dossier, events: readonly DossierEvent[]): readonly Job[] => {
   const { bundle } = dossier
   if (bundle === null || !events.some(({ type }) => moving.has(type))) return []
@@ -175,7 +175,7 @@ export const proceedBundle = async (
     let any = false
     for (const leg of whole.legs) any ||= await moveLeg(tx, services, whole, leg, now)
     if (any) continue
-    const over = whole.legs.every((leg) => ['ready', 'ended'].includes(legState(leg)))
+    const over = whole.legs.every(isHandedOver)
     if (over) await closeBundle(tx, id, now)
     return moved
   }

@@ -114,15 +114,16 @@ const Facts = ({ screen, preview }: { readonly screen: IntakeScreen; readonly pr
   )
 }
 
-const supplementNote = (screen: IntakeScreen): Words | null => {
-  if (uncheckedCount(screen.papers) > 0) return sideWords.supplementHint
-  return screen.papers.some(({ verdict }) => verdict === 'fail') ? null : sideWords.supplementNone
+/** Why no supplement can be asked for yet. */
+export const supplementNote = (papers: IntakeScreen['papers']): Words | null => {
+  if (uncheckedCount(papers) > 0) return sideWords.supplementHint
+  return papers.some(({ verdict }) => verdict === 'fail') ? null : sideWords.supplementNone
 }
 
 /** The four ways on. The supplement opens when every paper was looked at and one has failed. */
 const Acts = (screen: IntakeScreen) => {
   const { t } = useScene()
-  const note = supplementNote(screen)
+  const note = supplementNote(screen.papers)
   const immediate = screen.procedure?.immediate === true
   return (
     <div data-live="acts">
@@ -153,7 +154,8 @@ const Acts = (screen: IntakeScreen) => {
   )
 }
 
-const Decline = () => {
+/** The reason first, then the act that it stands on. */
+export const Decline = () => {
   const { t, form } = useScene()
   const open = form.problems.some(({ field }) => field === 'declineReason')
   return (

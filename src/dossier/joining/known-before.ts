@@ -1,0 +1,38 @@
+import type { Words } from '#platform'
+import type { Leg } from './bundle.ts'
+
+/** A result of an earlier procedure that the next one uses: it is read here and not typed again. */
+export interface KnownResult {
+  readonly leg: string
+  readonly name: Words
+  /** Of the document or card; null: it bears none. */
+  readonly number: string | null
+  readonly signedBy: string | null
+  readonly at: Temporal.Instant
+}
+
+const resultOf = ({ key, name, dossier, external }: Leg): readonly KnownResult[] => {
+  if (external !== null)
+    return external.outcome === 'granted' && external.answeredAt !== null
+      ? [{ leg: key, name, number: external.documentNumber, signedBy: null, at: external.answeredAt }]
+      : []
+  return (dossier?.results ?? []).flatMap((result) =>
+    result.outcome === 'granted' && result.registeredAt !== null
+      ? [
+          {
+            leg: key,
+            name: { vi: result.name, en: result.name },
+            number: result.documentNumber,
+            signedBy: result.signedBy === '' ? null : result.signedBy,
+            at: result.registeredAt,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Everything that the procedures before this one have given, the first first: birth → residence → health insurance. */
+export const knownBefore = (leg: Pick<Leg, 'after'>, legs: readonly Leg[]): readonly KnownResult[] => {
+  const before = legs.find(({ key }) => key === leg.after)
+  return before === undefined ? [] : [...knownBefore(before, legs), ...resultOf(before)]
+}
