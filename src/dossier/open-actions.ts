@@ -54,7 +54,7 @@ const also: Partial<Record<ActionName, Also>> = {
     handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
   'complete-step': ({ plan }, mine) =>
     mine.some(({ function: is, key }) =>
-      is === 'signing' ? goesBackFrom(plan, key) : is !== 'handing-over' && is !== 'reception' && key !== opinionKey,
+      is === 'signing' ? goesBackFrom(plan, key) : is !== 'handing-over' && key !== opinionKey,
     ),
   'assign-step': (dossier, _, __, { reach }) => assignableSteps(dossier, reach).length > 0,
   'release-step': (dossier, _, __, { reach, actor }) =>

@@ -129,7 +129,7 @@ test('a route starts somewhere, goes on and ends in handing over', () => {
   expect(graph('z', { a: ['b'], b: [] })).toEqual(['route.first: the route has no step «z»'])
   expect(graph('a', { a: ['z'], b: [] })).toEqual(['route.steps.0.next.0: the route has no step «z»'])
   expect(graph('a', { a: ['b'], b: [], c: ['b'] })).toEqual(['route.steps.2: no way leads to this step'])
-  expect(graph('a', { a: ['b', 'c'], b: [], c: ['d'], d: ['c'] })).toEqual([
+  expect(graph('a', { a: ['b'], b: ['e', 'c'], c: ['d'], d: ['c'], e: [] })).toEqual([
     'route.steps.2: no way leads from this step to handing over',
     'route.steps.3: no way leads from this step to handing over',
   ])
@@ -141,6 +141,22 @@ test('a route starts somewhere, goes on and ends in handing over', () => {
   expect(faultsOf(withRoute({ steps: [...exampleRoute.steps, exampleRoute.steps[0]!] }))).toEqual([
     'route.steps.5.key: the key «reception» is used twice',
   ])
+})
+
+test('a route begins at the counter; reception and signature lead one way on, and back as one likes', () => {
+  const bent = (key: string, change: Partial<Route['steps'][number]>) =>
+    faultsOf(withRoute({ steps: exampleRoute.steps.map((step) => (step.key === key ? { ...step, ...change } : step)) }))
+  const to = (...keys: string[]) => keys.map((step) => ({ step, when: { vi: step } }))
+  const oneWay = 'from reception and from the signature one way leads on'
+  expect(bent('reception', { function: 'appraisal' })).toEqual(['route.steps.0: the route must begin with reception'])
+  expect(bent('reception', { next: to('appraisal', 'signing') })[0]).toContain(`route.steps.0.next: ${oneWay}`)
+  expect(bent('signing', { next: to('appraisal', 'handing-over') })).toEqual([])
+  const apart = { ...(exampleRoute.steps.at(-1) as Route['steps'][number]), key: 'by-post' }
+  const signing = { ...(exampleRoute.steps[3] as Route['steps'][number]), next: to('handing-over', 'by-post') }
+  const steps = [...exampleRoute.steps.slice(0, 3), signing, ...exampleRoute.steps.slice(4), apart]
+  expect(faultsOf(withRoute({ steps }))[0]).toContain(`route.steps.3.next: ${oneWay}`)
+  const all = steps.map((step) => (step.key === 'signing' ? { ...step, parallel: true } : step))
+  expect(faultsOf(withRoute({ steps: all }))).toEqual([])
 })
 
 test('several next steps are branches with a condition, or all at once', () => {

@@ -3,7 +3,7 @@ import { type Finding, finding } from './fault.ts'
 import { keyReasons, lawReasons } from './fault.words.ts'
 import { limitMinutes } from './limits.ts'
 import type { Procedure, Route, RouteStep } from './procedure.schema.ts'
-import { findStep, longestPathMinutes, reachableFrom } from './route.ts'
+import { findStep, longestPathMinutes, reachableFrom, stepsOf } from './route.ts'
 
 const stepAt = (i: number) => ['route', 'steps', i] as const
 
@@ -32,6 +32,26 @@ const department = (step: RouteStep, i: number): Finding[] => {
   if ((step.at === 'department') === (step.department !== undefined)) return []
   const reason = step.department === undefined ? lawReasons.noDepartment() : lawReasons.strayDepartment()
   return [finding(stepAt(i), reason)]
+}
+
+/**
+ * A transfer and a signature name no way, so from where they are done one way leads on, or all at once; ways back to a step
+ * before are named when they are gone.
+ */
+const oneWayOn = (route: Route): Finding[] => {
+  const order = stepsOf(route).map(({ key }) => key)
+  return route.steps.flatMap((step, i) => {
+    const names = step.key !== route.first && step.function !== 'signing'
+    if (names || step.parallel === true) return []
+    const on = step.next.filter((edge) => order.indexOf(edge.step) > order.indexOf(step.key))
+    return on.length > 1 ? [finding([...stepAt(i), 'next'], lawReasons.oneWayOn())] : []
+  })
+}
+
+/** What is accepted lies at the counter until it is transferred. */
+const beginning = (route: Route): Finding[] => {
+  const at = route.steps.findIndex(({ key }) => key === route.first)
+  return route.steps[at]?.function === 'reception' ? [] : [finding(stepAt(at), lawReasons.firstReception())]
 }
 
 const isEnd = (step: RouteStep): boolean => step.next.length === 0
@@ -69,6 +89,8 @@ export const routeFindings = (procedure: Procedure): Finding[] => {
   const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b) < limitMinutes(a) ? b : a))
   return [
     ...route.steps.flatMap((step, i) => [...branches(step, i), ...department(step, i)]),
+    ...beginning(route),
+    ...oneWayOn(route),
     ...ways(route),
     ...routeFits(route, shortest),
   ]

@@ -91,6 +91,12 @@ export const lawReasons = {
       'có nhiều bước tiếp theo: mỗi nhánh phải ghi khi nào đi, hoặc chọn tất cả bắt đầu cùng lúc',
       'several steps follow: say when each is taken, or that all start at once',
     ),
+  oneWayOn: () =>
+    both(
+      'từ bước tiếp nhận và bước ký chỉ có một đường đi tiếp, hoặc tất cả bắt đầu cùng lúc; hãy rẽ nhánh ở bước sau',
+      'from reception and from the signature one way leads on, or all start at once; branch at the step after it',
+    ),
+  firstReception: () => both('quy trình phải bắt đầu bằng bước tiếp nhận', 'the route must begin with reception'),
   loneParallel: () =>
     both(
       'muốn bắt đầu cùng lúc thì cần ít nhất hai bước tiếp theo',

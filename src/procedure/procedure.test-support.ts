@@ -78,13 +78,13 @@ export const exampleProcedure: Procedure = {
 
 export const example = (changes: Partial<Procedure> = {}): Procedure => ({ ...exampleProcedure, ...changes })
 
-/** A route with the given edges; every step takes an hour, and the ends hand over. */
+/** A route with the given edges; every step takes an hour, the first receives and the ends hand over. */
 export const exampleGraph = (first: string, edges: Readonly<Record<string, readonly string[]>>): Route => ({
   ...exampleRoute,
   first,
   steps: Object.entries(edges).map(([key, next]) =>
     step(key, {
-      function: next.length === 0 ? 'handing-over' : 'appraisal',
+      function: next.length === 0 ? 'handing-over' : key === first ? 'reception' : 'appraisal',
       at: 'competent',
       limit: { value: 1, unit: 'working-hour' },
       next: next.map((to) => ({ step: to, when: { vi: to } })),

@@ -83,7 +83,7 @@ const opened = (
   return [
     { ...open, carry: { ...open.carry, limit } },
     { type: 'opinion-asked', data: { id, agency: desk, papers: [...papers] }, detail: { question }, carry: opinion },
-    handedOn(dossier, context.actor.agency, open, 'electronic', context),
+    handedOn(dossier, step.agency, open, 'electronic', context),
   ]
 }
 

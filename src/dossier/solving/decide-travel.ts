@@ -7,7 +7,7 @@ import type { DossierEvent } from '../events.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
 import { actorsSteps, chooseNext, passOn, plannedStep, stepFinished } from './steps.ts'
-import { leadsBack } from './ways.ts'
+import { leadsBack, waysOn } from './ways.ts'
 
 /** The step that an act of this post is about: the one named, or the first of its own work. */
 export const workStep = (dossier: Dossier, context: DecideContext, named: string | undefined): Step | undefined => {
@@ -18,9 +18,8 @@ export const workStep = (dossier: Dossier, context: DecideContext, named: string
 /** The dossier leaves the one-stop for the agency that solves it (NĐ 118/2025 Điều 20). Late is listed, never blocked. */
 export const transfer = (dossier: Dossier, command: CommandOf<'transfer'>, context: DecideContext): Decided => {
   const reception = openSteps(dossier).find(({ key }) => key === dossier.plan[0]?.key)
-  const planned = reception && plannedStep(dossier, reception.key)
-  if (reception === undefined || planned === undefined) return refuse('nothing-to-transfer')
-  return passOn(dossier, reception, planned.next, command.body.medium ?? 'electronic', context)
+  if (reception === undefined) return refuse('nothing-to-transfer')
+  return passOn(dossier, reception, waysOn(dossier.plan, reception.key), command.body.medium ?? 'electronic', context)
 }
 
 export const confirmHandover = (
