@@ -52,6 +52,8 @@ export const partySchema = Type.Object(
     birthDate: Type.Optional(birthDate),
     sex: Type.Optional(Type.Enum(['male', 'female'] as const)),
     identity: Type.Optional(identity),
+    /** CMND: what a citizen's card names beside its own number. */
+    formerNumber: Type.Optional(Type.String({ pattern: '^(\\d{9}|\\d{12})$' })),
     phone: Type.Optional(text(30)),
     email: Type.Optional(text(200)),
     address: Type.Optional(text(500)),

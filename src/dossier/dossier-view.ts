@@ -69,6 +69,7 @@ export const dossierSchema = Type.Object({
       name: Type.String(),
       birthDate: text,
       idNumber: text,
+      formerNumber: text,
       phone: text,
       address: text,
       source: Type.String(),

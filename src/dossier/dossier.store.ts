@@ -81,6 +81,7 @@ const updatable: Record<string, readonly string[]> = {
     'id_number',
     'id_issuer',
     'id_issued_on',
+    'former_number',
     'phone',
     'email',
     'address',

@@ -337,6 +337,7 @@ export interface DossierTables {
     basis: string | null
     source: string
     taken_at: Timestamp
+    former_number: string | null
   }
   dossier_presence: {
     dossier_id: string

@@ -17,6 +17,8 @@ export interface Party {
   readonly idNumber: string | null
   readonly idIssuer: string | null
   readonly idIssuedOn: string | null
+  /** The number of the nine-digit card (CMND) before; dossiers of then go by it. */
+  readonly formerNumber: string | null
   readonly phone: string | null
   readonly email: string | null
   readonly address: string | null
@@ -50,6 +52,7 @@ export const partyOf = (role: PartyRole, input: PartyInput, id: string, takenAt:
   idNumber: input.identity === undefined ? null : input.identity.number.replace(/\s/g, ''),
   idIssuer: input.identity?.issuer ?? null,
   idIssuedOn: input.identity?.issuedOn ?? null,
+  formerNumber: input.formerNumber ?? null,
   phone: input.phone === undefined ? null : phoneDigits(input.phone),
   email: input.email ?? null,
   address: input.address === undefined ? null : tidy(input.address),

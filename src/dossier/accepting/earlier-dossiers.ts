@@ -22,10 +22,23 @@ const valid = Compile(shape)
 /** Numbers of people only: a short code of a business could be somebody's phone to the search. */
 const searchable = /^(\d{9}|\d{12})$/
 
-const lookUp = async (db: Db, number: string, scope: LookupScope): Promise<Earlier> => {
-  const found = await searchDossiers(db, number, { ...scope, limit: listed + 1 })
+export interface Numbers {
+  readonly number: string
+  /** CMND: dossiers from before the card go by it. */
+  readonly former: string | null
+}
+
+const keyOf = ({ number, former }: Numbers): string => [number, former].filter(Boolean).join(' ')
+
+const lookUp = async (db: Db, numbers: Numbers, scope: LookupScope): Promise<Earlier> => {
+  const asked = [numbers.number, numbers.former].filter((each) => each !== null)
+  const lists = []
+  for (const each of asked) lists.push(await searchDossiers(db, each, { ...scope, limit: listed + 1 }))
+  const found = [...new Map(lists.flat().map((each) => [each.id, each])).values()].toSorted((a, b) =>
+    Temporal.Instant.compare(b.submittedAt, a.submittedAt),
+  )
   return {
-    number,
+    number: keyOf(numbers),
     more: found.length > listed,
     rows: found.slice(0, listed).map(({ id, code, submittedAt }) => ({
       id,
@@ -36,10 +49,10 @@ const lookUp = async (db: Db, number: string, scope: LookupScope): Promise<Earli
 }
 
 /** The sealed text of an earlier look-up, or null when it is about another number or was not written by us. */
-const known = (text: string | null, number: string): Earlier | null => {
+const known = (text: string | null, key: string): Earlier | null => {
   if (text === null) return null
   const value: unknown = JSON.parse(text)
-  return valid.Check(value) && value.number === number ? value : null
+  return valid.Check(value) && value.number === key ? value : null
 }
 
 export interface Lookup {
@@ -56,13 +69,13 @@ export interface Lookup {
  */
 export const earlierDossiers = async (
   db: Db,
-  number: string,
+  numbers: Numbers,
   carried: { readonly sealed: string; readonly opened: string | null },
   scope: LookupScope,
 ): Promise<Lookup> => {
-  if (!searchable.test(number)) return { earlier: null, sealed: null, read: [] }
-  const before = known(carried.opened, number)
+  if (!searchable.test(numbers.number)) return { earlier: null, sealed: null, read: [] }
+  const before = known(carried.opened, keyOf(numbers))
   if (before !== null) return { earlier: before, sealed: carried.sealed, read: [] }
-  const earlier = await lookUp(db, number, scope)
+  const earlier = await lookUp(db, numbers, scope)
   return { earlier, sealed: null, read: earlier.rows.map(({ id }) => id) }
 }

@@ -173,6 +173,7 @@ const partyEntries = (of: string, party: Party): Entries =>
     sex: party.sex ?? '',
     idType: party.idType ?? 'none',
     idNumber: party.idNumber ?? '',
+    formerNumber: party.formerNumber ?? '',
     idDate: typedDay(party.idIssuedOn),
     idIssuer: party.idIssuer ?? '',
     phone: party.phone ?? '',

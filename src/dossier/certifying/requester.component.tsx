@@ -1,6 +1,7 @@
 import { CardScan, Details, fieldId, Section, Select, TextInput, useScene } from '#web'
 import { idTypes } from '../accepting/identity-number.ts'
 import { idTypeWords, personWords } from '../reception/person.words.ts'
+import { FormerNumberField } from '../reception/person-fields.component.tsx'
 import { lineField, requester } from './certify.form.ts'
 import { certifyWords as words } from './certify.words.ts'
 import type { CertifyScreen } from './certify-screen.form.ts'
@@ -108,6 +109,7 @@ export const Requester = ({ form }: CertifyScreen) => (
         value={form.get(`${requester}.scanned`)}
         data-card-fill="number"
       />
+      <FormerNumberField of={requester} />
       <div class="fields">
         <div class="span-12">
           <CardScan

@@ -119,6 +119,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   idNumber: { vi: 'số giấy tờ', en: 'number' },
   idIssuer: { vi: 'nơi cấp', en: 'issuer' },
   idIssuedOn: { vi: 'ngày cấp', en: 'date of issue' },
+  formerNumber: { vi: 'số CMND cũ', en: 'former number (CMND)' },
   phone: { vi: 'điện thoại', en: 'phone' },
   email: { vi: 'thư điện tử', en: 'e-mail' },
   address: { vi: 'nơi ở', en: 'address' },

@@ -17,6 +17,7 @@ const emptied = ({ id, role, kind, takenAt }: Party): Party => ({
   idNumber: null,
   idIssuer: null,
   idIssuedOn: null,
+  formerNumber: null,
   phone: null,
   email: null,
   address: null,

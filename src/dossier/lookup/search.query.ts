@@ -71,6 +71,7 @@ const byCode = (code: string, text: string): Ids =>
 
 const byNumber = (digits: string, text: string): Ids =>
   sql`(select dossier_id as id from dossier_party where id_number = ${digits} order by dossier_party.id desc limit ${mostRead})
+    union (select dossier_id from dossier_party where former_number = ${digits} order by dossier_party.id desc limit ${mostRead})
     union (select dossier_id from dossier_party where phone = ${phoneDigits(digits)} order by dossier_party.id desc limit ${mostRead})
     union ${byAlias(text)}`
 

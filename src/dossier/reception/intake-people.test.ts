@@ -113,6 +113,22 @@ describe('the scan field', () => {
     expect(shown.fields).toMatchObject({ 'owner.0.idNumber': '000199004873', 'owner.0.scan': '' })
   })
 
+  test('the number before stands on the card: it is kept, shown, searched by, and gone with another number', async () => {
+    const desk = await counter.signIn()
+    const first = await desk.open('/can-bo/tiep-nhan?thu-tuc=1.004873')
+    const old = scanned.replace('||', '|385012345|').replace('000199004873', '000199004870')
+    const shown = await desk.press(first, 'update', { 'owner.0.scan': old })
+    expect(shown.html).toContain('Số CMND cũ: 385012345')
+    const dossier = await desk.taken(await desk.press(await desk.press(shown, 'all-pass'), 'accept'))
+    expect(as(dossier, 'owner')).toMatchObject({ idNumber: '000199004870', formerNumber: '385012345' })
+    const later = await desk.press(first, 'update', {
+      'owner.0.scan': scanned.replace('||', '|385012345|').replace('000199004873', '000199004871'),
+    })
+    expect(later.html).toContain(dossier.code)
+    const other = await desk.press(shown, 'update', { 'owner.0.idNumber': '000199004872' })
+    expect(other.html).not.toContain('Số CMND cũ')
+  })
+
   test('another card is another person', async () => {
     const desk = await counter.signIn()
     const first = await desk.press(await desk.open(), 'update', { 'owner.0.scan': scanned })

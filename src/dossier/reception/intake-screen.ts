@@ -12,7 +12,7 @@ import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
 import { completed } from './intake-defaults.form.ts'
 import { countedFrom } from './late-entry.form.ts'
 import { askedPapers, type PaperLine, readPapers } from './papers.form.ts'
-import { cardAddress, isFromCard, isOrganisation, personMismatches } from './person.form.ts'
+import { cardAddress, formerNumberIn, isFromCard, isOrganisation, personMismatches } from './person.form.ts'
 import { type Preview, previewOf } from './preview.ts'
 
 /** A card's place that is another than the territory chosen; `is` null: none of those the system knows. */
@@ -88,7 +88,9 @@ const lookPerson = async (form: Form, of: string, asker: Asker, { directory, day
   const number = organisation ? '' : form.get(`${of}.idNumber`).replace(/[\s.]/g, '')
   const carried = form.get(`${of}.earlier`)
   const opened = asker.reveal(carried)
-  const { read, ...looked } = await earlierDossiers(asker.db, number, { sealed: carried, opened }, scope)
+  const former = formerNumberIn(form, of)
+  const numbers = { number, former: former === '' ? null : former }
+  const { read, ...looked } = await earlierDossiers(asker.db, numbers, { sealed: carried, opened }, scope)
   const person: PersonScreen = {
     of,
     organisation,

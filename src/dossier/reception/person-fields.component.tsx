@@ -4,6 +4,7 @@ import { CardScan, Details, fieldId, formatDate, Icon, Select, TextInput, useSce
 import type { Earlier } from '../accepting/earlier-dossiers.ts'
 import { idTypes } from '../accepting/identity-number.ts'
 import type { PersonScreen } from './intake-screen.ts'
+import { formerNumberIn } from './person.form.ts'
 import { awayWords, idTypeWords, mismatchWords, personWords } from './person.words.ts'
 
 const kinds = [
@@ -51,7 +52,8 @@ const EarlierHint = ({ earlier }: { readonly earlier: Earlier }) => {
 /** What the system has to say about this person; renewed as fields change, and never in the way. */
 const Hints = ({ person, carried }: Pick<PersonFieldsProps, 'person' | 'carried'>) => {
   const { of, fromCard, mismatches, away, earlier } = person
-  const { t } = useScene()
+  const { t, form } = useScene()
+  const formerNumber = formerNumberIn(form.typed, of)
   return (
     <div class="hints span-12" data-live={`hints ${of}`} aria-live="polite">
       {earlier !== null && <input type="hidden" name={`${of}.earlier`} value={carried} />}
@@ -65,10 +67,22 @@ const Hints = ({ person, carried }: Pick<PersonFieldsProps, 'person' | 'carried'
           <Icon name="late" /> {t(awayWords(away.address, away.is?.name ?? null, away.chosen.name))}
         </p>
       )}
+      {formerNumber !== '' && (
+        <p class="num">
+          {t(personWords.formerNumber)}: {formerNumber}
+        </p>
+      )}
       {fromCard && <p class="from-card">{t(personWords.fromCard)}</p>}
       {earlier !== null && <EarlierHint earlier={earlier} />}
     </div>
   )
+}
+
+/** Only a card knows it: kept, shown among the hints, not asked for. */
+export const FormerNumberField = ({ of }: OfProps) => {
+  const { form } = useScene()
+  const name = `${of}.formerNumber`
+  return <input type="hidden" name={name} value={form.typed.get(name)} data-card-fill="oldNumber" />
 }
 
 interface OfProps {
@@ -202,6 +216,7 @@ export const PersonFields = (props: PersonFieldsProps) => {
       <legend class={quiet === true ? 'govuk-visually-hidden' : 'person-legend'}>{t(legend)}</legend>
       {aside}
       <input type="hidden" name={`${of}.scanned`} value={form.typed.get(`${of}.scanned`)} data-card-fill="number" />
+      <FormerNumberField of={of} />
       <div class="fields">
         {!organisation && <Scan of={of} first={focus === 'scan'} {...(shortcut === undefined ? {} : { shortcut })} />}
         <div class="span-3">

@@ -43,6 +43,7 @@ export const applyScan = (form: Form, of: string): Form => {
     [`${of}.sex`]: card.sex === 'unknown' ? '' : card.sex,
     [`${of}.idType`]: 'can-cuoc',
     [`${of}.idNumber`]: card.number,
+    [`${of}.formerNumber`]: card.oldNumber,
     [`${of}.idDate`]: typedDay(card.issuedOn),
     [`${of}.address`]: card.residence,
   })
@@ -129,6 +130,12 @@ const readIdentity = (form: Form, of: string, today: string): Read<NonNullable<P
   }
 }
 
+/** It comes from a card and is not typed: anything else is no such number. */
+const readFormerNumber = (form: Form, of: string): Read<string> => {
+  const number = formerNumberIn(form, of)
+  return number === '' ? none : { value: number, faults: [] }
+}
+
 const foreignPhone = /^\+(?!84)[\d\s.()-]{7,25}$/
 
 const readPhone = (form: Form, of: string): Read<string> => {
@@ -185,6 +192,7 @@ export const readPerson = (
     phone: readPhone(form, of),
     email: readEmail(form, of),
     address: readText(form, `${of}.address`, 500),
+    formerNumber: organisation ? none : readFormerNumber(form, of),
     basis: asked.basis ? readBasis(form, of, true) : none,
   }
   const faults = [...scanFaults(form, of), ...Object.values(parts).flatMap((part) => part.faults)]
@@ -199,6 +207,14 @@ export const readPerson = (
     },
     faults,
   }
+}
+
+/** The number of the card before, as the scan has left it; empty when there is none, or when the number is another's since. */
+export const formerNumberIn = (form: Form, of: string): string => {
+  const number = form.get(`${of}.formerNumber`)
+  const scanned = form.get(`${of}.scanned`)
+  const same = scanned === '' || scanned === form.get(`${of}.idNumber`)
+  return same && !isOrganisation(form, of) && isNumberOf('cmnd', number) ? number : ''
 }
 
 /** What the card says of where its person lives, or what the officer has made of it since; empty without a card. */

@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 import type { IdType, Mismatch } from '../accepting/identity-number.ts'
 
 export const personWords = {
+  formerNumber: { vi: 'Số CMND cũ', en: 'Former number (CMND)' },
   scan: { vi: 'Quét thẻ căn cước, hoặc gõ 12 số', en: 'Scan the citizen card, or type the 12 digits' },
   kind: { vi: 'Đối tượng', en: 'Kind' },
   person: { vi: 'Cá nhân', en: 'Person' },

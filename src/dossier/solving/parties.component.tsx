@@ -2,7 +2,7 @@ import type { Words } from '#platform'
 import { type Column, formatDate, formatPhone, maskIdentity, Section, Table, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { Party } from '../dossier.ts'
-import { idTypeWords } from '../reception/person.words.ts'
+import { idTypeWords, personWords } from '../reception/person.words.ts'
 import { dossierWords, roleWords, partyWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, dossierPath, fullPath, partiesAnchor } from './dossier-paths.ts'
@@ -46,7 +46,7 @@ const sources: Readonly<Record<Party['source'], Words | null>> = {
 
 const Identity = ({ party, full }: PartyProps) => {
   const { t } = useScene()
-  const { idType, idNumber, idIssuedOn, idIssuer, source } = party
+  const { idType, idNumber, idIssuedOn, idIssuer, formerNumber, source } = party
   if (idNumber === null) return <>{t(words.noIdentity)}</>
   const origin = sources[source]
   const issued = idIssuedOn === null ? '' : formatDate(Temporal.PlainDate.from(idIssuedOn))
@@ -56,6 +56,11 @@ const Identity = ({ party, full }: PartyProps) => {
       {full && issued + (idIssuer ?? '') !== '' && (
         <small class="num">
           {t(words.issued)} {issued} {idIssuer}
+        </small>
+      )}
+      {full && formerNumber !== null && (
+        <small class="num">
+          {t(personWords.formerNumber)}: {formerNumber}
         </small>
       )}
       {origin !== null && <small>{t(origin)}</small>}
