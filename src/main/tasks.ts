@@ -7,12 +7,14 @@ import {
   type DossierServices,
   forgetMisses,
   forgetRegisterPrints,
+  legTask,
   printRegister,
   recomputeAfterCalendarChange,
   registerTask,
   returnCodeTask,
   runBundle,
   runClock,
+  runLegClock,
   windClocks,
 } from '#dossier'
 import { forgetExpired } from '#identity'
@@ -134,6 +136,13 @@ const bundleRunner =
     await runBundle(db, services, String(payload.bundle), clock.now())
   }
 
+const legRunner =
+  ({ services }: TaskParts): Tasks[string] =>
+  async (payload, { db, clock }) => {
+    const now = clock.now()
+    await runLegClock(db, services, String(payload.bundle), now, tellOfficers(services.agencies, now))
+  }
+
 const registerPrinter =
   ({ services }: TaskParts): Tasks[string] =>
   (payload, { db, clock }) =>
@@ -154,6 +163,7 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [noticeTask]: noticeSender(parts),
   [clockTask]: clockRunner(parts),
   [bundleTask]: bundleRunner(parts),
+  [legTask]: legRunner(parts),
   'clock-settings': windTask(parts),
   [returnCodeTask]: (payload, { db, clock }) => sendReturnCode(db, parts.channels, payload, clock.now()),
   [sweepTask]: sweeper(parts),

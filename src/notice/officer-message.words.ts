@@ -16,6 +16,26 @@ export const officerMessageKinds = {
     vi: 'Cơ quan hỏi ý kiến đôn đốc Ông/Bà trả lời',
     en: 'The asking agency reminds you of its question',
   },
+  'leg-soon.officer': {
+    tone: 'soon',
+    vi: 'Việc đã gửi cơ quan ngoài hệ thống sắp đến hạn',
+    en: 'Work sent to an agency outside is due soon',
+  },
+  'leg-late.officer': {
+    tone: 'late',
+    vi: 'Cơ quan ngoài hệ thống chưa trả lời, đã quá hạn: hãy đôn đốc',
+    en: 'An agency outside has not answered in time: please remind it',
+  },
+  'leg-late.head': {
+    tone: 'late',
+    vi: 'Hồ sơ liên thông quá hạn ở cơ quan ngoài hệ thống',
+    en: 'A bundle is overdue at an agency outside',
+  },
+  'leg-late.controller': {
+    tone: 'late',
+    vi: 'Hồ sơ liên thông quá hạn ở cơ quan ngoài, chưa được xử lý',
+    en: 'A bundle is overdue at an agency outside and unresolved',
+  },
   'dossier-soon.officer': { tone: 'soon', vi: 'Hồ sơ sắp đến ngày hẹn trả', en: 'A dossier is due soon' },
   'dossier-late.officer': { tone: 'late', vi: 'Hồ sơ đã quá ngày hẹn trả', en: 'A dossier is past its date' },
   'dossier-late.head': {

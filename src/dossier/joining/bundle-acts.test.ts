@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { ReceiptData } from '#document'
 import type { Db } from '#platform'
@@ -6,6 +7,7 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { findContent, formsOf } from '../issuing/form.store.ts'
+import type { TellMark } from '../reminding/run-clock.ts'
 import { ward } from '../services.test-support.ts'
 import { openBundles, type WholeBundle } from './bundle.store.ts'
 import { again, dossierAt, finish, granted, monday, open, papers, tuesday, world } from './bundle.test-support.ts'
@@ -13,6 +15,7 @@ import { legState } from './bundle.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
 import { handOverBundle } from './hand-over-bundle.ts'
 import { knownBefore } from './known-before.ts'
+import { legMarks, legTask, tellOfLegs } from './leg-clock.ts'
 import { proceedBundle } from './proceed-bundle.ts'
 
 const database = testDatabase()
@@ -145,6 +148,44 @@ describe('all results in one act', () => {
   }
   const mai = { actor: ward.receptionist, now: at('2026-11-25 09:00') }
   const body = { by: 'counter', paper: 'Căn cước, giấy hẹn' } as const
+
+  test(
+    'work outside that is late is told to the one-stop, its head and the reform controller, and an answer ends it',
+    database.rolledBack(async (tx) => {
+      const whole = await ready(tx)
+      const { id } = whole.bundle
+      const jobs = async () => {
+        const { rows } = await sql<{ run_at: Date | null; cancelled: boolean }>`select run_at, cancelled from outbox
+          where task = ${legTask} order by id`.execute(tx)
+        return rows.at(-1)
+      }
+      // begun on Tuesday 24/11, a holiday, so as if on the 25th: two working days end on 27/11 at 17:00
+      const due = at('2026-11-27 17:00')
+      expect(whole.legs[2]?.external?.dueAt?.toString()).toBe(due.toString())
+      const told: string[] = []
+      const tell: TellMark = async (_, dossier, mark) => {
+        told.push(`${mark.kind}.${mark.for} ${mark.step?.agency} ${dossier.id === whole.legs[0]?.dossier?.id}`)
+      }
+      const soon = legMarks(whole, world)[0]?.mark
+      expect([soon?.kind, (await jobs())?.run_at?.toISOString()]).toEqual([
+        'leg-soon',
+        new Date(soon?.at.epochMilliseconds ?? 0).toISOString(),
+      ])
+      const run = (when: string) => tellOfLegs(tx, world, id, at(when), tell)
+      await run('2026-11-27 17:00')
+      await run('2026-12-08 09:00')
+      expect(told).toEqual([
+        'leg-soon.officer H13.64.02 true',
+        'leg-late.officer H13.64.02 true',
+        'leg-late.head H13.64.02 true',
+        'leg-late.controller H13.64.02 true',
+      ])
+      expect((await again(tx, whole)).legs[2]?.external?.told).toBe('controller')
+      granted(await sendLeg(tx, world, { bundle: id, leg: 'ribbon' }, mai))
+      granted(await answerLeg(tx, world, { bundle: id, leg: 'ribbon', outcome: 'granted', documentNumber: null }, mai))
+      expect((await jobs())?.cancelled).toBe(true)
+    }),
+  )
 
   test(
     'not before all are there; then each dossier is returned, the card from outside given, and the bundle over',

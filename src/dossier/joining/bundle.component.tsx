@@ -17,7 +17,7 @@ import { dossierPath } from '../solving/dossier-paths.ts'
 import type { WholeBundle } from './bundle.store.ts'
 import { type Leg, type LegState, legState, nextUp } from './bundle.ts'
 import { bundlePath } from './bundle-paths.ts'
-import { legStates, nextWords, joiningWords as words } from './joining.words.ts'
+import { legStates, nextWords, toldWords, joiningWords as words } from './joining.words.ts'
 
 const tones: Readonly<Record<LegState, 'none' | 'soon' | 'ok' | 'stopped' | 'plain'>> = {
   waiting: 'stopped',
@@ -58,10 +58,20 @@ export const LegNext = ({ whole, leg, directory, now }: BundleProps & { readonly
   )
 }
 
-const Due = ({ leg }: { readonly leg: Leg }) => {
-  const { lang } = useScene()
+/** Lateness is nobody's secret: with colour and word, and how far up it was told. */
+const Due = ({ leg, now }: { readonly leg: Leg; readonly now: Temporal.Instant }) => {
+  const { lang, t } = useScene()
   const due = leg.dossier?.dueAt ?? leg.external?.dueAt ?? null
-  return <span class="num">{due === null ? '–' : formatMoment(due, lang)}</span>
+  if (due === null) return <span class="num">–</span>
+  const open = leg.external !== null && ['to-send', 'working'].includes(legState(leg))
+  const late = open && Temporal.Instant.compare(now, due) > 0
+  const told = leg.external?.told ?? null
+  return (
+    <>
+      <span class="num">{formatMoment(due, lang)}</span> {late && <Tag tone="late">{words.late}</Tag>}
+      {late && told !== null && told !== 'warned' && <small>{t(toldWords[told])}</small>}
+    </>
+  )
 }
 
 const Name = ({ leg, plain }: { readonly leg: Leg; readonly plain: boolean }) => {
@@ -141,7 +151,7 @@ export const BundleTable = ({
     },
     { head: words.state, cell: (leg) => <Tag tone={tones[legState(leg)]}>{legStates[legState(leg)]}</Tag> },
     { head: words.next, cell: (leg) => <LegNext {...props} leg={leg} /> },
-    { head: words.due, cell: (leg) => <Due leg={leg} /> },
+    { head: words.due, cell: (leg) => <Due leg={leg} now={props.now} /> },
     ...(acts && legs.some(hasActs)
       ? [{ head: words.acts, actions: true, cell: (leg: Leg) => <LegActs id={bundle.id} leg={leg} /> }]
       : []),

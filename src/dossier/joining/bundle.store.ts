@@ -70,6 +70,7 @@ interface LegRow {
   outcome: LegOutcome | null
   document_number: string | null
   handed_at: Date | null
+  told: ExternalWork['told']
 }
 
 const externalOf = (row: LegRow): ExternalWork | null =>
@@ -85,6 +86,7 @@ const externalOf = (row: LegRow): ExternalWork | null =>
         outcome: row.outcome,
         documentNumber: row.document_number,
         handedAt: instant(row.handed_at),
+        told: row.told,
       }
 
 const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
@@ -169,6 +171,16 @@ export const closeBundle = async (tx: Db, id: string, at: Temporal.Instant): Pro
     .set({ closed_at: new Date(at.epochMilliseconds) })
     .where('id', '=', id)
     .where('closed_at', 'is', null)
+    .execute()
+}
+
+/** How far up the line the lateness of work outside was told. */
+export const markTold = async (tx: Db, bundle: string, key: string, told: string): Promise<void> => {
+  await tables<DossierTables>(tx)
+    .updateTable('dossier_bundle_leg')
+    .set({ told })
+    .where('bundle_id', '=', bundle)
+    .where('key', '=', key)
     .execute()
 }
 

@@ -36,6 +36,8 @@ export interface ExternalWork {
   readonly documentNumber: string | null
   /** When its result was given to the citizen here. */
   readonly handedAt: Temporal.Instant | null
+  /** Up to whom its lateness has been told; null: nobody yet. */
+  readonly told: 'warned' | 'head' | 'controller' | null
 }
 
 export interface Leg {

@@ -20,6 +20,7 @@ export const joiningWords = {
   noFees: { vi: 'Không có', en: 'None' },
   unknownFees: { vi: 'Chưa xác định', en: 'Not known yet' },
   accept: { vi: 'Tiếp nhận tất cả', en: 'Accept all' },
+  late: { vi: 'Quá hạn', en: 'Late' },
   leftOut: { vi: 'Không tiếp nhận', en: 'Not taken in' },
   leaveOut: { vi: 'Không tiếp nhận thủ tục này…', en: 'Leave this procedure out…' },
   leaveOutReason: { vi: 'Lý do không tiếp nhận', en: 'Reason' },
@@ -82,6 +83,12 @@ export const legStates: Readonly<Record<LegState, Words>> = {
   ready: { vi: 'Đã có kết quả', en: 'Result is there' },
   ended: { vi: 'Không giải quyết tiếp', en: 'Ended' },
 }
+
+/** To whom the lateness of work outside was told. */
+export const toldWords = {
+  head: { vi: 'đã báo lãnh đạo', en: 'the head was told' },
+  controller: { vi: 'đã báo lãnh đạo và kiểm soát TTHC', en: 'head and reform controller were told' },
+} as const satisfies Record<string, Words>
 
 export const nextWords: Readonly<Record<NextUp['who'], Words>> = {
   agency: { vi: 'Cơ quan giải quyết', en: 'The agency' },

@@ -109,6 +109,7 @@ const outside = {
   outcome: null,
   documentNumber: null,
   handedAt: null,
+  told: null,
 } as const
 
 const openLegs = async (tx: Db, world: World, told: BundleIntake, by: Opening): Promise<readonly Leg[] | Refusal> => {

@@ -1,5 +1,5 @@
 import { dueAt } from '#calendar'
-import { type Db, isRefusal, type Job, localDate, transact } from '#platform'
+import { type Db, enqueue, isRefusal, type Job, localDate, transact } from '#platform'
 import { acceptanceFacts } from '../accepting/acceptance.ts'
 import { accept } from '../accepting/decide-intake.ts'
 import type { DecideContext } from '../context.ts'
@@ -15,6 +15,7 @@ import { stepOpened } from '../solving/steps.ts'
 import { isClosed } from '../status.ts'
 import { closeBundle, findWhole, updateExternal } from './bundle.store.ts'
 import { type Bundle, type ExternalWork, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
+import { legJob } from './leg-clock.ts'
 
 export const bundleTask = 'dossier.bundle'
 
@@ -177,6 +178,8 @@ export const proceedBundle = async (
     if (any) continue
     const over = whole.legs.every(isHandedOver)
     if (over) await closeBundle(tx, id, now)
+    const reminder = legJob(whole, services, now)
+    if (reminder !== null) await enqueue(tx, reminder)
     return moved
   }
 }

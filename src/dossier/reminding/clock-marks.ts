@@ -8,7 +8,15 @@ import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 
 /** Who is told: the officer at work, the head of his unit, the reform controller; or the law itself acts. */
 export type MarkFor = 'officer' | 'head' | 'controller' | 'law'
-export type MarkKind = 'step-soon' | 'step-late' | 'dossier-soon' | 'dossier-late' | 'silence' | 'unanswered'
+export type MarkKind =
+  | 'step-soon'
+  | 'step-late'
+  | 'leg-soon'
+  | 'leg-late'
+  | 'dossier-soon'
+  | 'dossier-late'
+  | 'silence'
+  | 'unanswered'
 
 /** A moment at which something follows from a date, unless the dossier has moved on by then. */
 export interface ClockMark {
@@ -48,14 +56,15 @@ interface Dated {
 }
 
 /** Warned before, unless the time is so short that the warning would come with the work itself; then up the line. */
-const reminders = (
+export const reminders = (
   { due, since, step, before }: Dated,
   calendar: WorkCalendar,
   { headAfter, controllerAfter }: ClockSettings,
+  [early, late]: readonly [MarkKind, MarkKind] = step === null
+    ? ['dossier-soon', 'dossier-late']
+    : ['step-soon', 'step-late'],
 ): readonly ClockMark[] => {
   const soon = beforeWorkingMinutes(due, before, calendar)
-  const [early, late] =
-    step === null ? (['dossier-soon', 'dossier-late'] as const) : (['step-soon', 'step-late'] as const)
   const shared = { dueAt: due, step }
   // What was due at 17:00 is late from the next instant on, not at 17:00 itself.
   const passed = due.add({ milliseconds: 1 })

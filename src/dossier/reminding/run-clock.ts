@@ -10,7 +10,7 @@ import { type ClockMark, clockMarks } from './clock-marks.ts'
 export type TellMark = (tx: Db, dossier: Dossier, mark: ClockMark) => Promise<void>
 
 /** Of what concerns the same date and the same person only the last: who is told that it is late needs no warning before. */
-const current = (marks: readonly ClockMark[]): readonly ClockMark[] => [
+export const lastToEach = (marks: readonly ClockMark[]): readonly ClockMark[] => [
   ...new Map(marks.map((mark) => [`${mark.step?.id ?? ''} ${mark.for}`, mark])).values(),
 ]
 
@@ -31,6 +31,6 @@ export const runClock = (
     const due = clockMarks(dossier, services, now).filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     for (const mark of due.filter((each) => each.for === 'law'))
       if (await actByLaw(tx, services, dossier, mark, now)) return
-    for (const mark of current(due.filter((each) => each.for !== 'law'))) await tell(tx, dossier, mark)
+    for (const mark of lastToEach(due.filter((each) => each.for !== 'law'))) await tell(tx, dossier, mark)
     await enqueue(tx, clockJob(dossier, services, now))
   })
