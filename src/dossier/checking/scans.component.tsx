@@ -93,6 +93,9 @@ const Trace = ({ of, file }: Pick<ShownProps, 'of' | 'file'>) => {
   )
 }
 
+/** The viewers of browsers show the page as wide as there is room, without their list of pages beside it. */
+const wholeWidth = '#navpanes=0&view=FitH'
+
 const Shown = ({ of, file, newest, standing }: ShownProps) => {
   const { t } = useScene()
   const name = of.dossier.components.find(({ key }) => key === file.component)?.name ?? file.component
@@ -106,7 +109,7 @@ const Shown = ({ of, file, newest, standing }: ShownProps) => {
       </figcaption>
       {file.type === 'application/pdf' ? (
         <>
-          <iframe src={src} title={name} />
+          <iframe src={`${src}${wholeWidth}`} title={name} />
           <p class="govuk-hint">{t(words.noFrame)}</p>
         </>
       ) : (
