@@ -33,6 +33,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'lookup',
     'history',
     'issuing',
+    'entering',
     'reminding',
     'together',
     'handing-over',

@@ -55,6 +55,7 @@ export {
   type RegisterInput,
   type RegisterRow,
   registerData,
+  registerText,
 } from './records.ts'
 export { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
 export { type About, closePress, typeset, typesetForm, typesetStatutory, warmPress } from './typeset.ts'

@@ -157,7 +157,8 @@ export interface RegisterData {
 
 const time = (at: Temporal.Instant | null): string => (at === null ? '' : formatInstant(at))
 
-const rowData = (row: RegisterRow): RegisterData['rows'][number] => ({
+/** A line of the register as the print says it. */
+export const registerText = (row: RegisterRow): RegisterData['rows'][number] => ({
   ordinal: row.ordinal,
   code: row.code,
   procedure: row.procedure,
@@ -182,7 +183,7 @@ export const registerData = (input: RegisterInput): RegisterData => ({
   volume: input.volume,
   from: formatDate(input.from),
   to: formatDate(input.to),
-  rows: input.rows.map(rowData),
+  rows: input.rows.map(registerText),
   closed:
     input.closed === undefined ? null : { on: longDate(input.closed.on), signer: signerData(input.closed.signer) },
 })

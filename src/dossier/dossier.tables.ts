@@ -376,6 +376,7 @@ export interface DossierTables {
     pdf: Buffer | null
     finished_at: Timestamp | null
     expires_at: Timestamp
+    kind: WithDefault<string>
   }
   dossier_result: {
     id: string

@@ -4,6 +4,7 @@ import { run as commands } from './commands.bench.ts'
 import { run as desks } from './desks.bench.ts'
 import { run as lifecycles } from './lifecycles.bench.ts'
 import { run as lists } from './lists.bench.ts'
+import { run as register } from './register.bench.ts'
 import { run as render } from './render.bench.ts'
 import { type Figure as SlipFigure, run as slip } from './slip.bench.ts'
 import { run as start } from './start.bench.ts'
@@ -34,6 +35,7 @@ const onBed: Readonly<Record<string, (bed: Bed, million: boolean) => Promise<Ben
   render: (bed) => render(bed),
   lists,
   desks: (bed) => desks(bed),
+  register: (bed) => register(bed),
 }
 
 const withBar = ({ bar, ...rest }: SlipFigure): Figure => ({

@@ -2,6 +2,7 @@ import { type Db, tables } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
 import { newId } from '../new-id.ts'
 import type { RegisterAsk, RegisterShow } from './register.query.ts'
+import { type RegisterKind, registerKindOf } from './register-kind.ts'
 
 export type PrintState = 'waiting' | 'reading' | 'typesetting' | 'ready' | 'failed'
 
@@ -9,6 +10,7 @@ export type PrintState = 'waiting' | 'reading' | 'typesetting' | 'ready' | 'fail
 export interface RegisterPrint {
   readonly id: string
   readonly ask: RegisterAsk
+  readonly kind: RegisterKind
   readonly askedBy: string
   readonly askedAt: Temporal.Instant
   readonly state: PrintState
@@ -24,6 +26,7 @@ const keptFor = 24
 export const insertPrint = async (
   tx: Db,
   ask: RegisterAsk,
+  kind: RegisterKind,
   by: { readonly officer: string; readonly post: string },
   total: number,
   now: Temporal.Instant,
@@ -37,6 +40,7 @@ export const insertPrint = async (
       from_day: ask.from.toString(),
       to_day: ask.to.toString(),
       filter: JSON.stringify({ show: ask.show }),
+      kind,
       asked_by: by.officer,
       asked_post: by.post,
       asked_at: now.toString(),
@@ -55,7 +59,7 @@ export const findPrint = async (db: Db, id: string, now: Temporal.Instant): Prom
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null
   const row = await tables<DossierTables>(db)
     .selectFrom('dossier_register_print')
-    .select(['id', 'agency', 'from_day', 'to_day', 'filter', 'asked_by', 'asked_at', 'state'])
+    .select(['id', 'agency', 'from_day', 'to_day', 'filter', 'kind', 'asked_by', 'asked_at', 'state'])
     .select(['rows_read', 'rows_total', 'finished_at', 'expires_at'])
     .where('id', '=', id)
     .where('expires_at', '>', now.toString() as never)
@@ -70,6 +74,7 @@ export const findPrint = async (db: Db, id: string, now: Temporal.Instant): Prom
       to: Temporal.PlainDate.from(row.to_day),
       show,
     },
+    kind: registerKindOf(row.kind),
     askedBy: row.asked_by,
     askedAt: instant(row.asked_at),
     state: row.state as PrintState,
@@ -95,13 +100,13 @@ export const updatePrint = async (
 export const finishPrint = async (
   db: Db,
   id: string,
-  done: { readonly pdf: Uint8Array; readonly dossiers: readonly string[]; readonly at: Temporal.Instant },
+  done: { readonly bytes: Uint8Array; readonly dossiers: readonly string[]; readonly at: Temporal.Instant },
 ): Promise<void> => {
   await tables<DossierTables>(db)
     .updateTable('dossier_register_print')
     .set({
       state: 'ready',
-      pdf: Buffer.from(done.pdf),
+      pdf: Buffer.from(done.bytes),
       dossiers: [...done.dossiers],
       rows_read: done.dossiers.length,
       rows_total: done.dossiers.length,
@@ -115,13 +120,13 @@ export const finishPrint = async (
 export const findPaper = async (
   db: Db,
   id: string,
-): Promise<{ readonly pdf: Buffer; readonly dossiers: readonly string[] } | null> => {
+): Promise<{ readonly bytes: Buffer; readonly dossiers: readonly string[] } | null> => {
   const row = await tables<DossierTables>(db)
     .selectFrom('dossier_register_print')
     .select(['pdf', 'dossiers'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row?.pdf == null ? null : { pdf: row.pdf, dossiers: row.dossiers }
+  return row?.pdf == null ? null : { bytes: row.pdf, dossiers: row.dossiers }
 }
 
 /** Printed registers whose time is over. */

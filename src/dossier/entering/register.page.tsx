@@ -3,8 +3,10 @@ import { type Actor, may, officerFace } from '#identity'
 import { enqueue, localDate, type Refusal, refuse } from '#platform'
 import {
   Button,
+  ButtonRow,
   Chips,
   type Door,
+  type Form,
   FormBox,
   Notice,
   OfficerLayout,
@@ -20,6 +22,7 @@ import { mostLines, registerJob } from './print-register.ts'
 import { countLines, type RegisterAsk, registerLines, registerShows } from './register.query.ts'
 import { showWords, registerWords as words, yearWords } from './register.words.ts'
 import { askIn, placeIn, readableBooks, registerPath, registerUrl } from './register-ask.ts'
+import { registerKindOf } from './register-kind.ts'
 import { type ListedLine, RegisterLines } from './register-lines.component.tsx'
 import { registerPrintPath } from './register-print.page.tsx'
 import { insertPrint } from './register-print.store.ts'
@@ -48,14 +51,15 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
 }
 
 /** Counts once, so that the progress has an end, and so that nobody waits for a book that is too long. */
-const submitTo = (services: DossierServices) => async (visit: Own) => {
+const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
   const { db, actor, now, query } = visit
   const asked = askIn(query, readableBooks(await services.agencies(), actor, now), now)
   if (asked === null) return refuse('identity.not-related', { permission: 'register.read', role: actor.role })
   const total = await countLines(db, asked.ask, now, mostLines)
   if (total === 0) return refuse('register-empty')
   if (total > mostLines) return refuse('register-too-long', { most: mostLines })
-  const id = await insertPrint(db, asked.ask, { officer: actor.officerId, post: actor.postId }, total, now)
+  const kind = registerKindOf(form.get('as'))
+  const id = await insertPrint(db, asked.ask, kind, { officer: actor.officerId, post: actor.postId }, total, now)
   await enqueue(db, registerJob(id))
   return redirect(registerPrintPath(id))
 }
@@ -136,7 +140,14 @@ const View = ({ model }: { readonly model: Model }) => {
       <AskForm model={model} />
       {lines.length > 0 && (
         <FormBox action={registerUrl(ask)}>
-          <Button>{words.print}</Button>
+          <ButtonRow>
+            <Button name="as" value="pdf" shortcut="Alt+P">
+              {words.print}
+            </Button>
+            <Button name="as" value="xlsx" look="plain" shortcut="Alt+X">
+              {words.sheet}
+            </Button>
+          </ButtonRow>
         </FormBox>
       )}
       <RegisterLines ask={ask} lines={lines} more={more} continued={continued} />

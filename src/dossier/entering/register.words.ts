@@ -10,6 +10,7 @@ export const registerWords = {
   show: { vi: 'Hồ sơ', en: 'Dossiers' },
   find: { vi: 'Xem', en: 'Show' },
   print: { vi: 'In sổ (PDF)', en: 'Print the register (PDF)' },
+  sheet: { vi: 'Xuất bảng tính (Excel)', en: 'Export a spreadsheet (Excel)' },
   years: { vi: 'Chọn năm', en: 'Choose a year' },
   caption: { vi: 'Hồ sơ trong sổ, theo số thứ tự', en: 'Dossiers in the register, by number' },
   empty: { vi: 'Khoảng thời gian này chưa có hồ sơ nào trong sổ.', en: 'No dossier in this period.' },
@@ -39,6 +40,7 @@ export const printWords = {
   title: { vi: 'In sổ theo dõi hồ sơ', en: 'Printing the register' },
   waiting: { vi: 'Đang chờ đến lượt in.', en: 'Waiting for its turn.' },
   typesetting: { vi: 'Đã đọc xong, đang dàn trang.', en: 'All lines are read; the pages are being set.' },
+  writing: { vi: 'Đã đọc xong, đang ghi bảng tính.', en: 'All lines are read; the spreadsheet is being written.' },
   ready: { vi: 'Sổ đã in xong.', en: 'The register is ready.' },
   failed: {
     vi: 'Chưa in được sổ; hệ thống sẽ tự thử lại. Nếu vẫn không được, xin báo quản trị.',

@@ -1,12 +1,15 @@
-import type { AgencyDirectory } from '#agency'
-import { type RegisterRow, registerData, TypesettingError, typesetStatutory } from '#document'
+import type { AgencyDirectory, Regime } from '#agency'
+import { formatDate } from '#calendar'
+import { type RegisterInput, type RegisterRow, registerData, TypesettingError, typesetStatutory } from '#document'
 import { type Db, type Job, localDate } from '#platform'
 import { correctingWords } from '../correcting/correcting.words.ts'
+import { formSetOf, headOf } from '../issuing/form-head.ts'
 import type { DossierServices } from '../services.ts'
 import { type Status, statuses } from '../status.ts'
-import { formSetOf, headOf } from './form-head.ts'
 import { type RegisterLine, type RegisterPlace, registerLines } from './register.query.ts'
+import type { RegisterKind } from './register-kind.ts'
 import { findPrint, finishPrint, type RegisterPrint, updatePrint } from './register-print.store.ts'
+import { registerSheet } from './register-sheet.ts'
 
 export const registerTask = 'register.print'
 export const registerJob = (id: string): Job => ({ task: registerTask, key: `${registerTask}:${id}`, payload: { id } })
@@ -67,13 +70,18 @@ const readAll = async (db: Db, print: RegisterPrint, now: Temporal.Instant): Pro
   return all
 }
 
+interface Book {
+  readonly regime: Regime
+  readonly input: RegisterInput
+}
+
 /** «Sổ theo dõi hồ sơ» of the regime in force on the last day that it covers, but not later than today. */
-export const typesetRegister = async (
+const bookOf = async (
   services: DossierServices,
   { ask }: Pick<RegisterPrint, 'ask'>,
   lines: readonly RegisterLine[],
   now: Temporal.Instant,
-): Promise<Uint8Array> => {
+): Promise<Book> => {
   const directory = await services.agencies()
   const versions = [...new Set(lines.map(({ procedureVersionId }) => procedureVersionId))]
   const today = localDate(now)
@@ -82,18 +90,29 @@ export const typesetRegister = async (
   const last = Temporal.PlainDate.compare(ask.to, today) < 0 ? ask.to : today
   const regime = services.regimeFor('forms', { acceptedOn: last, actOn: last })
   const head = headOf({ dossier: { code: null }, directory, regime, at: now, agency: ask.agency }, 'register')
-  const data = registerData({
+  const input = {
     ...head,
     oneStop: directory.nameAt(ask.agency, last).vi,
     volume: `01/${ask.to.year}`,
     from: ask.from,
     to: ask.to,
     rows: lines.map((line) => rowOf(line, names.get(line.procedureVersionId) ?? '', directory)),
-  })
-  return typesetStatutory(formSetOf(regime), 'register', data, {
-    title: `${regime.forms.register.name.vi} ${ask.from}–${ask.to}`,
-    at: now,
-  })
+  }
+  return { regime, input }
+}
+
+/** How a book becomes what was asked for. */
+const makers: Readonly<Record<RegisterKind, (book: Book, now: Temporal.Instant) => Promise<Uint8Array>>> = {
+  pdf: ({ regime, input }, now) =>
+    typesetStatutory(formSetOf(regime), 'register', registerData(input), {
+      title: `${regime.forms.register.name.vi} ${input.from}–${input.to}`,
+      at: now,
+    }),
+  xlsx: ({ regime, input: { oneStop, volume, from, to, rows } }) =>
+    registerSheet(
+      { title: regime.forms.register.name.vi, oneStop, volume, from: formatDate(from), to: formatDate(to) },
+      rows,
+    ),
 }
 
 /** The worker's part: reads, typesets and keeps the paper. Done twice it does nothing the second time. */
@@ -108,8 +127,8 @@ export const printRegister = async (
   const lines = await readAll(db, print, now)
   await updatePrint(db, print.id, { state: 'typesetting', rowsRead: lines.length })
   try {
-    const pdf = await typesetRegister(services, print, lines, now)
-    await finishPrint(db, print.id, { pdf, dossiers: lines.map(({ dossierId }) => dossierId), at: now })
+    const bytes = await makers[print.kind](await bookOf(services, print, lines, now), now)
+    await finishPrint(db, print.id, { bytes, dossiers: lines.map(({ dossierId }) => dossierId), at: now })
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error
     await updatePrint(db, print.id, { state: 'failed', rowsRead: lines.length })

@@ -6,6 +6,7 @@ import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { linesWords, readingWords, registerWords, printWords as words } from './register.words.ts'
 import { readableBooks, registerUrl } from './register-ask.ts'
+import { type RegisterKind, registerKinds } from './register-kind.ts'
 import { findPaper, findPrint, type RegisterPrint } from './register-print.store.ts'
 
 type Own = Visit<Actor, { readonly id: string }>
@@ -24,8 +25,9 @@ const ownPrint = async (
   return books.includes(print.ask.agency) ? print : refuse('register-not-found')
 }
 
-const useState = ({ state, rowsRead, rowsTotal }: RegisterPrint): string => {
+const useState = ({ state, kind, rowsRead, rowsTotal }: RegisterPrint): string => {
   const { t, lang } = useScene()
+  if (state === 'typesetting' && kind === 'xlsx') return t(words.writing)
   if (state !== 'reading') return t(words[state])
   return t(readingWords(formatNumber(rowsRead, lang), formatNumber(rowsTotal ?? 0, lang)))
 }
@@ -48,6 +50,7 @@ const Progress = ({ print, name }: { readonly print: RegisterPrint; readonly nam
   const { t, lang } = useScene()
   const told = useState(print)
   const { ask, state } = print
+  const { file, words: kind } = registerKinds[print.kind]
   const going = state === 'waiting' || state === 'reading' || state === 'typesetting'
   return (
     <div class="print-progress" data-poll={going ? registerPrintPath(print.id) : undefined}>
@@ -59,9 +62,9 @@ const Progress = ({ print, name }: { readonly print: RegisterPrint; readonly nam
       <Bar print={print} label={t(words.title)} />
       <ButtonRow>
         {state === 'ready' && (
-          <a class="button" href={`${registerPrintPath(print.id)}/so-theo-doi.pdf`} autofocus>
+          <a class="button" href={`${registerPrintPath(print.id)}/${file}`} autofocus data-shortcut="Alt+P">
             <Icon name="print" />
-            {t(words.download)} <small>(PDF)</small>
+            {t(words.download)} <small>({t(kind)})</small>
           </a>
         )}
         {going && (
@@ -93,7 +96,7 @@ const progressPage = (services: DossierServices): Door =>
         officer={officerFace(visit.actor, directory.shortNameAt(visit.actor.agency, localDate(visit.now)))}
         nav={nav}
         back={{ href: registerUrl(print.ask), label: registerWords.back }}
-        islands={['dossier/issuing/progress']}
+        islands={['dossier/entering/progress']}
       >
         <h1>{visit.t(words.title)}</h1>
         <Progress print={print} name={visit.t(directory.nameAt(print.ask.agency, localDate(visit.now)))} />
@@ -101,20 +104,23 @@ const progressPage = (services: DossierServices): Door =>
     ),
   })
 
-const paperPage = (services: DossierServices): Door =>
-  page(`${registerPrintsPath}/:id/so-theo-doi.pdf`, {
+const paperPage = (services: DossierServices, kind: RegisterKind): Door => {
+  const { type, file: name } = registerKinds[kind]
+  return page(`${registerPrintsPath}/:id/${name}`, {
     who: may('register.read'),
     load: async (visit: Own) => {
       const print = await ownPrint(services, visit)
       if ('refusal' in print) return print
-      return (await findPaper(visit.db, print.id)) ?? refuse('register-not-found')
+      return (print.kind === kind ? await findPaper(visit.db, print.id) : null) ?? refuse('register-not-found')
     },
     record: { as: 'register.print', of: ({ dossiers }) => dossiers },
-    view: ({ pdf }) => download(pdf, { type: 'application/pdf', name: 'so-theo-doi.pdf' }),
+    view: ({ bytes }) => download(bytes, { type, name }),
   })
+}
 
 /** How far a register has been printed, and the paper when it is ready. */
 export const registerPrintPages = (services: DossierServices): readonly Door[] => [
   progressPage(services),
-  paperPage(services),
+  paperPage(services, 'pdf'),
+  paperPage(services, 'xlsx'),
 ]

@@ -4,6 +4,7 @@ import { closePress } from '#document'
 import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { pdfInfo, pdfText } from '../../../tests/support/pdf.ts'
+import { unzip } from '../../../tests/support/zip.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
@@ -122,13 +123,13 @@ test(
   'the worker prints what was asked for, tells how far it is, and what is printed is forgotten after a day',
   database.rolledBack(async (tx) => {
     const dossiers = [await accept(tx), await accept(tx)]
-    const id = await insertPrint(tx, year, { officer: 'officer', post: 'post' }, 2, friday)
+    const id = await insertPrint(tx, year, 'pdf', { officer: 'officer', post: 'post' }, 2, friday)
     expect(await findPrint(tx, id, friday)).toMatchObject({ state: 'waiting', rowsRead: 0, rowsTotal: 2, ask: year })
     await printRegister(tx, world, { id }, friday)
     expect(await findPrint(tx, id, friday)).toMatchObject({ state: 'ready', rowsRead: 2 })
     const paper = await findPaper(tx, id)
     expect(paper?.dossiers).toEqual(dossiers.map((dossier) => dossier.id))
-    const pdf = new Uint8Array(paper?.pdf ?? [])
+    const pdf = new Uint8Array(paper?.bytes ?? [])
     expect(pdfInfo(pdf)).toMatchObject({ width: 297, height: 210 })
     const text = pdfText(pdf)
     for (const part of [
@@ -148,6 +149,21 @@ test(
 )
 
 test(
+  'the worker writes the same lines as a spreadsheet where that was asked for',
+  database.rolledBack(async (tx) => {
+    const dossiers = [await accept(tx), await accept(tx)]
+    const id = await insertPrint(tx, year, 'xlsx', { officer: 'officer', post: 'post' }, 2, friday)
+    await printRegister(tx, world, { id }, friday)
+    expect(await findPrint(tx, id, friday)).toMatchObject({ state: 'ready', kind: 'xlsx', rowsRead: 2 })
+    const sheet = await findPaper(tx, id)
+    expect(sheet?.dossiers).toEqual(dossiers.map((dossier) => dossier.id))
+    const texts = unzip(sheet?.bytes ?? new Uint8Array()).get('xl/sharedStrings.xml') ?? ''
+    for (const part of ['SỔ THEO DÕI HỒ SƠ', '01/2026', 'Lý Thị Sa Rươl', dossiers[1]?.code ?? 'no code'])
+      expect(texts).toContain(part)
+  }),
+)
+
+test(
   'the book of a year before the change has the form of that year',
   database.rolledBack(async (tx) => {
     const old = {
@@ -156,9 +172,9 @@ test(
       from: Temporal.PlainDate.from('2025-01-01'),
       to: Temporal.PlainDate.from('2025-06-30'),
     }
-    const id = await insertPrint(tx, old, { officer: 'officer', post: 'post' }, 0, friday)
+    const id = await insertPrint(tx, old, 'pdf', { officer: 'officer', post: 'post' }, 0, friday)
     await printRegister(tx, world, { id }, friday)
-    const text = pdfText(new Uint8Array((await findPaper(tx, id))?.pdf ?? []))
+    const text = pdfText(new Uint8Array((await findPaper(tx, id))?.bytes ?? []))
     expect(text).toContain('Mẫu số 06, Thông tư số 01/2018/TT-VPCP')
     expect(text).toContain('THỊ XÃ NGÃ NĂM')
   }),
