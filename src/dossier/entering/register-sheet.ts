@@ -22,12 +22,14 @@ interface Column {
 
 const text = (value: string | undefined): Cell => (value === undefined || value === '' ? null : { value, type: String })
 
-/** A cell of a spreadsheet knows no zone: it holds the hour that the clock at the one-stop showed. */
+/** A spreadsheet counts days since this one. */
+const firstDay = Temporal.PlainDateTime.from('1899-12-30')
+
+/** A date of a spreadsheet knows no zone: it is the days and hours that the clock at the one-stop has gone. */
 const moment = (at: Temporal.Instant | null): Cell => {
   if (at === null) return null
-  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime()
-  const value = new Date(local.toZonedDateTime('UTC').epochMilliseconds)
-  return { value, type: Date, format: 'hh:mm dd/mm/yyyy' }
+  const gone = at.toZonedDateTimeISO(timeZone).toPlainDateTime().since(firstDay)
+  return { value: gone.total('days'), type: Number, format: 'hh:mm dd/mm/yyyy' }
 }
 
 const whole = (value: number): Cell => ({ value, type: Number, format: '0' })
