@@ -1,5 +1,5 @@
 import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
-import { mentionJob, type NoticeKind, noticeJob, opinionReminderJob } from '#notice'
+import { mentionJob, type NoticeKind, noticeJob, opinionReminderJob, writtenJob } from '#notice'
 import type { Job } from '#platform'
 
 type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
@@ -105,9 +105,9 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'note-written': ({ data: { id, mentions } }) => (mentions.length === 0 ? [] : [mentionJob(id)]),
   'note-withdrawn': nobody,
   'message-proposed': nobody,
-  'message-sent': nobody,
-  'message-turned-down': nobody,
-  'message-received': nobody,
+  'message-sent': ({ data: { id } }, { dossier }) => [noticeJob(dossier.id, 'message', id)],
+  'message-turned-down': ({ data: { id } }) => [writtenJob(id)],
+  'message-received': ({ data: { id } }) => [writtenJob(id)],
 }
 
 const reactionTo = (event: DossierEvent, done: Done): readonly Job[] =>

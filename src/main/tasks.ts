@@ -30,6 +30,8 @@ import {
   sendReturnCode,
   tellMentioned,
   tellOfficers,
+  tellWritten,
+  writtenTask,
 } from '#notice'
 import {
   type BlobStore,
@@ -169,5 +171,6 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [sweepTask]: sweeper(parts),
   [mentionTask]: (payload, { db, clock }) => tellMentioned(db, payload, clock.now()),
   [opinionReminderTask]: (payload, { db, clock }) => remindOfOpinion(db, payload, clock.now()),
+  [writtenTask]: (payload, { db, clock }) => tellWritten(db, payload, clock.now()),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

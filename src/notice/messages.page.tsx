@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { notePath, officerNav } from '#dossier'
+import { messagePath, notePath, officerNav } from '#dossier'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import {
@@ -34,8 +34,10 @@ type Own = Visit<Actor, unknown>
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The dossier; where it speaks of something written, the dossier at that place. */
-const pathOf = ({ dossierId, about }: OfficerMessage): string =>
-  about === null ? `/can-bo/ho-so/${dossierId}` : notePath(dossierId, about)
+const pathOf = ({ dossierId, about, kind }: OfficerMessage): string => {
+  if (about === null) return `/can-bo/ho-so/${dossierId}`
+  return kind === 'mention.officer' ? notePath(dossierId, about) : messagePath(dossierId, about)
+}
 
 /** «open:ID» marks it as read and goes to its dossier, «read:ID» only marks it, «all» marks every one. */
 const submit = async (visit: Own, form: Form) => {

@@ -14,6 +14,7 @@ export const noticeKinds = {
   'came-back': { vi: 'Kết quả gửi bưu chính bị trả lại', en: 'Posted result came back' },
   returned: { vi: 'Đã trả kết quả', en: 'Result handed over' },
   closed: { vi: 'Hồ sơ đã kết thúc', en: 'Dossier closed' },
+  message: { vi: 'Tin nhắn mới của bộ phận một cửa', en: 'New message from the one-stop' },
 } as const satisfies Record<string, Words>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -146,6 +147,11 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
       vi: `đã trả kết quả ngày ${formatDate(facts.at)}.`,
       en: `was returned on ${formatDate(facts.at)}.`,
     }),
+  message: (facts) =>
+    after(facts, {
+      vi: `có tin nhắn mới cho Ông/Bà từ ${facts.place.vi}.`,
+      en: `has a new message for you from ${facts.place.en}.`,
+    }),
   closed: (facts) => {
     const how = endings[facts.status]
     return after(facts, {
@@ -174,6 +180,9 @@ const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Word
   ],
   returned: ({ place }) => [
     { vi: `Nếu không phải Ông/Bà nhận, xin báo ${place.vi}.`, en: `If you did not receive it, tell ${place.en}.` },
+  ],
+  message: () => [
+    { vi: 'Đọc và trả lời: quét mã QR trên giấy hẹn.', en: 'To read and answer it, scan the QR code on your slip.' },
   ],
   closed: ({ place }) => [{ vi: `Hỏi thêm tại ${place.vi}.`, en: `Ask at ${place.en}.` }],
 }

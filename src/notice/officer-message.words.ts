@@ -53,6 +53,16 @@ export const officerMessageKinds = {
     vi: 'Có đồng nghiệp nhắc Ông/Bà trong ghi chú',
     en: 'A colleague mentions you in a note',
   },
+  'turned-down.officer': {
+    tone: 'none',
+    vi: 'Một Cửa không gửi tin Ông/Bà đề xuất',
+    en: 'The one-stop turned your proposed message down',
+  },
+  'received.officer': {
+    tone: 'none',
+    vi: 'Người dân trả lời tin Ông/Bà đề xuất',
+    en: 'The citizen answers the message you proposed',
+  },
 } as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' | 'none' }>
 
 export type OfficerMessageKind = keyof typeof officerMessageKinds

@@ -9,11 +9,11 @@ import { type Address, addressesOf, type Telling, tellingOf } from './telling.ts
 
 export const noticeTask = 'notice.send'
 
-/** Asks to tell a dossier's people something. A later one of the same kind replaces it: people are told how it stands. */
-export const noticeJob = (dossierId: string, kind: NoticeKind): Job => ({
+/** Asks to tell a dossier's people something; `written` is the id of a message. A later one of the same kind replaces it: people are told how it stands. */
+export const noticeJob = (dossierId: string, kind: NoticeKind, written?: string): Job => ({
   task: noticeTask,
   key: `${noticeTask} ${kind} ${dossierId}`,
-  payload: { dossier: dossierId, kind },
+  payload: { dossier: dossierId, kind, ...(written === undefined ? {} : { written }) },
 })
 
 const isKind = (value: unknown): value is NoticeKind => typeof value === 'string' && value in noticeKinds
@@ -55,7 +55,8 @@ export const sendNotice = async (
   const { kind } = payload
   const dossier = await findDossier(db, String(payload.dossier))
   if (dossier === null || !isKind(kind)) return
-  const telling = tellingOf(dossier, kind, await agencies(), now)
+  const written = typeof payload.written === 'string' ? payload.written : null
+  const telling = tellingOf(dossier, kind, await agencies(), now, written)
   if (telling === null) return
   const draft: Draft = {
     dossierId: dossier.id,

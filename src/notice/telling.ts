@@ -13,7 +13,7 @@ const lastStop = (stops: Dossier['stops']) =>
   stops.toSorted((one, other) => Temporal.Instant.compare(one.fromAt, other.fromAt)).at(-1)
 
 /** Which occasion it is as the dossier stands now; null: it has moved on, and nothing is to be told any more. */
-const occasions: Readonly<Record<NoticeKind, (dossier: Dossier) => string | null>> = {
+const occasions: Readonly<Record<Exclude<NoticeKind, 'message'>, (dossier: Dossier) => string | null>> = {
   accepted: ({ code, status }) => (isClosed(status) ? null : code),
   supplement: ({ supplements, status }) =>
     status === 'awaiting-citizen' ? (supplements.find(({ state }) => state === 'sent')?.id ?? null) : null,
@@ -47,8 +47,10 @@ export const tellingOf = (
   kind: NoticeKind,
   directory: AgencyDirectory,
   now: Temporal.Instant,
+  /** Id of what was written: the dossier itself does not know its messages. */
+  written: string | null = null,
 ): Telling | null => {
-  const occasion = occasions[kind](dossier)
+  const occasion = kind === 'message' ? written : occasions[kind](dossier)
   if (occasion === null) return null
   const { code, submittedAt, dueAt, returnChannel, status } = dossier
   const place = directory.shortNameAt(dossier.returnedAtAgency, localDate(now))

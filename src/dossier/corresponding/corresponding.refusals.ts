@@ -37,6 +37,40 @@ export const correspondingRefusals = {
     vi: () => 'Ghi chú này đã rút rồi.',
     en: () => 'This note has been withdrawn already.',
   },
+  'message-gone': {
+    status: 404,
+    vi: () => 'Không có tin nhắn này trong hồ sơ.',
+    en: () => 'The dossier has no such message.',
+  },
+  'proposal-settled': {
+    status: 409,
+    vi: () => 'Tin đề xuất này đã được gửi hoặc đã có trả lời là không gửi. Hãy xem lại phần trao đổi.',
+    en: () => 'This proposal has been sent or turned down already. Please look at the messages again.',
+  },
+  'message-before-code': {
+    status: 409,
+    vi: () =>
+      'Hồ sơ chưa được tiếp nhận nên người dân chưa có giấy hẹn để đọc tin. Hãy gọi điện, hoặc tiếp nhận trước.',
+    en: () =>
+      'The dossier is not accepted yet: the citizen has no slip to read messages with. Call, or accept it first.',
+  },
+  'messages-closed': {
+    status: 409,
+    vi: () =>
+      'Hồ sơ đã kết thúc: vẫn đọc được các tin cũ nhưng không gửi thêm được. Cần hỏi thêm, xin đến hoặc gọi Một Cửa.',
+    en: () =>
+      'The dossier is closed: the messages can be read, but no more can be sent. To ask, call or visit the one-stop.',
+  },
+  'too-many-messages': {
+    status: 429,
+    vi: (f) => `Mỗi ngày gửi tối đa ${f.most} tin về một hồ sơ. Việc gấp, xin gọi Một Cửa.`,
+    en: (f) => `At most ${f.most} messages a day about one dossier. If it is urgent, please call the one-stop.`,
+  },
+  'talk-link-ended': {
+    status: 404,
+    vi: () => 'Trang trao đổi này đã hết hạn. Hãy quét lại mã QR trên giấy hẹn, hoặc vào «Tra cứu hồ sơ».',
+    en: () => 'This page has expired. Scan the QR code on your slip again, or go to “Track a dossier”.',
+  },
   'writing-destroyed': {
     status: 409,
     vi: () => 'Dữ liệu cá nhân của hồ sơ này đã hủy nên không viết thêm được nữa.',

@@ -153,7 +153,7 @@ export const trackPage = (services: DossierServices): Door =>
         description={trackWords.description}
         hidden={model.kind === 'tracked' || model.codeOnly !== null}
       >
-        {model.kind === 'form' ? <Lookup {...model} /> : <TrackingView scene={model.scene} />}
+        {model.kind === 'form' ? <Lookup {...model} /> : <TrackingView scene={model.scene} conceal={visit.conceal} />}
       </CitizenLayout>
     ),
   })

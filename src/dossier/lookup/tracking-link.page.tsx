@@ -22,7 +22,7 @@ export const trackingLinkPage = (services: DossierServices): Door =>
         title={`${visit.t(trackWords.title)}${scene.tracking.code === null ? '' : ` ${scene.tracking.code}`}`}
         hidden
       >
-        <TrackingView scene={scene} />
+        <TrackingView scene={scene} conceal={visit.conceal} />
       </CitizenLayout>
     ),
   })

@@ -1,6 +1,7 @@
 import { type Office, officeOf } from '#agency'
 import { type Db, localDate, type Words } from '#platform'
 import { type CurrentProcedure, findStep, wordsOf } from '#procedure'
+import { type Talk, talkByCode } from '../corresponding/talk.query.ts'
 import type { BundleProps } from '../joining/bundle.component.tsx'
 import { findWhole } from '../joining/bundle.store.ts'
 import type { DossierServices } from '../services.ts'
@@ -26,6 +27,8 @@ export interface TrackingScene {
   readonly readers: readonly ShownReader[]
   /** The other procedures of the same submission; null: there are none. */
   readonly bundle: BundleProps | null
+  /** What the one-stop and the citizen wrote to each other; null before there is a code. */
+  readonly talk: Talk | null
 }
 
 /** What a step is in a word; where the route has two of a kind, by the names that tell them apart. */
@@ -61,6 +64,7 @@ export const sceneOf = async (
     steps: tracking.steps.map((step) => ({ ...named(step), title: titleOf(step) })),
     office: officeOf(directory, returning.code, calendarOf(returning.code), now),
     readers: readers.map(named),
+    talk: tracking.code === null ? null : await talkByCode(db, tracking.code),
     bundle: whole === null ? null : { whole, directory, now, bare: true },
   }
 }

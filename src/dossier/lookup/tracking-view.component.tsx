@@ -3,6 +3,8 @@ import { formatDate } from '#calendar'
 import { ProcedureTitle } from '#procedure'
 import { type Column, Details, formatDateTime, type Step, StepList, Table, useScene } from '#web'
 import { TrackedCorrection } from '../correcting/tracked-correction.component.tsx'
+import { TalkSection } from '../corresponding/talk.component.tsx'
+import { talkKey } from '../corresponding/talk-key.ts'
 import { BundleTable } from '../joining/bundle.component.tsx'
 import { joiningWords } from '../joining/joining.words.ts'
 import { DueExplanation } from './due-explanation.component.tsx'
@@ -106,10 +108,23 @@ const Linked = ({ bundle }: Pick<TrackingScene, 'bundle'>) => {
   )
 }
 
+interface TrackingViewProps {
+  readonly scene: TrackingScene
+  /** Hides from everybody but the house what leads on from here. */
+  readonly conceal: (text: string) => string
+}
+
+const Written = ({ scene: { talk, office }, conceal }: TrackingViewProps) => {
+  const { now } = useScene()
+  return talk === null ? null : <TalkSection talk={talk} sealed={conceal(talkKey(talk.token, now))} office={office} />
+}
+
 /** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
-export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
+export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
   const { t, house } = useScene()
-  const { tracking, procedure, steps, office, readers } = scene
+  const { tracking, procedure, steps, office, readers, talk } = scene
+  // what was written comes first; an empty form need not
+  const written = talk !== null && talk.messages.length > 0
   return (
     <>
       {tracking.code !== null && (
@@ -120,12 +135,14 @@ export const TrackingView = ({ scene }: { readonly scene: TrackingScene }) => {
       <ProcedureTitle name={procedure} />
       <TrackedCorrection tracking={tracking} />
       <WhatHappensNext scene={scene} />
+      {written && <Written scene={scene} conceal={conceal} />}
       {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
       <h2>{t(trackingWords.steps)}</h2>
       <Steps steps={steps} />
       <Linked bundle={scene.bundle} />
       <Why tracking={tracking} />
       <Dates dues={tracking.dues} />
+      {!written && <Written scene={scene} conceal={conceal} />}
       {tracking.code !== null && <Readers readers={readers} />}
       {tracking.stage !== 'closed' && (
         <>

@@ -9,6 +9,8 @@ import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
 import { Opinions } from '../consulting/opinions.component.tsx'
 import { Corrections } from '../correcting/corrections.component.tsx'
+import { Messages } from '../corresponding/messages.component.tsx'
+import { type MessagesScene, messagesScene } from '../corresponding/messages.query.ts'
 import { Notes } from '../corresponding/notes.component.tsx'
 import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
@@ -74,9 +76,10 @@ interface WholeProps {
   readonly full: boolean
   /** Null: not for this officer's eyes. */
   readonly notes: NotesScene | null
+  readonly messages: MessagesScene | null
 }
 
-const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
+const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
   <OfficerLayout
     visit={withFirst(visit, firstForm(fieldsHere(of)))}
     title={titleOf(of.dossier)}
@@ -95,6 +98,7 @@ const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
         <Corrections of={of} />
         <Papers of={of} />
         <Parties of={of} full={full} />
+        {messages !== null && <Messages of={of} scene={messages} />}
         {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />
         <Opinions of={of} />
@@ -117,11 +121,12 @@ const Whole = ({ of, present, visit, full, notes }: WholeProps) => (
 const load = (services: DossierServices) => async (visit: Own) => {
   const of = await loadCase(visit, services, visit.params.id)
   if (isRefusal(of)) return of
-  const [present, notes] = await Promise.all([
+  const [present, notes, messages] = await Promise.all([
     bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now),
     notesScene(visit.db, of, visit),
+    messagesScene(visit.db, services, of, visit),
   ])
-  return { of, present, notes }
+  return { of, present, notes, messages }
 }
 
 const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho-so/:id/day-du', full: boolean): Door =>

@@ -3,6 +3,9 @@ import type { Actor, Role } from '#identity'
 import { placesIn, placesOf, relationsFor } from '#identity'
 import { type Db, localDate, timeZone } from '#platform'
 import type { NavGroup, NavItem } from '#web'
+import { messageListWords } from '../corresponding/message.words.ts'
+import { messageListPath } from '../corresponding/message-paths.ts'
+import { waitingCount } from '../corresponding/waiting-messages.query.ts'
 import { readableBooks, registerPath } from '../entering/register-ask.ts'
 import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
@@ -101,7 +104,7 @@ const lists = (role: Role): readonly List[] => [
   { view: 'tre-buoc', group: null, label: navWords.stepLate, watch: true },
 ]
 
-/** How many wait in each list of a post, by its address; one statement for all, none counted beyond 100. */
+/** How many wait in each list of a post, by its address, and for a one-stop how many messages; none counted beyond 100. */
 export const listCounts = async (
   db: Db,
   actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
@@ -109,12 +112,13 @@ export const listCounts = async (
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, number>> => {
   const all = lists(actor.role)
-  const counts = await inboxCounts(
-    db,
-    all.map((list) => filterOf(actor, directory, now, list)),
-  )
-  return new Map(all.map((list, at) => [todayUrl(list), counts[at] ?? 0]))
+  const filters = all.map((list) => filterOf(actor, directory, now, list))
+  const [counts, messages] = await Promise.all([inboxCounts(db, filters), waitingCount(db, actor, directory, now)])
+  const waiting = all.map((list, at) => [todayUrl(list), counts[at] ?? 0] as const)
+  return new Map(messages === null ? waiting : [...waiting, [messageListPath, messages]])
 }
+
+const messagesItem = (count: number): NavItem => ({ href: messageListPath, label: messageListWords.title, count })
 
 const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
 const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
@@ -136,9 +140,11 @@ export const officerNav = async (
   const books = readableBooks(directory, actor, now).length > 0
   const lookUps = beside.filter(({ href }) => lookUpPaths.has(href) && (books || href !== registerPath))
   const [today, ...works] = items(false)
+  const messages = counts.get(messageListPath)
+  const waiting = messages === undefined ? works : [...works, messagesItem(messages)]
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href))] },
-    ...(works.length === 0 ? [] : [{ title: navWords.waiting, items: works }]),
+    ...(waiting.length === 0 ? [] : [{ title: navWords.waiting, items: waiting }]),
     { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose, bundles] : [])] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]

@@ -20,7 +20,7 @@ export interface Recording<M> {
 }
 
 /** Doors that strangers may try again and again share a small allowance an address. */
-export type LimitName = 'sign-in' | 'tracking' | 'tracking-link'
+export type LimitName = 'sign-in' | 'tracking' | 'tracking-link' | 'citizen-message'
 
 /** What `load` gave when it neither refused nor led elsewhere. */
 export type Model<R> = Exclude<R, Refusal | Redirect>

@@ -4,8 +4,8 @@ import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, openNews, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
 import { testService } from '../../tests/support/service.ts'
-import { tellMentioned } from './tell-mentioned.ts'
 import { officerMailTask } from './tell-officers.ts'
+import { tellMentioned } from './tell-written.ts'
 
 const service = testService(testNow)
 beforeAll(async () => {

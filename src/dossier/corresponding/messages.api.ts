@@ -1,0 +1,206 @@
+import { type Static, Type } from 'typebox'
+import { mayByToken } from '#identity'
+import { isRefusal, type Refusal } from '#platform'
+import { answered, api, type Door } from '#web'
+import { readDossier } from '../read-dossier.ts'
+import type { DossierServices } from '../services.ts'
+import { messagesOf } from './message.store.ts'
+import type { CitizenMessage } from './message.ts'
+import { mayReadAs } from './rights.ts'
+import { waitingMessages } from './waiting-messages.query.ts'
+import {
+  type Messaged,
+  openMessages,
+  proposeMessage,
+  sendMessage,
+  sendProposal,
+  turnDownProposal,
+} from './write-message.ts'
+import { mostCharacters } from './written-text.ts'
+
+const tags = ['correspondence']
+const text = Type.String({ minLength: 1, maxLength: 20_000, description: `At most ${mostCharacters} characters` })
+const maybe = Type.Union([Type.String(), Type.Null()])
+const dossierParam = Type.String({ maxLength: 80, description: 'Id or code' })
+const params = Type.Object({ dossier: dossierParam })
+const oneParams = Type.Object({ dossier: dossierParam, message: Type.String({ maxLength: 60 }) })
+const strict = { additionalProperties: false } as const
+const newText = Type.Object({ text }, strict)
+
+const messageSchema = Type.Object({
+  id: Type.String(),
+  dossier: Type.String({ description: 'Id of the dossier' }),
+  state: Type.Union([
+    Type.Literal('proposed'),
+    Type.Literal('sent'),
+    Type.Literal('turned-down'),
+    Type.Literal('received', { description: 'From the citizen' }),
+  ]),
+  text: Type.String({ description: '`–` once the personal data of the dossier were destroyed' }),
+  proposedText: maybe,
+  reason: maybe,
+  writtenBy: maybe,
+  writtenAt: Type.String(),
+  settledBy: maybe,
+  settledAt: maybe,
+  readAt: maybe,
+})
+
+const view = (message: CitizenMessage): Static<typeof messageSchema> => ({
+  id: message.id,
+  dossier: message.dossierId,
+  state: message.state,
+  text: message.text,
+  proposedText: message.proposedText,
+  reason: message.reason,
+  writtenBy: message.writtenBy,
+  writtenAt: message.writtenAt.toString(),
+  settledBy: message.settledBy,
+  settledAt: message.settledAt?.toString() ?? null,
+  readAt: message.readAt?.toString() ?? null,
+})
+
+const record = { as: 'dossier.messages', of: ({ dossier }: { readonly dossier: string }) => [dossier] }
+const told = (done: Messaged | Refusal) => (isRefusal(done) ? done : view(done.message))
+const made = (done: Messaged | Refusal) => (isRefusal(done) ? done : answered(201, view(done.message)))
+
+const list = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/messages', {
+    who: mayByToken('citizen-message.read'),
+    summary:
+      'What the one-stop and the citizen wrote to each other, with proposals, the newest last; marks nothing as read',
+    tags,
+    params,
+    query: Type.Object({
+      before: Type.Optional(Type.String({ format: 'uuid', description: 'Id of a message' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: { 200: Type.Object({ id: Type.String(), messages: Type.Array(messageSchema) }) },
+    handle: async (visit) => {
+      const { db, actor, now, search } = visit
+      const read = await readDossier(db, services, actor, visit.params.dossier, now)
+      if (isRefusal(read)) return read
+      const right = mayReadAs(actor, 'citizen-message.read', read.directory, read.dossier, now)
+      if (right !== true) return right
+      const { before, limit = 100 } = search
+      const messages = await messagesOf(db, read.dossier.id, { before, limit })
+      return { id: read.dossier.id, messages: messages.map(view) }
+    },
+    record: { as: 'dossier.messages', of: ({ id }) => [id] },
+  })
+
+const send = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/messages', {
+    who: mayByToken('citizen-message.send'),
+    summary: 'The one-stop writes to the citizen, who is told that there is a message',
+    tags,
+    params,
+    body: newText,
+    reply: { 201: messageSchema },
+    handle: async (visit, body) => made(await sendMessage(visit.db, services, visit.params.dossier, body, visit)),
+    record,
+  })
+
+const propose = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/messages/proposals', {
+    who: mayByToken('citizen-message.propose'),
+    summary: 'Propose a message that the one-stop sends, changes or turns down',
+    tags,
+    params,
+    body: newText,
+    reply: { 201: messageSchema },
+    handle: async (visit, body) => made(await proposeMessage(visit.db, services, visit.params.dossier, body, visit)),
+    record,
+  })
+
+const sendProposed = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/messages/:message/send', {
+    who: mayByToken('citizen-message.send'),
+    summary: 'Send a proposal, in other words where `text` is given',
+    tags,
+    params: oneParams,
+    body: Type.Object({ text: Type.Optional(text) }, strict),
+    reply: { 200: messageSchema },
+    handle: async (visit, body) => {
+      const { dossier, message } = visit.params
+      return told(await sendProposal(visit.db, services, dossier, message, body, visit))
+    },
+    record,
+  })
+
+const turnDown = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/messages/:message/turn-down', {
+    who: mayByToken('citizen-message.send'),
+    summary: 'Do not send a proposal, with the reason',
+    tags,
+    params: oneParams,
+    body: Type.Object({ reason: text }, strict),
+    reply: { 200: messageSchema },
+    handle: async (visit, body) => {
+      const { dossier, message } = visit.params
+      return told(await turnDownProposal(visit.db, services, dossier, message, body, visit))
+    },
+    record,
+  })
+
+const open = (services: DossierServices): Door =>
+  api('POST', '/api/v1/dossiers/:dossier/messages/read', {
+    who: mayByToken('citizen-message.send'),
+    summary: 'Mark what the citizen wrote as read by the one-stop',
+    tags,
+    params,
+    reply: { 200: Type.Object({ id: Type.String() }) },
+    handle: async ({ db, actor, now, params: { dossier } }) => {
+      const read = await readDossier(db, services, actor, dossier, now)
+      if (isRefusal(read)) return read
+      await openMessages(db, services, read.dossier, { actor, now })
+      return { id: read.dossier.id }
+    },
+    record: { as: 'dossier.messages', of: ({ id }) => [id] },
+  })
+
+const waiting = (services: DossierServices): Door =>
+  api('GET', '/api/v1/messages', {
+    who: mayByToken('citizen-message.send'),
+    summary: 'What waits for this one-stop: unread messages of citizens and proposals, the oldest first',
+    tags,
+    query: Type.Object({
+      after: Type.Optional(Type.String({ format: 'uuid', description: '`next` of the page before' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: {
+      200: Type.Object({
+        rows: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            dossier: Type.Object({ id: Type.String(), code: Type.String() }),
+            state: Type.String(),
+            at: Type.String(),
+          }),
+        ),
+        next: maybe,
+      }),
+    },
+    handle: async ({ db, actor, now, search }) => {
+      const { rows, next } = await waitingMessages(db, actor, await services.agencies(), now, search)
+      const shown = rows.map(({ id, dossierId, code, kind, at }) => ({
+        id,
+        dossier: { id: dossierId, code },
+        state: kind,
+        at: at.toString(),
+      }))
+      return { rows: shown, next }
+    },
+    record: { as: 'messages.waiting', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
+  })
+
+/** The correspondence over the API, by the same commands as the pages. The citizen's side has no API: it is opened by the slip. */
+export const messagesApi = (services: DossierServices): readonly Door[] => [
+  list(services),
+  send(services),
+  propose(services),
+  sendProposed(services),
+  turnDown(services),
+  open(services),
+  waiting(services),
+]

@@ -1,0 +1,203 @@
+import type { Actor } from '#identity'
+import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { findDossier } from '../dossier.store.ts'
+import type { Dossier } from '../dossier.ts'
+import { newId } from '../new-id.ts'
+import { recordBeside } from '../record.ts'
+import type { DossierServices } from '../services.ts'
+import { announce } from '../today/live-news.ts'
+import { addMessage, findMessage, markOpened, receivedSince, settleMessage } from './message.store.ts'
+import { type CitizenMessage, mostADay, proposalFault, sentInstead, writingFault } from './message.ts'
+import { type By, type WritePermission, writeRefusal } from './rights.ts'
+import { digestOfText, newSalt, textFault, tidyText } from './written-text.ts'
+
+/** A message, and the dossier that it is written about. */
+export interface Messaged {
+  readonly dossier: Dossier
+  readonly message: CitizenMessage
+}
+
+/** Says to the one-stop's lists that something waits, or no longer does. */
+const announceTo = (tx: Db, { id, receivedAtAgency }: Dossier): Promise<void> =>
+  announce(tx, { dossier: id, desks: [`${receivedAtAgency} receptionist`] })
+
+const locked = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  permission: WritePermission,
+  by: By,
+): Promise<Dossier | Refusal> => {
+  const dossier = await findDossier(tx, idOrCode, 'lock')
+  if (dossier === null) return refuse('dossier-not-found')
+  return (await writeRefusal(services, dossier, permission, by)) ?? dossier
+}
+
+const checked = (typed: string): string | Refusal => {
+  const text = tidyText(typed)
+  return textFault(text) ?? text
+}
+
+const blank = (dossier: Dossier, text: string, now: Temporal.Instant) => ({
+  id: newId(),
+  dossierId: dossier.id,
+  oneStop: dossier.receivedAtAgency,
+  text,
+  proposedText: null,
+  reason: null,
+  writtenBy: null,
+  writtenPost: null,
+  writtenAt: now,
+  settledBy: null,
+  settledPost: null,
+  settledAt: null,
+  readAt: null,
+})
+
+const writer = ({ officerId, postId }: Actor) => ({ writtenBy: officerId, writtenPost: postId })
+const settler = ({ actor, now }: By) => ({
+  settledBy: actor.officerId,
+  settledPost: actor.postId,
+  settledAt: now,
+})
+
+type Kind = 'sent' | 'proposed' | 'received'
+
+/** Writes a new message, what the history says of it, and tells the lists that look. */
+const keep = async (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  message: CitizenMessage & { readonly state: Kind },
+  by: { readonly actor: Actor | 'citizen'; readonly now: Temporal.Instant },
+): Promise<Messaged> => {
+  const salt = newSalt()
+  await addMessage(tx, { ...message, salt })
+  const data = { id: message.id, digest: digestOfText(salt, message.text) }
+  const event =
+    message.state === 'sent'
+      ? ({ type: 'message-sent', data: { ...data, proposed: false } } as const)
+      : ({ type: `message-${message.state}`, data } as const)
+  const after = await recordBeside(tx, services, dossier, event, by)
+  await announceTo(tx, after)
+  return { dossier: after, message }
+}
+
+/** The one-stop writes to the citizen, who is told that there is something to read. */
+export const sendMessage = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  { text: typed }: { readonly text: string },
+  by: By,
+): Promise<Messaged | Refusal> => {
+  const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
+  if (isRefusal(dossier)) return dossier
+  const text = writingFault(dossier) ?? checked(typed)
+  if (typeof text !== 'string') return text
+  const message = { ...blank(dossier, text, by.now), state: 'sent' as const, ...writer(by.actor), ...settler(by) }
+  return keep(tx, services, dossier, message, by)
+}
+
+/** Whoever solves the dossier proposes what the one-stop may write. */
+export const proposeMessage = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  { text: typed }: { readonly text: string },
+  by: By,
+): Promise<Messaged | Refusal> => {
+  const dossier = await locked(tx, services, idOrCode, 'citizen-message.propose', by)
+  if (isRefusal(dossier)) return dossier
+  const text = writingFault(dossier) ?? checked(typed)
+  if (typeof text !== 'string') return text
+  return keep(tx, services, dossier, { ...blank(dossier, text, by.now), state: 'proposed', ...writer(by.actor) }, by)
+}
+
+interface Proposal {
+  readonly dossier: Dossier
+  readonly message: CitizenMessage
+}
+
+const proposalIn = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  messageId: string,
+  by: By,
+): Promise<Proposal | Refusal> => {
+  const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
+  if (isRefusal(dossier)) return dossier
+  const message = await findMessage(tx, dossier.id, messageId)
+  if (message === null) return refuse('message-gone')
+  return proposalFault(message) ?? { dossier, message }
+}
+
+/** The one-stop sends what was proposed, as it is or in words of its own; what was proposed stays beside it. */
+export const sendProposal = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  messageId: string,
+  { text: typed }: { readonly text?: string | undefined },
+  by: By,
+): Promise<Messaged | Refusal> => {
+  const found = await proposalIn(tx, services, idOrCode, messageId, by)
+  if (isRefusal(found)) return found
+  const { dossier, message: proposal } = found
+  const text = writingFault(dossier) ?? checked(typed ?? proposal.text)
+  if (typeof text !== 'string') return text
+  const salt = newSalt()
+  const message = { ...proposal, ...sentInstead(proposal, text), ...settler(by), state: 'sent' as const }
+  await settleMessage(tx, { ...message, salt })
+  const data = { id: message.id, digest: digestOfText(salt, text), proposed: true }
+  const after = await recordBeside(tx, services, dossier, { type: 'message-sent', data }, by)
+  await announceTo(tx, after)
+  return { dossier: after, message }
+}
+
+/** The one-stop does not send what was proposed, and says why; whoever proposed it is told. Also of a closed dossier. */
+export const turnDownProposal = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  messageId: string,
+  { reason: typed }: { readonly reason: string },
+  by: By,
+): Promise<Messaged | Refusal> => {
+  const found = await proposalIn(tx, services, idOrCode, messageId, by)
+  if (isRefusal(found)) return found
+  const reason = checked(typed)
+  if (typeof reason !== 'string') return reason
+  const { dossier, message: proposal } = found
+  const salt = newSalt()
+  const message = { ...proposal, reason, ...settler(by), state: 'turned-down' as const }
+  await settleMessage(tx, { ...message, salt })
+  const data = { id: message.id, digest: digestOfText(salt, `${message.text}\n${reason}`) }
+  const after = await recordBeside(tx, services, dossier, { type: 'message-turned-down', data }, by)
+  await announceTo(tx, after)
+  return { dossier: after, message }
+}
+
+/** Whoever holds the slip writes to the one-stop; which dossier, the door has proved by the slip. */
+export const receiveMessage = async (
+  tx: Db,
+  services: DossierServices,
+  dossierId: string,
+  { text: typed }: { readonly text: string },
+  now: Temporal.Instant,
+): Promise<Messaged | Refusal> => {
+  const dossier = await findDossier(tx, dossierId, 'lock')
+  if (dossier === null) return refuse('tracking-link-unknown')
+  const text = writingFault(dossier) ?? checked(typed)
+  if (typeof text !== 'string') return text
+  if ((await receivedSince(tx, dossier.id, now.subtract({ hours: 24 }))) >= mostADay)
+    return refuse('too-many-messages', { most: mostADay })
+  return keep(tx, services, dossier, { ...blank(dossier, text, now), state: 'received' }, { actor: 'citizen', now })
+}
+
+/** The one-stop has opened the dossier's messages: what the citizen wrote counts as read. Others who look change nothing. */
+export const openMessages = async (db: Db, services: DossierServices, dossier: Dossier, by: By): Promise<void> => {
+  if ((await writeRefusal(services, dossier, 'citizen-message.send', by)) !== null) return
+  if (await markOpened(db, dossier.id, by.actor.officerId, by.now)) await announceTo(db, dossier)
+}
