@@ -104,6 +104,23 @@ describe('a notice', () => {
   )
 
   test(
+    'says that the one-stop has written, once for each message, and nothing of what it wrote',
+    database.rolledBack(async (tx) => {
+      const id = await dossierOf(tx, everybody)
+      const job = (written?: string) => noticeJob(id, 'message', written).payload
+      for (const payload of [job('first'), job('first'), job('second'), job()])
+        await sendNotice(tx, { channels: { sms }, agencies: async () => directory }, payload, now)
+      const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+      expect(texts).toHaveLength(2)
+      for (const text of texts)
+        expect(text).toMatch(
+          /^To: 84912345678\n\nHo so H13\.64-261120-0001 co tin nhan moi cho Ong\/Ba tu [^\n]*QR[^\n]*\n$/,
+        )
+      expect(await outcomes(tx, id)).toEqual(['message sms sent', 'message sms sent'])
+    }),
+  )
+
+  test(
     'goes to a mail server where there is no gateway, or no mobile number',
     database.rolledBack(async (tx) => {
       const id = await dossierOf(tx, { ...everybody, phone: '02993869001' })

@@ -4,8 +4,9 @@ import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, openNews, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
 import { testService } from '../../tests/support/service.ts'
+import { messagesOf } from './officer-message.store.ts'
 import { officerMailTask } from './tell-officers.ts'
-import { tellMentioned } from './tell-written.ts'
+import { tellMentioned, tellWritten } from './tell-written.ts'
 
 const service = testService(testNow)
 beforeAll(async () => {
@@ -57,4 +58,36 @@ test('whoever a note calls finds it among the messages, once, and comes by it to
   expect((await visitor.get('/can-bo/thong-bao')).body.match(/value="open:/g)).toHaveLength(1)
   stop()
   await news.close()
+})
+
+test('whoever proposed a message hears that it was turned down, or that the citizen answers it; nobody else does', async () => {
+  const { db } = service.database
+  const [handler, oneStop] = [
+    await service.token('handler', 'H13.64'),
+    await service.token('receptionist', 'H13.64.02'),
+  ]
+  const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
+  const dossier = await call(oneStop, '', { procedure: '1.004873', owners })
+  await call(oneStop, `/${dossier.id}/actions/transfer`, {})
+  const propose = (text: string) => call(handler, `/${dossier.id}/messages/proposals`, { text })
+  const refused = await propose('Gọi tôi')
+  await call(oneStop, `/${dossier.id}/messages/${refused.id}/turn-down`, { reason: 'Không cần' })
+  const sent = await propose('Cần thêm ảnh')
+  await call(oneStop, `/${dossier.id}/messages/${sent.id}/send`, {})
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(
+      `insert into dossier_citizen_message (id, dossier_id, direction, state, one_stop, body, salt, written_at)
+       values (gen_random_uuid(), $1, 'from-citizen', 'received', 'H13.64.02', 'Đây', 's', $2) returning id,
+       (select written_by from dossier_citizen_message where id = $3) as writer`,
+      [dossier.id, testNow.toString(), sent.id],
+    ),
+  )
+  const { id: answered, writer } = rows[0] as { id: string; writer: string }
+  for (const message of [refused.id, refused.id, sent.id, answered, 'no-such'])
+    await tellWritten(db, { message }, testNow)
+  const told = await messagesOf(db, writer, testNow)
+  expect(told.map(({ kind, about }) => [kind, about]).toSorted()).toEqual([
+    ['received.officer', answered],
+    ['turned-down.officer', refused.id],
+  ])
 })
