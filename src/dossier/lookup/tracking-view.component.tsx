@@ -119,10 +119,22 @@ const Written = ({ scene: { talk, office }, conceal }: TrackingViewProps) => {
   return talk === null ? null : <TalkSection talk={talk} sealed={conceal(talkKey(talk.token, now))} office={office} />
 }
 
+/** Where the result waits. */
+const Place = ({ scene: { tracking, office } }: Pick<TrackingViewProps, 'scene'>) => {
+  const { t } = useScene()
+  return tracking.stage === 'closed' ? null : (
+    <>
+      <h2>{t(trackingWords.place)}</h2>
+      <p class="office-name">{t(office.name)}</p>
+      <OfficeFacts office={office} />
+    </>
+  )
+}
+
 /** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
 export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
   const { t, house } = useScene()
-  const { tracking, procedure, steps, office, readers, talk } = scene
+  const { tracking, procedure, steps, readers, talk } = scene
   // what was written comes first; an empty form need not
   const written = talk !== null && talk.messages.length > 0
   return (
@@ -144,13 +156,7 @@ export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
       <Dates dues={tracking.dues} />
       {!written && <Written scene={scene} conceal={conceal} />}
       {tracking.code !== null && <Readers readers={readers} />}
-      {tracking.stage !== 'closed' && (
-        <>
-          <h2>{t(trackingWords.place)}</h2>
-          <p class="office-name">{t(office.name)}</p>
-          <OfficeFacts office={office} />
-        </>
-      )}
+      <Place scene={scene} />
       <p class="after">
         {t(trackingWords.ask)}{' '}
         <a class="num" href={`tel:${house.hotline.replaceAll(' ', '')}`}>
