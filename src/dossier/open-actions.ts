@@ -46,6 +46,7 @@ const also: Partial<Record<ActionName, Also>> = {
   accept: ({ bundle }, _, procedure) => procedure.immediate !== true && bundle?.waitsFor == null,
   'issue-immediately': (_, __, procedure) => procedure.immediate === true,
   decline: ({ acceptedAt }) => acceptedAt === null,
+  'change-route': ({ acceptedAt }) => acceptedAt !== null,
   'confirm-handover': ({ handovers }, _, __, { reach }) =>
     handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
   'send-papers': ({ handovers }, _, __, { reach }) =>

@@ -145,7 +145,7 @@ export const picker = (numbers: readonly number[]): Pick => {
   }
 }
 
-const exits: ReadonlySet<ActionName> = new Set(['withdraw', 'stop', 'void', 'decline'])
+const exits: ReadonlySet<ActionName> = new Set(['withdraw', 'stop', 'decline'])
 
 const seldomOpen: ReadonlySet<ActionName> = new Set([
   'request-correction',

@@ -71,13 +71,16 @@ const walk = (of: World, drawn: readonly Move[]) => {
   }
 }
 
-/** Drawn anew by another seed it is another proof; this one is known to do every act and to come to every state. */
-const drawn = { seed: 20_261_120, numRuns: 240, endOnFailure: true }
+const undone = () => actionNames.filter((action) => !done.has(action))
+const unseen = () => Object.keys(statuses).filter((status) => !seen.has(status as Status))
+
+/** The same draw every time; a few more, should acts that came later make some other act rare. */
+const draws = [240, 120, 120, 120].map((numRuns, at) => ({ seed: 20_261_120 + at, numRuns, endOnFailure: true }))
 
 test('over any route, by anybody, in any order: the law holds, and every dossier can still end', () => {
-  fc.assert(fc.property(world, moves(60), walk), drawn)
-  expect(actionNames.filter((action) => !done.has(action))).toEqual([])
-  expect(Object.keys(statuses).filter((status) => !seen.has(status as Status))).toEqual([])
+  for (const draw of draws)
+    if (undone().length + unseen().length > 0) fc.assert(fc.property(world, moves(60), walk), draw)
+  expect([undone(), unseen()]).toEqual([[], []])
 }, 120_000)
 
 test('the drawn routes are such as the catalogue takes', () => {

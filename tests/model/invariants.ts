@@ -122,6 +122,7 @@ const standing = (dossier: Dossier): void => {
   expect(closed).toBe(dossier.closedAt !== null)
   expect(openSteps(dossier).length > 0).toBe(!closed)
   expect(dossier.code === null).toBe(dossier.acceptedAt === null)
+  expect(dossier.plan.length === 0).toBe(dossier.acceptedAt === null)
   expect(dossier.outcome === null).toBe(dossier.decidedAt === null)
   expect(['decided', 'returned'].includes(dossier.status)).toBe(dossier.decidedAt !== null)
   if (dossier.status === 'returned') expect(dossier.finishedAt).not.toBeNull()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { makeDirectory, readAgencyFiles, regimes } from '#agency'
 import type { Actor, Role } from '#identity'
-import { isRefusal, localDate, type Refusal } from '#platform'
+import { isRefusal, localDate } from '#platform'
 import { type CurrentProcedure, layProvince, limitFor } from '#procedure'
 import { planOf } from '../../src/dossier/accepting/acceptance.ts'
 import { newDossier } from '../../src/dossier/accepting/take-in.ts'
@@ -13,7 +13,7 @@ import { evolve } from '../../src/dossier/evolve.ts'
 import { kitePermit } from '../../src/dossier/kite-permit.test-support.ts'
 import { opinionDesk, reachOf } from '../../src/dossier/reach.ts'
 import { post, request, services } from '../../src/dossier/services.test-support.ts'
-import { regimeOf } from '../../src/dossier/services.ts'
+import { type DossierServices, regimeOf } from '../../src/dossier/services.ts'
 import { type RandomProcedure, randomProcedure } from './routes.ts'
 
 const files = readAgencyFiles()
@@ -180,20 +180,18 @@ export const contextOf = (of: World, dossier: Dossier, actor: Actor, now: Tempor
   }
 }
 
-/** The same world for the commands that store: the newer route is in force once the dossier was accepted. */
-export const servicesOf = (of: World) => ({
+/** The same world for the commands that store. `inForce`: the version that applies just then. */
+export const servicesOf = (of: World, inForce: () => CurrentProcedure): DossierServices => ({
   ...law,
   procedures: {
     current: async () => ({
       fields: [],
       lifeEvents: [],
       search: () => [],
-      at: () => of.kept,
+      at: inForce,
       versionById: (id: number) => (id === 1 ? of.kept : of.newer),
-      list: () => [of.kept],
+      list: () => [inForce()],
     }),
     version: async (id: number) => (id === 1 ? of.kept : of.newer),
   },
 })
-
-export type Answer = Refusal | Dossier

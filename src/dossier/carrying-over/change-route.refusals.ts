@@ -7,6 +7,12 @@ export const changeRouteRefusals = {
     vi: () => 'Hồ sơ đã theo quy trình đang áp dụng; không có quy trình mới để chuyển sang.',
     en: () => 'The dossier already follows the route in force; there is no newer one to move to.',
   },
+  'no-route-yet': {
+    status: 409,
+    vi: () => 'Hồ sơ chưa được tiếp nhận nên chưa theo quy trình nào; khi tiếp nhận sẽ theo quy trình của ngày đó.',
+    en: () =>
+      'The dossier has not been accepted and follows no route yet; at acceptance it takes the route of that day.',
+  },
   'no-counterpart': {
     status: 409,
     vi: ({ steps }) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalogue, type Route, syncCatalogue } from '#procedure'
 import { formOf } from '../acting/act-forms.ts'
 import type { Told } from '../dossier.test-support.ts'
-import { live, plan } from '../dossier.test-support.ts'
+import { live, plan, takenIn } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { openSteps } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
@@ -49,6 +49,16 @@ describe('a dossier under way', () => {
     expect(openSteps(after).map(({ id, key, dueAt }) => [id, key, dueAt])).toEqual([
       [open?.id, `new-${open?.key}`, open?.dueAt],
     ])
+  })
+
+  test('before acceptance there is nothing to move, also while a supplement is awaited', () => {
+    const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+    const asked = live(takenIn(), [
+      'receptionist',
+      '2026-11-20 09:05',
+      { action: 'request-supplement', body: { lines } },
+    ])
+    expect(refusal(moving({}, same), asked)).toBe('no-route-yet')
   })
 
   test('is not moved to the version that it has', () => {

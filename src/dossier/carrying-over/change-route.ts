@@ -23,6 +23,7 @@ const counterpart = (
  */
 export const changeRoute = (dossier: Dossier, { body }: CommandOf<'change-route'>, context: DecideContext): Decided => {
   const { routeInForce } = context
+  if (dossier.acceptedAt === null) return refuse('no-route-yet')
   if (routeInForce === undefined || routeInForce.version === dossier.procedureVersionId) return refuse('route-not-new')
   const named = new Map((body.steps ?? []).map((pair) => pair.split('>') as [string, string]))
   const under = stepsUnderWay(dossier).map((step) => ({ step, to: counterpart(step, named, routeInForce.plan) }))

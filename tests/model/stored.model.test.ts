@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isRefusal, type Refusal, transact } from '#platform'
+import { takeIn } from '../../src/dossier/accepting/open-dossier.ts'
+import { actOnDossier } from '../../src/dossier/act-on-dossier.ts'
+import { findDossier } from '../../src/dossier/dossier.store.ts'
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import { verifyHistory } from '../../src/dossier/history/history.query.ts'
+import type { DossierServices } from '../../src/dossier/services.ts'
+import { testDatabase } from '../support/database.ts'
+import { alwaysTrue } from './invariants.ts'
+import { apply, type Chosen, chosen, type Move, moves, settleOnPaper } from './walk.ts'
+import { handedIn, receptionist, servicesOf, type World, world } from './world.ts'
+
+const database = testDatabase()
+
+/** What only the stored dossier has: its number of the day, its chain, and who was last at it. */
+const onlyStored = new Set(['code', 'eventCount', 'headHash', 'lastAct', 'lastActBy', 'lastActAt'])
+
+/** Ids are drawn anew by each side; the order in which they come is the same. */
+const plain = (dossier: Dossier): unknown => {
+  const text = JSON.stringify(dossier, (key, value: unknown) => (onlyStored.has(key) ? undefined : value))
+  const ids = new Map<string, string>()
+  const named = text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+    const name = ids.get(id) ?? `id-${ids.size}`
+    ids.set(id, name)
+    return name
+  })
+  return JSON.parse(named)
+}
+
+const same = (stored: Dossier, paper: Dossier): void => expect(plain(stored)).toEqual(plain(paper))
+
+/** Whoever may not see a dossier is told that there is none; what is in force is looked up before the state is asked. */
+const sameRefusal = (stored: Refusal, paper: Refusal, { command }: Chosen): void => {
+  if (paper.refusal === 'identity.not-related') expect([paper.refusal, 'dossier-not-found']).toContain(stored.refusal)
+  else if (command.action !== 'change-route') expect(stored.refusal).toBe(paper.refusal)
+}
+
+interface Twins {
+  readonly stored: Dossier
+  readonly paper: Dossier
+  readonly now: Temporal.Instant
+}
+
+/** The same act on both: the same answer, and the same dossier after it. Given work and corrections have tests of their own. */
+const onBoth = async (of: World, services: DossierServices, twins: Twins, drawn: Move): Promise<Twins> => {
+  const asked = chosen(of, twins.stored, drawn, twins.now)
+  const { actor, command, now } = asked
+  if (command.action === 'assign-step' || command.action === 'request-correction') return twins
+  const told = chosen(of, twins.paper, drawn, twins.now).command
+  const paper = settleOnPaper(of, twins.paper, actor, told, now)
+  const act = (tx: Parameters<typeof actOnDossier>[0]) =>
+    actOnDossier(tx, services, twins.stored.id, command, { actor, now })
+  const stored = await transact(database.db, act)
+  expect([command.action, isRefusal(stored)]).toEqual([command.action, isRefusal(paper)])
+  if (isRefusal(stored) || isRefusal(paper)) {
+    if (isRefusal(stored) && isRefusal(paper)) sameRefusal(stored, paper, asked)
+    return { ...twins, now }
+  }
+  const after = apply(twins.paper, paper)
+  same(stored, after)
+  return { stored, paper: after, now }
+}
+
+const live = async (of: World, drawn: readonly Move[]): Promise<void> => {
+  let twins: Twins | null = null
+  const services = servicesOf(of, () => (twins?.stored.acceptedAt == null ? of.kept : of.newer))
+  const taken = await transact(database.db, (tx) => takeIn(tx, services, receptionist(of), handedIn(of), of.begins))
+  if (isRefusal(taken)) throw new Error(taken.refusal)
+  twins = { stored: taken, paper: taken, now: of.begins }
+  for (const move of drawn) twins = await onBoth(of, services, twins, move)
+  const found = await findDossier(database.db, taken.id)
+  expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(twins.stored)))
+  alwaysTrue(twins.stored)
+}
+
+test('what is stored is what was decided on paper, and every chain holds', async () => {
+  const drawn = fc.asyncProperty(world, moves(34), live)
+  await fc.assert(drawn, { seed: 20_261_120, numRuns: 20, endOnFailure: true })
+  expect(await verifyHistory(database.db)).toMatchObject({ dossiers: 20, broken: [] })
+}, 120_000)
