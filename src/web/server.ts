@@ -66,7 +66,12 @@ const addUploadPages = async (
 
 /** The API takes JSON and nothing else. */
 const addApi = async (app: FastifyInstance, context: Context, doors: readonly ApiDoor[], limiters: Limiters) => {
-  app.removeContentTypeParser('text/plain')
+  app.removeContentTypeParser(['text/plain', 'application/json'])
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  // many clients name the type of the body that a DELETE does not have
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    request.method === 'DELETE' && body === '' ? done(null) : parseJson(request, body as string, done),
+  )
   app.setValidatorCompiler(compileSchema)
   await app.register(swagger, openApi(doors))
   for (const door of doors) registerApi(app, context, door, limiterOf(door.spec, limiters))

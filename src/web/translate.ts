@@ -6,6 +6,8 @@ export interface Told {
   readonly status: RefusalText['status'] | 405 | 415 | 500
   readonly sentence: Words
   readonly facts: Facts
+  /** Wrong fields, each by its JSON Pointer. */
+  readonly errors?: readonly { readonly pointer: string; readonly reason: Words }[]
 }
 
 export type Translate = (refusal: Refusal) => Told

@@ -88,12 +88,12 @@ export const webRefusals = {
   'web.invalid': {
     status: 422,
     vi: (facts) => `Nội dung gửi chưa đúng: ${listed(facts.fields)}. Xin sửa rồi gửi lại.`,
-    en: (facts) => `What was sent is not valid: ${listed(facts.fields)}. Please correct it and send it again.`,
+    en: (facts) => `What was sent is not valid: ${listed(facts.fieldsEn)}. Please correct it and send it again.`,
   },
   'web.invalid-address': {
     status: 400,
     vi: (facts) => `Địa chỉ chưa đúng: ${listed(facts.fields)}. Xin sửa rồi gửi lại.`,
-    en: (facts) => `The address is not valid: ${listed(facts.fields)}. Please correct it and send it again.`,
+    en: (facts) => `The address is not valid: ${listed(facts.fieldsEn)}. Please correct it and send it again.`,
   },
   'web.key-reused': {
     status: 422,

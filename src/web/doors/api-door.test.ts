@@ -64,7 +64,15 @@ describe('answers', () => {
     expect((await app.inject(`/api/p/1.2?q=${q}&limit=5`)).json()).toEqual({ all: ['1.2', 'hoà', 5] })
     const wrong = await app.inject('/api/p/1.2?limit=many')
     expect(wrong.statusCode).toBe(400)
-    expect(wrong.json().facts.fields).toEqual(['q is required', 'limit must be integer'])
+    expect(wrong.json()).toMatchObject({
+      title: 'Yêu cầu không đọc được',
+      detail: 'Địa chỉ chưa đúng: q còn thiếu; limit phải là số nguyên. Xin sửa rồi gửi lại.',
+      facts: { fields: ['/q', '/limit'] },
+      errors: [
+        { pointer: '/q', detail: 'còn thiếu' },
+        { pointer: '/limit', detail: 'phải là số nguyên' },
+      ],
+    })
   })
 
   test('a read is recorded with the dossiers that it showed', async () => {

@@ -4,12 +4,18 @@ import type { ApiDoor } from './door.ts'
 
 const problem = Type.Object({
   type: Type.String({ description: 'urn:motcua:problem:<code>' }),
-  title: Type.String(),
+  title: Type.String({ description: 'In the language of `detail`' }),
   status: Type.Integer(),
   detail: Type.String({ description: 'What happened and what to do; Vietnamese, or English by Accept-Language.' }),
   instance: Type.String(),
   code: Type.String({ description: 'Stable code for programs.' }),
   facts: Type.Record(Type.String(), Type.Unknown()),
+  errors: Type.Optional(
+    Type.Array(
+      Type.Object({ pointer: Type.String({ description: 'JSON Pointer (RFC 6901)' }), detail: Type.String() }),
+      { description: 'What was wrong in the body or the address, field by field' },
+    ),
+  ),
 })
 
 const idempotencyKey = Type.Object({

@@ -9,7 +9,7 @@ import { Trouble } from '../look/trouble.component.tsx'
 import type { Told } from '../translate.ts'
 import { layoutWords, troubleWords, wrongMediaType } from '../web.words.ts'
 import { sendProblem } from './problem.ts'
-import { explainInvalid } from './validation.ts'
+import { explainInvalid, invalidLine } from './validation.ts'
 import { type Call, makeCall, makeScene, sendCookies } from './visitor.ts'
 
 export const sendHtml = (call: Call, status: number, html: string) => {
@@ -72,8 +72,11 @@ const transportTold = (context: Context, error: FastifyError | Error): Told | nu
   const told = (code: Parameters<typeof refuse>[0], facts = {}) => context.translate(refuse(code, facts))
   const { validation, validationContext } = error as FastifyError
   if (validation !== undefined) {
-    const fields = explainInvalid(validation)
-    return told(validationContext === 'body' ? 'web.invalid' : 'web.invalid-address', { fields })
+    const errors = explainInvalid(validation)
+    const lines = (lang: 'vi' | 'en') => errors.map((each) => invalidLine(each, lang))
+    const code = validationContext === 'body' ? 'web.invalid' : 'web.invalid-address'
+    const { facts: _, ...said } = told(code, { fields: lines('vi'), fieldsEn: lines('en') })
+    return { ...said, errors, facts: { fields: errors.map(({ pointer }) => pointer) } }
   }
   if (error instanceof TooDeep || status === 400) return told('web.unreadable')
   if (status === 413) return told('web.too-large')

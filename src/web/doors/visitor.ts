@@ -45,6 +45,19 @@ const cleanQuery = (url: URL): URLSearchParams =>
 
 const isLang = (value: string | null | undefined): value is Lang => langs.some((lang) => lang === value)
 
+/** The first language that we speak, in the order of the reader's wishes (RFC 9110 12.5.4). */
+const wished = (header: string): string | undefined =>
+  header
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().toLowerCase().split(';')
+      const weight = params.map((each) => /^\s*q=([\d.]+)/.exec(each)?.[1]).find((each) => each !== undefined)
+      return { lang: tag.slice(0, 2), weight: Number(weight ?? 1) }
+    })
+    .filter(({ lang, weight }) => isLang(lang) && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)[0]?.lang
+
 /** Pages keep the language in a cookie, the API takes Accept-Language; Vietnamese unless English was asked for. */
 const chooseLang = (query: URLSearchParams, request: FastifyRequest, cookies: Cookie[]): Lang => {
   const asked = query.get('lang')
@@ -53,7 +66,7 @@ const chooseLang = (query: URLSearchParams, request: FastifyRequest, cookies: Co
     return asked
   }
   const kept = request.url.startsWith('/api/')
-    ? (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
+    ? wished(request.headers['accept-language'] ?? '')
     : cookiesOf(request)[cookieNames.lang]
   return isLang(kept) ? kept : 'vi'
 }
