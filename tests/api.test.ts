@@ -137,14 +137,15 @@ describe('rights', () => {
   })
 })
 
-test('an agency that has done its step has done it, though it may not look any more', async () => {
+test('an agency that has answered its question sees that, and nothing else of the dossier', async () => {
   const { id } = await open()
   await post(`/api/v1/dossiers/${id}/actions/transfer`, 'receptionist', {})
   const asked = { to: [{ agency: 'H13.09' }], question: 'Có vướng quy hoạch?', workingHours: 8 }
   expect((await post(`/api/v1/dossiers/${id}/actions/ask-opinion`, 'handler', asked)).status).toBe(200)
   tokens.department = await service.token('handler', 'H13.09')
   const answered = await post(`/api/v1/dossiers/${id}/actions/give-opinion`, 'department', { answer: 'Không' })
-  expect([answered.status, (await get(`/api/v1/dossiers/${id}`, 'department')).status]).toEqual([200, 404])
+  const own = (await get(`/api/v1/dossiers/${id}`, 'department')).json()
+  expect([answered.status, own.sight, own.opinions]).toMatchObject([200, 'asked', [{ state: 'answered' }]])
   expect(await acts(id, 'handler')).toContain('complete-step')
   expect((await post(`/api/v1/dossiers/${id}/actions/complete-step`, 'handler', {})).status).toBe(200)
 })

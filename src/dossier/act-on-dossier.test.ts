@@ -156,7 +156,7 @@ describe('an act', () => {
         { action: 'pause', body: { cause: 'verification' } },
         { action: 'propose-return', body: { lines: [{ component: 'form', reason: 'x' }] } },
       ] satisfies Command[])
-        expect(await asked(command)).toMatchObject({ refusal: 'identity.not-related' })
+        expect(await asked(command)).toMatchObject({ refusal: 'dossier-not-found' })
       const otherHead = post('unit-head', 'H13.64.03', 'Khang')
       const stop: Command = { action: 'stop', body: { cause: 'other', reason: 'x' } }
       expect(await actOnDossier(tx, world, dossier.id, stop, { actor: otherHead, now: friday })).toMatchObject({

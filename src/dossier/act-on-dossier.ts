@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { type Actor, permits } from '#identity'
+import { type Actor, permits, type Relation } from '#identity'
 import { type Db, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
@@ -142,6 +142,12 @@ const explained = (refusal: Refusal, stored: Dossier | null): Refusal =>
     ? { ...refusal, facts: { ...refusal.facts, ...overtaken(stored) } }
     : refusal
 
+/** Whoever was only asked is told neither how the dossier stands nor who acted on it. */
+const unexplained = (refusal: Refusal, held: readonly Relation[]): Refusal =>
+  refusal.refusal === 'not-possible-now' && (held.includes('asked-for-opinion') || held.includes('was-asked'))
+    ? refuse('no-opinion-asked')
+    : refusal
+
 /** A dossier before an act: as stored (null while it is new), as it stands now, and the events not yet written. */
 export interface Standing {
   readonly stored: Dossier | null
@@ -206,11 +212,12 @@ export const settle = async (
   const held = relationsOf(then, actor, reach, law.directory.authorityOf(actor.agency).code)
   const right = permits(actor, actions[command.action].permission, held)
   if (right !== true) return concealed(right, then, act, law)
-  if (await changedSince(tx, then, act.seen)) return refuse('changed-meanwhile', overtaken(then))
+  const reads = mayRead(actor, law.directory, then, now) === true
+  if (reads && (await changedSince(tx, then, act.seen))) return refuse('changed-meanwhile', overtaken(then))
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = decide(then, command, context)
-  if (isRefusal(decided)) return explained(decided, stored)
+  if (isRefusal(decided)) return reads ? explained(decided, stored) : unexplained(decided, held)
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
   const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]

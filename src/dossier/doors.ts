@@ -8,6 +8,7 @@ import { certifiedPrints } from './certifying/certified-prints.page.tsx'
 import { certifyPage } from './certifying/certify.page.tsx'
 import { checkPage, scansPage } from './checking/check.page.tsx'
 import { filePage } from './checking/file.page.tsx'
+import { opinionFilePage } from './consulting/opinion-file.page.tsx'
 import { correspondingDoors } from './corresponding/corresponding-doors.ts'
 import { dossierApi } from './dossier.api.ts'
 import { registerPage } from './entering/register.page.tsx'
@@ -65,6 +66,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   checkPage(services),
   scansPage(services),
   filePage(services),
+  opinionFilePage(services),
   ...correspondingDoors(services),
   historyPage(services),
   searchPage(services),

@@ -2,6 +2,8 @@ import { type Static, Type } from 'typebox'
 import { slipToken } from './accepting/slip-token.ts'
 import { actionBodies } from './action-bodies.ts'
 import { actions } from './actions.ts'
+import { consultationsOf } from './consulting/opinion.ts'
+import { opinionSchema, opinionView } from './consulting/opinion-view.ts'
 import { correctionSchema, correctsSchema } from './correcting/correction.schema.ts'
 import type { Dossier } from './dossier.ts'
 import type { ReadDossier } from './read-dossier.ts'
@@ -111,6 +113,7 @@ export const dossierSchema = Type.Object({
       toldAt: instant,
     }),
   ),
+  opinions: Type.Array(opinionSchema),
   stops: Type.Array(Type.Object({ cause: Type.String(), from: instant, to: instant })),
   handovers: Type.Array(
     Type.Object({
@@ -181,6 +184,7 @@ const rowsView = (dossier: Dossier) => ({
   dueDates: dossier.dues.map(told),
   supplements: dossier.supplements.map(told),
   reappointments: dossier.reappointments.map(told),
+  opinions: consultationsOf(dossier, dossier.lastActAt).map(opinionView),
   stops: dossier.stops.map(({ cause, fromAt, toAt }) => ({ cause, from: at(fromAt), to: at(toAt) })),
   handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
   fees: dossier.fees.map(told),

@@ -7,10 +7,11 @@ import { takeInSchema } from './accepting/take-in.schema.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
-import { dossierSchema, dossierView, openedSchema, openedView } from './dossier-view.ts'
+import { shownSchema, shownView } from './consulting/asked-view.ts'
+import { openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
 import { printPaper } from './issuing/printed.page.tsx'
-import { readDossier, showDossier } from './read-dossier.ts'
+import { readAsInvolved, readDossier, showDossier } from './read-dossier.ts'
 import type { DossierServices } from './services.ts'
 import { inboxApi } from './today/inbox.api.ts'
 
@@ -43,10 +44,10 @@ const read = (services: DossierServices): Door =>
     summary: 'State, steps, due dates, and the actions open to this token with the JSON Schema of each one’s body',
     tags,
     params,
-    reply: { 200: dossierSchema },
+    reply: { 200: shownSchema },
     handle: async (visit) => {
-      const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
-      return isRefusal(found) ? found : dossierView(found, visit.url.origin)
+      const found = await readAsInvolved(visit.db, services, visit.actor, visit.params.dossier, visit.now)
+      return isRefusal(found) ? found : shownView(found, visit.url.origin)
     },
     record: { as: 'dossier.read', of: ({ id }) => [id] },
   })
@@ -90,13 +91,13 @@ const action = (services: DossierServices, name: ActionName): Door =>
       seen: Type.Optional(Type.Integer({ minimum: 0, description: '`version` that the author saw' })),
     }),
     body: actionBodies[name],
-    reply: { 200: dossierSchema },
+    reply: { 200: shownSchema },
     handle: async (visit, body) => {
       const act = { actor: visit.actor, now: visit.now, seen: visit.search.seen }
       const done = await actOnDossier(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
       if (isRefusal(done)) return done
       // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
-      return dossierView(await showDossier(services, visit.actor, done, visit.now), visit.url.origin)
+      return shownView(await showDossier(services, visit.actor, done, visit.now), visit.url.origin)
     },
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })

@@ -1,6 +1,7 @@
 import type { Dossier, Opinion, Reappointment, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
 import { withoutPeople } from './history/without-people.ts'
+import { answered, sortedBy, stepDueSet, unhurried, withDue } from './step-dates.ts'
 
 type Evolve = { readonly [T in EventType]: (dossier: Dossier, event: EventOf<T>) => Dossier }
 
@@ -17,28 +18,6 @@ const joinAgencies = (known: readonly string[], ...more: readonly string[]): rea
   const news = more.filter((code, index) => !known.includes(code) && more.indexOf(code) === index)
   return news.length === 0 ? known : [...known, ...news]
 }
-
-/** The open steps carry the dossier's due date, because the inbox sorts by it. */
-const withDue = (dossier: Dossier, dueAt: Temporal.Instant | null): Dossier => ({
-  ...dossier,
-  dueAt,
-  steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: dueAt } : step)),
-})
-
-/** The time limit has ended: what is left waits for the citizen, and stands behind the urgent work in the inbox. */
-const unhurried = (dossier: Dossier): Dossier => ({
-  ...dossier,
-  steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dossierDueAt: null } : step)),
-})
-
-/** The citizen was answered: the hour by which the one-stop had to runs no longer; the history keeps it. */
-const answered = (dossier: Dossier): Dossier =>
-  dossier.acceptedAt !== null
-    ? dossier
-    : unhurried({
-        ...dossier,
-        steps: dossier.steps.map((step) => (step.finishedAt === null ? { ...step, dueAt: null } : step)),
-      })
 
 const finishOpenSteps = (dossier: Dossier, finishedAt: Temporal.Instant, outcome: string): Dossier => ({
   ...dossier,
@@ -150,14 +129,13 @@ const handlers: Evolve = {
         finishedAt: null,
         outcome: null,
         askedBy: carry.askedBy,
-        // before acceptance the citizen waits for an answer, and its hour is what hurries
-        dossierDueAt: dossier.acceptedAt === null ? carry.dueAt : dossier.dueAt,
+        dossierDueAt: sortedBy(dossier, data.key, carry.dueAt),
         timeLimit: carry.limit ?? null,
       },
     ],
     agencies: joinAgencies(dossier.agencies, data.agency),
   }),
-  'step-due-set': (dossier, { data, carry }) => changeStep(dossier, data.id, { dueAt: carry.dueAt }),
+  'step-due-set': (dossier, { data, carry }) => stepDueSet(dossier, data.id, carry.dueAt),
   'step-taken': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.officer }),
   'step-assigned': (dossier, { data }) => changeStep(dossier, data.id, { officerId: data.to }),
   'step-released': (dossier, { data }) => changeStep(dossier, data.id, { officerId: null }),

@@ -4,6 +4,7 @@ import { type Db, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import type { ActionName } from './actions.ts'
 import { newRouteFor } from './carrying-over/route-in-force.ts'
+import { onlyAsked } from './consulting/only-asked.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
@@ -20,7 +21,11 @@ export interface ReadDossier {
   /** The version in force today, where its route is another than the dossier's. */
   readonly newRoute: CurrentProcedure | null
   readonly asker: Asker
+  readonly sight: Sight
 }
+
+/** `asked`: only what the asker's agency was asked about; everything else is left out of the dossier itself. */
+export type Sight = 'whole' | 'asked'
 
 /** Whether the table lets this post read the dossier; an agency that was split is read at the dossier's place only. */
 export const mayRead = (
@@ -34,7 +39,22 @@ export const mayRead = (
   return permits(actor, 'dossier.read', held)
 }
 
-/** A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. */
+/** Whether this post's agency was asked for an opinion on it, and may see its question. */
+export const mayReadQuestion = (
+  actor: Actor,
+  directory: AgencyDirectory,
+  dossier: Related,
+  now: Temporal.Instant,
+): boolean => {
+  const reads = readsOf(directory, actor.agency, localDate(now), dossier)
+  const held = relationsOf(dossier, actor, reads, directory.authorityOf(actor.agency).code)
+  return permits(actor, 'opinion.read', held) === true
+}
+
+/**
+ * A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. Whoever is
+ * tied to it by a question alone sees only that.
+ */
 export const showDossier = async (
   services: DossierServices,
   actor: Actor,
@@ -53,7 +73,25 @@ export const showDossier = async (
   }
   const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
   const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)
-  return { dossier, procedure, directory, actions, newRoute, asker }
+  const whole: ReadDossier = { dossier, procedure, directory, actions, newRoute, asker, sight: 'whole' }
+  if (mayRead(actor, directory, dossier, now) === true || !mayReadQuestion(actor, directory, dossier, now)) return whole
+  const reach = new Set([...asker.reach, ...readsOf(directory, actor.agency, localDate(now), dossier)])
+  return { ...whole, dossier: onlyAsked(dossier, reach), newRoute: null, sight: 'asked' }
+}
+
+/** As `readDossier`; whoever was only asked gets what was asked. Pages and replies that take it in show nothing else. */
+export const readAsInvolved = async (
+  db: Db,
+  services: DossierServices,
+  actor: Actor,
+  idOrCode: string,
+  now: Temporal.Instant,
+): Promise<ReadDossier | Refusal> => {
+  const dossier = await findDossier(db, idOrCode)
+  if (dossier === null) return refuse('dossier-not-found')
+  const shown = await showDossier(services, actor, dossier, now)
+  if (shown.sight === 'asked') return shown
+  return mayRead(actor, shown.directory, dossier, now) === true ? shown : refuse('dossier-not-found')
 }
 
 /** Not found and not allowed answer alike: a code that one may not read shall not be told to exist. */

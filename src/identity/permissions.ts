@@ -31,7 +31,8 @@ const desk = ['assigned', 'step-agency'] as const
 const head = ['own-agency', 'step-agency'] as const
 const anything = ['any-in-tenant'] as const
 /** Those who work on a dossier see it; its own agency and the one-stop that received it see it to the end. */
-const involved = ['own-agency', 'received-at-agency', 'assigned', 'step-agency', 'asked-for-opinion'] as const
+const involved = ['own-agency', 'received-at-agency', 'assigned', 'step-agency'] as const
+const asked = ['asked-for-opinion', 'was-asked'] as const
 
 const readers = {
   receptionist: involved,
@@ -117,9 +118,9 @@ export const permissions = {
   'dossier.ask-opinion': { handler: desk, 'unit-head': desk },
   // An answer that comes when the work has gone on is kept too.
   'dossier.give-opinion': {
-    handler: ['asked-for-opinion', 'was-asked'],
-    'unit-head': ['asked-for-opinion', 'was-asked'],
-    signatory: ['asked-for-opinion', 'was-asked'],
+    handler: asked,
+    'unit-head': asked,
+    signatory: asked,
   },
   // The handler may not turn to the citizen himself (Điều 5.1e, 19.5): he proposes, the agency's head approves.
   'dossier.propose-return': { handler: desk },
@@ -153,6 +154,8 @@ export const permissions = {
   // The head of the agency decides on destruction (Luật Lưu trữ 33/2024/QH15).
   'dossier.destroy-details': { signatory: ['own-agency'] },
   'dossier.read': readers,
+  // Whoever was only asked sees the question, the papers sent along and the own answer, also when it has ended.
+  'opinion.read': { receptionist: asked, handler: asked, 'unit-head': asked, signatory: asked, registrar: asked },
   'dossier.search': readers,
   'history.read': readers,
   'note.read': { ...colleagues, inspector: anything },

@@ -124,6 +124,7 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   agencies: readAgencies,
   ticks: readTicks,
   day: readDay,
+  file: () => nothing,
   moment: readMoment,
   fixed: ({ value }) => given(value),
   lines: readLines,
@@ -216,6 +217,7 @@ const firstEntries = (field: ActField): Entries => {
     case 'agencies':
     case 'ticks':
     case 'day':
+    case 'file':
       return []
     default:
       return field.value === undefined ? [] : [[field.name, String(field.value)]]

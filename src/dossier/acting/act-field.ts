@@ -29,6 +29,8 @@ export type ActField =
   /** Any of several. */
   | (Asked & { readonly kind: 'ticks'; readonly choices: readonly Choice[] })
   | (Asked & { readonly kind: 'day' })
+  /** Files that come with the act; the door takes them, the body does not name them. */
+  | (Asked & { readonly kind: 'file' })
   | (Asked & { readonly kind: 'moment'; readonly time?: string })
   /** Sent along and not asked: which step, which party. */
   | { readonly kind: 'fixed'; readonly name: string; readonly value: string }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Words } from '#platform'
 import { Checkboxes, DateInput, Details, Frame, Radios, Select, Textarea, TextInput, useField, useScene } from '#web'
 import { Agencies } from '../consulting/agencies.component.tsx'
+import { FileInput } from '../corresponding/file-input.component.tsx'
 import { intakeWords } from '../reception/intake.words.ts'
 import { PaperRow, UsualReasons } from '../reception/paper-row.component.tsx'
 import { readPapers } from '../reception/papers.form.ts'
@@ -169,6 +170,7 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   list: (field) => <Choosing field={field} />,
   agencies: (field) => <Agencies field={field} />,
   ticks: ({ choices, ...field }) => <Checkboxes {...asked(field)} choices={choices} inline />,
+  file: ({ name, label }) => <FileInput name={name} label={label} />,
   day: ({ hint, ...field }) => <DateInput {...asked(field)} {...(hint === undefined ? {} : { hint })} />,
   moment: (field) => <Moment field={field} />,
   fixed: ({ name, value }) => <input type="hidden" name={name} value={value} />,

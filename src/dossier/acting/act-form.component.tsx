@@ -135,13 +135,18 @@ export const ActFormBox = (props: ActFormProps) => {
   const { slug, shortcut, rank }: ActForm = formOf(action)
   const left = waitsForCheck(props)
   if (left > 0) return <CheckFirst of={of} left={left} />
+  const fields = fieldsOf(props)
   const search = query.size === 0 ? '' : `?${query}`
   return (
-    <FormBox action={actPath(of.dossier.id, slug) + search} class="act">
-      <input type="hidden" name="seen" value={of.dossier.eventCount} />
+    <FormBox
+      action={actPath(of.dossier.id, slug) + search}
+      class="act"
+      {...(fields.some(({ kind }) => kind === 'file') ? { files: true } : {})}
+    >
+      {of.sight === 'whole' && <input type="hidden" name="seen" value={of.dossier.eventCount} />}
       <p class="act-says">{t(saysWords[action])}</p>
       <Before {...props} />
-      <ActFields fields={fieldsOf(props)} />
+      <ActFields fields={fields} />
       {alone === true && (
         <Details summary={askWords.late}>
           <p class="govuk-hint">{t(askWords.lateHint)}</p>

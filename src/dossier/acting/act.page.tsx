@@ -4,9 +4,12 @@ import { again, type Door, type Form, page, type Redirect, redirect, type Visit 
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
+import { uploadLimits } from '../checking/attach-file.ts'
+import { answerWithFiles } from '../consulting/answer-with-files.ts'
+import { answerFiles } from '../consulting/ask-opinion.ts'
 import type { Dossier } from '../dossier.ts'
 import { printedPath } from '../issuing/printed.page.tsx'
-import { mayRead } from '../read-dossier.ts'
+import { mayRead, mayReadQuestion, readAsInvolved, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame, withFirst } from '../solving/dossier-frame.component.tsx'
@@ -27,17 +30,24 @@ const seenIn = (form: Form): number | undefined => {
   return /^\d{1,9}$/.test(seen) ? Number(seen) : undefined
 }
 
-/** After passing a dossier on, an agency that was only asked may not see it any more: then back to the day's work. */
+/** What an agency that was only asked does for its question. */
+const onQuestions: ReadonlySet<ActionName> = new Set(['give-opinion', 'take-step', 'assign-step', 'release-step'])
+
+const finder = (action: ActionName) => (onQuestions.has(action) ? readAsInvolved : readDossier)
+
+/** After passing a dossier on, an agency may not see it any more: then back to the day's work. */
 const after = async (services: DossierServices, visit: Own, dossier: Dossier, action: ActionName): Promise<string> => {
   const { actor, now } = visit
   // the slip comes up at once, to be printed
   if (action === 'reprint-slip') return printedPath(dossier.id, 'giay-hen')
-  return mayRead(actor, await services.agencies(), dossier, now) === true ? dossierPath(dossier.id) : todayPath
+  const directory = await services.agencies()
+  const stays = mayRead(actor, directory, dossier, now) === true || mayReadQuestion(actor, directory, dossier, now)
+  return stays ? dossierPath(dossier.id) : todayPath
 }
 
 export const submitTo = (services: DossierServices, action: ActionName) => async (visit: Own, form: Form) => {
   const { db, actor, now, params, query } = visit
-  const of = await loadCase(visit, services, params.id)
+  const of = await loadCase(visit, services, params.id, finder(action))
   if (isRefusal(of)) return of
   const fields = [...formOf(action).ask(of, query), ...lateFields]
   if (withScans(fields, form) !== form) return again([{ message: fieldFaults.scanned }])
@@ -46,7 +56,12 @@ export const submitTo = (services: DossierServices, action: ActionName) => async
   const wrong = [...(formOf(action).check?.(body, of) ?? []), ...lateProblems(body), ...bodyProblems(action, body)]
   if (wrong.length > 0) return again(wrong)
   const act = { actor, now, seen: seenIn(form) }
-  const done = await actOnDossier(db, services, of.dossier.id, { action, body } as Command, act)
+  const command = { action, body } as Command
+  const files = form.uploads.filter(({ field }) => field === answerFiles).map(({ bytes }) => bytes)
+  const done =
+    command.action === 'give-opinion'
+      ? await answerWithFiles(db, services, of.dossier.id, command.body, files, act)
+      : await actOnDossier(db, services, of.dossier.id, command, act)
   if (isRefusal(done)) return done
   const stays = action === 'check-components' && form.get('from') === 'check'
   const path = stays ? checkPath(done.id) : await after(services, visit, done, action)
@@ -57,7 +72,7 @@ export const submitTo = (services: DossierServices, action: ActionName) => async
 export const loadFor =
   (services: DossierServices, action: ActionName) =>
   async (visit: Own): Promise<DossierCase | Refusal | Redirect> => {
-    const of = await loadCase(visit, services, visit.params.id)
+    const of = await loadCase(visit, services, visit.params.id, finder(action))
     if (isRefusal(of) || of.actions.includes(action) || visit.form.problems.length > 0) return of
     return redirect(dossierPath(of.dossier.id), { flash: words.gone(actions[action].words), kind: 'note' })
   }
@@ -70,7 +85,7 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
   const form = { ...shown.form, typed: withScans(fields, shown.form.typed) }
   return (
     <DossierFrame visit={{ ...shown, form }} of={of} title={actions[action].words}>
-      {open ? (
+      {open || of.sight === 'asked' ? (
         <ActFormBox of={of} action={action} query={query} alone />
       ) : (
         <Overtaken of={of} action={action} fields={fields} form={visit.form.typed} />
@@ -82,6 +97,7 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
 const actDoor = (services: DossierServices, action: ActionName): Door =>
   page(`/can-bo/ho-so/:id/${formOf(action).slug}`, {
     who: may(actions[action].permission),
+    ...(action === 'give-opinion' ? { files: uploadLimits } : {}),
     load: loadFor(services, action),
     submit: submitTo(services, action),
     record: { as: `dossier.${action}`, of: ({ dossier }) => [dossier.id] },

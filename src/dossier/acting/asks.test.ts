@@ -31,6 +31,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   actions: [],
   newRoute: null,
   colleagues: [],
+  sight: 'whole',
   asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64' },
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),

@@ -111,7 +111,7 @@ const columnsOf = (team: Team): readonly Column<InboxRow>[] => [
       </a>
     ),
   },
-  { head: words.owner, cell: ({ ownerName }) => ownerName },
+  { head: words.owner, cell: ({ ownerName }) => (ownerName === '' ? '–' : ownerName) },
   { head: words.due, cell: (row) => <Due dueAt={row.dueAt} /> },
   { head: words.who, cell: (row) => <Whose team={team} row={row} /> },
 ]

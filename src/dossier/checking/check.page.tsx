@@ -6,7 +6,6 @@ import { loadFor, submitTo } from '../acting/act.page.tsx'
 import { firstForm } from '../acting/act-field.form.ts'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { askChecks, askSupplement } from '../acting/ask-papers.ts'
-import { isAnswer } from '../consulting/opinion.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame, withFirst } from '../solving/dossier-frame.component.tsx'
@@ -33,7 +32,7 @@ const withFiles = async (
   of: DossierCase | Refusal | Redirect,
 ): Promise<CheckCase | Refusal | Redirect> => {
   if (isRefusal(of) || 'redirect' in of) return of
-  const files = (await filesOf(db, of.dossier.id)).filter(({ component }) => !isAnswer(component))
+  const files = await filesOf(db, of.dossier.id)
   const order = of.dossier.components.map(({ key }) => key)
   const first = files
     .filter(({ withdrawn }) => withdrawn === null)

@@ -62,6 +62,9 @@ export const everyoneAsked = (body: Readonly<Record<string, unknown>>): readonly
   return silent ? [{ field: 'question', message: ask.noQuestion }] : []
 }
 
+/** The field of the answering document. */
+export const answerFiles = 'document'
+
 /** The question that an answer is for: the one named in the address, or the first that waits here. */
 export const questionAsked = (of: DossierCase, query: URLSearchParams): Consultation | undefined => {
   const { actor, reach } = of.asker
@@ -76,6 +79,7 @@ export const askAnswer: Ask = (of, query) => {
     { kind: 'text', name: 'answer', label: ask.answer },
     { kind: 'line', name: 'documentNumber', label: ask.documentNumber, optional: true },
     { kind: 'day', name: 'documentDate', label: ask.documentDate, optional: true },
+    { kind: 'file', name: answerFiles, label: ask.file },
   ]
 }
 

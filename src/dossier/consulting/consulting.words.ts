@@ -66,6 +66,18 @@ export const consultingAsk = {
   },
 } as const
 
+/** The page of an agency that was only asked. */
+export const askedWords = {
+  back: { vi: 'Hôm nay', en: 'Today' },
+  tag: { vi: 'Được hỏi ý kiến', en: 'Asked for an opinion' },
+  questions: { vi: 'Câu hỏi gửi đến cơ quan', en: 'Questions to your agency' },
+  only: {
+    vi: 'Ông/Bà xem được câu hỏi, giấy tờ gửi kèm và câu trả lời của cơ quan mình. Mỗi lần xem đều được ghi lại.',
+    en: 'You see the question, the papers sent along and your agency’s own answer. Every look is recorded.',
+  },
+  noPapers: { vi: 'Không có giấy tờ gửi kèm câu hỏi.', en: 'No papers came with the question.' },
+} as const satisfies Record<string, Words>
+
 export const opinionStates = {
   waiting: { vi: 'Đang chờ trả lời', en: 'Awaited' },
   answered: { vi: 'Đã trả lời', en: 'Answered' },

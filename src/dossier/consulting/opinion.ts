@@ -23,11 +23,6 @@ export interface Opinion {
   readonly documentDate: string | null
 }
 
-/** What the files of an answer are kept under, beside the keys of papers. */
-export const answerOf = (opinion: string): string => `opinion.${opinion}`
-
-export const isAnswer = (component: string): boolean => component.startsWith('opinion.')
-
 /** Overtaken: the work went on, or ended, without the answer; it may still come and is kept. */
 export type OpinionState = 'waiting' | 'answered' | 'cancelled' | 'overtaken'
 

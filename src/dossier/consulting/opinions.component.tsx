@@ -1,12 +1,13 @@
-import type { DossierFile } from '#document'
+import type { Attachment } from '#document'
 import { formatDate, Section, Tag, type Tone, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import { listedName } from '../checking/checked-papers.ts'
 import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
-import { actPath, filePath } from '../solving/dossier-paths.ts'
+import { actPath } from '../solving/dossier-paths.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
 import { opinionStates, opinionWords as words } from './consulting.words.ts'
-import { answerOf, askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
+import { askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
+import { opinionFilePath } from './opinion-paths.ts'
 
 interface OfProps {
   readonly of: DossierCase
@@ -71,13 +72,13 @@ export const Question = (props: AskedProps) => {
   )
 }
 
-const Files = ({ of, files }: OfProps & { readonly files: readonly DossierFile[] }) => {
+const Files = ({ of, files }: OfProps & { readonly files: readonly Attachment[] }) => {
   const { t } = useScene()
   return files.length === 0 ? null : (
     <ul class="scan-links">
       {files.map((file, at) => (
         <li key={file.id}>
-          <a class="file-link" href={filePath(of.dossier.id, file.id)} target="giay-to">
+          <a class="file-link" href={opinionFilePath(of.dossier.id, file.id)} target="giay-to">
             {t(words.file(at + 1))}
           </a>
         </li>
@@ -106,7 +107,8 @@ const tones = {
   overtaken: 'none',
 } as const satisfies Record<OpinionState, Tone>
 
-const State = (props: AskedProps) => {
+/** How a question stands: awaited until when, answered, late. */
+export const OpinionStateTags = (props: AskedProps) => {
   const { state, late, afterDecision } = props.asked
   if (state === 'waiting') return <Due {...props} />
   return (
@@ -135,7 +137,7 @@ export const Answer = ({ of, asked }: AskedProps) => {
       </p>
       <blockquote class="panel-quote">{opinion.answer}</blockquote>
       <Document asked={asked} />
-      <Files of={of} files={of.answers.filter(({ component }) => component === answerOf(opinion.id))} />
+      <Files of={of} files={of.answers.filter(({ holder }) => holder === opinion.id)} />
     </>
   )
 }
@@ -163,7 +165,7 @@ const Item = (props: AskedProps) => {
   return (
     <li>
       <p>
-        <strong>{t(agencyName(of, step.agency))}</strong> <State {...props} />
+        <strong>{t(agencyName(of, step.agency))}</strong> <OpinionStateTags {...props} />
       </p>
       <p>{opinion.question}</p>
       <Papers {...props} />

@@ -1,5 +1,5 @@
 import { type Actor, may, officerFace } from '#identity'
-import { localDate } from '#platform'
+import { isRefusal, localDate } from '#platform'
 import {
   again,
   Button,
@@ -12,6 +12,7 @@ import {
   TextInput,
   type Visit,
 } from '#web'
+import { readAsInvolved } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -73,6 +74,9 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
     const { rows } = await searchFor(db, text, { actor, directory: await services.agencies(), now })
     const [only] = rows
     if (only !== undefined && rows.length === 1) return redirect(dossierPath(only.id))
+    // whoever was only asked finds the question by the code and by nothing else
+    const asked = rows.length > 0 ? null : await readAsInvolved(db, services, actor, text, now)
+    if (asked !== null && !isRefusal(asked)) return redirect(dossierPath(asked.dossier.id))
   }
   return redirect(addressOf(visit.conceal(text.slice(0, 200)), 'newest'))
 }

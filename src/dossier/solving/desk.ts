@@ -8,6 +8,7 @@ import { peopleOf } from '../acting/people.query.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
+import { opinionKey } from '../step-keys.ts'
 import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
 import type { Looking, View } from '../today/looking.form.ts'
 import { type CodesOfField, filterOf } from '../today/officer-nav.ts'
@@ -85,6 +86,19 @@ const nextByDecision: Readonly<Record<Decision, NextAct>> = {
   signed: 'reappoint',
 }
 
+/** The citizen's date and the step's own; of a question there is but one. */
+const duesOf = (
+  row: InboxRow,
+  known: RowExtras,
+  now: Temporal.Instant,
+  calendar: WorkCalendar,
+): Pick<DeskRow, 'due' | 'stepDue'> => {
+  const stepDue = stepDueState(row.stepDueAt, now, calendar)
+  if (row.stepKey === opinionKey && stepDue !== null) return { due: stepDue, stepDue: null }
+  const due = dueState({ ...known, ...row, answerBy: row.stepDueAt }, now, calendar)
+  return { due, stepDue: row.paused || row.status === 'submitted' ? null : stepDue }
+}
+
 const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
   const [extras, people, procedures] = await Promise.all([
     rowExtras(
@@ -95,14 +109,13 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
     Promise.all(rows.map(({ procedureVersionId }) => procedureOf(asker, procedureVersionId))),
   ])
   return rows.map((row, at) => {
-    const known = extras.get(row.dossierId) ?? nothing
+    const known = row.stepKey === opinionKey ? nothing : (extras.get(row.dossierId) ?? nothing)
     const procedure = procedures[at]!
     return {
       ...row,
       unchecked: known.unchecked,
       lateApology: known.lateApology,
-      due: dueState({ ...known, ...row, answerBy: row.stepDueAt }, asker.now, calendar),
-      stepDue: row.paused || row.status === 'submitted' ? null : stepDueState(row.stepDueAt, asker.now, calendar),
+      ...duesOf(row, known, asker.now, calendar),
       procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),

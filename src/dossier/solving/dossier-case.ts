@@ -1,6 +1,6 @@
 import type { Regime } from '#agency'
 import type { WorkCalendar } from '#calendar'
-import { type DossierFile, filesOf } from '#document'
+import { type Attachment, attachmentsOf } from '#document'
 import type { Actor } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, type Words } from '#platform'
 import { type PublishedCase, wordsOf } from '#procedure'
@@ -8,7 +8,6 @@ import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
-import { isAnswer } from '../consulting/opinion.ts'
 import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
@@ -33,7 +32,7 @@ export interface DossierCase extends ReadDossier {
   /** The papers that its acts have issued, in their order. */
   readonly forms: readonly IssuedForm[]
   /** Files that came with the answers of asked agencies. */
-  readonly answers: readonly DossierFile[]
+  readonly answers: readonly Attachment[]
   readonly nav: readonly NavGroup[]
   /** The bundle that it is a leg of; null: none. */
   readonly bundle: WholeBundle | null
@@ -75,20 +74,24 @@ const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
   ],
 })
 
-/** Loads a dossier for a page. A dossier that may not be read is refused like one that does not exist. */
+/**
+ * Loads a dossier for a page. A dossier that may not be read is refused like one that does not exist; pages that also serve
+ * an asked agency find it by `readAsInvolved`.
+ */
 export const loadCase = async (
   { db, actor, now }: Asking,
   services: DossierServices,
   idOrCode: string,
+  find: typeof readDossier = readDossier,
 ): Promise<DossierCase | Refusal> => {
-  const read = await readDossier(db, services, actor, idOrCode, now)
+  const read = await find(db, services, actor, idOrCode, now)
   if (isRefusal(read)) return read
   const { dossier, directory } = read
   const [history, forms, nav, files] = await Promise.all([
-    historyOf(db, dossier.id),
-    formsOf(db, dossier.id),
+    read.sight === 'asked' ? [] : historyOf(db, dossier.id),
+    read.sight === 'asked' ? [] : formsOf(db, dossier.id),
     officerNav(db, actor, directory, now),
-    dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? filesOf(db, dossier.id) : [],
+    dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? attachmentsOf(db, dossier.id) : [],
   ])
   const desks = assignableSteps(dossier, read.asker.reach).map(({ agency }) => agency)
   const [people, colleagues] = await Promise.all([
@@ -99,12 +102,12 @@ export const loadCase = async (
     ...read,
     now,
     regime: regimeOf(services, dossier, now)('acts'),
-    calendar: services.calendarOf(dossier.competentAgency),
+    calendar: services.calendarOf(read.sight === 'asked' ? actor.agency : dossier.competentAgency),
     history,
     people,
     colleagues,
     forms,
-    answers: files.filter(({ component }) => isAnswer(component)),
+    answers: files.filter(({ holder }) => dossier.opinions.some(({ id }) => id === holder)),
     nav,
     mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),
     bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),

@@ -34,9 +34,7 @@ export const DossierFrame = ({ visit, of, title, islands, children }: DossierFra
       islands={islands ?? ['web/fields']}
     >
       <h1>{visit.t(title)}</h1>
-      <p class="sub">
-        {visit.t(procedureName(of))} · {of.dossier.ownerName}
-      </p>
+      <p class="sub">{[visit.t(procedureName(of)), of.dossier.ownerName].filter((part) => part !== '').join(' · ')}</p>
       {children}
     </OfficerLayout>
   )

@@ -7,6 +7,8 @@ import { formOf } from '../acting/act-forms.ts'
 import { ActPanel } from '../acting/act-panel.component.tsx'
 import { askChecks } from '../acting/ask-papers.ts'
 import { mainAct } from '../acting/panel.ts'
+import { AskedDossier } from '../consulting/asked.component.tsx'
+import { scansShown } from '../consulting/opinion-file.page.tsx'
 import { Opinions } from '../consulting/opinions.component.tsx'
 import { Corrections } from '../correcting/corrections.component.tsx'
 import { Messages } from '../corresponding/messages.component.tsx'
@@ -19,6 +21,7 @@ import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
 import { PrintedPapers } from '../issuing/printed-papers.component.tsx'
 import { BundlePartOf } from '../joining/bundle-part.component.tsx'
+import { readAsInvolved, readDossier } from '../read-dossier.ts'
 import { Reappointments } from '../reappointing/reappointments.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { todayPath } from '../today/looking.form.ts'
@@ -118,23 +121,30 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
   </OfficerLayout>
 )
 
-const load = (services: DossierServices) => async (visit: Own) => {
-  const of = await loadCase(visit, services, visit.params.id)
+const load = (services: DossierServices, full: boolean) => async (visit: Own) => {
+  const of = await loadCase(visit, services, visit.params.id, full ? readDossier : readAsInvolved)
   if (isRefusal(of)) return of
+  const nobody = { of, present: [], notes: null, messages: null, scans: [] }
+  if (of.sight === 'asked') return { ...nobody, scans: await scansShown(visit.db, of.dossier) }
   const [present, notes, messages] = await Promise.all([
     bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now),
     notesScene(visit.db, of, visit),
     messagesScene(visit.db, services, of, visit),
   ])
-  return { of, present, notes, messages }
+  return { ...nobody, present, notes, messages }
 }
 
 const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho-so/:id/day-du', full: boolean): Door =>
   page(path, {
     who: may('dossier.read'),
-    load: load(services),
+    load: load(services, full),
     record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ of: { dossier } }) => [dossier.id] },
-    view: (model, visit) => <Whole {...model} visit={visit} full={full} />,
+    view: ({ scans, ...model }, visit) =>
+      model.of.sight === 'asked' ? (
+        <AskedDossier of={model.of} scans={scans} visit={visit} />
+      ) : (
+        <Whole {...model} visit={visit} full={full} />
+      ),
   })
 
 /** Everything about one dossier on one page, and the same with personal data in full: a door of its own in the register. */

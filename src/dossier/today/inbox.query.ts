@@ -4,6 +4,7 @@ import type { StepFunction } from '#procedure'
 import { correctionMarks } from '../correcting/marks.query.ts'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
+import { opinionKey } from '../step-keys.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
 import { type Decision, waitingBeside, waitingFor } from './waiting-decisions.ts'
 
@@ -20,6 +21,7 @@ export interface InboxRow {
   readonly status: Status
   readonly dueAt: Temporal.Instant | null
   readonly paused: boolean
+  /** Empty where the desk was only asked for an opinion. */
   readonly ownerName: string
   readonly procedureCode: string
   readonly procedureVersionId: number
@@ -109,7 +111,23 @@ interface Selected {
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? null : instant(date))
 
-const toRow = (row: Selected): InboxRow => ({
+/** Whoever was only asked is shown the question's date, and nothing of the dossier but its code and procedure. */
+const asAsked = (row: InboxRow): InboxRow =>
+  row.stepKey !== opinionKey
+    ? row
+    : {
+        ...row,
+        status: 'processing',
+        dueAt: row.stepDueAt,
+        paused: false,
+        ownerName: '',
+        corrects: false,
+        corrected: false,
+      }
+
+const toRow = (row: Selected): InboxRow => asAsked(rowOf(row))
+
+const rowOf = (row: Selected): InboxRow => ({
   stepId: row.step_id,
   stepKey: row.step_key,
   stepFunction: row.step_function,

@@ -20,7 +20,7 @@ export const groupWords = {
   'giao-nhan': { vi: 'Chờ nhận hồ sơ giấy', en: 'Papers to confirm' },
   'kiem-tra': { vi: 'Kiểm tra thành phần', en: 'Papers to check' },
   'tham-dinh': { vi: 'Thẩm định', en: 'Appraisal' },
-  'cho-y-kien': { vi: 'Cho ý kiến', en: 'Opinions' },
+  'cho-y-kien': { vi: 'Được hỏi ý kiến', en: 'Asked for an opinion' },
   'cho-duyet': { vi: 'Chờ duyệt', en: 'To approve' },
   'duyet-tra-lai': { vi: 'Trả lại chờ duyệt', en: 'Returns to approve' },
   'cho-ky-xin-loi': { vi: 'Chờ ký xin lỗi', en: 'Apologies to sign' },

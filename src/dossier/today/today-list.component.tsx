@@ -82,7 +82,7 @@ const columns: readonly Column<DeskRow>[] = [
   { head: batchWords.select, tick: true, cell: (row) => <Pick row={row} /> },
   { head: words.due, cell: (row) => <Due row={row} /> },
   { head: words.dossier, title: true, cell: (row) => <Code row={row} /> },
-  { head: words.owner, cell: (row) => row.ownerName },
+  { head: words.owner, cell: ({ ownerName }) => (ownerName === '' ? '–' : ownerName) },
   { head: words.step, cell: (row) => <Where row={row} /> },
   { head: words.next, actions: true, cell: (row) => <Next row={row} /> },
 ]

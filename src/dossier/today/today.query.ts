@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform'
 import type { Dossier, Handover } from '../dossier.ts'
 import { pausedSince } from '../paused.query.ts'
+import { opinionKey } from '../step-keys.ts'
 
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? null : instant(date))
@@ -175,7 +176,8 @@ export const proposedReturns = async (db: Db, desk: readonly string[]): Promise<
     select ${namedColumns}, p.requested_at, jsonb_array_length(p.lines) as papers
     from dossier_supplement p join dossier d on d.id = p.dossier_id
     where p.state = 'proposed' and d.closed_at is null and p.dossier_id in
-      (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null)
+      (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null
+        and s.key <> ${opinionKey})
     order by p.requested_at, p.id limit ${most}`.execute(db)
   return rows.map((row) => ({ ...named(row), proposedAt: instant(row.requested_at), papers: row.papers }))
 }

@@ -18,14 +18,14 @@ const reappointment =
   (agencies) =>
     sql`from dossier_reappointment r join dossier d on d.id = r.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = r.dossier_id and f.finished_at is null
-      order by f.id limit 1) s
+      and f.key <> ${opinionKey} order by f.id limit 1) s
     where r.state = ${state} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies)}`
 
 /** Each by the open step `s` that its dossier counts by; the few that wait come from an index of their own. */
 const sources: Readonly<Record<Decision, Source>> = {
   return: (agencies) => sql`from dossier_supplement p join dossier d on d.id = p.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = p.dossier_id and f.finished_at is null
-      and f.agency = ${agencies} order by f.id limit 1) s
+      and f.agency = ${agencies} and f.key <> ${opinionKey} order by f.id limit 1) s
     where p.state = 'proposed' and d.closed_at is null`,
   asked: reappointment(
     'asked',
