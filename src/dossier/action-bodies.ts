@@ -154,6 +154,9 @@ export const actionBodies = {
   'change-route': Type.Object(
     {
       documentNumber: text(80),
+      /** Day and author of the deciding document. */
+      decidedOn: Type.Optional(Type.String({ format: 'date' })),
+      authority: Type.Optional(text(200)),
       reason,
       /** «old>new» for an open step that the new route calls otherwise. */
       steps: Type.Optional(

@@ -2,6 +2,7 @@ import type { Door } from '#web'
 import { actPages } from './acting/act.page.tsx'
 import { rulesPage } from './assigning/rules.page.tsx'
 import { teamPage } from './assigning/team.page.tsx'
+import { moveRoutesPage } from './carrying-over/move-routes.page.tsx'
 import { certificationBookPage } from './certifying/book.page.tsx'
 import { certifiedPage } from './certifying/certified.page.tsx'
 import { certifiedPrints } from './certifying/certified-prints.page.tsx'
@@ -55,6 +56,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...lookupDoors(services),
   ...batchApi(services),
   batchPage(services),
+  moveRoutesPage(services),
   todayPage(services),
   liveStream(services),
   presenceStream(services),

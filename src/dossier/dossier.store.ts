@@ -90,7 +90,7 @@ const updatable: Record<string, readonly string[]> = {
     'taken_at',
   ],
   components: ['originals', 'copies', 'verdict', 'reason', 'reason_key'],
-  steps: ['agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at', ...deskColumns],
+  steps: ['key', 'agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at', ...deskColumns],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
   reappointments: ['state', 'late', 'signed_by', 'signed_at', 'told_by', 'told_at'],
   opinions: [

@@ -150,7 +150,14 @@ interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingE
   'fee-recorded': { data: { fee: string; amount: number; receipt: string }; carry: FeeRow }
   /** Moved to another version of the route: which open steps became which, by which document. */
   'route-changed': {
-    data: { from: number; to: number; documentNumber: string; steps: Readonly<Record<string, string>> }
+    data: {
+      from: number
+      to: number
+      documentNumber: string
+      decidedOn?: string
+      authority?: string
+      steps: Readonly<Record<string, string>>
+    }
     detail: JsonObject
     carry: readonly PlannedStep[]
   }

@@ -12,6 +12,7 @@ export const placeWords = {
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   team: { vi: 'Nhóm của tôi', en: 'My team' },
   rules: { vi: 'Quy tắc phân công', en: 'Rules of assignment' },
+  moveRoutes: { vi: 'Đổi quy trình', en: 'Change routes' },
   absences: { vi: 'Vắng mặt, uỷ quyền', en: 'Absences' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   tokens: { vi: 'Mã truy cập dịch vụ', en: 'Service tokens' },

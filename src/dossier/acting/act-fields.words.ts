@@ -6,6 +6,8 @@ export const askWords = {
     vi: 'Bước đang làm thành bước nào của quy trình mới',
     en: 'Which step of the new route each step becomes',
   },
+  decidedOn: { vi: 'Ngày ban hành', en: 'Day of the decision' },
+  decidingAuthority: { vi: 'Cơ quan, người ban hành', en: 'Who decided' },
   decidingDocument: { vi: 'Số văn bản quyết định', en: 'Number of the deciding document' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonIfRefused: { vi: 'Lý do', en: 'Reason' },

@@ -22,8 +22,11 @@ const counterparts: Ask = (of) => {
   return choices.length === 0 ? [] : [{ kind: 'list', name: 'steps', label: ask.counterparts, choices }]
 }
 
-const decided: readonly ActField[] = [
+/** The decision by which dossiers leave their route. */
+export const decided: readonly ActField[] = [
   { kind: 'line', name: 'documentNumber', label: ask.decidingDocument },
+  { kind: 'day', name: 'decidedOn', label: ask.decidedOn },
+  { kind: 'line', name: 'authority', label: ask.decidingAuthority },
   { kind: 'text', name: 'reason', label: ask.reason },
 ]
 

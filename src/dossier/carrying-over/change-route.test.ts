@@ -8,7 +8,7 @@ import type { Dossier } from '../dossier.ts'
 import { openSteps } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
 import { processing, refusal } from '../life.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
 
 const body = { documentNumber: '9/QĐ-UBND', reason: 'Bỏ bước thừa' }
 const moving = (to: Partial<typeof body & { steps: string[] }>, keys: (key: string) => string, version = 7): Told => [
@@ -69,18 +69,28 @@ describe('a dossier under way', () => {
 
 const office = openOffice()
 
-/** The shipped route with one step more between appraisal and signature. */
+/** The shipped route with one step more between appraisal and signature, and the first step called otherwise. */
 const longer = (route: Route): Route => ({
   ...route,
+  first: 'counter',
   steps: route.steps.flatMap((step) =>
     step.key === 'appraisal'
       ? [
           { ...step, next: [{ step: 'second-look' }] },
           { ...step, key: 'second-look', limit: { value: 1, unit: 'working-hour' as const } },
         ]
-      : [step],
+      : [step.key === route.first ? { ...step, key: 'counter' } : step],
   ),
 })
+
+/** The decision as its fields take it. */
+const decision = {
+  ...body,
+  'decidedOn.day': '18',
+  'decidedOn.month': '11',
+  'decidedOn.year': '2026',
+  authority: 'Chủ tịch UBND thành phố Cần Thơ',
+}
 
 const publishLonger = async (code: string): Promise<void> => {
   const catalogue = await loadCatalogue(resolve(import.meta.dirname, '../../../catalogue'))
@@ -90,9 +100,50 @@ const publishLonger = async (code: string): Promise<void> => {
   await new Promise((done) => setTimeout(done, 2100))
 }
 
+/** The head moves the other two by one decision: the one that fits moves, the other is named, stays, and moves once its step is. */
+const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promise<void> => {
+  const url = `/can-bo/doi-quy-trinh?thu-tuc=${fits.procedureCode}`
+  const page = await hoa.open(url)
+  expect(page.text).toContain('dự thảo giấy xác nhận → Tra cứu')
+  expect(page.text).toMatch(/Bước «.*» trở thành/)
+  expect(await chosenIn(page)).toEqual([fits.id, needsChoice.id])
+  const send = async (typed: Readonly<Record<string, string>>, ids: readonly string[]) => {
+    const fields = Object.entries({ ...(await hoa.visitor.open(url)), ...decision, ...typed })
+    const pairs = [...fields.filter(([name]) => name !== 'hs'), ...ids.map((id) => ['hs', id])]
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
+    const payload = new URLSearchParams(pairs).toString()
+    const cookies = Object.fromEntries(hoa.visitor.cookies)
+    return hoa.visitor.app.inject({ method: 'POST', url, payload, headers, cookies })
+  }
+  const bare = await send({ documentNumber: '' }, [fits.id])
+  expect([bare.statusCode, (await send({}, [])).statusCode]).toEqual([422, 422])
+  const first = await send({}, [fits.id, needsChoice.id])
+  expect(first.body).toMatch(/1 hồ sơ ở lại quy trình cũ[\s\S]*không có bước tương ứng[\s\S]*Đã chuyển 1 hồ sơ/)
+  expect((await office.stored(fits.id)).plan.map(({ key }) => key)).toContain('second-look')
+  const stayed = await office.stored(needsChoice.id)
+  expect([stayed.procedureVersionId, stayed.eventCount]).toEqual([
+    needsChoice.procedureVersionId,
+    needsChoice.eventCount,
+  ])
+  const [open] = openSteps(stayed)
+  expect(await chosenIn(await hoa.open(url))).toEqual([needsChoice.id])
+  const then = await send({ [`map.${open?.key}`]: 'counter' }, [needsChoice.id])
+  expect(then.body).toContain('Đã chuyển 1 hồ sơ')
+  expect(openSteps(await office.stored(needsChoice.id)).map(({ id, key }) => [id, key])).toEqual([
+    [open?.id, 'counter'],
+  ])
+  expect((await office.stored(needsChoice.id)).dueAt?.toString()).toBe(needsChoice.dueAt?.toString())
+  expect((await hoa.open(url)).text).toContain('Không có hồ sơ nào theo quy trình cũ')
+}
+
+const chosenIn = async ({ html }: Page): Promise<readonly string[]> =>
+  [...html.matchAll(/<input type="checkbox" name="hs" value="([^"]*)" checked/g)].map(([, id]) => id ?? '')
+
 describe('the act on its page', () => {
   test('is offered to the head once there is another route, and goes into the chain with reason and document', async () => {
     const dossier: Dossier = await office.accept()
+    const [second, third] = [await office.accept(), await office.accept()]
+    await (await office.officer('mai')).act(second, formOf('transfer').slug)
     await (await office.officer('mai')).act(dossier, formOf('transfer').slug)
     const phuc = await office.officer('phuc')
     const path = `/can-bo/ho-so/${dossier.id}`
@@ -100,7 +151,7 @@ describe('the act on its page', () => {
     await publishLonger(dossier.procedureCode)
     expect((await phuc.open(path)).text).toContain('Chuyển sang quy trình mới')
     const before = await office.stored(dossier.id)
-    const answer = await phuc.act(dossier, formOf('change-route').slug, body)
+    const answer = await phuc.act(dossier, formOf('change-route').slug, decision)
     expect([answer.status, answer.problems]).toEqual([303, []])
     const after = await office.stored(dossier.id)
     expect(after.plan.map(({ key }) => key)).toContain('second-look')
@@ -111,7 +162,12 @@ describe('the act on its page', () => {
     const last = (await historyOf(office.service.database.db, dossier.id)).at(-1)
     expect(last?.event.type).toBe('route-changed')
     expect(JSON.stringify(last)).toContain('9/QĐ-UBND')
+    expect(last?.event.data).toMatchObject({ decidedOn: '2026-11-18', authority: 'Chủ tịch UBND thành phố Cần Thơ' })
     const hoang = await office.officer('hoang')
     expect((await hoang.open(`${path}/chuyen-quy-trinh`)).status).toBe(403)
+    await inOneGo(await office.officer('hoa'), second, third)
+    expect((await phuc.open('/can-bo/doi-quy-trinh')).text).toContain('Không có hồ sơ nào theo quy trình cũ')
+    expect((await hoang.open('/can-bo/doi-quy-trinh')).status).toBe(403)
+    expect((await (await office.officer('thu')).open('/can-bo/doi-quy-trinh')).text).not.toContain(third.code)
   })
 })

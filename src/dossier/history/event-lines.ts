@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar'
 import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
 import { opinionLines } from '../consulting/opinion-lines.ts'
@@ -194,6 +195,8 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   ],
   'route-changed': (data, detail, naming) => [
     ...plain(words.document, data.documentNumber, naming),
+    ...(data.decidedOn === undefined ? [] : [formatDate(Temporal.PlainDate.from(text(data.decidedOn)))]),
+    text(data.authority),
     ...told(words.reason, detail.reason, naming),
   ],
   'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
