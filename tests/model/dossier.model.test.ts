@@ -7,6 +7,7 @@ import { dossierRefusals } from '../../src/dossier/dossier.refusals.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { isClosed, type Status, statuses } from '../../src/dossier/status.ts'
 import { routeFindings } from '../../src/procedure/check-route.ts'
+import { commandFor, picker } from './acts.ts'
 import { alwaysTrue, lawfulDate, namesNobody, nothingLost } from './invariants.ts'
 import { expectedOpen, openKeys } from './paths.ts'
 import { shutDoor, worksHere } from './rights.ts'
@@ -42,6 +43,18 @@ const step = (of: World, dossier: Dossier, { actor, command, now }: Chosen): Dos
   return after
 }
 
+/** Everybody of the population and every act: who has no right, or comes at the wrong time, is refused before a body is read. */
+const complement = (of: World, dossier: Dossier, now: Temporal.Instant): void => {
+  const pick = picker([0])
+  for (const actor of of.posts)
+    for (const action of actionNames) {
+      const shut = shutDoor(dossier, actor, action)
+      if (shut === null) continue
+      const command = commandFor(action, { dossier, world: of, actor, now, pick })
+      expect(settleOnPaper(of, dossier, actor, command, now)).toMatchObject({ refusal: shut })
+    }
+}
+
 /** A failing walk tells its route and what was done on it: that reads better than a shrunk seed. */
 const told = (of: World, acts: readonly Chosen[], error: unknown): Error => {
   const route = of.plan.map(
@@ -65,6 +78,7 @@ const walk = (of: World, drawn: readonly Move[]) => {
       now = next.now
     }
     lawfulDate(dossier)
+    if (drawn.length % 4 === 0) complement(of, dossier, now)
     if (!isClosed(dossier.status)) expect(canStillEnd(of, dossier, now, 600)).toBe(true)
   } catch (error) {
     throw told(of, acts, error)
