@@ -21,8 +21,8 @@ export const messageWords = {
   why: { vi: 'Lý do không gửi', en: 'Why not' },
   write: { vi: 'Nhắn cho người dân', en: 'Write to the citizen' },
   writeHint: {
-    vi: 'Tối đa 2.000 ký tự. Người dân được báo qua điện thoại hoặc thư điện tử là có tin, không kèm nội dung.',
-    en: 'At most 2,000 characters. The citizen is told by phone or e-mail that there is a message, without its text.',
+    vi: 'Ai có giấy hẹn đều đọc được: đừng ghi họ tên, số giấy tờ. Tối đa 2.000 ký tự. Người dân được báo là có tin, không kèm nội dung.',
+    en: 'Whoever holds the slip can read it: write no names or numbers of papers. At most 2,000 characters. The citizen is told that there is a message, without its text.',
   },
   propose: { vi: 'Đề xuất câu để Một Cửa nhắn người dân', en: 'Propose a message to the citizen' },
   proposeHint: {
@@ -43,6 +43,8 @@ export const messageWords = {
 } as const satisfies Record<string, Words>
 
 export const messageListWords = {
+  /** At the side, where a longer name would take two lines. */
+  short: { vi: 'Tin nhắn người dân', en: 'Citizens’ messages' },
   title: { vi: 'Tin nhắn của người dân', en: 'Messages of citizens' },
   sub: {
     vi: 'Tin người dân mới gửi và câu chờ Một Cửa gửi, cũ nhất trước. Mở hồ sơ là đã đọc.',

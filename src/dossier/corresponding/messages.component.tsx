@@ -66,7 +66,11 @@ const Head = ({ of, scene, message }: OneProps) => {
         <Tag tone={tones[state]}>{words[state]}</Tag>{' '}
         {state === 'received' && readAt === null && <span class="messages-count">{t(words.unread)}</span>}
       </span>
-      <span class="num">{facts.join(' · ')}</span>
+      <span class="talk-facts num">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { type Attachment, fileTypes } from '#document'
+import type { Lang } from '#platform'
 import {
   Button,
   Checkboxes,
@@ -6,7 +7,6 @@ import {
   Details,
   FormBox,
   formatDateTime,
-  formatNumber,
   Section,
   Tag,
   Textarea,
@@ -37,17 +37,21 @@ const Who = ({ of, scene, note }: OfProps & { readonly note: Note }) => {
   )
 }
 
-const sizeOf = (bytes: number): string => `${formatNumber(Math.max(0.1, Math.round(bytes / 100_000) / 10))} MB`
+/** «0,8 MB»; what is smaller than a tenth in KB. */
+const sizeOf = (bytes: number, lang: Lang): string =>
+  bytes < 100_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
 
 const Files = ({ of, files }: Pick<OfProps, 'of'> & { readonly files: readonly Attachment[] }) => {
-  const { t } = useScene()
+  const { t, lang } = useScene()
   return files.length === 0 ? null : (
     <ul class="note-files">
       {files.map(({ id, type, bytes }, at) => (
         <li key={id}>
           <a href={noteFilePath(of.dossier.id, id)}>
             <span class="govuk-visually-hidden">{t(words.openFile)}: </span>
-            <span class="num">{t(fileWords(at + 1, fileTypes[type].toUpperCase(), sizeOf(bytes)))}</span>
+            <span class="num">{t(fileWords(at + 1, fileTypes[type].toUpperCase(), sizeOf(bytes, lang)))}</span>
           </a>
         </li>
       ))}

@@ -84,6 +84,29 @@ describe('the list while it is looked at', () => {
     ear.close()
   })
 
+  test('what waits to be sent to a citizen is counted at its one-stop at once, and no more when it was answered', async () => {
+    const [mai, tham] = await Promise.all(['mai', 'tham'].map(office.officer))
+    const [ear, other] = await Promise.all([listen(mai!), listen(tham!)])
+    await Promise.all([ear, other].map((each) => each.until(({ fresh }) => fresh === 0)))
+    const { id } = await office.accept()
+    const { service } = office
+    const [oneStop, handler] = [
+      await service.token('receptionist', 'H13.64.02'),
+      await service.token('handler', 'H13.64'),
+    ]
+    const post = async (token: string, path: string, body: object) =>
+      (await service.call('POST', `/api/v1/dossiers/${id}${path}`, { token, body })).json() as { id: string }
+    await post(oneStop, '/actions/transfer', {})
+    const proposal = await post(handler, '/messages/proposals', { text: 'Nhờ hỏi thêm' })
+    const delay = await ear.until(({ counts }) => counts['/can-bo/tin-nhan'] === 1)
+    expect(delay).toBeLessThan(2000)
+    const heard = ear.heard.length
+    await post(oneStop, `/messages/${proposal.id}/send`, {})
+    await ear.until((told) => told.counts['/can-bo/tin-nhan'] === 0 && ear.heard.indexOf(told) >= heard)
+    expect(other.heard).toHaveLength(1)
+    for (const each of [ear, other]) each.close()
+  })
+
   test('nobody without a session is told anything, and no officer holds more than a dozen lines', async () => {
     expect((await listen(null)).reply.status).not.toBe(200)
     const hoang = await office.officer('hoang')

@@ -118,7 +118,7 @@ export const listCounts = async (
   return new Map(messages === null ? waiting : [...waiting, [messageListPath, messages]])
 }
 
-const messagesItem = (count: number): NavItem => ({ href: messageListPath, label: messageListWords.title, count })
+const messagesItem = (count: number): NavItem => ({ href: messageListPath, label: messageListWords.short, count })
 
 const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
 const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
