@@ -151,3 +151,46 @@ describe('the officer’s pages in every light', () => {
     await hoang.leave()
   })
 })
+
+describe('people who write about a dossier', () => {
+  /** Calls a colleague by «@», and proposes what the one-stop may ask: by keys. */
+  const write = async (hoang: Seat, taken: Taken): Promise<void> => {
+    const { page } = hoang
+    await openDossier(hoang, taken)
+    await page.keyboard.press('Alt+Comma')
+    await page.keyboard.type('Nhờ @quoc ba')
+    await page.waitForSelector('[role="option"]:has-text("Trần Quốc Bảo")')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('xem giúp')
+    expect(await page.inputValue('[name="note"]')).toBe('Nhờ @Trần Quốc Bảo xem giúp')
+    await page.click('button:has-text("Lưu ghi chú")')
+    await page.waitForSelector('.note:has-text("Nhắc đến: Trần Quốc Bảo")')
+    await page.keyboard.press('Alt+Semicolon')
+    await page.keyboard.type('Mời Ông/Bà cho biết ngày đăng ký trước đây.')
+    await page.click('button:has-text("Gửi đề xuất")')
+    await page.waitForSelector('.talk-proposed')
+    await hoang.look('written-desk')
+  }
+
+  test('an official proposes, the one-stop sends, the citizen answers on a telephone, and it is counted at once', async () => {
+    const taken = await inProcess()
+    const [hoang, mai] = [await office.sit('hoang'), await office.sit('mai', eyes.phone)]
+    await write(hoang, taken)
+    await mai.page.goto('/can-bo/tin-nhan')
+    await mai.look('messages-phone')
+    await mai.page.click(`a:has-text("${taken.code}")`)
+    await mai.look('proposal-phone')
+    await mai.page.click('.talk-proposed button:has-text("Gửi người dân")')
+    await mai.page.waitForSelector('.talk-sent')
+    const citizen = await office.citizen()
+    await citizen.page.goto(new URL(taken.trackingUrl).pathname)
+    await citizen.page.fill('[name="message"]', 'Ngày 12/5/2019')
+    await mai.page.goto('/can-bo/hom-nay')
+    await mai.page.waitForSelector('[data-connected]', { state: 'attached' })
+    await citizen.page.click('button:has-text("Gửi tin nhắn")')
+    await citizen.page.waitForSelector('text=Đã gửi tin nhắn')
+    await mai.page.waitForSelector('.side-nav a[href="/can-bo/tin-nhan"] .count:text-is("1")', { state: 'attached' })
+    await citizen.look('talk-answered')
+    for (const seat of [hoang, mai, citizen]) await seat.leave()
+  })
+})
