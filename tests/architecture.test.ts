@@ -44,6 +44,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'reappointing',
     'corresponding',
     'correcting',
+    'grouping',
     'consulting',
   ],
   // dòng lệnh, dữ liệu mẫu

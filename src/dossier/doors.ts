@@ -14,6 +14,7 @@ import { correspondingDoors } from './corresponding/corresponding-doors.ts'
 import { dossierApi } from './dossier.api.ts'
 import { registerPage } from './entering/register.page.tsx'
 import { registerPrintPages } from './entering/register-print.page.tsx'
+import { beneficiariesPrintPage } from './grouping/beneficiaries-print.page.tsx'
 import { handingDoors } from './handing-over/handing-doors.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
@@ -64,6 +65,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   teamPage(services),
   rulesPage(services),
   ...dossierPages(services),
+  beneficiariesPrintPage(services),
   ...actPages(services),
   checkPage(services),
   scansPage(services),

@@ -9,6 +9,7 @@ import { consultingRefusals } from './consulting/consulting.refusals.ts'
 import { correctingRefusals } from './correcting/correcting.refusals.ts'
 import { correspondingRefusals } from './corresponding/corresponding.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
+import { groupingRefusals } from './grouping/grouping.refusals.ts'
 import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
@@ -58,6 +59,7 @@ export const dossierRefusals = {
   ...consultingRefusals,
   ...handingRefusals,
   ...correctingRefusals,
+  ...groupingRefusals,
   ...reappointingRefusals,
   ...issuingRefusals,
   ...destructionRefusals,

@@ -392,6 +392,7 @@ export interface DossierTables {
     corrected_at: Timestamp | null
     corrected_by: string | null
     corrected_number: string | null
+    beneficiary_id: string | null
   }
   dossier_return_code: {
     id: string

@@ -1,7 +1,8 @@
 import { fold } from '#platform'
 import type { PartyInput } from './action-bodies.ts'
 
-export type PartyRole = 'owner' | 'submitter' | 'representative' | 'recipient'
+/** «Beneficiary» (người thụ hưởng): of a group dossier, one of the list. */
+export type PartyRole = 'owner' | 'submitter' | 'representative' | 'recipient' | 'beneficiary'
 
 /** A dated snapshot of a person or organisation in one part it plays. */
 export interface Party {

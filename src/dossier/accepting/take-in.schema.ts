@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { partySchema } from '../action-bodies.ts'
+import { mostBeneficiaries } from '../grouping/beneficiaries.ts'
 
 const closed = { additionalProperties: false } as const
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
@@ -17,6 +18,9 @@ export const takeInSchema = Type.Object(
     submitter: Type.Optional(partySchema),
     representative: Type.Optional(partySchema),
     recipient: Type.Optional(partySchema),
+    beneficiaries: Type.Optional(
+      Type.Array(partySchema, { maxItems: mostBeneficiaries, description: 'Of a group dossier: its list of people' }),
+    ),
     components: Type.Optional(
       Type.Array(
         Type.Object(

@@ -7,6 +7,7 @@ import { bareChecks, reasonOf, unknownReasons } from '../checking/decide-check.t
 import { reasonsOn } from '../checking/reasons.ts'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
+import { listedTwice } from '../grouping/beneficiaries.ts'
 import { newId as makeId } from '../new-id.ts'
 import { partyOf } from '../party.ts'
 import { slipNumber, trackSecret } from './slip-token.ts'
@@ -52,6 +53,7 @@ const partiesOf = (input: TakeIn, newId: () => string, at: Temporal.Instant): re
     const party = input[role]
     return party === undefined ? [] : [partyOf(role, party, newId(), at)]
   }),
+  ...(input.beneficiaries ?? []).map((person) => partyOf('beneficiary', person, newId(), at)),
 ]
 
 interface Places {
@@ -99,6 +101,12 @@ const uncounted = (procedure: PublishedProcedure, caseKey: string, input: TakeIn
     (each) => input[each] === undefined,
   )
   return missing === undefined ? null : refuse('fee-quantity-needed', { field: missing })
+}
+
+/** Nobody stands in a list of beneficiaries twice. */
+const doubled = ({ beneficiaries = [] }: TakeIn): Refusal<DossierRefusal> | null => {
+  const places = listedTwice(beneficiaries).map(String)
+  return places.length === 0 ? null : refuse('beneficiary-twice', { places })
 }
 
 /** What is paid by rule, in đồng: each fee as often as there are pieces. */
@@ -153,7 +161,7 @@ export const newDossier = (
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId, localDate(now))
   if ('refusal' in components) return components
-  const refused = owes ? uncounted(procedure, caseKey, input) : null
+  const refused = doubled(input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
   if (refused !== null) return refused
   return {
     ...blankDossier,

@@ -4,6 +4,7 @@ import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import { correctingWords } from '../correcting/correcting.words.ts'
 import type { Dossier, Party } from '../dossier.ts'
+import { andTheListed } from '../grouping/beneficiaries.ts'
 
 export const partyAs = (dossier: Pick<Dossier, 'parties'>, role: Party['role']): Party | undefined =>
   dossier.parties.find((party) => party.role === role)
@@ -60,7 +61,7 @@ export const applicantOf = (dossier: Dossier): Applicant => {
   const owners = ownersOf(dossier)
   const [owner] = owners
   return {
-    name: owners.map(({ name }) => name).join(', '),
+    name: `${owners.map(({ name }) => name).join(', ')}${andTheListed(dossier)}`,
     ...(owner === undefined ? {} : { kind: owner.kind }),
     ...(owner?.address == null ? {} : { address: owner.address }),
     ...(owner?.phone == null ? {} : { phone: owner.phone }),

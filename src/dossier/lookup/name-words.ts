@@ -16,7 +16,8 @@ export interface NameWord {
 const wordsOf = (name: string): readonly string[] => [...new Set(name.split(' '))].filter((word) => word !== '')
 
 const namesOf = ({ parties }: Pick<Dossier, 'parties'>): ReadonlySet<string> =>
-  new Set(parties.map(({ folded }) => folded))
+  // a list of beneficiaries is found by an index of its own: it would bring thousands of words
+  new Set(parties.filter(({ role }) => role !== 'beneficiary').map(({ folded }) => folded))
 
 /** Names and agencies only ever come to a dossier, so what an act adds is all there is to write. */
 export const newNameWords = (before: Dossier | null, after: Dossier): readonly NameWord[] => {

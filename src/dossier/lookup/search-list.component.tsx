@@ -4,6 +4,7 @@ import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
 import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
+import { groupingWords } from '../grouping/grouping.words.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
@@ -32,12 +33,16 @@ const Code = ({ row }: RowProps) => {
   )
 }
 
-const Owner = ({ row }: RowProps) => (
-  <>
-    {row.ownerName}
-    {row.ownerNumber !== null && <small class="num">{maskIdentity(row.ownerNumber)}</small>}
-  </>
-)
+const Owner = ({ row }: RowProps) => {
+  const { t } = useScene()
+  return (
+    <>
+      {row.ownerName}
+      {row.listed > 0 && <small>{t(groupingWords.andListed(row.listed))}</small>}
+      {row.ownerNumber !== null && <small class="num">{maskIdentity(row.ownerNumber)}</small>}
+    </>
+  )
+}
 
 const Status = ({ row, directory }: RowProps & { readonly directory: AgencyDirectory }) => {
   const { t, now } = useScene()

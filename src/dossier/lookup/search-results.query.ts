@@ -13,6 +13,8 @@ import { type FoundDossier, type SearchScope, searchDossiers } from './search.qu
 export interface SearchResult extends FoundDossier {
   /** Number of the owner's identity paper: to be shown masked. */
   readonly ownerNumber: string | null
+  /** People of its list, where it is a group dossier. */
+  readonly listed: number
   readonly steps: readonly Pick<Step, 'key' | 'function' | 'agency'>[]
   readonly paused: boolean
   readonly pausedSince: Temporal.Instant | null
@@ -37,6 +39,7 @@ interface FactsRow {
   paused: boolean
   paused_since: Date | null
   owner_number: string | null
+  listed: number
   steps: {
     key: string
     function: Step['function']
@@ -53,6 +56,7 @@ const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
       ${pausedSince} as paused_since,
       (select p.id_number from dossier_party p where p.dossier_id = d.id and p.role = 'owner' and p.name = d.owner_name
         limit 1) as owner_number,
+      (select count(*)::int from dossier_party p where p.dossier_id = d.id and p.role = 'beneficiary') as listed,
       coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,
           'officerId', s.officer_id, 'finishedAt', s.finished_at) order by s.received_at)
         from dossier_step s where s.dossier_id = d.id), '[]') as steps
@@ -77,6 +81,7 @@ const relatedOf = (row: FactsRow): Related => ({
 const toResult = (found: FoundDossier, row: FactsRow): SearchResult => ({
   ...found,
   ownerNumber: row.owner_number,
+  listed: row.listed,
   steps: row.steps.filter(({ finishedAt }) => finishedAt === null),
   paused: row.paused,
   pausedSince: instant(row.paused_since),

@@ -13,7 +13,7 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign
 const wordPattern = (word: string): string => (word.length >= 3 ? `%${escapeLike(word)}%` : `${escapeLike(word)}%`)
 
 /** The same of the whole name, in which a word begins at the start or after a space. */
-const namePatterns = (word: string): readonly string[] =>
+export const namePatterns = (word: string): readonly string[] =>
   word.length >= 3 ? [wordPattern(word)] : [wordPattern(word), `% ${wordPattern(word)}`]
 
 /** No syllable stands in so many words; what is typed longer than a syllable stands in fewer. */

@@ -6,7 +6,7 @@ import { phoneDigits } from '../party.ts'
 import type { LookupScope } from '../reach.ts'
 import type { Status } from '../status.ts'
 import { wholeTenant } from './name-words.ts'
-import { type Driver, driverOf, fits, stillBorne } from './search-words.query.ts'
+import { type Driver, driverOf, fits, namePatterns, stillBorne } from './search-words.query.ts'
 
 export interface FoundDossier {
   readonly id: string
@@ -75,6 +75,11 @@ const byNumber = (digits: string, text: string): Ids =>
     union (select dossier_id from dossier_party where phone = ${phoneDigits(digits)} order by dossier_party.id desc limit ${mostRead})
     union ${byAlias(text)}`
 
+/** Lists of beneficiaries are few; their names are found by an index of their letters. */
+const byBeneficiary = (words: readonly string[]): Ids =>
+  sql`(select p.dossier_id as id from dossier_party p where p.role = 'beneficiary'
+    and ${fits(sql`p.folded`, words.map(namePatterns))} limit ${mostRead})`
+
 /** Of an agency that was split: its dossiers of the places that came here, asked of one at a time. */
 const comesHere = (split: LookupScope['split']): Ids =>
   sql.join(
@@ -111,7 +116,8 @@ const matching = async (db: Db, text: string, scope: SearchScope, limit: number)
   const name = fold(bare)
   if (name.length < 2) return []
   const driver = await driverOf(db, name.split(' '), listsOf(scope))
-  return [...(driver === null ? [] : [byName(driver, scope, limit)]), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
+  const found = driver === null ? [] : [byName(driver, scope, limit)]
+  return [...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
 }
 
 /** Agencies that were split are looked through for the places that came here only. */

@@ -2,6 +2,7 @@ import type { AgencyDirectory } from '#agency'
 import type { Actor } from '#identity'
 import type { CurrentProcedure, Found, ProcedureDirectory } from '#procedure'
 import type { Form } from '#web'
+import { changeBeneficiaries } from '../grouping/beneficiaries.form.ts'
 import { counterChannels, mostOwners, ownerCount, ownerFields } from './intake.form.ts'
 import { askedPapers, firstVerdict, paperField } from './papers.form.ts'
 import { applyScan, change, isOrganisation } from './person.form.ts'
@@ -120,7 +121,7 @@ export const completed = (typed: Form, counter: Counter): Completed => {
   const { directory, actor, day } = counter
   const found = procedureMeant(typed.get('choose') || typed.get('procedure').slice(0, 200), counter)
   const own = directory.oneStopOf(actor.agency, day)?.code ?? ''
-  const basic = fill(changeOwners(typed), {
+  const basic = fill(changeBeneficiaries(changeOwners(typed), day.toString()), {
     territory: ownTerritory(counter),
     channel: 'counter',
     owners: '1',

@@ -15,6 +15,8 @@ import {
   useScene,
 } from '#web'
 import type { Dossier } from '../dossier.ts'
+import { annexPath, beneficiariesOf } from '../grouping/beneficiaries.ts'
+import { groupingWords } from '../grouping/grouping.words.ts'
 import { type PrintedPaper, printedPath } from '../issuing/printed.page.tsx'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
@@ -62,6 +64,7 @@ const Facts = ({ read: { dossier, procedure, directory } }: { readonly read: Rea
   const fees = useFees(dossier)
   const day = localDate(dossier.acceptedAt ?? dossier.submittedAt)
   const wanted = dossier.supplements.at(-1)?.lines ?? []
+  const listed = beneficiariesOf(dossier).length
   const facts: readonly Fact[] = [
     { label: doneWords.owner, value: dossier.ownerName },
     { label: doneWords.procedure, value: t(wordsOf(procedure.name)) },
@@ -70,6 +73,11 @@ const Facts = ({ read: { dossier, procedure, directory } }: { readonly read: Rea
     ...(dossier.code === null
       ? []
       : [{ label: doneWords.slip, value: <span class="num">{halves(dossier.slipNumber)}</span> }]),
+    ...(listed === 0
+      ? []
+      : [
+          { label: groupingWords.title, value: <a href={annexPath(dossier.id)}>{t(groupingWords.annexOf(listed))}</a> },
+        ]),
     ...wanted.map(({ component, reason }) => ({ label: doneWords.wanted, value: `${component}: ${reason}` })),
   ]
   return <SummaryList facts={facts} />

@@ -3,6 +3,7 @@ import { type CurrentProcedure, feeQuantities } from '#procedure'
 import type { Form } from '#web'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
 import type { PartyInput } from '../action-bodies.ts'
+import { type ReadList, readBeneficiaries } from '../grouping/beneficiaries.form.ts'
 import { intakeFaults } from './intake.words.ts'
 import { askedPapers, type PaperLine, paperFaults, paperInput, readPapers } from './papers.form.ts'
 import { type ReadPerson, readPerson } from './person.form.ts'
@@ -100,11 +101,12 @@ const addressFaults = (form: Form, people: People): readonly Fault[] => {
   return [fault(`${of}.address`, intakeFaults.postAddress)]
 }
 
-const partiesOf = ({ owners, submitter, representative, recipient }: People) => ({
+const partiesOf = ({ owners, submitter, representative, recipient }: People, { people: listed }: ReadList) => ({
   owners: owners.map(({ party }) => party).filter((party): party is PartyInput => party !== null),
   ...(submitter?.party ? { submitter: submitter.party } : {}),
   ...(representative?.party ? { representative: representative.party } : {}),
   ...(recipient?.party ? { recipient: recipient.party } : {}),
+  ...(listed.length === 0 ? {} : { beneficiaries: listed }),
 })
 
 /** Everything that was typed, as the domain takes it in; or, all at once, what has to be mended. */
@@ -113,6 +115,7 @@ export const readIntake = (form: Form, desk: Desk): ReadIntake => {
   const places = readPlaces(form, desk)
   const pages = asksPages(procedure, places.value.case) ? readNumber(form, 'pages', 10_000, intakeFaults.pages) : null
   const people = readPeople(form, day.toString())
+  const list = readBeneficiaries(form, day.toString())
   const sets = readNumber(form, 'sets', 50, intakeFaults.sets)
   const known = procedure.cases.some(({ key }) => key === places.value.case)
   const papers = known ? readPapers(form, askedPapers(procedure, places.value.case)) : []
@@ -121,6 +124,7 @@ export const readIntake = (form: Form, desk: Desk): ReadIntake => {
     ...places.faults,
     ...(pages?.faults ?? []),
     ...everybody.flatMap((person) => person?.faults ?? []),
+    ...list.faults,
     ...addressFaults(form, people),
     ...paperFaults(papers),
     ...sets.faults,
@@ -139,7 +143,7 @@ export const readIntake = (form: Form, desk: Desk): ReadIntake => {
       returnedAt,
       ...(pages?.value === undefined ? {} : { pages: pages.value }),
       ...(sets.value === undefined ? {} : { sets: sets.value }),
-      ...partiesOf(people),
+      ...partiesOf(people, list),
       components: papers.map(paperInput),
     },
     papers,

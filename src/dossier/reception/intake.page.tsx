@@ -14,6 +14,8 @@ import {
   type Visit,
 } from '#web'
 import { actFaults, type IntakeAct, type IntakeExtras, isIntakeAct, performIntake } from '../accepting/intake-acts.ts'
+import { beneficiaryFaults } from '../grouping/beneficiaries.form.ts'
+import { BeneficiariesPart } from '../grouping/beneficiaries-part.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { Consequences } from './consequences.component.tsx'
 import { asksPages, readIntake } from './intake.form.ts'
@@ -73,7 +75,8 @@ const submit =
     const act = form.get('act')
     if (isIntakeAct(act)) return perform(services, visit, form, act)
     // anything else changes the screen and nothing more: the form comes back as `completed` makes it
-    return again(['owner.0', 'submitter', 'recipient'].flatMap((of) => scanFaults(form, of)))
+    const scans = ['owner.0', 'submitter', 'recipient'].flatMap((of) => scanFaults(form, of))
+    return again([...scans, ...beneficiaryFaults(form, localDate(visit.now).toString())])
   }
 
 const view = (screen: IntakeScreen, visit: Desk) => {
@@ -92,6 +95,7 @@ const view = (screen: IntakeScreen, visit: Desk) => {
         <div>
           <ProcedurePart {...screen} />
           <PeoplePart screen={screen} seal={visit.conceal} />
+          <BeneficiariesPart {...screen} />
           <PapersPart {...screen} />
           <LatePart />
         </div>

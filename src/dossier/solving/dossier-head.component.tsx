@@ -4,6 +4,8 @@ import { wordsOf } from '#procedure'
 import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
 import { CorrectionTags } from '../correcting/corrections.component.tsx'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
+import { beneficiariesOf } from '../grouping/beneficiaries.ts'
+import { groupingWords } from '../grouping/grouping.words.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
 import { paperOf, printedPath } from '../issuing/printed.page.tsx'
 import { printedAnchor } from '../issuing/printed-papers.component.tsx'
@@ -132,10 +134,12 @@ const Here = ({ of }: HeadProps) => {
 const Owner = ({ of: { dossier } }: HeadProps) => {
   const { t } = useScene()
   const owners = dossier.parties.filter(({ role }) => role === 'owner').length
+  const listed = beneficiariesOf(dossier).length
   return (
     <>
       <strong>{dossier.ownerName}</strong>
       {owners > 1 && t(words.others(owners - 1))}
+      {listed > 0 && t(groupingWords.andListed(listed))}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { Messages } from '../corresponding/messages.component.tsx'
 import { type MessagesScene, messagesScene } from '../corresponding/messages.query.ts'
 import { Notes } from '../corresponding/notes.component.tsx'
 import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
+import { Beneficiaries, pageIn } from '../grouping/beneficiary-list.component.tsx'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
 import { actsOf } from '../history/acts.ts'
 import { historyWords } from '../history/history.words.ts'
@@ -101,6 +102,7 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
         <Corrections of={of} />
         <Papers of={of} />
         <Parties of={of} full={full} />
+        <Beneficiaries of={of} full={full} page={pageIn(visit.query)} />
         {messages !== null && <Messages of={of} scene={messages} />}
         {notes !== null && <Notes of={of} scene={notes} />}
         <Supplements of={of} />

@@ -76,6 +76,7 @@ export const roleWords = {
   submitter: { vi: 'Người nộp', en: 'Submitter' },
   representative: { vi: 'Người đại diện', en: 'Representative' },
   recipient: { vi: 'Người nhận kết quả', en: 'Recipient' },
+  beneficiary: { vi: 'Người thụ hưởng', en: 'Beneficiary' },
 } as const satisfies Record<PartyRole, Words>
 
 export const verdictTags = {

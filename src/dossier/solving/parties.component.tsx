@@ -79,12 +79,17 @@ const Contact = ({ party, full }: PartyProps) => {
   )
 }
 
-const columns = (of: DossierCase, full: boolean): readonly Column<Party>[] => [
-  { head: words.role, cell: ({ role }) => <Said words={roleWords[role]} /> },
+/** What is told of a person; numbers masked unless the door has recorded that they are shown. */
+export const personColumns = (of: DossierCase, full: boolean): readonly Column<Party>[] => [
   { head: words.name, title: true, cell: (party) => <Name party={party} full={full} /> },
   { head: words.identity, cell: (party) => <Identity party={party} full={full} /> },
   { head: words.contact, cell: (party) => <Contact party={party} full={full} /> },
   ...(of.actions.includes('correct-data') ? [{ head: words.act, actions: true, cell: correctIn(of) }] : []),
+]
+
+const columns = (of: DossierCase, full: boolean): readonly Column<Party>[] => [
+  { head: words.role, cell: ({ role }) => <Said words={roleWords[role]} /> },
+  ...personColumns(of, full),
 ]
 
 const Said = ({ words: said }: { readonly words: Words }) => <>{useScene().t(said)}</>
@@ -104,7 +109,9 @@ const Correct = ({ of, party }: { readonly of: DossierCase; readonly party: Part
 const places: readonly Party['role'][] = ['owner', 'submitter', 'representative', 'recipient']
 
 const inOrder = (parties: readonly Party[]): readonly Party[] =>
-  parties.toSorted((one, other) => places.indexOf(one.role) - places.indexOf(other.role))
+  parties
+    .filter(({ role }) => role !== 'beneficiary')
+    .toSorted((one, other) => places.indexOf(one.role) - places.indexOf(other.role))
 
 /** The people of a dossier. Numbers are masked until somebody asks for them, and the asking is written down. */
 export const Parties = ({ of, full }: { readonly of: DossierCase; readonly full: boolean }) => {

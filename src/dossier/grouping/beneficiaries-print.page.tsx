@@ -1,0 +1,96 @@
+import { longDate } from '#document'
+import { may } from '#identity'
+import { isRefusal, localDate, refuse } from '#platform'
+import { wordsOf } from '#procedure'
+import { type Door, page } from '#web'
+import type { Party } from '../dossier.ts'
+import { PrintButton, Signatures } from '../handing-over/signatures.component.tsx'
+import { typedDay } from '../party.ts'
+import type { DossierServices } from '../services.ts'
+import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
+import { DossierFrame } from '../solving/dossier-frame.component.tsx'
+import { beneficiariesOf } from './beneficiaries.ts'
+import { groupingWords as words } from './grouping.words.ts'
+
+const load =
+  (services: DossierServices) =>
+  async (visit: Parameters<typeof loadCase>[0] & { readonly params: { readonly id: string } }) => {
+    const of = await loadCase(visit, services, visit.params.id)
+    if (isRefusal(of)) return of
+    return beneficiariesOf(of.dossier).length === 0 ? refuse('no-beneficiaries') : of
+  }
+
+const heads = [words.ordinal, words.name, words.birth, words.sex, words.number, words.address]
+
+const sexes = { male: words.male.vi, female: words.female.vi } as const
+
+const Row = ({ person, at }: { readonly person: Party; readonly at: number }) => (
+  <tr>
+    <td class="num">{at}</td>
+    <td>{person.name}</td>
+    <td class="num">{typedDay(person.birthDate)}</td>
+    <td>{person.sex === null ? '' : sexes[person.sex]}</td>
+    <td class="num">{person.idNumber ?? ''}</td>
+    <td>{person.address ?? ''}</td>
+  </tr>
+)
+
+const People = ({ people }: { readonly people: readonly Party[] }) => (
+  <>
+    <table class="table">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head.vi} scope="col">
+              {head.vi}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person, at) => (
+          <Row key={person.id} person={person} at={at + 1} />
+        ))}
+      </tbody>
+    </table>
+    <p>
+      {words.total.vi}: <strong class="num">{people.length}</strong> {words.people.vi}
+    </p>
+  </>
+)
+
+/** Goes with the slip, whose first line only says how many there are; Vietnamese whatever the screen speaks. */
+const Sheet = ({ of: { dossier, directory, procedure } }: { readonly of: DossierCase }) => {
+  const at = dossier.acceptedAt ?? dossier.submittedAt
+  const submitter = dossier.parties.find(({ role }) => role === 'submitter' || role === 'representative')
+  return (
+    <article class="clause hand-sheet" lang="vi">
+      <p>{directory.nameAt(dossier.receivedAtAgency, localDate(at)).vi}</p>
+      <h2>{words.annexHeading.vi}</h2>
+      {dossier.code !== null && <p class="num">{words.annexTo(dossier.code)}</p>}
+      <p>{wordsOf(procedure.name).vi}</p>
+      <People people={beneficiariesOf(dossier)} />
+      <p>{longDate(at)}</p>
+      <Signatures
+        hands={[
+          { title: words.handsIn.vi, name: submitter?.name ?? dossier.ownerName },
+          { title: words.receives.vi, name: dossier.acceptedBy ?? '' },
+        ]}
+      />
+    </article>
+  )
+}
+
+/** The annex of a group dossier's slip. It shows every number in full, and is recorded as such a reading. */
+export const beneficiariesPrintPage = (services: DossierServices): Door =>
+  page('/can-bo/ho-so/:id/danh-sach', {
+    who: may('dossier.read'),
+    load: (visit) => load(services)(visit),
+    record: { as: 'dossier.read-full', of: ({ dossier }) => [dossier.id] },
+    view: (of, visit) => (
+      <DossierFrame visit={visit} of={of} title={words.annexTitle} islands={['dossier/certifying/print-page']}>
+        <PrintButton />
+        <Sheet of={of} />
+      </DossierFrame>
+    ),
+  })
