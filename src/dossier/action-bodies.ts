@@ -138,6 +138,17 @@ export const actionBodies = {
     closed,
   ),
   ...correctingBodies,
+  'return-papers': Type.Object(
+    {
+      by: Type.Optional(Type.Enum(['counter', 'post'] as const)),
+      recipient: Type.Optional(partySchema),
+      paper: Type.Optional(text(200)),
+      carrier: Type.Optional(text(100)),
+      trackingNumber: Type.Optional(text(40)),
+      ...entry,
+    },
+    closed,
+  ),
   withdraw: Type.Object({ reason: Type.Optional(reason), ...entry }, closed),
   stop: Type.Object({ cause: text(60), reason, ...entry }, closed),
   void: Type.Object({ reason, ...entry }, closed),

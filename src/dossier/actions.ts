@@ -3,7 +3,7 @@ import type { Words } from '#platform'
 import { assigningActions } from './assigning/assigning.actions.ts'
 import { consultingActions } from './consulting/consulting.actions.ts'
 import { correctingActions } from './correcting/correcting.actions.ts'
-import { handingActions } from './handing-over/handing.actions.ts'
+import { handingActions, travelling } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
 import type { Status } from './status.ts'
 
@@ -78,8 +78,8 @@ export const actions = {
     words: { vi: 'Chuyển hồ sơ', en: 'Transfer' },
   },
   'confirm-handover': {
-    from: ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
-    to: ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'],
+    from: travelling,
+    to: travelling,
     permission: 'dossier.confirm-handover',
     clock: 'none',
     words: { vi: 'Xác nhận đã nhận hồ sơ giấy', en: 'Confirm receipt of the papers' },

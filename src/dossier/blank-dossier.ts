@@ -55,6 +55,7 @@ export const blankDossier: Dossier = {
   stops: [],
   handovers: [],
   shipments: [],
+  paperReturns: [],
   fees: [],
   results: [],
   corrections: [],

@@ -19,6 +19,7 @@ import {
   requestReappointment,
   signReappointment,
 } from './reappointing/decide-reappointment.ts'
+import { returnPapers } from './returning/decide-return-papers.ts'
 import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
 import { extend, pause, resume } from './solving/decide-time.ts'
@@ -39,6 +40,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   'report-missing': reportMissing,
   'post-result': postResult,
   'take-back': takeBack,
+  'return-papers': returnPapers,
   'take-step': takeStep,
   'assign-step': assignStep,
   'release-step': releaseStep,

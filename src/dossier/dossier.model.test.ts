@@ -22,6 +22,7 @@ const commands: { readonly [A in ActionName]: Command } = {
   'report-missing': { action: 'report-missing', body: { note: 'Thiếu' } },
   'post-result': { action: 'post-result', body: { carrier: 'VNPost', trackingNumber: 'EA1', takenBy: 'Danh Út' } },
   'take-back': { action: 'take-back', body: { cause: 'absent' } },
+  'return-papers': { action: 'return-papers', body: { paper: 'Căn cước' } },
   'take-step': { action: 'take-step', body: {} },
   'assign-step': { action: 'assign-step', body: { officer: 'officer-inside', reason: 'r' } },
   'release-step': { action: 'release-step', body: { reason: 'r' } },
@@ -80,18 +81,17 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down the receipt of a fee that was owed, and to correct a wrong result', () => {
+  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down a receipt that was owed, to correct a wrong result, and to bring its papers back', () => {
     const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
     const possible = closed.flatMap((status) =>
       actionNames
         .filter((action) => (actions[action] as Action).from.includes(status))
         .map((action) => [status, action]),
     )
-    expect(possible).toEqual([
-      ['returned', 'give-opinion'],
-      ['returned', 'request-correction'],
-      ['returned', 'record-fee'],
-    ])
+    const papersBack = ['confirm-handover', 'send-papers', 'report-missing', 'return-papers']
+    const ended = ['declined', 'withdrawn', 'stopped'].flatMap((status) => papersBack.map((action) => [status, action]))
+    const afterReturn = ['give-opinion', 'request-correction', 'record-fee'].map((action) => ['returned', action])
+    expect(possible.toSorted()).toEqual([...ended, ...afterReturn].toSorted())
   })
 })
 

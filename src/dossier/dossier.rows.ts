@@ -13,6 +13,7 @@ export const rowTables = {
   stops: { table: 'dossier_stop', order: 'from_at, id', updates: true },
   handovers: { table: 'dossier_handover', order: 'id', updates: true },
   shipments: { table: 'dossier_shipment', order: 'id', updates: true },
+  paperReturns: { table: 'dossier_paper_return', order: 'id', updates: true },
   fees: { table: 'dossier_fee', order: 'id', updates: true },
   results: { table: 'dossier_result', order: 'id', updates: true },
   corrections: { table: 'dossier_correction', order: 'asked_at, id', updates: true },

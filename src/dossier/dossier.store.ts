@@ -107,6 +107,7 @@ const updatable: Record<string, readonly string[]> = {
   stops: ['to_at'],
   handovers: ['to_agency', 'confirmed_at', 'confirmed_by', 'left_at', 'list_id', 'missing_at'],
   shipments: ['delivered_at', 'came_back_at', 'cause'],
+  paperReturns: ['returned_at', 'returned_by', 'way', 'carrier', 'tracking_number'],
   fees: ['amount', 'receipt_number', 'paid_at'],
   results: ['document_number', 'registered_at', 'handed_over_at', 'corrected_at', 'corrected_by', 'corrected_number'],
   corrections: ['state', 'ended_at'],

@@ -318,6 +318,17 @@ export interface DossierTables {
     document_number: string | null
     document_date: string | null
   }
+  dossier_paper_return: {
+    id: string
+    dossier_id: string
+    agency: string
+    due_back_at: Timestamp
+    returned_at: Timestamp | null
+    returned_by: string | null
+    way: string | null
+    carrier: string | null
+    tracking_number: string | null
+  }
   dossier_party: {
     id: string
     dossier_id: string

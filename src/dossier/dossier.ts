@@ -6,6 +6,7 @@ import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { BundlePart } from './joining/bundle-part.ts'
 import type { Party } from './party.ts'
 import type { Reappointment } from './reappointing/reappointment.ts'
+import type { PaperReturn } from './returning/paper-return.ts'
 import type { Status } from './status.ts'
 
 export type { Opinion } from './consulting/opinion.ts'
@@ -13,6 +14,7 @@ export type { Correction, Corrects } from './correcting/correction.ts'
 export type { Handover, Shipment } from './handing-over/handover.ts'
 export type { Party, PartyRole } from './party.ts'
 export type { Reappointment } from './reappointing/reappointment.ts'
+export type { PaperReturn } from './returning/paper-return.ts'
 
 /** A dossier (hồ sơ) as the law sees it: one current state, beside an append-only history. Everything here is immutable. */
 export interface Dossier {
@@ -84,6 +86,7 @@ export interface Dossier {
   readonly stops: readonly StopRow[]
   readonly handovers: readonly Handover[]
   readonly shipments: readonly Shipment[]
+  readonly paperReturns: readonly PaperReturn[]
   readonly fees: readonly FeeRow[]
   readonly results: readonly ResultRow[]
   /** What was asked about its own results. */

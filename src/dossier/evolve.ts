@@ -155,6 +155,8 @@ const handlers: Evolve = {
   'papers-missing': (dossier, { carry }) => ({ ...dossier, handovers: put(dossier.handovers, carry) }),
   posted: (dossier, { carry }) => ({ ...dossier, shipments: put(dossier.shipments, carry) }),
   'came-back': (dossier, { carry }) => ({ ...dossier, shipments: put(dossier.shipments, carry) }),
+  'papers-due-back': (dossier, { carry }) => ({ ...dossier, paperReturns: put(dossier.paperReturns, carry) }),
+  'papers-returned': (dossier, { carry }) => ({ ...dossier, paperReturns: put(dossier.paperReturns, carry) }),
   decided: (dossier, { data, carry }) => ({
     ...dossier,
     status: 'decided',

@@ -15,6 +15,7 @@ import {
   timesReappointed,
 } from './reappointing/reappointment.ts'
 import { isOwn, relationsOf } from './relations.ts'
+import { openPaperReturn, papersPlace } from './returning/paper-return.ts'
 import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
 
@@ -93,6 +94,10 @@ const also: Partial<Record<ActionName, Also>> = {
   'take-back': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) !== undefined,
   'hand-over': isReady,
   'request-correction': (dossier) => correctable(dossier).length > 0 && dossier.detailsDestroyedAt === null,
+  'return-papers': (dossier, _, __, { reach }) => {
+    const place = openPaperReturn(dossier) === undefined ? null : papersPlace(dossier)
+    return place?.at === 'agency' && reach.has(place.agency)
+  },
   // The one-stop's stop is the closing of a return that nobody answered.
   stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),

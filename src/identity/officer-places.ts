@@ -20,6 +20,7 @@ const places = {
     { href: '/can-bo/mat-giay-hen', label: words.lostSlip, needs: 'dossier.reprint-slip' },
     { href: '/can-bo/ban-giao', label: words.handover, needs: 'handover-list.keep' },
     { href: '/can-bo/buu-chinh', label: words.post, needs: 'dossier.hand-over' },
+    { href: '/can-bo/giay-phai-tra', label: words.papersBack, needs: 'dossier.hand-over' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
     { href: '/can-bo/nhom', label: words.team, needs: 'dossier.assign-step' },
     { href: '/can-bo/doi-quy-trinh', label: words.moveRoutes, needs: 'dossier.change-route' },

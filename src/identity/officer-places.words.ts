@@ -8,6 +8,7 @@ export const placeWords = {
   postIntake: { vi: 'Nhận qua bưu chính', en: 'Intake by post' },
   handover: { vi: 'Bàn giao bản giấy', en: 'Hand-over of papers' },
   post: { vi: 'Trả qua bưu chính', en: 'Results by post' },
+  papersBack: { vi: 'Giấy phải trả lại', en: 'Papers to give back' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   team: { vi: 'Nhóm của tôi', en: 'My team' },

@@ -83,6 +83,8 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'handover-confirmed': nobody,
   'papers-sent': nobody,
   'papers-missing': nobody,
+  'papers-due-back': nobody,
+  'papers-returned': nobody,
   posted: tell('posted'),
   'came-back': tell('came-back'),
   decided: nobody,

@@ -112,6 +112,8 @@ const bodies: Bodies = {
   'register-result': ({ pick }) => pick([{}, { documentNumber: '12/GP' }]),
   'hand-over': ({ pick }) =>
     pick([{ paper: 'Căn cước' }, { by: 'counter' as const, paper: 'Căn cước' }, { by: 'online' as const }]),
+  'return-papers': ({ pick }) =>
+    pick([{ paper: 'Căn cước' }, { by: 'post' as const, carrier: 'Bưu điện', trackingNumber: 'EA2' }, {}]),
   'request-correction': ({ pick }) => ({
     entry: 'Tên người được cấp',
     reasonCode: pick(['typing', 'weather']),

@@ -5,6 +5,7 @@ import { type Action, type ActionName, actionNames, actions } from '../../src/do
 import { possibleActions } from '../../src/dossier/decide.ts'
 import { dossierRefusals } from '../../src/dossier/dossier.refusals.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
+import { openPaperReturn } from '../../src/dossier/returning/paper-return.ts'
 import { isClosed, type Status, statuses } from '../../src/dossier/status.ts'
 import { routeFindings } from '../../src/procedure/check-route.ts'
 import { commandFor, picker } from './acts.ts'
@@ -69,7 +70,8 @@ const walk = (of: World, drawn: readonly Move[]) => {
   const acts: Chosen[] = []
   try {
     for (const move of drawn) {
-      if (isClosed(dossier.status) && move.mood !== 'wild') continue
+      // after the end only its papers go on, back to whoever brought them
+      if (isClosed(dossier.status) && move.mood !== 'wild' && openPaperReturn(dossier) === undefined) continue
       const next = chosen(of, dossier, move, now)
       acts.push(next)
       const after = step(of, dossier, next)

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { dueAt, type TimeLimit } from '#calendar'
 import { localDate } from '#platform'
 import { vietnam } from '../../src/dossier/dossier.test-support.ts'
-import { type Dossier, openSteps, openStop } from '../../src/dossier/dossier.ts'
+import { type Dossier, type Handover, openSteps, openStop } from '../../src/dossier/dossier.ts'
 import type { DossierEvent } from '../../src/dossier/events.ts'
 import { isClosed } from '../../src/dossier/status.ts'
 import { awaitSupplementKey, opinionKey } from '../../src/dossier/step-keys.ts'
@@ -105,13 +105,15 @@ const legs = (dossier: Dossier): void => {
 }
 
 /** Every step of the route that was opened on the way has its row on the control sheet, from where work had been done. */
-const handedOn = ({ steps, handovers, plan }: Dossier): void => {
-  for (const { stepId, toAgency, fromAgency } of handovers) {
-    const step = steps.find(({ id }) => id === stepId)
-    expect(step?.agency).toBe(toAgency)
-    expect(steps.map(({ agency }) => agency)).toContain(fromAgency)
+const handedOn = ({ steps, handovers, plan, closedAt, returnedAtAgency }: Dossier): void => {
+  // after the end there is no step: papers only go back to the one-stop
+  const isBack = ({ sentAt }: Handover) => closedAt !== null && Temporal.Instant.compare(sentAt, closedAt) >= 0
+  for (const handover of handovers) {
+    const step = steps.find(({ id }) => id === handover.stepId)
+    expect(handover.toAgency).toBe(isBack(handover) ? returnedAtAgency : step?.agency)
+    expect(steps.map(({ agency }) => agency)).toContain(handover.fromAgency)
   }
-  const rows = handovers.map(({ stepId }) => stepId)
+  const rows = handovers.filter((handover) => !isBack(handover)).map(({ stepId }) => stepId)
   expect(new Set(rows).size).toBe(rows.length)
   const beside = [opinionKey, awaitSupplementKey, 'intake']
   for (const { key } of steps) if (!beside.includes(key)) expect(plan.map((each) => each.key)).toContain(key)

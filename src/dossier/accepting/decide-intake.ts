@@ -15,6 +15,7 @@ import {
 } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { papersGoBack } from '../returning/paper-return.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened, transferDueOf } from '../solving/steps.ts'
@@ -119,6 +120,8 @@ export const decline = (dossier: Dossier, command: CommandOf<'decline'>, context
           detail: { reason: command.body.reason },
           carry: { closedAt: context.occurredAt },
         },
+        // declined as it came in: whoever brought the papers never let go of them
+        ...(dossier.submittedAt.equals(context.occurredAt) ? [] : papersGoBack(dossier, context)),
       ]
     : refuse('already-accepted')
 

@@ -9,6 +9,7 @@ import { CorrectionWaits } from '../correcting/corrections.component.tsx'
 import { openShipment } from '../handing-over/handover.ts'
 import { isReappointing } from '../reappointing/reappointing.actions.ts'
 import { BeforeReappointing } from '../reappointing/reappointments.component.tsx'
+import { paperReturnWords } from '../returning/paper-return.words.ts'
 import { byCodeWords } from '../returning/return.words.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../solving/dossier-paths.ts'
@@ -100,6 +101,12 @@ const Before = (props: ActProps) => {
         </p>
       )}
       {action === 'hand-over' && <CorrectionWaits of={of} />}
+      {action === 'return-papers' && (
+        <p>
+          <a href={`${actPath(of.dossier.id, formOf(action).slug)}?cach=quay`}>{t(paperReturnWords.atCounter)}</a> ·{' '}
+          <a href={`${actPath(of.dossier.id, formOf(action).slug)}?cach=buu-chinh`}>{t(paperReturnWords.byPost)}</a>
+        </p>
+      )}
       {action === 'hand-over' && of.dossier.fees.some(({ receiptNumber }) => receiptNumber === null) && (
         <Notice tone="warning">
           {t(words.feesOpen)} <a href={actPath(of.dossier.id, formOf('record-fee').slug)}>{t(words.recordFee)}</a>

@@ -63,9 +63,11 @@ describe('the forms of the acts', () => {
 
   test('every way out is marked as one', () => {
     const outs = actionNames.filter((name) => actForms[name].rank === 'way-out')
-    const closing = actionNames.filter((name) =>
-      (actions[name] as Action).to.every((status) => ['declined', 'withdrawn', 'stopped', 'voided'].includes(status)),
-    )
+    const ended = (status: string) => ['declined', 'withdrawn', 'stopped', 'voided'].includes(status)
+    const closing = actionNames.filter((name) => {
+      const { from, to }: Action = actions[name]
+      return to.every(ended) && !from.some(ended)
+    })
     expect(outs).toEqual(closing)
   })
 })

@@ -6,7 +6,7 @@ import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import { askAssign, askRelease } from './ask-assignment.ts'
 import { askCorrectionOf } from './ask-correction.ts'
-import { askComeBack, askMissing, askPosting } from './ask-handing.ts'
+import { askComeBack, askMissing, askPaperReturn, askPosting } from './ask-handing.ts'
 import {
   askCitizensReason,
   askCorrection,
@@ -65,6 +65,7 @@ export const actForms = {
   'report-missing': form('bao-thieu', '0', 'beside', askMissing),
   'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting),
   'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),
+  'return-papers': form('tra-lai-giay-to', 'R', 'work', askPaperReturn),
   'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
   'assign-step': form('phan-cong', '9', 'beside', askAssign),
   'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),

@@ -19,7 +19,9 @@ interface PanelProps {
 
 /** Acts whose form is too wide for the panel: the panel leads to their page. */
 const onOwnPage = (of: DossierCase, action: ActionName): boolean =>
-  action === 'hand-over' || (action === 'accept' && formOf(action).ask(of, emptyQuery).length > 0)
+  action === 'hand-over' ||
+  action === 'return-papers' ||
+  (action === 'accept' && formOf(action).ask(of, emptyQuery).length > 0)
 
 const since = (of: DossierCase, stepId: string, fallback: Temporal.Instant): Temporal.Instant => {
   const taken = of.history.findLast(

@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 import type { ActionName } from '../actions.ts'
 import { consultingDone, consultingSays } from '../consulting/consulting.words.ts'
 import { correctingDone, correctingSays } from '../correcting/correcting.words.ts'
+import { handingSays } from '../handing-over/handing.words.ts'
 
 export { fieldFaults } from './act-faults.words.ts'
 
@@ -25,6 +26,7 @@ export const doneWords = {
   'report-missing': { vi: 'Đã báo thiếu; bên gửi sẽ tìm lại.', en: 'Reported missing; the sender looks for them.' },
   'post-result': { vi: 'Đã giao bưu chính.', en: 'The result was given to the post.' },
   'take-back': { vi: 'Đã nhận lại từ bưu chính.', en: 'The result is back from the post.' },
+  'return-papers': { vi: 'Đã ghi trả lại giấy tờ.', en: 'The papers were recorded as given back.' },
   'take-step': { vi: 'Ông/Bà đã nhận xử lý hồ sơ này.', en: 'You have taken this dossier on.' },
   'assign-step': { vi: 'Đã phân công người xử lý.', en: 'The work was assigned.' },
   'release-step': { vi: 'Việc này lại chờ người nhận.', en: 'The work waits for somebody again.' },
@@ -93,22 +95,7 @@ export const saysWords = {
     en: 'Electronic at once; papers within the day.',
   },
   'confirm-handover': { vi: 'Bản giấy đã đến tay Ông/Bà và đủ.', en: 'The papers have arrived and are complete.' },
-  'send-papers': {
-    vi: 'Bản giấy rời nơi này ngay bây giờ, không theo phiếu bàn giao.',
-    en: 'The papers leave now, without a hand-over list.',
-  },
-  'report-missing': {
-    vi: 'Bản giấy đã gửi mà không thấy. Bên gửi còn chịu trách nhiệm và gửi lại.',
-    en: 'The papers were sent but are not here. The sender answers for them and sends again.',
-  },
-  'post-result': {
-    vi: 'Kết quả rời quầy, công dân được báo số hiệu. Khi bưu chính phát xong mới là đã trả.',
-    en: 'The result leaves, the citizen is told the number. It counts as handed over when it is delivered.',
-  },
-  'take-back': {
-    vi: 'Không phát được: kết quả về lại quầy, gửi lại hoặc trả tại quầy.',
-    en: 'It could not be delivered: it is back here, to be sent again or handed over.',
-  },
+  ...handingSays,
   'take-step': {
     vi: 'Đồng nghiệp sẽ thấy Ông/Bà đang xử lý hồ sơ này.',
     en: 'Colleagues will see that you are working on it.',

@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import { comeBackCauses } from '../handing-over/handover.ts'
 import { comeBackWords, postWords, usualCarrier } from '../posting/post.words.ts'
+import { askReceiver } from './ask-law.ts'
 import type { Ask } from './ask-travel.ts'
 
 const note: Words = { vi: 'Ghi chú', en: 'Note' }
@@ -13,6 +14,18 @@ export const askPosting: Ask = () => [
   { kind: 'line', name: 'carrier', label: postWords.carrier, value: usualCarrier },
   { kind: 'line', name: 'takenBy', label: postWords.takenBy },
 ]
+
+/** Back to whoever comes for them, or by post: the address says which, and begins with how they came. */
+export const askPaperReturn: Ask = ({ dossier }, query) => {
+  const way = query.get('cach') ?? (dossier.channel === 'post' ? 'buu-chinh' : 'quay')
+  return way === 'buu-chinh'
+    ? [
+        { kind: 'line', name: 'trackingNumber', label: postWords.number, hint: postWords.numberHint },
+        { kind: 'line', name: 'carrier', label: postWords.carrier, value: usualCarrier },
+        { kind: 'fixed', name: 'by', value: 'post' },
+      ]
+    : [...askReceiver(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
+}
 
 export const askComeBack: Ask = () => [
   {

@@ -18,6 +18,7 @@ const order = [
   'register-result',
   'post-result',
   'hand-over',
+  'return-papers',
   'transfer',
   'complete-step',
 ] as const satisfies readonly ActionName[]

@@ -5,6 +5,7 @@ import { postManifestsPage } from '../posting/manifests.page.tsx'
 import { postIntakePage } from '../posting/post-intake.page.tsx'
 import { sittingPage, sittingPrintPage } from '../posting/sitting.page.tsx'
 import { byCodePage } from '../returning/by-code.page.tsx'
+import { papersBackPage } from '../returning/papers-back.page.tsx'
 import { returnReceiptPage } from '../returning/return-receipt.page.tsx'
 import type { DossierServices } from '../services.ts'
 import { handoverListPage } from './list.page.tsx'
@@ -26,4 +27,5 @@ export const handingDoors = (services: DossierServices): readonly Door[] => [
   sittingPrintPage(services),
   byCodePage(services),
   returnReceiptPage(services),
+  papersBackPage(services),
 ]

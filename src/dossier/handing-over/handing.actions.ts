@@ -2,7 +2,11 @@ import { Type } from 'typebox'
 import type { Action } from '../actions.ts'
 import { comeBackCauses } from './handover.ts'
 
-const travelling = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided'] as const
+/** Ended without a result: what the citizen brought is still to go back to him. */
+const ended = ['declined', 'withdrawn', 'stopped'] as const
+
+/** States in which papers may be between two agencies; those of an ended dossier are on their way back. */
+export const travelling = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided', ...ended] as const
 
 /** Acts on the papers themselves: they leave, they are missed, they go by post and come back. No clock asks for them. */
 export const handingActions = {
@@ -35,6 +39,13 @@ export const handingActions = {
     clock: 'none',
     atStep: true,
     words: { vi: 'Nhận lại từ bưu chính', en: 'Take back from the post' },
+  },
+  'return-papers': {
+    from: ended,
+    to: ended,
+    permission: 'dossier.hand-over',
+    clock: 'none',
+    words: { vi: 'Trả lại giấy tờ', en: 'Give the papers back' },
   },
 } as const satisfies Record<string, Action>
 

@@ -17,6 +17,14 @@ export const handingRefusals = {
     'Không có bản giấy nào của hồ sơ này đang trên đường đến cơ quan của Ông/Bà.',
     'No papers of this dossier are on their way to your agency.',
   ),
+  'no-papers-to-return': conflict(
+    'Không còn giấy tờ nào của hồ sơ này phải trả lại. Có thể đã trả, hoặc hồ sơ không có bản giấy.',
+    'No papers of this dossier are left to give back. They may have been given back, or there were none.',
+  ),
+  'papers-not-here': conflict(
+    'Giấy tờ chưa về đến nơi này. Hãy xem «Bản giấy đang ở đâu» và chờ nơi đang giữ bàn giao.',
+    'The papers are not here yet. See where they are, and wait until they are handed over.',
+  ),
   'not-by-post': {
     status: 422,
     vi: (f) =>

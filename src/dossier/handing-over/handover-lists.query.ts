@@ -66,7 +66,7 @@ export const mostPieces = 100
 /** Handed on on paper, still lying here or missed by the other side, and on no open list. */
 const waiting = (from: readonly string[]) => sql`h.medium = 'paper' and h.confirmed_at is null
   and (h.left_at is null or h.missing_at is not null) and h.from_agency = any(${from}::text[]) and h.from_agency <> h.to_agency
-  and d.closed_at is null and not exists (select from handover_list_line l where l.handover_id = h.id
+  and (d.closed_at is null or h.sent_at >= d.closed_at) and not exists (select from handover_list_line l where l.handover_id = h.id
     and l.outcome is null and h.missing_at is null)`
 
 /** The papers that wait to go from these agencies to one, those that are due first. */

@@ -11,6 +11,9 @@ export type PaperPlace =
   | ({ readonly at: 'post' } & Pick<Shipment, 'carrier' | 'trackingNumber'>)
   | { readonly at: 'citizen' }
 
+/** A place as a word of an address: agencies by their codes, and three that are none. */
+export const placeKey = (place: PaperPlace): string => (place.at === 'agency' ? place.agency : place.at)
+
 /** A paper in one place from an instant until the next stay begins. */
 export interface Stay {
   readonly place: PaperPlace
@@ -24,7 +27,8 @@ export interface PaperTrail {
   readonly goesTo: string | null
 }
 
-type Of = Pick<
+/** What says where the papers of a dossier are. */
+export type Trailed = Pick<
   Dossier,
   | 'channel'
   | 'submittedAt'
@@ -36,6 +40,8 @@ type Of = Pick<
   | 'steps'
   | 'results'
   | 'shipments'
+  | 'paperReturns'
+  | 'closedAt'
 >
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): boolean => Temporal.Instant.compare(one, other) < 0
@@ -67,7 +73,7 @@ const follow = (stays: readonly Stay[], more: readonly Stay[]): readonly Stay[] 
   })
 }
 
-const handedOn = ({ handovers, decidedAt }: Of, paper: Paper): readonly Handover[] =>
+const handedOn = ({ handovers, decidedAt }: Trailed, paper: Paper): readonly Handover[] =>
   handovers.filter(
     ({ medium, fromAgency, toAgency, sentAt }) =>
       medium === 'paper' &&
@@ -76,20 +82,20 @@ const handedOn = ({ handovers, decidedAt }: Of, paper: Paper): readonly Handover
   )
 
 /** What an online dossier has on paper began where it was first handed on. */
-const broughtAt = (of: Of): readonly Stay[] => {
+const broughtAt = (of: Trailed): readonly Stay[] => {
   if (of.channel !== 'online') return [at(of.receivedAtAgency, of.submittedAt)]
   const [first] = handedOn(of, 'papers')
   return first === undefined ? [] : [at(first.fromAgency, of.submittedAt)]
 }
 
-const signedAt = ({ decidedAt, steps, competentAgency }: Of): readonly Stay[] => {
+const signedAt = ({ decidedAt, steps, competentAgency }: Trailed): readonly Stay[] => {
   if (decidedAt === null) return []
   const signing = steps.findLast(({ function: is, finishedAt }) => is === 'signing' && finishedAt?.equals(decidedAt))
   return [at(signing?.agency ?? competentAgency, decidedAt)]
 }
 
 /** Registered at the one-stop, posted, back from the post, with the citizen. */
-const returned = ({ results, shipments, returnedAtAgency }: Of): readonly Stay[] => {
+const returned = ({ results, shipments, returnedAtAgency }: Trailed): readonly Stay[] => {
   const [result] = results
   const registered = result?.registeredAt ?? null
   const handed = result?.handedOverAt ?? null
@@ -103,15 +109,30 @@ const returned = ({ results, shipments, returnedAtAgency }: Of): readonly Stay[]
   ]
 }
 
+/** The papers of a dossier that ended without a result, with whoever brought them or on their way to him. */
+const givenBack = ({ paperReturns }: Trailed): readonly Stay[] =>
+  paperReturns.flatMap(({ returnedAt, way, carrier, trackingNumber }) => {
+    if (returnedAt === null) return []
+    const place: PaperPlace =
+      way === 'post' ? { at: 'post', carrier: carrier ?? '', trackingNumber: trackingNumber ?? '' } : { at: 'citizen' }
+    return [{ place, since: returnedAt }]
+  })
+
+/** Nothing goes on to where it was to go when the dossier has ended meanwhile. */
+const overtaken = ({ closedAt }: Trailed, last: Handover | undefined): boolean =>
+  closedAt !== null && last !== undefined && earlier(last.sentAt, closedAt)
+
 /** Where a paper of the dossier has been, and where it is: in exactly one place at any time. */
-export const paperTrail = (dossier: Of, paper: Paper): PaperTrail => {
+export const paperTrail = (dossier: Trailed, paper: Paper): PaperTrail => {
   const begins = paper === 'papers' ? broughtAt(dossier) : signedAt(dossier)
   const handovers = handedOn(dossier, paper)
   const carried = handovers.reduce((stays, handover) => follow(stays, staysOf(handover)), begins)
-  const stays = paper === 'papers' ? carried : follow(carried, returned(dossier))
+  const stays = follow(carried, paper === 'papers' ? givenBack(dossier) : returned(dossier))
   const last = handovers.at(-1)
   const waits = last !== undefined && last.leftAt === null && last.confirmedAt === null
-  const gone = paper === 'result' && (dossier.results[0]?.registeredAt ?? null) !== null
+  const gone =
+    (paper === 'papers' && overtaken(dossier, last)) ||
+    (paper === 'result' && (dossier.results[0]?.registeredAt ?? null) !== null)
   return { stays, goesTo: waits && !gone ? last.toAgency : null }
 }
 

@@ -160,6 +160,13 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     known(comeBackWords, data.cause, naming.lang),
     ...told(words.note, detail.note, naming),
   ],
+  'papers-due-back': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
+  'papers-returned': (data, detail, naming) => [
+    known(channelWords, data.by, naming.lang),
+    text(data.number),
+    ...told(words.recipient, detail.recipient, naming),
+    ...told(words.shown, masked(detail.paper), naming),
+  ],
   decided: (data, detail, naming) => [
     words[data.outcome === 'granted' ? 'granted' : 'refused'][naming.lang],
     text(data.capacity),

@@ -123,6 +123,12 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     'VNPost · EA123456789VN · người nhận chuyển: Danh Út',
   ],
   'came-back': [{ id: 'x', cause: 'absent' }, null, 'Không có người nhận'],
+  'papers-due-back': [{ id: 'x', to: 'H13.64.02' }, null, '→ cơ quan H13.64.02'],
+  'papers-returned': [
+    { id: 'x', by: 'counter' },
+    { recipient: 'Lý Thị Sa Rươl', paper: '000199004873' },
+    'Tại quầy · người nhận: Lý Thị Sa Rươl · xuất trình: 000•••••4873',
+  ],
   decided: [
     { outcome: 'refused', capacity: 'KT.' },
     { reason: 'Không đủ điều kiện' },

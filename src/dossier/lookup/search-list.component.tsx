@@ -5,6 +5,8 @@ import { type CurrentProcedure, wordsOf } from '#procedure'
 import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
 import { groupingWords } from '../grouping/grouping.words.ts'
+import { type PaperPlace, placeKey } from '../handing-over/paper-places.ts'
+import { placeName } from '../handing-over/whereabouts.component.tsx'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
@@ -58,6 +60,25 @@ const Status = ({ row, directory }: RowProps & { readonly directory: AgencyDirec
   )
 }
 
+/** Where the citizen's papers are, and the result on paper. */
+const Papers = ({ row: { papers }, directory }: RowProps & { readonly directory: AgencyDirectory }) => {
+  const { t, now } = useScene()
+  const kinds = (['papers', 'result'] as const).flatMap((paper) => {
+    const place = papers[paper]
+    return place === null ? [] : [{ paper, place }]
+  })
+  if (kinds.length === 0) return <>{t(words.noPapers)}</>
+  return (
+    <>
+      {kinds.map(({ paper, place }) => (
+        <small key={paper}>
+          {t(words.kinds[paper])}: {t(placeName({ directory, now }, place))}
+        </small>
+      ))}
+    </>
+  )
+}
+
 const Due = ({ row, calendar }: RowProps & { readonly calendar: WorkCalendar }) => {
   const { now } = useScene()
   const { tone, word, at } = dueState(row, now, calendar)
@@ -73,6 +94,7 @@ const columns = (directory: AgencyDirectory, calendar: WorkCalendar): readonly C
   { head: words.dossier, title: true, cell: (row) => <Code row={row} /> },
   { head: words.owner, cell: (row) => <Owner row={row} /> },
   { head: words.status, cell: (row) => <Status row={row} directory={directory} /> },
+  { head: words.papersAt, cell: (row) => <Papers row={row} directory={directory} /> },
   {
     head: words.received,
     cell: ({ submittedAt }) => <span class="num">{formatDate(localDate(submittedAt))}</span>,
@@ -87,7 +109,10 @@ export interface ResultListProps {
   readonly directory: AgencyDirectory
   readonly calendar: WorkCalendar
   readonly sorting: Sorting
-  readonly address: (sorting: Sorting) => string
+  /** Where papers lie: what the list may be narrowed to, and what it is narrowed to now. */
+  readonly places: readonly PaperPlace[]
+  readonly at: string | null
+  readonly address: (sorting: Sorting, at: string | null) => string
 }
 
 const orders: readonly (readonly [Sorting, Words])[] = [
@@ -95,21 +120,44 @@ const orders: readonly (readonly [Sorting, Words])[] = [
   ['name', words.byName],
 ]
 
+/** Papers of what was found, by the place where they lie. */
+const PlaceChips = ({ places, at, sorting, directory, address }: ResultListProps) => {
+  const { t, now } = useScene()
+  if (at === null && places.length < 2) return null
+  const named = places.map((place) => ({
+    href: address(sorting, placeKey(place)),
+    label: place.at === 'agency' ? t(placeName({ directory, now }, place)) : t(words.places[place.at]),
+    on: at === placeKey(place),
+  }))
+  return (
+    <Chips
+      label={words.papersAt}
+      items={[{ href: address(sorting, null), label: words.anywhere, on: at === null }, ...named]}
+    />
+  )
+}
+
 /** What was found, told how much it is, and in either order. */
-export const ResultList = ({ rows, more, directory, calendar, sorting, address }: ResultListProps) => {
+export const ResultList = (props: ResultListProps) => {
+  const { rows, more, directory, calendar, sorting, at, address } = props
   const { t } = useScene()
-  if (rows.length === 0) return <EmptyState>{words.none}</EmptyState>
-  const items = orders.map(([order, label]) => ({ href: address(order), label, on: sorting === order }))
+  if (rows.length === 0 && at === null) return <EmptyState>{words.none}</EmptyState>
+  const items = orders.map(([order, label]) => ({ href: address(order, at), label, on: sorting === order }))
   return (
     <>
       <div class="list-head">
         <p role="status">{t(more ? words.foundMany(rows.length) : words.found(rows.length))}</p>
         {rows.length > 1 && <Chips label={words.sort} items={items} />}
       </div>
-      <div class="desk-list">
-        <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
-        <ListKeys />
-      </div>
+      <PlaceChips {...props} />
+      {rows.length === 0 ? (
+        <EmptyState>{words.noneThere}</EmptyState>
+      ) : (
+        <div class="desk-list">
+          <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
+          <ListKeys />
+        </div>
+      )}
     </>
   )
 }

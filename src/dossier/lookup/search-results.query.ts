@@ -3,6 +3,8 @@ import type { AgencyDirectory } from '#agency'
 import { type Actor, relationsFor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { Dossier, Step } from '../dossier.ts'
+import { type Whereabouts, whereaboutsOf } from '../handing-over/paper-places.query.ts'
+import { type PaperPlace, placeKey } from '../handing-over/paper-places.ts'
 import { paused, pausedSince } from '../paused.query.ts'
 import { scopeOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
@@ -20,12 +22,15 @@ export interface SearchResult extends FoundDossier {
   readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly timeliness: Dossier['timeliness']
+  readonly papers: Whereabouts
 }
 
 export interface SearchResults {
   readonly rows: readonly SearchResult[]
   /** More fit than are listed. */
   readonly more: boolean
+  /** Where papers of the dossiers that fit the words lie, by `placeKey`: what the list may be narrowed to. */
+  readonly places: readonly PaperPlace[]
 }
 
 interface FactsRow {
@@ -78,8 +83,11 @@ const relatedOf = (row: FactsRow): Related => ({
   })),
 })
 
-const toResult = (found: FoundDossier, row: FactsRow): SearchResult => ({
+const noPapers: Whereabouts = { papers: null, result: null }
+
+const toResult = (found: FoundDossier, row: FactsRow, papers: Whereabouts = noPapers): SearchResult => ({
   ...found,
+  papers,
   ownerNumber: row.owner_number,
   listed: row.listed,
   steps: row.steps.filter(({ finishedAt }) => finishedAt === null),
@@ -111,27 +119,44 @@ const readable = async (
   found: readonly FoundDossier[],
   { actor, directory, now }: Searcher,
 ): Promise<readonly SearchResult[]> => {
-  const facts = await readFacts(
-    db,
-    found.map(({ id }) => id),
-  )
+  const ids = found.map(({ id }) => id)
+  const [facts, papers] = await Promise.all([readFacts(db, ids), whereaboutsOf(db, ids)])
   return found.flatMap((each) => {
     const row = facts.get(each.id)
     if (row === undefined) return []
-    return mayRead(actor, directory, relatedOf(row), now) === true ? [toResult(each, row)] : []
+    return mayRead(actor, directory, relatedOf(row), now) === true ? [toResult(each, row, papers.get(each.id))] : []
   })
 }
 
-/** Dossiers that fit the words and that this officer may open, newest first. Rights come before the end of the list. */
-export const searchFor = async (db: Db, text: string, searcher: Searcher): Promise<SearchResults> => {
+const placesIn = ({ papers }: SearchResult): readonly PaperPlace[] =>
+  [papers.papers, papers.result].filter((place) => place !== null)
+
+const page = (rows: readonly SearchResult[], at: string | null, deeper: boolean): SearchResults => {
+  const fitting = at === null ? rows : rows.filter((row) => placesIn(row).some((place) => placeKey(place) === at))
+  const places = new Map(rows.flatMap(placesIn).map((place) => [placeKey(place), place]))
+  return { rows: fitting.slice(0, most), more: deeper || fitting.length > most, places: [...places.values()] }
+}
+
+/**
+ * Dossiers that fit the words and that this officer may open, newest first. Rights come before the end of the list. `at`:
+ * only those with papers in this place, by its key.
+ */
+export const searchFor = async (
+  db: Db,
+  text: string,
+  searcher: Searcher,
+  at: string | null = null,
+): Promise<SearchResults> => {
   const scope = scopeFor(searcher)
   let rows: readonly SearchResult[] = []
   let seen = 0
   for (const limit of depths) {
     const found = await searchDossiers(db, text, { ...scope, limit })
     rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
-    if (found.length < limit || rows.length > most) return { rows: rows.slice(0, most), more: rows.length > most }
+    const { rows: fitting } = page(rows, at, false)
+    const enough = fitting.length === most && rows.length > most
+    if (found.length < limit || enough) return page(rows, at, found.length >= limit)
     seen = found.length
   }
-  return { rows, more: true }
+  return page(rows, at, true)
 }

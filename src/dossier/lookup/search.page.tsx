@@ -28,8 +28,9 @@ const path = '/can-bo/tim'
 type Sorting = 'newest' | 'name'
 
 /** The words themselves never stand in the address: they may be a name or a personal number. */
-const addressOf = (concealed: string, sorting: Sorting): string => {
+const addressOf = (concealed: string, sorting: Sorting, at: string | null = null): string => {
   const query = new URLSearchParams({ s: concealed })
+  if (at !== null) query.set('giay', at)
   if (sorting === 'name') query.set('xep', 'ten')
   return `${path}?${query}`
 }
@@ -42,10 +43,11 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   const directory = await services.agencies()
   const concealed = query.get('s')
   const text = visit.reveal(concealed)
+  const at = query.get('giay')
   const sorting: Sorting = query.get('xep') === 'ten' ? 'name' : 'newest'
   const [nav, results] = await Promise.all([
     officerNav(db, actor, directory, now),
-    text === null ? null : searchFor(db, text, { actor, directory, now }),
+    text === null ? null : searchFor(db, text, { actor, directory, now }, at),
   ])
   const procedures = await Promise.all(
     (results?.rows ?? []).map(({ procedureVersionId }) =>
@@ -59,8 +61,9 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
     nav,
     text: text ?? '',
     sorting,
-    found: results === null ? null : { rows: sorted(rows, sorting), more: results.more },
-    address: (order: Sorting) => addressOf(concealed ?? '', order),
+    found: results === null ? null : { rows: sorted(rows, sorting), more: results.more, places: results.places },
+    at,
+    address: (order: Sorting, place: string | null) => addressOf(concealed ?? '', order, place),
   }
 }
 
@@ -96,7 +99,7 @@ export const searchPage = (services: DossierServices): Door =>
     load: loadFor(services),
     submit: submitTo(services),
     record: { as: 'dossier.search', of: ({ found }) => found?.rows.map(({ id }) => id) ?? [] },
-    view: ({ directory, nav, text, found, sorting, address, calendar }, visit) => (
+    view: ({ directory, nav, text, found, sorting, address, calendar, at }, visit) => (
       <OfficerLayout
         visit={visit}
         title={words.title}
@@ -107,7 +110,14 @@ export const searchPage = (services: DossierServices): Door =>
         <h1>{visit.t(words.title)}</h1>
         <SearchForm visit={visit} text={text} />
         {found !== null && (
-          <ResultList {...found} directory={directory} calendar={calendar} sorting={sorting} address={address} />
+          <ResultList
+            {...found}
+            at={at}
+            directory={directory}
+            calendar={calendar}
+            sorting={sorting}
+            address={address}
+          />
         )}
       </OfficerLayout>
     ),

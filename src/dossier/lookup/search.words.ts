@@ -33,4 +33,14 @@ export const searchWords = {
   due: { vi: 'Hạn', en: 'Due' },
   received: { vi: 'Ngày nhận', en: 'Received' },
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
+  papersAt: { vi: 'Giấy đang ở', en: 'Papers are at' },
+  noneThere: { vi: 'Không có hồ sơ nào có giấy ở nơi này.', en: 'No dossier has papers in this place.' },
+  anywhere: { vi: 'Mọi nơi', en: 'Anywhere' },
+  noPapers: { vi: 'Không có bản giấy', en: 'No papers' },
+  kinds: { papers: { vi: 'Giấy tờ', en: 'Papers' }, result: { vi: 'Kết quả', en: 'Result' } },
+  places: {
+    way: { vi: 'Trên đường', en: 'On the way' },
+    post: { vi: 'Bưu chính', en: 'With the post' },
+    citizen: { vi: 'Người nhận', en: 'The recipient' },
+  },
 } as const

@@ -40,7 +40,7 @@ test('it means nothing for other procedures, while the clock stands, or twice', 
 })
 
 test('the switch closes a return that is still waited for, and nothing else', () => {
-  const now = at('2026-12-09 08:00')
+  const now = context('receptionist', '2026-12-09 08:00')
   expect(closedUnanswered(processing(), now)).toEqual([])
   const returned = live(
     processing(),
@@ -48,6 +48,10 @@ test('the switch closes a return that is still waited for, and nothing else', ()
     ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }],
   )
   const closed = closedUnanswered(returned, now).reduce(evolve, returned)
-  expect(closed).toMatchObject({ status: 'stopped', closedAt: now })
+  expect(closed).toMatchObject({
+    status: 'stopped',
+    closedAt: at('2026-12-09 08:00'),
+    paperReturns: [{ returnedAt: null }],
+  })
   expect(openSteps(closed)).toEqual([])
 })

@@ -7,6 +7,7 @@ import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { newId } from '../new-id.ts'
 import { lawStamp, record } from '../record.ts'
+import { papersGoBack } from '../returning/paper-return.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened } from '../solving/steps.ts'
@@ -61,7 +62,7 @@ export const decidedBySilence = (dossier: Dossier, context: DecideContext): read
 }
 
 /** A return that nobody answered within the regime's period, closed by the switch (NĐ 118/2025 Điều 19.5). */
-export const closedUnanswered = (dossier: Dossier, at: Temporal.Instant): readonly DossierEvent[] =>
+export const closedUnanswered = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] =>
   dossier.status !== 'awaiting-citizen'
     ? []
     : [
@@ -69,8 +70,9 @@ export const closedUnanswered = (dossier: Dossier, at: Temporal.Instant): readon
           type: 'closed',
           data: { as: 'stopped', cause: 'unanswered' },
           detail: { reason: 'Quá thời hạn bổ sung mà không nhận được giấy tờ; hệ thống tự kết thúc theo cài đặt.' },
-          carry: { closedAt: at },
+          carry: { closedAt: context.occurredAt },
         },
+        ...papersGoBack(dossier, context),
       ]
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
@@ -87,7 +89,7 @@ export const actByLaw = async (
   // Silence decides at the deadline itself; a closing happens when it is done.
   const occurredAt = mark.kind === 'silence' ? later(mark.dueAt, dossier.lastActAt) : now
   const context = await lawContext(services, dossier, occurredAt, now)
-  const events = mark.kind === 'silence' ? decidedBySilence(dossier, context) : closedUnanswered(dossier, now)
+  const events = mark.kind === 'silence' ? decidedBySilence(dossier, context) : closedUnanswered(dossier, context)
   if (events.length === 0) return false
   const entry = { events, stamp: lawStamp(occurredAt, now) }
   const author = { action: events[0]?.type ?? 'closed', name: 'Hệ thống' }

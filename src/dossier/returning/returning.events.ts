@@ -1,9 +1,9 @@
 import type { Words } from '#platform'
 import type { OldPaper } from '../correcting/correction.ts'
-import type { Party, ResultRow, Shipment } from '../dossier.ts'
+import type { PaperReturn, Party, ResultRow, Shipment } from '../dossier.ts'
 import type { JsonObject } from '../events.ts'
 
-/** How a result reaches whom it is for. */
+/** How a result reaches whom it is for, and how papers go back to whoever brought them. */
 export interface ReturningEvents {
   posted: {
     data: { id: string; carrier: string; number: string; manifest: string | null }
@@ -11,6 +11,12 @@ export interface ReturningEvents {
     carry: Shipment
   }
   'came-back': { data: { id: string; cause: string }; detail?: JsonObject; carry: Shipment }
+  'papers-due-back': { data: { id: string; to: string }; carry: PaperReturn }
+  'papers-returned': {
+    data: { id: string; by: 'counter' | 'post'; number?: string | null }
+    detail: JsonObject
+    carry: PaperReturn
+  }
   'handed-over': {
     data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[]; oldPaper?: string }
     detail: JsonObject
@@ -21,5 +27,7 @@ export interface ReturningEvents {
 export const returningEventWords = {
   posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
   'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
+  'papers-due-back': { vi: 'Giấy tờ phải trả lại công dân', en: 'Papers are to be given back' },
+  'papers-returned': { vi: 'Đã trả lại giấy tờ', en: 'Papers given back' },
   'handed-over': { vi: 'Trả kết quả', en: 'Result handed over' },
 } as const satisfies Record<keyof ReturningEvents, Words>

@@ -6,6 +6,7 @@ import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openStop } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
+import { papersGoBack } from '../returning/paper-return.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn } from './steps.ts'
 import { waysOn } from './ways.ts'
@@ -52,13 +53,14 @@ export const registerResult = (
 }
 
 /** The citizen's wish, honoured until the decision (NĐ 118/2025 Điều 21). */
-export const withdraw = (_: Dossier, command: CommandOf<'withdraw'>, context: DecideContext): Decided => [
+export const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, context: DecideContext): Decided => [
   {
     type: 'closed',
     data: { as: 'withdrawn', cause: 'citizen' },
     ...(command.body.reason === undefined ? {} : { detail: { reason: command.body.reason } }),
     carry: { closedAt: context.occurredAt },
   },
+  ...papersGoBack(dossier, context),
 ]
 
 /** The one-stop closes only a return that nobody answered within the regime's period (NĐ 118/2025 Điều 19.5). */
@@ -90,5 +92,6 @@ export const stop = (dossier: Dossier, command: CommandOf<'stop'>, context: Deci
       detail: { reason: command.body.reason, ...(cause === command.body.cause ? {} : { cause: command.body.cause }) },
       carry: { closedAt: context.occurredAt },
     },
+    ...papersGoBack(dossier, context),
   ]
 }

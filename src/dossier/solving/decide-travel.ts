@@ -4,6 +4,7 @@ import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
+import { arrivedAfterEnd } from '../returning/paper-return.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
 import { actorsSteps, chooseNext, passOn, plannedStep, stepFinished } from './steps.ts'
@@ -34,11 +35,15 @@ export const confirmHandover = (
       (command.body.handover === undefined || command.body.handover === id),
   )
   if (waiting.length === 0) return refuse('no-handover-waiting')
-  return waiting.map((handover) => ({
-    type: 'handover-confirmed',
-    data: { id: handover.id },
-    carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
-  }))
+  const confirmed = waiting.map(
+    (handover): DossierEvent => ({
+      type: 'handover-confirmed',
+      data: { id: handover.id },
+      carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
+    }),
+  )
+  const paper = waiting.findLast(({ medium }) => medium === 'paper')
+  return paper === undefined ? confirmed : [...confirmed, ...arrivedAfterEnd(dossier, paper.toAgency, context)]
 }
 
 export const takeStep = (dossier: Dossier, command: CommandOf<'take-step'>, context: DecideContext): Decided => {

@@ -60,25 +60,30 @@ const handoverDue = (dossier: Dossier, from: string, medium: Handover['medium'],
     : context.occurredAt
 }
 
+interface HandOn {
+  readonly from: string
+  readonly to: string
+  readonly stepId: string
+  readonly medium: 'electronic' | 'paper'
+}
+
 /** Every hand-over writes a row of the control sheet: electronic at once, paper within the regime's time. */
-export const handedOn = (
+export const handOn = (
   dossier: Dossier,
-  from: string,
-  opened: EventOf<'step-opened'>,
-  medium: 'electronic' | 'paper',
+  { from, to, stepId, medium }: HandOn,
   context: DecideContext,
 ): EventOf<'handed-on'> => {
   const deadline = handoverDue(dossier, from, medium, context)
   const id = context.newId()
   return {
     type: 'handed-on',
-    data: { medium, from, to: opened.data.agency, step: opened.data.id, dueAt: deadline.toString() },
+    data: { medium, from, to, step: stepId, dueAt: deadline.toString() },
     carry: {
       id,
       medium,
       fromAgency: from,
-      toAgency: opened.data.agency,
-      stepId: opened.data.id,
+      toAgency: to,
+      stepId,
       dueAt: deadline,
       sentAt: context.occurredAt,
       sentBy: context.actor.postId,
@@ -90,6 +95,15 @@ export const handedOn = (
     },
   }
 }
+
+/** To the agency of a step that has just been opened. */
+export const handedOn = (
+  dossier: Dossier,
+  from: string,
+  { data }: EventOf<'step-opened'>,
+  medium: HandOn['medium'],
+  context: DecideContext,
+): EventOf<'handed-on'> => handOn(dossier, { from, to: data.agency, stepId: data.id, medium }, context)
 
 /** Parallel branches meet: a step waits until no other open step still leads on to it. */
 const leadsTo = (dossier: Dossier, from: string, target: string, seen = new Set<string>()): boolean => {

@@ -16,6 +16,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/mat-giay-hen': 'dossier.reprint-slip',
   '/can-bo/ban-giao': 'handover-list.keep',
   '/can-bo/buu-chinh': 'dossier.hand-over',
+  '/can-bo/giay-phai-tra': 'dossier.hand-over',
   '/can-bo/tim': 'dossier.search',
   '/can-bo/nhom': 'dossier.assign-step',
   '/can-bo/nhom/quy-tac': 'assignment.set-rule',

@@ -1,0 +1,38 @@
+import { refuse } from '#platform'
+import type { DecideContext } from '../context.ts'
+import type { Decided } from '../decision.ts'
+import type { Dossier } from '../dossier.ts'
+import { openPaperReturn, papersPlace, type ReturnPapers } from './paper-return.ts'
+
+const wrongPlace = (dossier: Dossier, { reach }: DecideContext) => {
+  const place = papersPlace(dossier)
+  return place?.at === 'agency' && reach.has(place.agency) ? null : refuse('papers-not-here')
+}
+
+/** At the counter he shows who he is; what goes by post has a number that tells where it is. */
+const unproven = ({ body }: ReturnPapers) => {
+  if (body.by === 'post')
+    return body.trackingNumber === undefined || body.carrier === undefined ? refuse('no-tracking-number') : null
+  return body.paper === undefined && body.recipient?.identity === undefined ? refuse('who-received') : null
+}
+
+/** The papers of an ended dossier are with the citizen again: to whom, or with which postal number. */
+export const returnPapers = (dossier: Dossier, command: ReturnPapers, context: DecideContext): Decided => {
+  const owed = openPaperReturn(dossier)
+  if (owed === undefined) return refuse('no-papers-to-return')
+  const refusal = wrongPlace(dossier, context) ?? unproven(command)
+  if (refusal !== null) return refusal
+  const { recipient, paper, by: way = 'counter', carrier = null, trackingNumber = null } = command.body
+  const posted = way === 'post' ? { carrier, trackingNumber } : { carrier: null, trackingNumber: null }
+  return [
+    {
+      type: 'papers-returned',
+      data: { id: owed.id, by: way, ...(way === 'post' ? { number: trackingNumber } : {}) },
+      detail: {
+        recipient: recipient?.name ?? dossier.ownerName,
+        paper: paper ?? recipient?.identity?.number ?? null,
+      },
+      carry: { ...owed, returnedAt: context.occurredAt, returnedBy: context.actor.postId, way, ...posted },
+    },
+  ]
+}
