@@ -150,11 +150,14 @@ const useTotal = ({ previews }: BundleScreen): string => {
   return sum === 0 ? t(words.noFees) : formatMoney(sum, lang)
 }
 
-const SupplementAct = ({ screen: { papers } }: ScreenProps) => {
+const Acts = ({ screen: { papers } }: ScreenProps) => {
   const { t } = useScene()
   const note = supplementNote(papers.map(({ line }) => line))
   return (
     <div data-live="acts">
+      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
+        {words.accept}
+      </Button>
       <button
         type="submit"
         class="button button-plain button-wide"
@@ -200,10 +203,7 @@ export const BundleSide = ({ screen }: ScreenProps) => {
         </div>
         <FactList facts={[...agencies, { label: words.fees, value: <span class="num">{total}</span> }]} />
       </div>
-      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
-        {words.accept}
-      </Button>
-      <SupplementAct screen={screen} />
+      <Acts screen={screen} />
       <Decline />
       <p class="act-note">
         <a href="/can-bo/tiep-nhan">{t(words.single)}</a>

@@ -121,6 +121,7 @@ export interface NextUp {
 
 const externalNext = (leg: Leg, work: ExternalWork, bundle: Pick<Bundle, 'agency' | 'openedAt'>): NextUp => {
   const shared = { leg: leg.key, dueAt: work.dueAt }
+  if (work.answeredAt !== null) return { ...shared, who: 'one-stop', agency: bundle.agency, since: work.answeredAt }
   if (work.startedAt === null) return { ...shared, who: 'other-result', agency: null, since: bundle.openedAt }
   return work.sentAt === null
     ? { ...shared, who: 'one-stop', agency: bundle.agency, since: work.startedAt }
@@ -145,9 +146,7 @@ const dossierNext = (leg: Leg, dossier: Dossier): readonly NextUp[] => {
 /** What is to be done next in a bundle, leg by leg. */
 export const nextUp = (bundle: Pick<Bundle, 'agency' | 'openedAt'>, legs: readonly Leg[]): readonly NextUp[] =>
   legs.flatMap((leg) => {
-    const state = legState(leg)
-    if (state === 'ended' || (state === 'ready' && (leg.dossier === null || leg.dossier.status === 'returned')))
-      return []
+    if (isHandedOver(leg)) return []
     if (leg.external !== null) return [externalNext(leg, leg.external, bundle)]
     return leg.dossier === null ? [] : dossierNext(leg, leg.dossier)
   })

@@ -5,10 +5,10 @@ import { type Column, Details, formatDateTime, type Step, StepList, Table, useSc
 import { TrackedCorrection } from '../correcting/tracked-correction.component.tsx'
 import { TalkSection } from '../corresponding/talk.component.tsx'
 import { talkKey } from '../corresponding/talk-key.ts'
-import { BundleTable } from '../joining/bundle.component.tsx'
-import { joiningWords } from '../joining/joining.words.ts'
 import { DueExplanation } from './due-explanation.component.tsx'
 import { causeWords, trackingWords } from './tracking.words.ts'
+import { TrackedBundle } from './tracking-bundle.component.tsx'
+import { trackedBundleWords } from './tracking-bundle.words.ts'
 import { WhatHappensNext } from './tracking-next.component.tsx'
 import type { ShownStep, TrackingScene } from './tracking-scene.ts'
 
@@ -96,18 +96,6 @@ const Readers = ({ readers }: Pick<TrackingScene, 'readers'>) => {
   )
 }
 
-/** The other procedures of the same submission, without names. */
-const Linked = ({ bundle }: Pick<TrackingScene, 'bundle'>) => {
-  const { t } = useScene()
-  if (bundle === null) return null
-  return (
-    <>
-      <h2>{t(joiningWords.title)}</h2>
-      <BundleTable {...bundle} />
-    </>
-  )
-}
-
 interface TrackingViewProps {
   readonly scene: TrackingScene
   /** Hides from everybody but the house what leads on from here. */
@@ -134,7 +122,7 @@ const Place = ({ scene: { tracking, office } }: Pick<TrackingViewProps, 'scene'>
 /** A dossier as whoever holds the slip sees it: no name, no number of an identity paper. */
 export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
   const { t, house } = useScene()
-  const { tracking, procedure, steps, readers, talk } = scene
+  const { tracking, procedure, steps, readers, talk, bundle } = scene
   // what was written comes first; an empty form need not
   const written = talk !== null && talk.messages.length > 0
   return (
@@ -144,14 +132,13 @@ export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
           {t(trackingWords.title)} {tracking.code}
         </p>
       )}
-      <ProcedureTitle name={procedure} />
+      <ProcedureTitle name={bundle?.whole.bundle.name ?? procedure} />
       <TrackedCorrection tracking={tracking} />
-      <WhatHappensNext scene={scene} />
+      {bundle === null ? <WhatHappensNext scene={scene} /> : <TrackedBundle scene={scene} bundle={bundle} />}
       {written && <Written scene={scene} conceal={conceal} />}
       {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
-      <h2>{t(trackingWords.steps)}</h2>
+      <h2>{bundle === null ? t(trackingWords.steps) : `${t(trackedBundleWords.first)} «${t(procedure)}»`}</h2>
       <Steps steps={steps} />
-      <Linked bundle={scene.bundle} />
       <Why tracking={tracking} />
       <Dates dues={tracking.dues} />
       {!written && <Written scene={scene} conceal={conceal} />}
