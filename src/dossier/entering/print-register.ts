@@ -7,6 +7,7 @@ import { formSetOf, headOf } from '../issuing/form-head.ts'
 import type { DossierServices } from '../services.ts'
 import { type Status, statuses } from '../status.ts'
 import { type RegisterLine, type RegisterPlace, registerLines } from './register.query.ts'
+import { registerWords } from './register.words.ts'
 import type { RegisterKind } from './register-kind.ts'
 import { findPrint, finishPrint, type RegisterPrint, updatePrint } from './register-print.store.ts'
 import { registerSheet } from './register-sheet.ts'
@@ -25,9 +26,10 @@ const endings: Readonly<Partial<Record<Status, string>>> = {
 }
 
 /** A correction is a line of its own; the line with the wrong result stays, and each names the other. */
-const noteOf = ({ voided, status, corrects, correctedBy }: RegisterLine): string =>
+const noteOf = ({ voided, status, corrects, correctedBy, joined }: RegisterLine): string =>
   [
     voided ? statuses.voided.words.vi : endings[status],
+    joined ? registerWords.joined.vi : undefined,
     corrects === null ? undefined : correctingWords.noteCorrects(corrects),
     correctedBy === null ? undefined : correctingWords.noteCorrected(correctedBy),
   ]

@@ -18,6 +18,7 @@ const State = ({ line }: { readonly line: ListedLine }) => {
   return (
     <>
       <Tag tone={line.status === 'returned' ? 'ok' : 'plain'}>{statuses[line.status].words}</Tag>{' '}
+      {line.joined && <Tag tone="plain">{words.joined}</Tag>}
       {line.corrects !== null && <Tag tone="plain">{correctingWords.mark}</Tag>}
       {line.correctedBy !== null && <Tag tone="stopped">{correctingWords.markCorrected}</Tag>}
       {late && !line.voided && <DueTag state="late">{{ vi: 'Quá hạn', en: 'Late' }}</DueTag>}

@@ -19,8 +19,8 @@ import {
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { mostLines, registerJob } from './print-register.ts'
-import { countLines, type RegisterAsk, registerLines, registerShows } from './register.query.ts'
-import { showWords, registerWords as words, yearWords } from './register.words.ts'
+import { countLines, type RegisterAsk, registerLines, registerShows, tallyLines } from './register.query.ts'
+import { showWords, tallyWords, registerWords as words, yearWords } from './register.words.ts'
 import { askIn, placeIn, readableBooks, registerPath, registerUrl } from './register-ask.ts'
 import { registerKindOf } from './register-kind.ts'
 import { type ListedLine, RegisterLines } from './register-lines.component.tsx'
@@ -30,6 +30,7 @@ import { insertPrint } from './register-print.store.ts'
 type Own = Visit<Actor, unknown>
 
 const linesShown = 50
+const mostTallied = 1000
 
 const loadFor = (services: DossierServices) => async (visit: Own) => {
   const { db, actor, now, query } = visit
@@ -38,16 +39,26 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   const asked = askIn(query, books, now)
   if (asked === null) return refuse('identity.not-related', { permission: 'register.read', role: actor.role })
   const after = placeIn(query)
-  const [nav, found] = await Promise.all([
+  const [nav, found, counted] = await Promise.all([
     officerNav(db, actor, directory, now),
     registerLines(db, asked.ask, now, linesShown + 1, after),
+    tallyLines(db, asked.ask, now, mostTallied),
   ])
   const shown = found.slice(0, linesShown)
   const versions = await Promise.all(
     shown.map((line) => services.procedures.version(line.procedureVersionId, localDate(line.receivedAt))),
   )
   const lines = shown.map((line, at): ListedLine => ({ ...line, procedure: versions[at]?.name.vi ?? '' }))
-  return { ...asked, directory, books, nav, lines, more: found.length > linesShown, continued: after !== undefined }
+  return {
+    ...asked,
+    directory,
+    books,
+    nav,
+    lines,
+    counted,
+    more: found.length > linesShown,
+    continued: after !== undefined,
+  }
 }
 
 /** Counts once, so that the progress has an end, and so that nobody waits for a book that is too long. */
@@ -131,7 +142,7 @@ const Years = ({ ask }: { readonly ask: RegisterAsk }) => {
 
 const View = ({ model }: { readonly model: Model }) => {
   const { t } = useScene()
-  const { ask, lines, more, continued, wrongDays } = model
+  const { ask, lines, more, continued, counted, wrongDays } = model
   return (
     <>
       <h1>{t(words.title)}</h1>
@@ -150,6 +161,7 @@ const View = ({ model }: { readonly model: Model }) => {
           </ButtonRow>
         </FormBox>
       )}
+      {lines.length > 0 && <p class="sub num">{t(tallyWords(counted, mostTallied))}</p>}
       <RegisterLines ask={ask} lines={lines} more={more} continued={continued} />
     </>
   )

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Db, tables, timeZone } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
 import type { ReturnChannel } from '../dossier.ts'
+import { countedOnce, type Tally } from '../joining/counted-once.ts'
 import type { Status } from '../status.ts'
 
 /** Which part of which book: one one-stop, from a day to a day, both included. */
@@ -36,6 +37,8 @@ export interface RegisterLine {
   readonly status: Status
   readonly returnChannel: ReturnChannel
   readonly voided: boolean
+  /** A later dossier of a bundle: it was handed in with the first one, and is no submission of its own. */
+  readonly joined: boolean
   /** Code of the dossier whose wrong result it corrects. */
   readonly corrects: string | null
   /** Code of the dossier that has corrected its result. */
@@ -87,6 +90,7 @@ const selected = (db: Db, ask: RegisterAsk, now: Temporal.Instant, limit: number
     .select(['f.year', 'f.number', 'f.issued_at', 'f.voided_at', 'd.id', 'd.code', 'd.procedure_version_id', 'd.sets'])
     .select(['d.owner_name', 'd.competent_agency', 'd.due_at', 'd.finished_at', 'd.closed_at', 'd.status'])
     .select('d.return_channel')
+    .select(sql<boolean>`not ${countedOnce('d')}`.as('joined'))
     .select(sql<string | null>`d.corrects ->> 'code'`.as('corrects'))
     .select(({ selectFrom }) => [
       selectFrom('dossier_correction as c')
@@ -140,6 +144,7 @@ const toLine = (row: Selected): RegisterLine => ({
   status: row.status as Status,
   returnChannel: row.return_channel as ReturnChannel,
   voided: row.voided_at !== null,
+  joined: row.joined,
   corrects: row.corrects,
   correctedBy: row.corrected_by,
 })
@@ -160,4 +165,15 @@ export const countLines = async (db: Db, ask: RegisterAsk, now: Temporal.Instant
     .limit(limit + 1)
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (${within}) lines`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** How many dossiers and how many submissions the lines are, counted no further than one above the limit. */
+export const tallyLines = async (db: Db, ask: RegisterAsk, now: Temporal.Instant, limit: number): Promise<Tally> => {
+  const within = linesWithin(tables<DossierTables>(db), ask, now)
+    .where('f.voided_at', 'is', null)
+    .select(countedOnce('d').as('once'))
+    .limit(limit + 1)
+  const { rows } = await sql<Tally>`select count(*)::integer as dossiers,
+    (count(*) filter (where once))::integer as submissions from (${within}) lines`.execute(db)
+  return rows[0] ?? { dossiers: 0, submissions: 0 }
 }

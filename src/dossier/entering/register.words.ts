@@ -1,4 +1,5 @@
 import type { Words } from '#platform'
+import type { Tally } from '../joining/counted-once.ts'
 import type { RegisterShow } from './register.query.ts'
 
 export const registerWords = {
@@ -24,6 +25,7 @@ export const registerWords = {
   received: { vi: 'Nhận', en: 'Received' },
   due: { vi: 'Hẹn trả', en: 'Due' },
   state: { vi: 'Tình trạng', en: 'State' },
+  joined: { vi: 'Liên thông', en: 'Bundle' },
   first: { vi: 'Về đầu sổ', en: 'To the beginning' },
   more: { vi: 'Trang sau', en: 'Next page' },
 } as const satisfies Record<string, Words>
@@ -58,5 +60,15 @@ export const readingWords = (read: string, total: string): Words => ({
   vi: `Đang đọc dữ liệu: ${read}/${total} dòng.`,
   en: `Reading: ${read} of ${total} lines.`,
 })
+
+/** A bundle is one submission; what is counted further than `most` is said to be more. */
+export const tallyWords = ({ dossiers, submissions }: Tally, most: number): Words => {
+  const more = dossiers > most
+  const [all, visits] = [`${more ? `${most}+` : dossiers}`, `${more ? `${Math.min(submissions, most)}+` : submissions}`]
+  return {
+    vi: `${all} hồ sơ, ${visits} lượt nộp. Nhóm liên thông là một lượt nộp, mỗi thủ tục một hồ sơ.`,
+    en: `${all} dossiers, ${visits} submissions. A bundle is one submission with a dossier for each procedure.`,
+  }
+}
 
 export const linesWords = (total: string): Words => ({ vi: `${total} hồ sơ`, en: `${total} dossiers` })

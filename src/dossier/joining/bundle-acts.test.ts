@@ -5,6 +5,7 @@ import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
+import { registerLines, tallyLines } from '../entering/register.query.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { findContent, formsOf } from '../issuing/form.store.ts'
 import type { TellMark } from '../reminding/run-clock.ts'
@@ -19,6 +20,7 @@ import { legMarks, legTask, tellOfLegs } from './leg-clock.ts'
 import { proceedBundle } from './proceed-bundle.ts'
 
 const database = testDatabase()
+type Day = Temporal.PlainDate
 
 describe('the one slip', () => {
   test(
@@ -47,6 +49,11 @@ describe('the one slip', () => {
       const later = await formsOf(tx, dossierAt(whole, 1).id)
       expect(later.map(({ kind, number }) => [kind, number])).toEqual([['receipt', 2]])
       expect(((await findContent(tx, later[0]?.id ?? '')) as ReceiptData).bundle).toBeUndefined()
+      // two lines of the book, one submission
+      const [from, to] = ['2026-01-01', '2026-12-31'].map((day) => Temporal.PlainDate.from(day)) as [Day, Day]
+      const book = { agency: 'H13.64.02', from, to, show: 'all' } as const
+      expect(await tallyLines(tx, book, tuesday, 1000)).toEqual({ dossiers: 2, submissions: 1 })
+      expect((await registerLines(tx, book, tuesday, 10)).map(({ joined }) => joined)).toEqual([false, true])
     }),
   )
 })

@@ -100,10 +100,10 @@ describe('the counter with several procedures', () => {
     expect(whole?.legs.map(legState)).toEqual(['working', 'ended', 'ended'])
     const fails = { 'paper.birth.declaration.verdict': 'fail', 'paper.birth.declaration.reason': 'Chưa ký' }
     const again = await opened()
-    const refused = await desk.visitor.post(path, { ...again.fields, ...fails, act: 'accept' })
+    const refused = await again.desk.visitor.post(path, { ...again.fields, ...fails, act: 'accept' })
     expect(refused.body).toContain('Cả nhóm chỉ tiếp nhận khi đủ giấy tờ')
-    const asked = await desk.visitor.post(path, { ...again.fields, ...fails, act: 'supplement' })
-    const shown = await desk.open(String(asked.headers.location))
+    const asked = await again.desk.visitor.post(path, { ...again.fields, ...fails, act: 'supplement' })
+    const shown = await again.desk.open(String(asked.headers.location))
     expect(shown.html).toContain('Công dân')
     expect(shown.html).not.toContain('In phiếu hẹn')
   })
