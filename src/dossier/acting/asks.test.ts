@@ -36,6 +36,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,
+  calendarOf: () => vietnam,
   history: [],
   forms: [],
   answers: [],

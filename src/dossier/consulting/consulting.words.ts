@@ -105,6 +105,10 @@ export const opinionWords = {
   dated: { vi: 'ngày', en: 'of' },
   papers: { vi: 'Giấy tờ gửi kèm', en: 'Papers sent along' },
   reason: { vi: 'Lý do rút', en: 'Why it was taken back' },
+  askerWaits: (agency: Words, waited: Words): Words => ({
+    vi: `${agency.vi} chờ trả lời để giải quyết tiếp, ${waited.vi}`,
+    en: `${agency.en} awaits the answer to go on, ${waited.en}`,
+  }),
   remind: { vi: 'Đôn đốc', en: 'Remind' },
   cancel: { vi: 'Rút câu hỏi', en: 'Take back' },
   file: (n: number): Words => ({ vi: `Tệp ${n}`, en: `File ${n}` }),

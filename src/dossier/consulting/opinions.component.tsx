@@ -1,3 +1,4 @@
+import { workingMinutesBetween } from '#calendar'
 import type { Attachment } from '#document'
 import { formatDate, Section, Tag, type Tone, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
@@ -8,6 +9,7 @@ import { shortMoment, stepDueState } from '../solving/due-state.ts'
 import { opinionStates, opinionWords as words } from './consulting.words.ts'
 import { askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
 import { opinionFilePath } from './opinion-paths.ts'
+import { waitingFor } from './step-time.words.ts'
 
 interface OfProps {
   readonly of: DossierCase
@@ -53,6 +55,15 @@ const Due = ({ of, asked: { step } }: AskedProps) => {
   )
 }
 
+/** Who goes on once it is answered, and how long he has waited. */
+const AskerWaits = ({ of, asked: { opinion, step } }: AskedProps) => {
+  const { t, now } = useScene()
+  const minutes = workingMinutesBetween(opinion.askedAt, now, of.calendarOf(step.agency))
+  return opinion.askedFrom === '' ? null : (
+    <span>{t(words.askerWaits(agencyName(of, opinion.askedFrom), waitingFor(minutes)))}</span>
+  )
+}
+
 /** A question as whoever has to answer it sees it. */
 export const Question = (props: AskedProps) => {
   const { t } = useScene()
@@ -65,7 +76,7 @@ export const Question = (props: AskedProps) => {
       <Papers {...props} />
       {asked.state === 'waiting' && (
         <p>
-          <Due {...props} />
+          <Due {...props} /> <AskerWaits {...props} />
         </p>
       )}
     </>

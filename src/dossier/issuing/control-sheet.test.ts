@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { live } from '../dossier.test-support.ts'
+import { live, vietnam } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { published } from '../kite-permit.test-support.ts'
 import {
@@ -23,7 +23,7 @@ const people = {
 }
 const sheet = (dossier: Dossier) => {
   const finishedBy = new Map(dossier.steps.map(({ id, key }) => [id, `người làm ${key}`]))
-  return handOversOf({ dossier, procedure: published(), directory, people, finishedBy })
+  return handOversOf({ dossier, procedure: published(), directory, people, finishedBy, calendarOf: () => vietnam })
 }
 const wall = (at: Temporal.Instant) =>
   at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString().slice(5, 16)
@@ -55,6 +55,19 @@ test('each line says when the work that ends with it came, was due and was done,
   expect(wall(onTime!.step!.finishedAt)).toBe('11-20T10:00')
   expect(onTime?.timeliness).not.toBe('late')
   expect(overdue?.timeliness).toBe('late')
+})
+
+test('what a step waited for another agency stands apart from its own time, with that agency’s lateness', () => {
+  const to = [{ agency: 'H13.09' }]
+  const dossier = live(
+    processing(),
+    ['handler', '2026-11-20 09:30', { action: 'ask-opinion', body: { to, question: 'q', workingHours: 1 } }],
+    ['outside', '2026-11-20 14:00', { action: 'give-opinion', body: { answer: 'Không' } }],
+    [appraise[0], '2026-11-20 15:00', appraise[2]],
+  )
+  const notes = sheet(dossier).map(({ note }) => note)
+  expect(notes.at(-1)).toBe('trong đó chờ ý kiến Sở Xây dựng: 2 giờ, trễ 1 giờ; thời gian của bước: 1 giờ')
+  expect(notes.filter((note) => note?.includes('chờ ý kiến')).length).toBe(2)
 })
 
 test('the receiver is who took the step on, not the head whose approval ended it', () => {

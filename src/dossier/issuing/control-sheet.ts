@@ -1,9 +1,11 @@
 import type { AgencyDirectory } from '#agency'
-import { timeliness } from '#calendar'
+import { timeliness, type WorkCalendar } from '#calendar'
 import type { HandOver, Pace } from '#document'
 import { localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { People } from '../acting/people.query.ts'
+import { stepTime } from '../consulting/step-time.ts'
+import { waitedWords } from '../consulting/step-time.words.ts'
 import type { Dossier, Handover, Step } from '../dossier.ts'
 import { stepName } from '../solving/step-name.ts'
 import { plannedStep } from '../solving/steps.ts'
@@ -16,6 +18,7 @@ export interface ControlFacts {
   readonly people: People
   /** Officers by the step that they finished, as the history names them. */
   readonly finishedBy: ReadonlyMap<string, string>
+  readonly calendarOf: (agency: string) => WorkCalendar
 }
 
 const sameTime = (one: Temporal.Instant | null, other: Temporal.Instant): boolean => one?.equals(other) ?? false
@@ -59,6 +62,15 @@ const paperNote = (row: Handover | undefined): string => {
   return row.confirmedAt === null ? 'Giấy, chưa xác nhận' : 'Hồ sơ giấy'
 }
 
+/** What the step that ended here waited for other agencies: their time is not its lateness. */
+const waitedNote = (facts: ControlFacts, before: Step | undefined): string => {
+  if (before?.finishedAt == null) return ''
+  const { finishedAt } = before
+  const time = stepTime(facts.dossier, before, facts.calendarOf, finishedAt)
+  const name = (code: string) => ({ vi: shortName(facts, code, finishedAt), en: code })
+  return waitedWords(time, name)?.vi ?? ''
+}
+
 const passedTo = (facts: ControlFacts, step: Step): readonly HandOver[] => {
   const { dossier, people } = facts
   const row = dossier.handovers.find(({ stepId }) => stepId === step.id)
@@ -76,7 +88,7 @@ const passedTo = (facts: ControlFacts, step: Step): readonly HandOver[] => {
       receiver: receiverOf(facts, step, row),
       timeliness: kept(facts, before),
       ...(pace === undefined ? {} : { step: pace }),
-      note: paperNote(row),
+      note: [paperNote(row), waitedNote(facts, before)].filter((part) => part !== '').join('; '),
     },
   ]
 }

@@ -63,7 +63,14 @@ export const printControl = async (
   const [history, forms] = await Promise.all([historyOf(db, dossier.id), formsOf(db, dossier.id)])
   const finishedBy = finishersIn(history)
   const people = await peopleOf(db, idsIn(dossier, finishedBy))
-  const handOvers = handOversOf({ dossier, procedure, directory, people, finishedBy })
+  const handOvers = handOversOf({
+    dossier,
+    procedure,
+    directory,
+    people,
+    finishedBy,
+    calendarOf: services.calendarOf,
+  })
   const at = handOvers.at(-1)?.at ?? dossier.acceptedAt
   const regime = regimeOf(services, dossier, at)('forms')
   const receipt = forms.find(({ kind }) => kind === 'receipt')

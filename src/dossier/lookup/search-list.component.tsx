@@ -3,6 +3,8 @@ import type { WorkCalendar } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
 import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
+import { holdersOf } from '../consulting/holders.ts'
+import { waitingFor } from '../consulting/step-time.words.ts'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
 import { groupingWords } from '../grouping/grouping.words.ts'
 import { type PaperPlace, placeKey } from '../handing-over/paper-places.ts'
@@ -46,14 +48,20 @@ const Owner = ({ row }: RowProps) => {
   )
 }
 
-const Status = ({ row, directory }: RowProps & { readonly directory: AgencyDirectory }) => {
+interface StatusProps extends RowProps {
+  readonly directory: AgencyDirectory
+  readonly calendar: WorkCalendar
+}
+
+const Status = ({ row, directory, calendar }: StatusProps) => {
   const { t, now } = useScene()
   return (
     <>
       {t(statuses[row.status].words)}
-      {row.steps.map((step) => (
+      {holdersOf(row.steps, () => calendar, now).map(({ step, minutes }) => (
         <small key={step.key + step.agency}>
-          {t(stepName(row.procedure, step))} · {t(directory.shortNameAt(step.agency, localDate(now)))}
+          {t(stepName(row.procedure, step))} · {t(directory.shortNameAt(step.agency, localDate(now)))} ·{' '}
+          {t(waitingFor(minutes))}
         </small>
       ))}
     </>
@@ -93,7 +101,7 @@ const columns = (directory: AgencyDirectory, calendar: WorkCalendar): readonly C
   { head: words.due, cell: (row) => <Due row={row} calendar={calendar} /> },
   { head: words.dossier, title: true, cell: (row) => <Code row={row} /> },
   { head: words.owner, cell: (row) => <Owner row={row} /> },
-  { head: words.status, cell: (row) => <Status row={row} directory={directory} /> },
+  { head: words.status, cell: (row) => <Status row={row} directory={directory} calendar={calendar} /> },
   { head: words.papersAt, cell: (row) => <Papers row={row} directory={directory} /> },
   {
     head: words.received,

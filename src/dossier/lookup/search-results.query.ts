@@ -17,7 +17,7 @@ export interface SearchResult extends FoundDossier {
   readonly ownerNumber: string | null
   /** People of its list, where it is a group dossier. */
   readonly listed: number
-  readonly steps: readonly Pick<Step, 'key' | 'function' | 'agency'>[]
+  readonly steps: readonly Pick<Step, 'key' | 'function' | 'agency' | 'receivedAt' | 'finishedAt'>[]
   readonly paused: boolean
   readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
@@ -51,6 +51,7 @@ interface FactsRow {
     agency: string
     officerId: string | null
     finishedAt: string | null
+    receivedAt: string
   }[]
 }
 
@@ -63,7 +64,7 @@ const readFacts = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
         limit 1) as owner_number,
       (select count(*)::int from dossier_party p where p.dossier_id = d.id and p.role = 'beneficiary') as listed,
       coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,
-          'officerId', s.officer_id, 'finishedAt', s.finished_at) order by s.received_at)
+          'officerId', s.officer_id, 'receivedAt', s.received_at, 'finishedAt', s.finished_at) order by s.received_at)
         from dossier_step s where s.dossier_id = d.id), '[]') as steps
     from dossier d where d.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
@@ -90,7 +91,9 @@ const toResult = (found: FoundDossier, row: FactsRow, papers: Whereabouts = noPa
   papers,
   ownerNumber: row.owner_number,
   listed: row.listed,
-  steps: row.steps.filter(({ finishedAt }) => finishedAt === null),
+  steps: row.steps
+    .filter(({ finishedAt }) => finishedAt === null)
+    .map((step) => ({ ...step, receivedAt: Temporal.Instant.from(step.receivedAt), finishedAt: null })),
   paused: row.paused,
   pausedSince: instant(row.paused_since),
   finishedAt: instant(row.finished_at),

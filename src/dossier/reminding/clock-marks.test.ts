@@ -71,6 +71,34 @@ describe('what time will bring', () => {
   })
 })
 
+test('a question is warned of and goes up the line at the asked agency, also while the clock stands; the answer takes it back', () => {
+  const to = [{ agency: 'H13.09' }]
+  const asked = live(processing(), [
+    'handler',
+    '2026-11-20 10:00',
+    { action: 'ask-opinion', body: { to, question: 'q', workingHours: 4 } },
+  ])
+  const marks = (dossier: Dossier) =>
+    clockMarks(dossier, parts(), now)
+      .filter(({ step }) => step?.agency === 'H13.09')
+      .map(({ at: when, kind, for: whom }) => `${wall(when)} ${kind} ${whom}`)
+  const line = [
+    '2026-11-20 15:00 step-soon officer',
+    '2026-11-20 16:00 step-late officer',
+    '2026-11-20 16:00 step-late head',
+    '2026-11-24 16:00 step-late controller',
+  ]
+  expect(marks(asked).slice(0, 3)).toEqual(line.slice(0, 3))
+  expect(marks(asked).at(3)).toContain('step-late controller')
+  expect(marks(live(asked, pause)).length).toBe(4)
+  expect(
+    marks(live(asked, ['outside', '2026-11-20 11:00', { action: 'give-opinion', body: { answer: 'a' } }])),
+  ).toEqual([])
+  expect(
+    marks(live(asked, ['handler', '2026-11-20 11:00', { action: 'cancel-opinion', body: { reason: 'r' } }])),
+  ).toEqual([])
+})
+
 describe('the job that waits', () => {
   test('is one a dossier, for the next moment; a stop takes it back and a new date replaces it', () => {
     const running = clockJob(processing(), parts(), now)

@@ -1,6 +1,8 @@
 import { formatLimit, formatTime } from '#calendar'
 import { type Lang, localDate, type Words } from '#platform'
 import { formatDate, Section, type Step as Shown, StepList, Tag, useScene } from '#web'
+import { stepTime } from '../consulting/step-time.ts'
+import { waitedWords } from '../consulting/step-time.words.ts'
 import type { Step } from '../dossier.ts'
 import { courseOf, type Station, stepTimeliness } from './course.ts'
 import { dossierWords, courseWords as words } from './dossier.words.ts'
@@ -28,6 +30,13 @@ const Times = ({ step }: { readonly step: Step }) => {
   )
 }
 
+/** What others' opinions took of this step's time, apart from its own. */
+const Waited = ({ of, step }: CourseProps & { readonly step: Step }) => {
+  const { t, now } = useScene()
+  const said = waitedWords(stepTime(of.dossier, step, of.calendarOf, now), (code) => agencyName(of, code))
+  return said === null ? null : <small class="num">{t(said)}</small>
+}
+
 const whoDoes = (of: DossierCase, step: Step, t: (words: Words) => string): string => {
   const place = t(agencyName(of, step.agency))
   const who = of.people.officer(step.officerId)
@@ -45,6 +54,7 @@ const noteOf = (of: DossierCase, station: Station, t: (words: Words) => string, 
       {whoDoes(of, station.step, t)}
       <br />
       <Times step={station.step} />
+      <Waited of={of} step={station.step} />
     </>
   )
 }

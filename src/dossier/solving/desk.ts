@@ -5,6 +5,8 @@ import { type Db, localDate, type Words } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { type NextAct, nextAct } from '../acting/next-act.ts'
 import { peopleOf } from '../acting/people.query.ts'
+import { holdersOf } from '../consulting/holders.ts'
+import { waitingFor } from '../consulting/step-time.words.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
@@ -40,6 +42,8 @@ export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked' | 'lateAp
   readonly officer: string | null
   readonly mine: boolean
   readonly next: NextAct
+  /** Other agencies that have to do something: what, and how long they have been waited for. */
+  readonly others: readonly { readonly step: Words; readonly agency: Words; readonly waited: Words }[]
 }
 
 /** What an officer finds in the morning. */
@@ -74,6 +78,7 @@ const nothing: RowExtras = {
   unchecked: 0,
   proposed: false,
   lateApology: null,
+  open: [],
 }
 
 const procedureOf = ({ services, now }: Asker, versionId: number): Promise<CurrentProcedure> =>
@@ -99,8 +104,25 @@ const duesOf = (
   return { due, stepDue: row.paused || row.status === 'submitted' ? null : stepDue }
 }
 
+/** Who else has to act: seen by everybody who works on the dossier. */
+const othersOf = (
+  { services, actor, now }: Asker,
+  directory: AgencyDirectory,
+  procedure: CurrentProcedure,
+  { open }: RowExtras,
+): DeskRow['others'] => {
+  const desk = deskOf(directory, actor.agency, localDate(now))
+  const elsewhere = open.filter(({ agency }) => !desk.includes(agency))
+  return holdersOf(elsewhere, services.calendarOf, now).map(({ step, minutes }) => ({
+    step: stepName(procedure, step),
+    agency: directory.shortNameAt(step.agency, localDate(now)),
+    waited: waitingFor(minutes),
+  }))
+}
+
 const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
-  const [extras, people, procedures] = await Promise.all([
+  const [directory, extras, people, procedures] = await Promise.all([
+    asker.services.agencies(),
     rowExtras(
       asker.db,
       rows.map(({ dossierId }) => dossierId),
@@ -120,6 +142,7 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
+      others: othersOf(asker, directory, procedure, known),
       next: row.decision === null ? nextAct(row, known) : nextByDecision[row.decision],
     }
   })

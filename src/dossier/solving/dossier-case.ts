@@ -25,6 +25,7 @@ export interface DossierCase extends ReadDossier {
   /** The regime that an act of today follows. */
   readonly regime: Regime
   readonly calendar: WorkCalendar
+  readonly calendarOf: (agency: string) => WorkCalendar
   readonly history: readonly HistoryEntry[]
   readonly people: People
   /** Whom this officer may give open work to; nobody where he gives none. */
@@ -102,6 +103,7 @@ export const loadCase = async (
     ...read,
     now,
     regime: regimeOf(services, dossier, now)('acts'),
+    calendarOf: services.calendarOf,
     calendar: services.calendarOf(read.sight === 'asked' ? actor.agency : dossier.competentAgency),
     history,
     people,

@@ -2,8 +2,10 @@ import { formatLimit } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
 import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
+import { holdersOf } from '../consulting/holders.ts'
+import { waitingFor } from '../consulting/step-time.words.ts'
 import { CorrectionTags } from '../correcting/corrections.component.tsx'
-import { type Dossier, openSteps, type Step } from '../dossier.ts'
+import type { Dossier, Step } from '../dossier.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { groupingWords } from '../grouping/grouping.words.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
@@ -108,20 +110,21 @@ const StepClock = ({ of, step }: HeadProps & { readonly step: Step }) => {
   )
 }
 
+/** Who has to do what next, and how long he has been waited for: for everybody who may read the dossier. */
 const Here = ({ of }: HeadProps) => {
-  const { t } = useScene()
-  const steps = openSteps(of.dossier)
-  if (steps.length === 0) return <>{t(words.nobody)}</>
+  const { t, now } = useScene()
+  const holders = holdersOf(of.dossier.steps, of.calendarOf, now)
+  if (holders.length === 0) return <>{t(words.nobody)}</>
   return (
     <>
-      {steps.map((step) => {
+      {holders.map(({ step, minutes }) => {
         const who = of.people.officer(step.officerId)
         return (
           <span key={step.id} class="here-step">
             {t(nameOfStep(of, step))}
             <small>
               {who === null ? '' : `${who} · `}
-              {t(agencyName(of, step.agency))}
+              {t(agencyName(of, step.agency))} · {t(waitingFor(minutes))}
             </small>
             <StepClock of={of} step={step} />
           </span>

@@ -19,7 +19,7 @@ export const dossierWords = {
   promised: { vi: 'Hẹn trả', en: 'Promised' },
   lawful: { vi: 'Hạn theo luật', en: 'Lawful date' },
   limit: { vi: 'Thời hạn', en: 'Limit' },
-  here: { vi: 'Đang ở', en: 'Now at' },
+  here: { vi: 'Đang giữ việc', en: 'Who acts next' },
   received: { vi: 'Nhận hồ sơ', en: 'Received' },
   case: { vi: 'Trường hợp', en: 'Case' },
   channel: { vi: 'Cách nộp', en: 'Channel' },

@@ -57,6 +57,9 @@ const Where = ({ row }: { readonly row: DeskRow }) => {
     <>
       {t(row.step)}
       <small>{t(who)}</small>
+      {row.others.map(({ step, agency, waited }) => (
+        <small key={step.vi + agency.vi}>{t(words.elsewhere(step, agency, waited))}</small>
+      ))}
       {row.unchecked > 0 && row.mine && <small>{t(words.unchecked(row.unchecked))}</small>}
     </>
   )

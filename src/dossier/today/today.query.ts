@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform'
-import type { Dossier, Handover } from '../dossier.ts'
+import type { Dossier, Handover, Step } from '../dossier.ts'
 import { pausedSince } from '../paused.query.ts'
 import { opinionKey } from '../step-keys.ts'
 
@@ -19,6 +19,8 @@ export interface RowExtras {
   readonly proposed: boolean
   /** Its apology came late; null: there is none. */
   readonly lateApology: boolean | null
+  /** Every open step: who has to act next. */
+  readonly open: readonly Pick<Step, 'key' | 'function' | 'agency' | 'receivedAt' | 'finishedAt'>[]
 }
 
 interface ExtrasRow {
@@ -30,6 +32,7 @@ interface ExtrasRow {
   unchecked: number
   proposed: boolean
   late_apology: boolean | null
+  open: (Pick<Step, 'key' | 'function' | 'agency'> & { receivedAt: string })[]
 }
 
 export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<ReadonlyMap<string, RowExtras>> => {
@@ -40,7 +43,10 @@ export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<
       (select count(*)::int from dossier_component c where c.dossier_id = d.id and c.verdict = 'unchecked'
         and (c.required or c.originals + c.copies > 0)) as unchecked,
       exists (select from dossier_supplement p where p.dossier_id = d.id and p.state = 'proposed') as proposed,
-      (select r.late from dossier_reappointment r where r.dossier_id = d.id and r.state <> 'rejected') as late_apology
+      (select r.late from dossier_reappointment r where r.dossier_id = d.id and r.state <> 'rejected') as late_apology,
+      coalesce((select jsonb_agg(jsonb_build_object('key', s.key, 'function', s.function, 'agency', s.agency,
+        'receivedAt', s.received_at) order by s.received_at, s.id)
+        from dossier_step s where s.dossier_id = d.id and s.finished_at is null), '[]') as open
     from dossier d where d.id = any(${dossierIds}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
@@ -53,6 +59,11 @@ export const rowExtras = async (db: Db, dossierIds: readonly string[]): Promise<
         unchecked: row.unchecked,
         proposed: row.proposed,
         lateApology: row.late_apology,
+        open: row.open.map((step) => ({
+          ...step,
+          receivedAt: Temporal.Instant.from(step.receivedAt),
+          finishedAt: null,
+        })),
       },
     ]),
   )

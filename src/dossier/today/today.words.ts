@@ -33,6 +33,10 @@ export const todayWords = {
   takenByMe: (at: Words): Words => ({ vi: `Ông/Bà đang xử lý · từ ${at.vi}`, en: `Yours · since ${at.en}` }),
   notTaken: (at: Words): Words => ({ vi: `chưa ai nhận · từ ${at.vi}`, en: `nobody yet · since ${at.en}` }),
   since: (at: Words): Words => ({ vi: `từ ${at.vi}`, en: `since ${at.en}` }),
+  elsewhere: (step: Words, agency: Words, waited: Words): Words => ({
+    vi: `Chờ ${agency.vi}: ${step.vi.charAt(0).toLowerCase()}${step.vi.slice(1)}, ${waited.vi}`,
+    en: `Awaits ${agency.en}: ${step.en}, ${waited.en}`,
+  }),
   unchecked: (n: number): Words => ({ vi: `${n} giấy tờ chưa kiểm tra`, en: `${pieces(n).en} not checked` }),
   first: { vi: 'Về đầu danh sách', en: 'Back to the first' },
   more: { vi: 'Xem tiếp', en: 'More' },

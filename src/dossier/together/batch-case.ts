@@ -32,6 +32,7 @@ export const chosenCases = async (
       now,
       regime,
       calendar,
+      calendarOf: services.calendarOf,
       history: [],
       people,
       colleagues: [],
