@@ -5,7 +5,7 @@ import { isLead } from './bundle.ts'
 /**
  * A bundle is one submission of one citizen: a count of submissions takes its first dossier and leaves the others out. A
  * count by procedure or agency takes each dossier, for each has a code and a limit of its own, from its acceptance on
- * (NĐ 118/2025/NĐ-CP Điều 28; decision record 0033).
+ * (NĐ 118/2025/NĐ-CP Điều 28; decision record 0036).
  */
 export const isCountedOnce = (dossier: Pick<Dossier, 'bundle' | 'links'>): boolean =>
   dossier.bundle === null || isLead(dossier)
