@@ -1,9 +1,9 @@
-import { refuse } from '#platform'
+import { localDate, refuse } from '#platform'
 import type { CommandOf } from './action-bodies.ts'
 import type { DecideContext } from './context.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier, FeeRow, Party } from './dossier.ts'
-import { partyOf } from './party.ts'
+import { laterDate, partyOf } from './party.ts'
 
 const changedFields = (before: Party, after: Party): readonly string[] =>
   (Object.keys(after) as (keyof Party)[]).filter(
@@ -14,6 +14,8 @@ const changedFields = (before: Party, after: Party): readonly string[] =>
 export const correctData = (dossier: Dossier, command: CommandOf<'correct-data'>, context: DecideContext): Decided => {
   const before = dossier.parties.find(({ id, role }) => id === command.body.party || role === command.body.party)
   if (before === undefined) return refuse('unknown-party')
+  const later = laterDate(command.body.to, localDate(context.occurredAt))
+  if (later !== null) return refuse('date-later', { date: later })
   const after = partyOf(before.role, command.body.to, before.id, context.occurredAt)
   const fields = changedFields(before, after)
   if (fields.length === 0) return refuse('nothing-changed')

@@ -92,6 +92,15 @@ export const dossierRefusals = {
     'Không có thủ tục này trong ngày nộp. Hãy chọn lại thủ tục.',
     'There is no such procedure on this day. Please choose again.',
   ),
+  'date-later': {
+    status: 422,
+    vi: (f) =>
+      f.date === 'birthDate' ? 'Ngày sinh ở sau hôm nay: xin xem lại.' : 'Ngày cấp giấy tờ ở sau hôm nay: xin xem lại.',
+    en: (f) =>
+      f.date === 'birthDate'
+        ? 'The date of birth lies in the future: please check.'
+        : 'The date of issue lies in the future: please check.',
+  },
   'unknown-case': {
     status: 422,
     vi: (f) => `Thủ tục không có trường hợp này. Các trường hợp: ${list(f.cases)}.`,

@@ -237,3 +237,8 @@ export interface Link {
 export const openSteps = (dossier: Dossier): readonly Step[] => dossier.steps.filter((step) => step.finishedAt === null)
 
 export const openStop = (dossier: Dossier): StopRow | undefined => dossier.stops.find((stop) => stop.toAt === null)
+
+/** Returns that were sent; both regimes allow one (NĐ 118/2025 Điều 19.5). */
+export const timesReturned = ({ supplements }: Pick<Dossier, 'supplements'>): number =>
+  supplements.filter(({ phase, state }) => phase === 'after-acceptance' && (state === 'sent' || state === 'received'))
+    .length

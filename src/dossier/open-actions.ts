@@ -5,7 +5,7 @@ import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
 import { askedHere, unanswered } from './consulting/opinion.ts'
 import { correctable } from './correcting/correction.ts'
 import { possibleActions } from './decide.ts'
-import { type Dossier, openSteps, openStop, type Step } from './dossier.ts'
+import { type Dossier, openSteps, openStop, type Step, timesReturned } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
 import {
   askedReappointment,
@@ -24,6 +24,8 @@ export interface Asker {
   readonly actor: Actor
   readonly reach: ReadonlySet<string>
   readonly authority: string
+  /** How often the regime of the day lets a dossier be returned after acceptance. */
+  readonly returnsAllowed: number
 }
 
 type Also = (dossier: Dossier, mine: readonly Step[], procedure: PublishedProcedure, asker: Asker) => boolean
@@ -37,10 +39,6 @@ const isReady = ({ finishedAt }: Dossier, mine: readonly Step[]): boolean =>
   finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over')
 
 const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ state }) => state === 'proposed')
-
-/** A return is made once (NĐ 118/2025 Điều 19.5). */
-export const wasReturned = ({ supplements }: Pick<Dossier, 'supplements'>): boolean =>
-  supplements.some(({ phase, state }) => phase === 'after-acceptance' && (state === 'sent' || state === 'received'))
 
 /** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
 const also: Partial<Record<ActionName, Also>> = {
@@ -68,8 +66,8 @@ const also: Partial<Record<ActionName, Also>> = {
   'remind-opinion': (dossier, _, __, { reach }) => askedHere(dossier, reach, dossier.lastActAt).length > 0,
   'cancel-opinion': (dossier, _, __, { reach }) => askedHere(dossier, reach, dossier.lastActAt).length > 0,
   'ask-opinion': (_, mine) => mine.some(({ key }) => key !== opinionKey),
-  'propose-return': (dossier, mine) =>
-    mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier) && !wasReturned(dossier),
+  'propose-return': (dossier, mine, _, { returnsAllowed }) =>
+    mine.some(({ key }) => key !== opinionKey) && !hasProposal(dossier) && timesReturned(dossier) < returnsAllowed,
   'approve-return': hasProposal,
   'reject-return': hasProposal,
   pause: (dossier) => openStop(dossier) === undefined && dossier.clock !== null,

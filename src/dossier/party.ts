@@ -41,6 +41,13 @@ export const phoneDigits = (text: string): string => {
 /** A day, month or year of birth as people type it: «04/03/1999», «03/1999», «1999»; nothing for null. */
 export const typedDay = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? ''
 
+/** Which date of a person lies after today: nobody was born tomorrow, and no paper was issued then. */
+export const laterDate = (input: PartyInput, today: Temporal.PlainDate): 'birthDate' | 'issuedOn' | null => {
+  const day = today.toString()
+  if ((input.birthDate ?? '') > day) return 'birthDate'
+  return (input.identity?.issuedOn ?? '') > day ? 'issuedOn' : null
+}
+
 export const partyOf = (role: PartyRole, input: PartyInput, id: string, takenAt: Temporal.Instant): Party => ({
   id,
   role,

@@ -10,7 +10,7 @@ import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
 import { reachOf, readsOf } from './reach.ts'
 import { type Related, relationsOf } from './relations.ts'
-import type { DossierServices } from './services.ts'
+import { type DossierServices, regimeOf } from './services.ts'
 
 /** A dossier as somebody with the right to read it sees it, and what is open to that somebody now. */
 export interface ReadDossier {
@@ -70,6 +70,7 @@ export const showDossier = async (
     actor,
     reach: reachOf(directory, actor.agency, localDate(now), dossier, procedure.field),
     authority: directory.authorityOf(actor.agency).code,
+    returnsAllowed: regimeOf(services, dossier, now)('acts').supplement.timesAfter,
   }
   const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
   const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)

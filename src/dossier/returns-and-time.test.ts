@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { allLookedAt } from './acting/ask-papers.ts'
 import { possibleActions } from './decide.ts'
 import { live, type Told, takenIn, wall } from './dossier.test-support.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, timesReturned } from './dossier.ts'
 import { appraise, lines, open, processing, reappointed, refusal } from './life.test-support.ts'
-import { wasReturned } from './open-actions.ts'
 
 describe('supplement', () => {
   const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
@@ -152,10 +151,10 @@ describe('after the supplement', () => {
     const of = (
       phase: 'before-acceptance' | 'after-acceptance',
       state: 'proposed' | 'sent' | 'received' | 'rejected',
-    ) => wasReturned({ supplements: [{ phase, state }] as unknown as Dossier['supplements'] })
-    expect([of('after-acceptance', 'sent'), of('after-acceptance', 'received')]).toEqual([true, true])
-    expect([of('after-acceptance', 'proposed'), of('after-acceptance', 'rejected')]).toEqual([false, false])
-    expect(of('before-acceptance', 'received')).toBe(false)
+    ) => timesReturned({ supplements: [{ phase, state }] as unknown as Dossier['supplements'] })
+    expect([of('after-acceptance', 'sent'), of('after-acceptance', 'received')]).toEqual([1, 1])
+    expect([of('after-acceptance', 'proposed'), of('after-acceptance', 'rejected')]).toEqual([0, 0])
+    expect(of('before-acceptance', 'received')).toBe(0)
   })
 
   test('a lost slip is printed again only while an appointment stands', () => {

@@ -42,6 +42,7 @@ export const offered = (of: World, dossier: Dossier, actor: Actor, now: Temporal
     actor,
     reach: reach(of, actor, dossier, now),
     authority: directory.authorityOf(actor.agency).code,
+    returnsAllowed: 1,
   })
 
 /** Right by table, then the rules: what the commands do, without a database. */

@@ -9,7 +9,7 @@ import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { listedTwice } from '../grouping/beneficiaries.ts'
 import { newId as makeId } from '../new-id.ts'
-import { partyOf } from '../party.ts'
+import { laterDate, partyOf } from '../party.ts'
 import { slipNumber, trackSecret } from './slip-token.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
@@ -129,6 +129,9 @@ const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn,
     paidAt: null,
   }))
 
+const peopleIn = ({ owners, submitter, representative, recipient }: TakeIn) =>
+  [...owners, submitter, representative, recipient].filter((party) => party !== undefined)
+
 const named = (parties: readonly Party[]) => ({
   parties,
   ownerName: parties[0]?.name ?? '',
@@ -157,6 +160,8 @@ export const newDossier = (
   const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
   if (!procedure.cases.some(({ key }) => key === caseKey))
     return refuse('unknown-case', { cases: procedure.cases.map(({ key }) => key) })
+  const later = peopleIn(input).find((party) => laterDate(party, localDate(now)) !== null)
+  if (later !== undefined) return refuse('date-later', { date: laterDate(later, localDate(now)) ?? '' })
   const places = placesOf(procedure, input, actor, directory, localDate(now))
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId, localDate(now))

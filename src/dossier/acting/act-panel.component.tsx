@@ -1,7 +1,6 @@
 import { ButtonLink, Details, Kbd, Notice, Section, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
-import { openSteps } from '../dossier.ts'
-import { wasReturned } from '../open-actions.ts'
+import { openSteps, timesReturned } from '../dossier.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../solving/dossier-case.ts'
 import { actPath, actsAnchor } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -94,7 +93,7 @@ const Main = ({ of, action, linksOnly }: PanelProps & { readonly action: ActionN
 /** Why a handler is not offered what he may look for. */
 const ReturnUsed = ({ of }: PanelProps) => {
   const { t } = useScene()
-  const used = of.dossier.status === 'processing' && wasReturned(of.dossier)
+  const used = of.dossier.status === 'processing' && timesReturned(of.dossier) >= of.asker.returnsAllowed
   return used && mySteps(of).some(({ function: is }) => is === 'appraisal') ? (
     <p class="act-says">{t(words.returnUsed)}</p>
   ) : null

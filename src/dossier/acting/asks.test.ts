@@ -32,7 +32,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   newRoute: null,
   colleagues: [],
   sight: 'whole',
-  asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64' },
+  asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1 },
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,

@@ -10,9 +10,9 @@ import { openActions } from '../open-actions.ts'
 import { actForms } from './act-forms.ts'
 import { isTaken, mainAct, otherActs } from './panel.ts'
 
-const seenBy = (dossier: Dossier, who: ActorName) => {
+const seenBy = (dossier: Dossier, who: ActorName, returnsAllowed = 1) => {
   const actor = actors[who]
-  const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64' }
+  const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed }
   return { dossier, asker, actions: openActions(dossier, published(), asker) }
 }
 
@@ -23,6 +23,15 @@ describe('what stands open', () => {
   test('for the counter: acceptance, then the transfer', () => {
     expect(mainAct(seenBy(takenIn(), 'receptionist'))).toBe('accept')
     expect(mainAct(seenBy(accepted(), 'receptionist'))).toBe('transfer')
+  })
+
+  test('a return is offered as often as the regime of the day allows', () => {
+    const returned = {
+      ...atWork(),
+      supplements: [{ phase: 'after-acceptance', state: 'received' }],
+    } as unknown as Dossier
+    const offered = (allowed: number) => seenBy(returned, 'handler', allowed).actions.includes('propose-return')
+    expect([offered(0), offered(1), offered(2)]).toEqual([false, false, true])
   })
 
   test('for an official: first the taking on, then the completion; for a colleague taking over is beside', () => {

@@ -1,10 +1,10 @@
-import { refuse } from '#platform'
+import { localDate, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { bringsOldPaper } from '../correcting/correction.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
-import { partyOf } from '../party.ts'
+import { laterDate, partyOf } from '../party.ts'
 import { actorsSteps, stepFinished } from '../solving/steps.ts'
 import { openShipment } from './handover.ts'
 
@@ -44,6 +44,8 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
   const { recipient, paper } = command.body
   const way = wayOf(dossier, command)
   if (way === 'counter' && !isKnown(command, context)) return refuse('who-received')
+  const later = recipient === undefined ? null : laterDate(recipient, localDate(context.occurredAt))
+  if (later !== null) return refuse('date-later', { date: later })
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   const unpaid = unpaidFees(dossier).map(({ key }) => key)
   const shipment = openShipment(dossier)

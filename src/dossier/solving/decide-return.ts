@@ -12,6 +12,7 @@ import {
   openStop,
   type PlannedStep,
   type Supplement,
+  timesReturned,
 } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -35,8 +36,7 @@ const solverReceivedAt = (dossier: Dossier): Temporal.Instant | undefined =>
   )?.receivedAt
 
 const returnRefused = (dossier: Dossier, context: DecideContext) => {
-  const sent = afterAcceptance(dossier).filter(({ state }) => state === 'sent' || state === 'received').length
-  if (sent >= context.rules.supplement.timesAfter) return refuse('returned-once')
+  if (timesReturned(dossier) >= context.rules.supplement.timesAfter) return refuse('returned-once')
   const received = solverReceivedAt(dossier)
   if (received === undefined) return refuse('not-transferred')
   const last = dueAt(received, context.rules.supplement.within, context.calendarOf(context.actor.agency)).dueAt

@@ -21,6 +21,11 @@ const building = shippedProcedure('1.013225')
 const ward = { territory: directory.territoriesOn(today)[0]!.key }
 
 describe('the process sheet', () => {
+  test('says the word «thủ tục» once', () => {
+    const { purpose } = sheetOf(shippedProcedure('1.004873'))
+    expect(purpose).toContain('thủ tục «Cấp Giấy xác nhận tình trạng hôn nhân»')
+  })
+
   test('numbers, authority and day come from the route of the version in force', () => {
     const route = {
       ...building.route,

@@ -65,8 +65,14 @@ export const sheetWords = {
   dossierForm: { vi: 'Mẫu của thủ tục', en: 'Form of the procedure' },
 } as const satisfies Record<string, Words>
 
+/** After the word «thủ tục» a procedure whose name begins with it says it once. */
+const afterProcedure = (name: string): string => {
+  const rest = name.replace(/^thủ tục\s+/i, '')
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
 export const purposeOf = ({ vi, en }: Words): Words => ({
-  vi: `Quy định trình tự, trách nhiệm, thời hạn của từng bước khi giải quyết thủ tục «${vi}», để kết quả đúng luật và đúng hẹn, và để ai cũng biết hồ sơ đang ở đâu.`,
+  vi: `Quy định trình tự, trách nhiệm, thời hạn của từng bước khi giải quyết thủ tục «${afterProcedure(vi)}», để kết quả đúng luật và đúng hẹn, và để ai cũng biết hồ sơ đang ở đâu.`,
   en: `Sets the order, responsibility and time of each step of «${en}», so that the result is lawful and in time, and everybody knows where a dossier is.`,
 })
 
