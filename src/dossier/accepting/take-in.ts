@@ -129,8 +129,21 @@ const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn,
     paidAt: null,
   }))
 
-const peopleIn = ({ owners, submitter, representative, recipient }: TakeIn) =>
-  [...owners, submitter, representative, recipient].filter((party) => party !== undefined)
+const datesAhead = ({ owners, submitter, representative, recipient }: TakeIn, today: Temporal.PlainDate) =>
+  [...owners, submitter, representative, recipient]
+    .map((party) => (party === undefined ? null : laterDate(party, today)))
+    .filter((date) => date !== null)
+
+const heldBy = ({
+  received,
+  competent,
+  returned,
+}: Readonly<Record<'received' | 'competent' | 'returned', string>>) => ({
+  receivedAtAgency: received,
+  competentAgency: competent,
+  returnedAtAgency: returned,
+  agencies: [...new Set([received, competent, returned])],
+})
 
 const named = (parties: readonly Party[]) => ({
   parties,
@@ -157,14 +170,15 @@ export const newDossier = (
   now: Temporal.Instant,
   { owes = true, newId = () => makeId() }: { readonly owes?: boolean; readonly newId?: () => string } = {},
 ): Taken | Refusal => {
-  const caseKey = input.case ?? procedure.cases[0]?.key ?? ''
-  if (!procedure.cases.some(({ key }) => key === caseKey))
-    return refuse('unknown-case', { cases: procedure.cases.map(({ key }) => key) })
-  const later = peopleIn(input).find((party) => laterDate(party, localDate(now)) !== null)
-  if (later !== undefined) return refuse('date-later', { date: laterDate(later, localDate(now)) ?? '' })
-  const places = placesOf(procedure, input, actor, directory, localDate(now))
+  const keys = procedure.cases.map(({ key }) => key)
+  const caseKey = input.case ?? keys[0] ?? ''
+  if (!keys.includes(caseKey)) return refuse('unknown-case', { cases: keys })
+  const day = localDate(now)
+  const [later] = datesAhead(input, day)
+  if (later !== undefined) return refuse('date-later', { date: later })
+  const places = placesOf(procedure, input, actor, directory, day)
   if ('refusal' in places) return places
-  const components = componentsOf(procedure, caseKey, input, newId, localDate(now))
+  const components = componentsOf(procedure, caseKey, input, newId, day)
   if ('refusal' in components) return components
   const refused = doubled(input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
   if (refused !== null) return refused
@@ -177,13 +191,10 @@ export const newDossier = (
     procedureVersionId: procedure.versionId,
     caseKey,
     territory: places.territory,
-    receivedAtAgency: places.received,
-    competentAgency: places.competent,
-    returnedAtAgency: places.returned,
+    ...heldBy(places),
     submittedAt: now,
     slipNumber: slipNumber(),
     trackSecret: trackSecret(),
-    agencies: [...new Set([places.received, places.competent, places.returned])],
     lastActAt: now,
     components,
     fees: owes ? feesOwed(procedure, caseKey, input, newId) : [],
