@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
 import { eyes } from './support/browser.ts'
-import { officeJourney, type Seat } from './support/office.ts'
+import { officeJourney, press, type Seat } from './support/office.ts'
 
 const office = officeJourney(testNow)
 
@@ -169,6 +169,23 @@ describe('two officers, two browsers', () => {
     await bao.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")')
     await bao.look('dossier-present')
     await mai.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")', { timeout: 12_000 })
+    for (const seat of [mai, bao]) await seat.leave()
+  })
+
+  test('one acts while the other writes: the other is told who and what, and keeps what was written', async () => {
+    const taken = await accept()
+    const [mai, bao] = [await office.sit('mai'), await office.sit('bao')]
+    await bao.page.goto(`/can-bo/ho-so/${taken.id}/rut-ho-so`)
+    await bao.page.fill('[name="reason"]', 'Công dân gọi điện xin rút')
+    await mai.page.goto(`/can-bo/ho-so/${taken.id}`)
+    await press(mai, 'Chuyển hồ sơ', 'Đã chuyển')
+    await bao.page.click('main button:has-text("Rút hồ sơ")')
+    await bao.page.waitForSelector('.govuk-error-summary')
+    expect(await bao.words()).toMatch(/Sơn Thị Mai.*Chuyển hồ sơ/)
+    expect(await bao.page.inputValue('[name="reason"]')).toBe('Công dân gọi điện xin rút')
+    await bao.look('lost-race')
+    await mai.page.reload()
+    expect(await mai.words()).not.toContain('Đã rút hồ sơ')
     for (const seat of [mai, bao]) await seat.leave()
   })
 })
