@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { localDate } from '#platform'
 import { at } from '../dossier.test-support.ts'
+import { services } from '../services.test-support.ts'
 import { openOffice } from '../solving/officer.test-support.ts'
+import { unansweredAt } from './unanswered.query.ts'
 
 const office = openOffice()
 const path = '/can-bo/can-dong'
@@ -53,4 +56,39 @@ test('returns that nobody answered are listed after the period, and several are 
   expect([answer.statusCode, answer.headers.location]).toEqual([303, path])
   for (const { id } of [one, two]) expect((await office.stored(id)).status).toBe('stopped')
   expect((await mai.open(path)).text).toContain('Đã đóng 2 hồ sơ')
+})
+
+test('the list goes on page by page; what one is refused stops nothing else, and a press sent twice closes nothing twice', async () => {
+  const [one, two, fresh] = [await returned(), await returned(), await returned()]
+  const mai = await office.officer('mai')
+  office.service.setNow(at('2026-12-09 08:00'))
+  // answered meanwhile: it waits for nobody any more
+  const token = await office.service.token('receptionist', 'H13.64.02')
+  const url = `/api/v1/dossiers/${fresh.id}/actions/record-supplement`
+  const stale = await mai.open(path)
+  expect((await office.service.call('POST', url, { token, body: {} })).status).toBe(200)
+  const { db } = office.service.database
+  const base = services()
+  const [version] = (await base.procedures.current()).list(localDate(sent))
+  // the period and the calendar are what is asked here; the name of the procedure is not
+  const known = { ...base, procedures: { ...base.procedures, version: async () => version! } }
+  const desk = ['H13.64.02']
+  const first = await unansweredAt(db, known, desk, at('2026-12-09 08:00'), { size: 1 })
+  const second = await unansweredAt(db, known, desk, at('2026-12-09 08:00'), { size: 1, from: first.next })
+  expect([...first.rows, ...second.rows].map(({ dossierId }) => dossierId)).toEqual([one.id, two.id])
+  expect(second.next).toBeNull()
+  const hidden = [
+    ...stale.html.slice(stale.html.indexOf(`action="${path}"`)).matchAll(/name="(_csrf|_once)" value="([^"]*)"/g),
+  ]
+  const ids = [one.id, fresh.id, two.id].map((id) => ['dossier', id] as [string, string])
+  const fields = [...hidden.slice(0, 2).map(([, name, value]) => [name ?? '', value ?? ''] as [string, string])]
+  const body = new URLSearchParams([...fields, ['reason', 'Quá hạn bổ sung'], ...ids])
+  expect((await mai.visitor.post(path, body as never)).statusCode).toBe(303)
+  const told = (await mai.open(path)).text
+  expect(told).toContain('Đã đóng 2 hồ sơ. Không đóng được')
+  expect((await office.stored(fresh.id)).status).toBe('processing')
+  const closed = await Promise.all([one, two].map(({ id }) => office.stored(id)))
+  expect(closed.map(({ status }) => status)).toEqual(['stopped', 'stopped'])
+  await mai.visitor.post(path, body as never)
+  expect((await office.stored(one.id)).eventCount).toBe(closed[0]?.eventCount)
 })

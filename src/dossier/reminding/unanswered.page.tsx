@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
 import { type Actor, may, officerFace, placeOf } from '#identity'
-import { isRefusal, localDate, type Words } from '#platform'
+import { localDate, type Words } from '#platform'
 import {
   again,
   Button,
@@ -13,6 +12,7 @@ import {
   formatDateTime,
   type NavGroup,
   OfficerLayout,
+  Pagination,
   page,
   redirect,
   Table,
@@ -20,13 +20,13 @@ import {
   useScene,
   type Visit,
 } from '#web'
-import { actOnDossier } from '../act-on-dossier.ts'
-import { dossierRefusals } from '../dossier.refusals.ts'
 import { deskOf } from '../reach.ts'
+import { refusalWords } from '../refusal-words.ts'
 import type { DossierServices } from '../services.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav, toClosePath } from '../today/officer-nav.ts'
-import { mostListed, type Unanswered, unansweredAt } from './unanswered.query.ts'
+import { actOnMany, mostAtOnce } from '../together/batch.ts'
+import { type Unanswered, unansweredAt } from './unanswered.query.ts'
 import { unansweredWords as words } from './unanswered.words.ts'
 
 type Own = Visit<Actor, unknown>
@@ -35,64 +35,48 @@ interface ToClose {
   readonly directory: AgencyDirectory
   readonly nav: readonly NavGroup[]
   readonly rows: readonly Unanswered[]
+  readonly next: string | null
+  /** Where this page begins; null: at the oldest. */
+  readonly from: string | null
 }
 
 const load =
   (services: DossierServices) =>
-  async ({ db, actor, now }: Own): Promise<ToClose> => {
+  async ({ db, actor, now, query }: Own): Promise<ToClose> => {
     const directory = await services.agencies()
     const desk = deskOf(directory, actor.agency, localDate(now))
-    const [nav, rows] = await Promise.all([
+    const from = query.get('sau')
+    const [nav, listed] = await Promise.all([
       officerNav(db, actor, directory, now),
-      unansweredAt(db, services, desk, now),
+      unansweredAt(db, services, desk, now, { from }),
     ])
-    return { directory, nav, rows }
+    return { directory, nav, ...listed, from }
   }
-
-/** Each dossier stands for itself: what one is refused undoes nothing of the others, and is told by its code. */
-const closeOne = async (services: DossierServices, visit: Own, id: string, reason: string): Promise<Words | null> => {
-  const { db, actor, now } = visit
-  await sql`savepoint one_closing`.execute(db)
-  const done = await actOnDossier(
-    db,
-    services,
-    id,
-    { action: 'stop', body: { cause: 'unanswered', reason } },
-    { actor, now },
-  )
-  if (!isRefusal(done)) {
-    await sql`release savepoint one_closing`.execute(db)
-    return null
-  }
-  await sql`rollback to savepoint one_closing`.execute(db)
-  const told = dossierRefusals[done.refusal as keyof typeof dossierRefusals]
-  return told === undefined
-    ? { vi: done.refusal, en: done.refusal }
-    : { vi: told.vi(done.facts as never), en: told.en(done.facts as never) }
-}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const submit = (services: DossierServices) => async (visit: Own, form: Form) => {
-  const chosen = [...new Set(form.all('dossier'))].filter((id) => uuid.test(id)).slice(0, mostListed)
+  const { apart, actor, now } = visit
+  const chosen = [...new Set(form.all('dossier'))].filter((id) => uuid.test(id)).slice(0, mostAtOnce)
   const reason = form.get('reason')
   const problems = [
     ...(chosen.length === 0 ? [{ field: 'dossier', message: words.chooseOne }] : []),
     ...(reason === '' || reason.length > 2000 ? [{ field: 'reason', message: words.giveReason }] : []),
   ]
   if (problems.length > 0) return again<ToClose>(problems)
-  const listed = (await load(services)(visit)).rows
-  const refused: Words[] = []
-  for (const id of chosen) {
-    const no = await closeOne(services, visit, id, reason)
-    const code = listed.find(({ dossierId }) => dossierId === id)?.code ?? id
-    if (no !== null) refused.push({ vi: `${code} (${no.vi})`, en: `${code} (${no.en})` })
-  }
+  const command = { action: 'stop', body: { cause: 'unanswered', reason } } as const
+  const { rows: listed } = await load(services)(visit)
+  const answers = await actOnMany({ apart, services, actor, now }, command, chosen)
+  const refused = answers.flatMap(({ asked, refusal }): readonly Words[] => {
+    if (refusal === null) return []
+    const code = listed.find(({ dossierId }) => dossierId === asked)?.code ?? asked
+    const why = refusalWords(refusal)
+    return [{ vi: `${code} (${why.vi})`, en: `${code} (${why.en})` }]
+  })
   const closed = words.closed(chosen.length - refused.length)
-  const [vi, en] = (['vi', 'en'] as const).map((lang) =>
-    refused.length === 0 ? closed[lang] : closed[lang] + words.notClosed(refused.map((no) => no[lang]))[lang],
-  )
-  const flash = { vi: vi ?? '', en: en ?? '' }
+  const told = (lang: 'vi' | 'en') =>
+    refused.length === 0 ? closed[lang] : closed[lang] + words.notClosed(refused.map((no) => no[lang]))[lang]
+  const flash = { vi: told('vi'), en: told('en') }
   return redirect(toClosePath, { flash, ...(refused.length === 0 ? {} : { kind: 'note' as const }) })
 }
 
@@ -132,7 +116,7 @@ const columns: readonly Column<Unanswered>[] = [
   { head: words.until, cell: ({ until }) => <span class="num">{formatDateTime(until)}</span> },
 ]
 
-const view = ({ directory, nav, rows }: ToClose, visit: Own) => {
+const view = ({ directory, nav, rows, next, from }: ToClose, visit: Own) => {
   const typed = visit.form.typed.entries.length > 0
   return (
     <OfficerLayout
@@ -147,7 +131,7 @@ const view = ({ directory, nav, rows }: ToClose, visit: Own) => {
       {rows.length === 0 ? (
         <EmptyState>{words.none}</EmptyState>
       ) : (
-        <FormBox action={toClosePath}>
+        <FormBox action={from === null ? toClosePath : `${toClosePath}?sau=${from}`}>
           <div id="f-dossier">
             <Table caption={words.title} columns={columns} rows={rows} keyOf={({ dossierId }) => dossierId} />
           </div>
@@ -162,16 +146,22 @@ const view = ({ directory, nav, rows }: ToClose, visit: Own) => {
           </Button>
         </FormBox>
       )}
+      <Pagination
+        newer={from === null ? null : toClosePath}
+        older={next === null ? null : `${toClosePath}?sau=${next}`}
+        labels={words.pages}
+      />
     </OfficerLayout>
   )
 }
 
-/** The one-stop's list of returns that nobody answered; several are closed at a press, each for itself. */
+/** The one-stop's list of returns that nobody answered; up to a hundred are closed at a press, each in a transaction of its own. */
 export const unansweredPage = (services: DossierServices): Door =>
   page(toClosePath, {
     who: may('dossier.stop'),
     load: load(services),
     submit: submit(services),
+    apart: true,
     record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossierId }) => dossierId) },
     view,
   })

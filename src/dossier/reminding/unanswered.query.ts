@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, localDate } from '#platform'
 import { findDossier } from '../dossier.store.ts'
+import type { Dossier } from '../dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { unansweredSince } from './clock-marks.ts'
 
@@ -14,36 +15,64 @@ export interface Unanswered {
   readonly until: Temporal.Instant
 }
 
-/** As many as one press may close. */
-export const mostListed = 100
+/** Returns that a page looks at; one press closes at most so many. */
+export const pageSize = 100
+
+export interface UnansweredPage {
+  readonly rows: readonly Unanswered[]
+  /** The key after which the next page begins; null at the end. */
+  readonly next: string | null
+}
 
 interface Row {
   id: string
+  key: string
+}
+
+const keyPattern = /^(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** A key is the instant of the return in microseconds and an id; what was made up by hand begins at the beginning. */
+const after = (key: string | null) => {
+  const [, micros, id] = keyPattern.exec(key ?? '') ?? []
+  return micros === undefined
+    ? sql`true`
+    : sql`(p.sent_at, d.id) > (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`
+}
+
+const listed = async (
+  dossier: Dossier | null,
+  services: DossierServices,
+  now: Temporal.Instant,
+): Promise<Unanswered | null> => {
+  const until = dossier === null ? null : unansweredSince(dossier, services, now)
+  if (dossier === null || until === null || Temporal.Instant.compare(now, until) <= 0) return null
+  const { name } = await services.procedures.version(dossier.procedureVersionId, localDate(now))
+  const sentAt = dossier.supplements.find(({ state }) => state === 'sent')?.sentAt ?? dossier.submittedAt
+  const { id: dossierId, code, ownerName } = dossier
+  return { dossierId, code: code ?? '', ownerName, procedure: name.vi, sentAt, until }
 }
 
 /**
- * What a one-stop's desk may close now, the oldest return first (NĐ 118/2025 Điều 19.5; NĐ 61 knows no such closing). The
- * index walks the returns that still wait; each is measured by the calendar of its competent agency.
+ * What a one-stop's desk may close now, the oldest return first, a page at a time (NĐ 118/2025 Điều 19.5; NĐ 61 knows no such
+ * closing). The index walks the returns that still wait; each is measured by the calendar of its competent agency. A page
+ * on which nothing may be closed yet is the last: what follows was returned later.
  */
 export const unansweredAt = async (
   db: Db,
   services: DossierServices,
   desk: readonly string[],
   now: Temporal.Instant,
-): Promise<readonly Unanswered[]> => {
+  { from = null, size = pageSize }: { readonly from?: string | null; readonly size?: number } = {},
+): Promise<UnansweredPage> => {
   const { rows } = await sql<Row>`
-    select d.id from dossier_supplement p join dossier d on d.id = p.dossier_id
+    select d.id, (extract(epoch from p.sent_at) * 1000000)::bigint::text || '_' || d.id as key
+    from dossier_supplement p join dossier d on d.id = p.dossier_id
     where p.state = 'sent' and p.phase = 'after-acceptance' and d.status = 'awaiting-citizen'
-      and (d.received_at_agency = any(${desk}::text[]) or d.returned_at_agency = any(${desk}::text[]))
-    order by p.sent_at, d.id limit ${mostListed}`.execute(db)
-  const dossiers = await Promise.all(rows.map(({ id }) => findDossier(db, id)))
-  const listed = dossiers.map(async (dossier): Promise<Unanswered | null> => {
-    const until = dossier === null ? null : unansweredSince(dossier, services, now)
-    if (dossier === null || until === null || Temporal.Instant.compare(now, until) <= 0) return null
-    const { name } = await services.procedures.version(dossier.procedureVersionId, localDate(now))
-    const sentAt = dossier.supplements.find(({ state }) => state === 'sent')?.sentAt ?? dossier.submittedAt
-    const { id: dossierId, code, ownerName } = dossier
-    return { dossierId, code: code ?? '', ownerName, procedure: name.vi, sentAt, until }
-  })
-  return (await Promise.all(listed)).filter((row) => row !== null)
+      and (d.received_at_agency = any(${desk}::text[]) or d.returned_at_agency = any(${desk}::text[])) and ${after(from)}
+    order by p.sent_at, d.id limit ${size + 1}`.execute(db)
+  const looked = rows.slice(0, size)
+  const found = await Promise.all(looked.map(async ({ id }) => listed(await findDossier(db, id), services, now)))
+  const due = found.filter((row) => row !== null)
+  const more = rows.length > size && due.length > 0
+  return { rows: due, next: more ? (looked.at(-1)?.key ?? null) : null }
 }

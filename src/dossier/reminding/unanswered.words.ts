@@ -22,6 +22,10 @@ export const unansweredWords = {
     vi: 'Quá thời hạn bổ sung theo thông báo mà không nhận được giấy tờ.',
     en: 'The papers asked for did not come within the period.',
   },
+  pages: {
+    newer: { vi: 'Từ đầu danh sách', en: 'From the beginning' },
+    older: { vi: 'Các hồ sơ trả lại sau đó', en: 'Those returned later' },
+  },
   close: { vi: 'Đóng các hồ sơ đã chọn', en: 'Close the chosen dossiers' },
   chooseOne: { vi: 'Chọn ít nhất một hồ sơ', en: 'Choose at least one dossier' },
   giveReason: { vi: 'Ghi lý do', en: 'Give the reason' },
