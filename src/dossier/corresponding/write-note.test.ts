@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal, type Refusal, transact } from '#platform'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attachmentsOf, sweepBlobs } from '#document'
+import { blobsIn, isRefusal, type Refusal, type Scan, ScanFailed, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
@@ -87,6 +91,40 @@ describe('who writes notes', () => {
   })
 })
 
+describe('what is attached', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'notes-'))
+  const blobs = blobsIn(folder)
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const pdf = Buffer.from('%PDF-1.4\n%%EOF')
+  const attach = (scan: Scan | null, files: readonly Buffer[]) =>
+    transact(database.db, (tx) =>
+      writeNote(
+        tx,
+        { ...world, files: { blobs, scan } },
+        id,
+        { text: 'x', files },
+        { actor: ward.handler, now: monday },
+      ),
+    )
+
+  test('is looked into first, kept once, and swept only when the dossier’s data are destroyed', async () => {
+    const before = await notesOf(database.db, id)
+    expect(await attach(async () => 'Eicar-Test', [pdf])).toMatchObject({ refusal: 'file-infected' })
+    const silent = () => Promise.reject(new ScanFailed('no answer'))
+    expect(await attach(silent, [pdf])).toMatchObject({ refusal: 'scan-unavailable' })
+    expect(await attach(null, [Buffer.from('MZ')])).toMatchObject({ refusal: 'file-type' })
+    expect(await attach(null, Array(11).fill(pdf))).toMatchObject({ refusal: 'file-too-large' })
+    expect(await notesOf(database.db, id)).toEqual(before)
+    const { note } = granted(await attach(async () => null, [pdf, pdf]))
+    const [file, ...more] = await attachmentsOf(database.db, id)
+    expect([file?.holder, more]).toEqual([note.id, []])
+    expect((await historyOf(database.db, id)).at(-1)?.event.data).toMatchObject({ files: [file?.digest] })
+    await blobs.put(Buffer.from('an upload that was broken off'))
+    expect(await sweepBlobs(database.db, blobs)).toBe(1)
+    expect(await blobs.get(file?.digest ?? '')).not.toBeNull()
+  })
+})
+
 describe('what a note leaves', () => {
   test('an event with a digest, no word of it, and nobody’s act is overtaken', async () => {
     const before = await stored(id)
@@ -137,6 +175,7 @@ describe('what a note leaves', () => {
     )
     expect(rows).toEqual([])
     expect(await write(id, ward.receptionist, 'x')).toMatchObject({ refusal: 'writing-destroyed' })
+    expect(await attachmentsOf(database.db, id)).toEqual([])
     expect((await verifyHistory(database.db)).broken).toEqual([])
   })
 })
