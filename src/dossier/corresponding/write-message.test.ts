@@ -127,6 +127,17 @@ describe('what the citizen writes', () => {
     expect([await waiting(ward.receptionist), await waitingCount(database.db, elsewhere, directory, monday)]).toEqual([
       1, 0,
     ])
+    // written to the one-stop of before, it is found where the dossier goes on, and nowhere else
+    const set = (column: string, value: string, table: string, key: string) =>
+      database.owner.executeQuery(
+        CompiledQuery.raw(`update ${table} set ${column} = $1 where ${key} = $2`, [value, id]),
+      )
+    await set('one_stop', 'H51.19.21.001', 'dossier_citizen_message', 'dossier_id')
+    expect(await waiting(ward.receptionist)).toBe(1)
+    await set('received_at_agency', 'H13.65.02', 'dossier', 'id')
+    expect(await waiting(ward.receptionist)).toBe(0)
+    await set('received_at_agency', 'H13.64.02', 'dossier', 'id')
+    await set('one_stop', 'H13.64.02', 'dossier_citizen_message', 'dossier_id')
   })
 
   test('is bounded in length and number', async () => {

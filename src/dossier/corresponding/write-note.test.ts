@@ -33,8 +33,8 @@ type Post = (typeof ward)[keyof typeof ward]
 const act = (id: string, actor: Post, command: Command, seen?: number, now = monday) =>
   transact(database.db, (tx) => actOnDossier(tx, world, id, command, { actor, now, seen }))
 
-const write = (id: string, actor: Post, text: string, mentions: readonly string[] = []) =>
-  transact(database.db, (tx) => writeNote(tx, world, id, { text, mentions }, { actor, now: monday }))
+const write = (id: string, actor: Post, text: string, mentions: readonly string[] = [], now = monday) =>
+  transact(database.db, (tx) => writeNote(tx, world, id, { text, mentions }, { actor, now }))
 
 const withdraw = (id: string, note: string, actor: Post) =>
   transact(database.db, (tx) => withdrawNote(tx, world, id, note, { actor, now: monday }))
@@ -128,7 +128,7 @@ describe('what is attached', () => {
 describe('what a note leaves', () => {
   test('an event with a digest, no word of it, and nobody’s act is overtaken', async () => {
     const before = await stored(id)
-    const { note } = granted(await write(id, ward.handler, 'Bà Sa Rươl gọi điện hỏi'))
+    const { note } = granted(await write(id, ward.handler, 'Bà Sa Rươl gọi điện hỏi', [], monday.add({ hours: 1 })))
     const after = await stored(id)
     expect([after.lastAct, after.lastActBy, after.lastActAt]).toEqual([
       before.lastAct,
