@@ -56,9 +56,11 @@ const Asked = ({ of, asked }: Pick<AskedProps, 'of'> & { readonly asked: Consult
   const { cancelReason } = asked.opinion
   return (
     <li>
-      <p>
-        <OpinionStateTags of={of} asked={asked} />
-      </p>
+      {asked.state !== 'waiting' && (
+        <p>
+          <OpinionStateTags of={of} asked={asked} />
+        </p>
+      )}
       <Question of={of} asked={asked} />
       {cancelReason !== null && (
         <p>

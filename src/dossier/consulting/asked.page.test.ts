@@ -93,6 +93,8 @@ describe('whoever was only asked', () => {
       'Được hỏi ý kiến',
     ]
     for (const part of shown) expect(text).toContain(part)
+    expect(text).toMatch(/Hỏi hôm nay \d\d:\d\d · Lâm Hoàng/)
+    expect(text).toContain('chờ trả lời để giải quyết tiếp, đã chờ')
     expect(leaks(html)).toEqual([])
     expect((await accessesOf(db(), dossier.id)).filter(({ agency }) => agency === 'H13.09').length).toBeGreaterThan(0)
   })

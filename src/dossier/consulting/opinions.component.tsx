@@ -1,15 +1,21 @@
 import { workingMinutesBetween } from '#calendar'
 import type { Attachment } from '#document'
-import { formatDate, Section, Tag, type Tone, useScene } from '#web'
+import { placeOf } from '#identity'
+import { localDate, type Words } from '#platform'
+import { DueTag, formatDate, Section, Tag, type Tone, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import { listedName } from '../checking/checked-papers.ts'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import type { DossierCase } from '../solving/dossier-case.ts'
 import { actPath } from '../solving/dossier-paths.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
 import { opinionStates, opinionWords as words } from './consulting.words.ts'
 import { askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
 import { opinionFilePath } from './opinion-paths.ts'
 import { waitingFor } from './step-time.words.ts'
+
+/** A division with its authority: every commune has one of the same name. */
+const agencyName = ({ directory, now }: DossierCase, code: string): Words =>
+  directory.find(code) === undefined ? { vi: code, en: code } : placeOf(directory, code, localDate(now))
 
 interface OfProps {
   readonly of: DossierCase
@@ -36,7 +42,7 @@ const WhoAsked = ({ of, asked: { opinion } }: AskedProps) => {
   const agency = opinion.askedFrom === '' ? '' : t(agencyName(of, opinion.askedFrom))
   return (
     <p class="section-foot num">
-      {t(words.asked)} {shortMoment(opinion.askedAt, now)} · {who === null ? agency : `${who.name}, ${agency}`}
+      {t(words.asked)} {t(shortMoment(opinion.askedAt, now))} · {who === null ? agency : `${who.name}, ${agency}`}
     </p>
   )
 }
@@ -44,14 +50,10 @@ const WhoAsked = ({ of, asked: { opinion } }: AskedProps) => {
 const Due = ({ of, asked: { step } }: AskedProps) => {
   const { now } = useScene()
   const due = stepDueState(step.dueAt, now, of.calendar)
-  if (due === null) return null
-  return (
-    <Tag tone={due.tone}>
-      {{
-        vi: `${due.word.vi}${due.at === null ? '' : ` · ${words.due.vi} ${due.at.vi}`}`,
-        en: `${due.word.en}${due.at === null ? '' : ` · ${words.due.en} ${due.at.en}`}`,
-      }}
-    </Tag>
+  return due === null ? null : (
+    <DueTag state={due.tone} {...(due.at === null ? {} : { at: due.at })}>
+      {due.word}
+    </DueTag>
   )
 }
 
@@ -60,7 +62,7 @@ const AskerWaits = ({ of, asked: { opinion, step } }: AskedProps) => {
   const { t, now } = useScene()
   const minutes = workingMinutesBetween(opinion.askedAt, now, of.calendarOf(step.agency))
   return opinion.askedFrom === '' ? null : (
-    <span>{t(words.askerWaits(agencyName(of, opinion.askedFrom), waitingFor(minutes)))}</span>
+    <p class="section-foot">{t(words.askerWaits(agencyName(of, opinion.askedFrom), waitingFor(minutes)))}</p>
   )
 }
 
@@ -75,9 +77,10 @@ export const Question = (props: AskedProps) => {
       <WhoAsked {...props} />
       <Papers {...props} />
       {asked.state === 'waiting' && (
-        <p>
-          <Due {...props} /> <AskerWaits {...props} />
-        </p>
+        <>
+          <Due {...props} />
+          <AskerWaits {...props} />
+        </>
       )}
     </>
   )
@@ -142,7 +145,7 @@ export const Answer = ({ of, asked }: AskedProps) => {
       <p class="panel-label">
         {t(words.answer)}{' '}
         <small class="num">
-          {shortMoment(opinion.answeredAt, now)}
+          {t(shortMoment(opinion.answeredAt, now))}
           {who === null ? '' : ` · ${who.name}`}
         </small>
       </p>
@@ -158,12 +161,15 @@ const Links = ({ of, asked }: AskedProps) => {
   const own = askedHere(of.dossier, of.asker.reach, of.now).some(({ opinion }) => opinion.id === asked.opinion.id)
   const open = (['remind-opinion', 'cancel-opinion'] as const).filter((act) => own && of.actions.includes(act))
   return open.length === 0 ? null : (
-    <p class="link-row">
-      {open.map((act) => (
-        <a key={act} href={`${actPath(of.dossier.id, formOf(act).slug)}?buoc=${asked.opinion.id}`}>
-          {t(act === 'remind-opinion' ? words.remind : words.cancel)}
-          <span class="govuk-visually-hidden"> {t(agencyName(of, asked.step.agency))}</span>
-        </a>
+    <p>
+      {open.map((act, at) => (
+        <span key={act}>
+          {at > 0 && ' · '}
+          <a href={`${actPath(of.dossier.id, formOf(act).slug)}?buoc=${asked.opinion.id}`}>
+            {t(act === 'remind-opinion' ? words.remind : words.cancel)}
+            <span class="govuk-visually-hidden"> {t(agencyName(of, asked.step.agency))}</span>
+          </a>
+        </span>
       ))}
     </p>
   )
