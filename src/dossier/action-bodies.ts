@@ -70,6 +70,8 @@ const issue = Type.Object(
     documentName: Type.Optional(text(300)),
     documentNumber: Type.Optional(text(80)),
     reason: Type.Optional(reason),
+    /** Of a group dossier: a result of its own for each beneficiary. */
+    each: Type.Optional(Type.Enum(['one', 'all'] as const)),
     ...entry,
   },
   closed,

@@ -32,4 +32,5 @@ export const decision = (
   correctedAt: null,
   correctedBy: null,
   correctedNumber: null,
+  beneficiaryId: null,
 })

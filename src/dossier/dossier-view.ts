@@ -142,6 +142,7 @@ export const dossierSchema = Type.Object({
       correctedAt: instant,
       correctedBy: text,
       correctedNumber: text,
+      beneficiaryId: text,
     }),
   ),
   corrections: Type.Array(correctionSchema),

@@ -220,6 +220,8 @@ export interface ResultRow {
   readonly correctedAt: Temporal.Instant | null
   readonly correctedBy: string | null
   readonly correctedNumber: string | null
+  /** Whose result it is, of a group dossier with one for each; null: everybody's. */
+  readonly beneficiaryId: string | null
 }
 
 export interface Alias {

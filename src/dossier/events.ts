@@ -21,6 +21,7 @@ import type {
   Verdict,
 } from './dossier.ts'
 import { type JoiningEvents, joiningEventWords } from './joining/joining.events.ts'
+import { type GroupingEvents, groupingEventWords } from './grouping/grouping.events.ts'
 import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
 
 /** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
@@ -32,7 +33,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
+interface EventShapes extends GroupingEvents, ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -139,7 +140,8 @@ interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingE
   'result-numbered': { data: { documentNumber: string }; carry: readonly ResultRow[] }
   'result-registered': {
     data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }
-    carry: { result: ResultRow; finishedAt: Temporal.Instant }
+    /** `others`: of a group dossier, the results of everybody else on the list. */
+    carry: { result: ResultRow; others?: readonly ResultRow[]; finishedAt: Temporal.Instant }
   }
   closed: {
     data: { as: 'declined' | 'withdrawn' | 'stopped' | 'voided'; cause: string | null }
@@ -231,6 +233,7 @@ export const eventTypes = {
   decided: { vi: 'Ký quyết định', en: 'Decision signed' },
   'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
+  ...groupingEventWords,
   ...correctingEventWords,
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },

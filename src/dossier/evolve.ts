@@ -164,12 +164,13 @@ const handlers: Evolve = {
     decidedAt: carry.decidedAt,
     results: put(dossier.results, carry),
   }),
+  'results-listed': (dossier, { carry }) => ({ ...dossier, results: carry.reduce(put, dossier.results) }),
   'result-numbered': (dossier, { carry }) => ({ ...dossier, results: carry.reduce(put, dossier.results) }),
   'result-registered': (dossier, { data, carry }) => ({
     ...unhurried(dossier),
     finishedAt: carry.finishedAt,
     timeliness: data.timeliness as Dossier['timeliness'],
-    results: put(dossier.results, carry.result),
+    results: [carry.result, ...(carry.others ?? [])].reduce(put, dossier.results),
   }),
   'handed-over': (dossier, { carry }) =>
     ((closed: Dossier) => ({ ...closed, closedAt: carry.results[0]?.handedOverAt ?? dossier.finishedAt }))({

@@ -88,6 +88,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   posted: tell('posted'),
   'came-back': tell('came-back'),
   decided: nobody,
+  'results-listed': nobody,
   'result-numbered': nobody,
   'result-registered': unlessAtOnce('ready'),
   'handed-over': unlessAtOnce('returned'),

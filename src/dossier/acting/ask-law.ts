@@ -2,6 +2,8 @@ import type { Words } from '#platform'
 import { wordsOf } from '#procedure'
 import type { FormProblem } from '#web'
 import type { Dossier } from '../dossier.ts'
+import { beneficiariesOf } from '../grouping/beneficiaries.ts'
+import { groupingWords } from '../grouping/grouping.words.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { caseOf } from '../solving/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
@@ -51,7 +53,25 @@ export const askExtension: Ask = (of) => {
   ]
 }
 
-export const askDecision: Ask = ({ procedure }) => [
+/** Of a group dossier: one paper for the list, or one for each of it. */
+const askEach = (dossier: Dossier): readonly ActField[] =>
+  beneficiariesOf(dossier).length === 0
+    ? []
+    : [
+        {
+          kind: 'choice',
+          name: 'each',
+          label: groupingWords.results,
+          choices: [
+            { value: 'all', label: groupingWords.together },
+            { value: 'one', label: groupingWords.each, hint: groupingWords.eachHint },
+          ],
+          value: 'all',
+        },
+      ]
+
+export const askDecision: Ask = ({ procedure, dossier }) => [
+  ...askEach(dossier),
   {
     kind: 'choice',
     name: 'outcome',

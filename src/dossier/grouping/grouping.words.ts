@@ -49,6 +49,10 @@ export const groupingWords = {
   handsIn: { vi: 'NGƯỜI NỘP', en: 'HANDED IN BY' },
   receives: { vi: 'NGƯỜI TIẾP NHẬN', en: 'RECEIVED BY' },
   each: { vi: 'Mỗi người thụ hưởng một kết quả', en: 'One result for each beneficiary' },
+  eachHint: {
+    vi: 'Văn thư ghi số đầu tiên, các số sau nối tiếp theo danh sách',
+    en: 'The registrar gives the first number; the others follow by the list',
+  },
   together: { vi: 'Một kết quả chung cho cả danh sách', en: 'One result for the whole list' },
   results: { vi: 'Kết quả cấp cho', en: 'Results for' },
   forWhom: { vi: 'cho', en: 'for' },

@@ -173,6 +173,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...(data.tacit === true ? [words.bySilence[naming.lang]] : []),
     ...told(words.reason, detail.reason, naming),
   ],
+  'results-listed': (data) => [text(data.count)],
   'result-numbered': (data, _, naming) => plain(words.number, data.documentNumber, naming),
   'result-registered': (data, _, naming) => [
     known(timelinessWords, data.timeliness, naming.lang),

@@ -134,6 +134,7 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     { reason: 'Không đủ điều kiện' },
     'từ chối giải quyết · KT. · lý do: Không đủ điều kiện',
   ],
+  'results-listed': [{ count: 35 }, null, '35'],
   'result-numbered': [{ documentNumber: '12/GP' }, null, 'số 12/GP'],
   'result-registered': [
     { outcome: 'granted', timeliness: 'late', documentNumber: '12/GP' },

@@ -4,7 +4,9 @@ import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openStop } from '../dossier.ts'
-import type { DossierEvent } from '../events.ts'
+import type { DossierEvent, EventOf } from '../events.ts'
+import { beneficiariesOf } from '../grouping/beneficiaries.ts'
+import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
 import { papersGoBack } from '../returning/paper-return.ts'
 import { registered } from './result.ts'
@@ -16,16 +18,19 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
   const step = actorsSteps(dossier, context).find(({ function: is }) => is === 'signing')
   if (step === undefined) return refuse('not-at-signing')
   if (openStop(dossier) !== undefined) return refuse('already-paused')
-  const { outcome, documentName, documentNumber, reason } = command.body
+  const { outcome, documentName, documentNumber, reason, each } = command.body
   if (outcome === 'refused' && reason === undefined) return refuse('reason-needed', { papers: [] })
-  const signed = decision(context, outcome, documentName, documentNumber)
+  if (each === 'one' && beneficiariesOf(dossier).length === 0) return refuse('no-beneficiaries')
+  const common = decision(context, outcome, documentName, documentNumber)
+  const own = each === 'one' ? resultsForEach(dossier, common, context) : null
   return [
     {
       type: 'decided',
       data: { outcome, capacity: context.actor.capacity },
       ...(reason === undefined ? {} : { detail: { reason } }),
-      carry: signed,
+      carry: own?.first ?? common,
     },
+    ...(own === null ? [] : [own.listed]),
     ...passOn(dossier, step, waysOn(dossier.plan, step.key), 'electronic', context),
   ]
 }
@@ -40,6 +45,16 @@ const arrivedWith = (dossier: Dossier, stepId: string, context: DecideContext): 
       carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
     }))
 
+/** Of a group dossier everybody's result comes with the first. */
+const withOthers = (dossier: Dossier, done: EventOf<'result-registered'>): EventOf<'result-registered'> => {
+  const { result, finishedAt } = done.carry
+  const others = dossier.results.filter(({ id, registeredAt }) => registeredAt === null && id !== result.id)
+  if (others.length === 0) return done
+  const all = result.documentNumber === null ? others : numberEach([result, ...others], result.documentNumber).slice(1)
+  const numbered = others.map((row, at) => (row.documentNumber === null ? (all[at] ?? row) : row))
+  return { ...done, carry: { ...done.carry, others: numbered.map((row) => ({ ...row, registeredAt: finishedAt })) } }
+}
+
 export const registerResult = (
   dossier: Dossier,
   command: CommandOf<'register-result'>,
@@ -49,7 +64,8 @@ export const registerResult = (
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
   const result = dossier.results.find(({ registeredAt }) => registeredAt === null)
   if (here === undefined || result === undefined) return refuse('result-not-here')
-  return [registered(dossier, result, context, command.body.documentNumber), ...arrivedWith(dossier, here.id, context)]
+  const done = registered(dossier, result, context, command.body.documentNumber)
+  return [withOthers(dossier, done), ...arrivedWith(dossier, here.id, context)]
 }
 
 /** The citizen's wish, honoured until the decision (NĐ 118/2025 Điều 21). */

@@ -4,6 +4,7 @@ import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
+import { numberEach } from '../grouping/results-for-each.ts'
 import { arrivedAfterEnd } from '../returning/paper-return.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
@@ -140,5 +141,5 @@ const numbered = (dossier: Dossier, documentNumber: string): readonly DossierEve
   const waiting = dossier.results.filter(({ registeredAt }) => registeredAt === null)
   return waiting.length === 0
     ? []
-    : [{ type: 'result-numbered', data: { documentNumber }, carry: waiting.map((row) => ({ ...row, documentNumber })) }]
+    : [{ type: 'result-numbered', data: { documentNumber }, carry: numberEach(waiting, documentNumber) }]
 }

@@ -2,6 +2,7 @@ import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#
 import { formOf } from '../acting/act-forms.ts'
 import { Replaced } from '../correcting/corrections.component.tsx'
 import type { FeeRow, ResultRow } from '../dossier.ts'
+import { groupingWords } from '../grouping/grouping.words.ts'
 import { receiptWords } from '../returning/return.words.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
@@ -53,7 +54,8 @@ export const Fees = ({ of }: OfProps) => {
 const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) => {
   const { t } = useScene()
   const { outcome, name, documentNumber, signedAs, signedBy, decidedAt, registeredAt, handedOverAt } = result
-  const { timeliness } = of.dossier
+  const { timeliness, parties } = of.dossier
+  const whose = parties.find(({ id }) => id === result.beneficiaryId)
   const facts = [
     `${t(words.signed)} ${formatDateTime(decidedAt)}: ${[signedAs, signedBy].filter(Boolean).join(' ')}`,
     ...(registeredAt === null ? [] : [`${t(words.registered)} ${formatDateTime(registeredAt)}`]),
@@ -63,6 +65,7 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
     <li>
       <p>
         <Tag tone={outcome === 'granted' ? 'ok' : 'late'}>{words[outcome]}</Tag> <strong>{name}</strong>{' '}
+        {whose !== undefined && `${t(groupingWords.forWhom)} ${whose.name} `}
         <span class="num">{documentNumber === null ? t(words.noNumber) : `${t(words.number)} ${documentNumber}`}</span>{' '}
         {timeliness !== null && <Tag tone={timeliness === 'late' ? 'late' : 'ok'}>{timelinessWords[timeliness]}</Tag>}
       </p>
