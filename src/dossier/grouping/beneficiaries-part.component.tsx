@@ -52,23 +52,23 @@ const One = () => {
     { value: 'Nữ', label: words.female },
   ]
   return (
-    <fieldset class="person">
+    <fieldset class="govuk-fieldset person">
       <legend class="panel-label">{t(words.one)}</legend>
       <div class="fields">
         <div class="span-6">
-          <TextInput name={oneField('name')} label={words.name} optional autocomplete="off" />
+          <TextInput name={oneField('name')} label={words.name} autocomplete="off" />
         </div>
         <div class="span-3">
-          <TextInput name={oneField('birth')} label={words.birth} optional autocomplete="off" figures />
+          <TextInput name={oneField('birth')} label={words.birth} autocomplete="off" figures />
         </div>
         <div class="span-3">
           <Select name={oneField('sex')} label={words.sex} choices={choices} />
         </div>
-        <div class="span-4">
-          <TextInput name={oneField('number')} label={words.number} optional autocomplete="off" figures />
+        <div class="span-3">
+          <TextInput name={oneField('number')} label={words.number} autocomplete="off" figures />
         </div>
-        <div class="span-8">
-          <TextInput name={oneField('address')} label={words.address} optional autocomplete="off" />
+        <div class="span-9">
+          <TextInput name={oneField('address')} label={words.address} autocomplete="off" />
         </div>
       </div>
       <button type="submit" class="button button-plain" name="act" value="add-beneficiary">
