@@ -21,7 +21,6 @@ import type {
   Verdict,
 } from './dossier.ts'
 import { type JoiningEvents, joiningEventWords } from './joining/joining.events.ts'
-import { type GroupingEvents, groupingEventWords } from './grouping/grouping.events.ts'
 import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
 
 /** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
@@ -33,7 +32,7 @@ export type JsonObject = { readonly [key: string]: Json }
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends GroupingEvents, ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
+interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -233,7 +232,6 @@ export const eventTypes = {
   decided: { vi: 'Ký quyết định', en: 'Decision signed' },
   'result-numbered': { vi: 'Văn thư cấp số văn bản', en: 'Registrar numbered the document' },
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
-  ...groupingEventWords,
   ...correctingEventWords,
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },

@@ -2,9 +2,10 @@ import type { Words } from '#platform'
 import type { OldPaper } from '../correcting/correction.ts'
 import type { PaperReturn, Party, ResultRow, Shipment } from '../dossier.ts'
 import type { JsonObject } from '../events.ts'
+import { type GroupingEvents, groupingEventWords } from '../grouping/grouping.events.ts'
 
 /** How a result reaches whom it is for, and how papers go back to whoever brought them. */
-export interface ReturningEvents {
+export interface ReturningEvents extends GroupingEvents {
   posted: {
     data: { id: string; carrier: string; number: string; manifest: string | null }
     detail: JsonObject
@@ -25,6 +26,7 @@ export interface ReturningEvents {
 }
 
 export const returningEventWords = {
+  ...groupingEventWords,
   posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
   'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
   'papers-due-back': { vi: 'Giấy tờ phải trả lại công dân', en: 'Papers are to be given back' },
