@@ -1,6 +1,6 @@
 import { type Actor, may } from '#identity'
 import { isRefusal } from '#platform'
-import { type Door, OfficerLayout, page, Section, useScene, type Visit } from '#web'
+import { type Door, type NavItem, OfficerLayout, page, Section, useScene, type Visit } from '#web'
 import { firstForm } from '../acting/act-field.form.ts'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
@@ -83,13 +83,17 @@ interface WholeProps {
   readonly messages: MessagesScene | null
 }
 
+/** Not every role has a day's list: back goes to the first place of the side. */
+const backIn = (nav: DossierCase['nav']): Pick<NavItem, 'href' | 'label'> =>
+  nav[0]?.items[0] ?? { href: todayPath, label: words.back }
+
 const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
   <OfficerLayout
     visit={withFirst(visit, firstForm(fieldsHere(of)))}
     title={titleOf(of.dossier)}
     officer={faceIn(of)}
     nav={of.nav}
-    back={{ href: todayPath, label: words.back }}
+    back={backIn(of.nav)}
     islands={['dossier/solving/presence', 'dossier/corresponding/mention']}
   >
     <Present of={of} present={present} />

@@ -51,6 +51,16 @@ export const axe = async (page: Page): Promise<readonly string[]> => {
 export const fitsWidth = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
+/** What sticks out to the right of a page that scrolls sideways; empty is good. */
+export const sticksOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > clientWidth)
+    const names = wide.map((e) => `${e.localName}.${e.className}`).slice(-3)
+    return [`scrolls sideways, ${scrollWidth} px in ${clientWidth}: ${names.join(', ')}`]
+  })
+
 /** Keeps a picture of the whole page under var/pictures, to be looked at by people. */
 export const screenshot = async (page: Page, name: string): Promise<void> => {
   const folder = resolve(import.meta.dirname, '../../../var/pictures')
