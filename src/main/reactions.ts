@@ -1,5 +1,5 @@
 import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
-import { mentionJob, type NoticeKind, noticeJob, opinionReminderJob, writtenJob } from '#notice'
+import { givenJob, mentionJob, type NoticeKind, noticeJob, onlineJob, opinionReminderJob, writtenJob } from '#notice'
 import type { Job } from '#platform'
 
 type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
@@ -43,12 +43,19 @@ const tellNewDate: Reaction<'due-set'> = (event, done) => {
 /** Whoever works at the question hears that it is waited for. */
 const remindDesk: Reaction<'opinion-reminded'> = ({ data }, { dossier }) => [opinionReminderJob(dossier.id, data.id)]
 
+/** The one-stop hears at once of what a citizen sent; who stands at the counter is seen there. */
+const hearOnline: Reaction<'taken-in'> = ({ data }, { dossier }) =>
+  data.channel === 'online' && dossier.status === 'submitted' ? [onlineJob(dossier)] : []
+
+/** Who is given work hears of it; who takes it on himself knows. */
+const tellGivenWork: Reaction<'step-assigned'> = ({ data }, { dossier }) => [givenJob(dossier, data.id, data.to)]
+
 /**
  * Who answers to what. The map is exhaustive: a new event does not compile until somebody has decided here whether
  * anybody has to hear of it.
  */
 export const reactions: { readonly [T in EventType]: Reaction<T> } = {
-  'taken-in': nobody,
+  'taken-in': hearOnline,
   accepted: unlessAtOnce('accepted'),
   'components-checked': nobody,
   'file-added': nobody,
@@ -72,7 +79,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'step-opened': nobody,
   'step-due-set': nobody,
   'step-taken': nobody,
-  'step-assigned': nobody,
+  'step-assigned': tellGivenWork,
   'step-released': nobody,
   'step-finished': nobody,
   'opinion-asked': nobody,

@@ -19,6 +19,9 @@ import {
 } from '#dossier'
 import { forgetExpired } from '#identity'
 import {
+  givenMailTask,
+  givenTask,
+  mailGiven,
   mailOfficer,
   mentionTask,
   type NoticeParts,
@@ -28,6 +31,7 @@ import {
   remindOfOpinion,
   sendNotice,
   sendReturnCode,
+  tellGiven,
   tellMentioned,
   tellOfficers,
   tellWritten,
@@ -172,5 +176,7 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [mentionTask]: (payload, { db, clock }) => tellMentioned(db, payload, clock.now()),
   [opinionReminderTask]: (payload, { db, clock }) => remindOfOpinion(db, payload, clock.now()),
   [writtenTask]: (payload, { db, clock }) => tellWritten(db, payload, clock.now()),
+  [givenTask]: (payload, { db, clock }) => tellGiven(db, payload, clock.now()),
+  [givenMailTask]: (payload, { db }) => mailGiven(db, parts.channels, payload),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),
 })

@@ -61,7 +61,10 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
   const unread = message.readAt === null
   return (
     <li class={unread ? 'message message-unread' : 'message'}>
-      <DueTag state={tone} {...(message.dueAt === null ? {} : { at: dueWordsOf(message.dueAt) })}>
+      <DueTag
+        state={tone === 'given' ? 'none' : tone}
+        {...(message.dueAt === null ? {} : { at: dueWordsOf(message.dueAt) })}
+      >
         {words[tone]}
       </DueTag>
       <span class="brief-what">

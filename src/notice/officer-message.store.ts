@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DossierTables } from '#dossier'
 import { type Db, tables } from '#platform'
 import type { NoticeTables } from './notice.tables.ts'
-import { isOfficerMessageKind, type OfficerMessageKind } from './officer-message.words.ts'
+import { givenKinds, isOfficerMessageKind, type OfficerMessageKind } from './officer-message.words.ts'
 
 export interface OfficerMessage {
   readonly id: string
@@ -108,6 +108,19 @@ export const findMessage = async (db: Db, id: string) => {
   const row = await select(db).where('m.id', '=', id).executeTakeFirst()
   const message = row === undefined ? null : messageOf(row)
   return row === undefined || message === null ? null : { message, email: row.email }
+}
+
+/** Work given to an officer, the oldest first, of which no letter has told yet. */
+export const unmailed = async (db: Db, officer: string): Promise<readonly OfficerMessage[]> => {
+  const rows = await select(db)
+    .where('m.officer', '=', officer)
+    .where('m.kind', 'in', [...givenKinds])
+    .where('m.email', 'in', ['none', 'failed'])
+    .where('m.read_at', 'is', null)
+    .orderBy('m.created_at')
+    .orderBy('m.id')
+    .execute()
+  return rows.map(messageOf).filter((message) => message !== null)
 }
 
 /** How many wait to be read, counted no further than 100. */

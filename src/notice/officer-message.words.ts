@@ -63,7 +63,17 @@ export const officerMessageKinds = {
     vi: 'Người dân trả lời tin Ông/Bà đề xuất',
     en: 'The citizen answers the message you proposed',
   },
-} as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' | 'none' }>
+  'given.officer': { tone: 'given', vi: 'Ông/Bà được giao xử lý hồ sơ', en: 'You were given a dossier to work on' },
+  'online.officer': {
+    tone: 'given',
+    vi: 'Có hồ sơ nộp trực tuyến chờ tiếp nhận',
+    en: 'A dossier sent online waits to be received',
+  },
+} as const satisfies Record<string, Words & { readonly tone: 'soon' | 'late' | 'none' | 'given' }>
+
+/** Work that comes, of which one letter tells together. */
+export const givenKinds = ['given.officer', 'online.officer'] as const satisfies readonly OfficerMessageKind[]
+export type GivenKind = (typeof givenKinds)[number]
 
 export type OfficerMessageKind = keyof typeof officerMessageKinds
 
@@ -92,15 +102,48 @@ export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Tempo
   }
 }
 
+interface GivenWork {
+  readonly kind: OfficerMessageKind
+  /** Empty before there is one. */
+  readonly code: string
+  readonly dueAt: Temporal.Instant | null
+}
+
+const mostNamed = 30
+
+const workLine = ({ kind, code, dueAt }: GivenWork, lang: Lang): string => {
+  const named = code === '' ? { vi: 'chưa có mã', en: 'no code yet' }[lang] : code
+  return `– ${officerMessageKinds[kind][lang]}: ${named}${dueAt === null ? '' : `, ${dueWordsOf(dueAt)[lang]}`}`
+}
+
+/** One letter for much work: a line a dossier with code and date; no name of a citizen leaves the house. */
+export const givenMail = (work: readonly GivenWork[]) => {
+  const lines = (lang: Lang) => work.slice(0, mostNamed).map((each) => workLine(each, lang))
+  const more = work.length - mostNamed
+  const rest = (said: string): readonly string[] => (more > 0 ? [said] : [])
+  return {
+    subject: `Việc mới: ${work.length} hồ sơ`,
+    text: [
+      `Ông/Bà có ${work.length} hồ sơ mới cần xử lý:`,
+      [...lines('vi'), ...rest(`– và ${more} hồ sơ khác`)].join('\n'),
+      'Mở mục «Thông báo» trong hệ thống để xem. Thư tự động, xin đừng trả lời.',
+      '– – –',
+      `You have ${work.length === 1 ? 'one new dossier' : `${work.length} new dossiers`} to work on:`,
+      [...lines('en'), ...rest(`– and ${more} more`)].join('\n'),
+      '',
+    ].join('\n\n'),
+  }
+}
+
 export const messagesWords = {
   title: { vi: 'Thông báo', en: 'Messages' },
   sub: {
-    vi: 'Nhắc việc theo hạn và lời nhắc của đồng nghiệp, mới nhất trước',
-    en: 'Reminders of dates and mentions by colleagues, latest first',
+    vi: 'Việc mới được giao, nhắc việc theo hạn và lời nhắc của đồng nghiệp, mới nhất trước',
+    en: 'New work, reminders of dates and mentions by colleagues, latest first',
   },
   noneHint: {
-    vi: 'Chưa có thông báo nào. Khi một bước hoặc hồ sơ sắp đến hạn, đã quá hạn, hay có đồng nghiệp nhắc đến Ông/Bà, hệ thống báo ở đây.',
-    en: 'No messages yet. You are told here when a step or dossier is due soon or overdue, or a colleague mentions you.',
+    vi: 'Chưa có thông báo nào. Khi có việc mới được giao, một bước hoặc hồ sơ sắp đến hạn, đã quá hạn, hay có đồng nghiệp nhắc đến Ông/Bà, hệ thống báo ở đây.',
+    en: 'No messages yet. You are told here when you are given work, a step or dossier is due soon or overdue, or a colleague mentions you.',
   },
   open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   read: { vi: 'Đã đọc', en: 'Mark as read' },
@@ -109,5 +152,6 @@ export const messagesWords = {
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   late: { vi: 'Quá hạn', en: 'Overdue' },
   none: { vi: 'Trao đổi', en: 'Written' },
+  given: { vi: 'Việc mới', en: 'New work' },
   done: { vi: 'Đã đánh dấu đã đọc.', en: 'Marked as read.' },
 } as const satisfies Record<string, Words>

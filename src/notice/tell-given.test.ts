@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { addDemoOfficers, demoPassword } from '#identity'
+import { isRefusal, transact } from '#platform'
+import { testNow, Visitor } from '../../tests/support/doors.ts'
+import { testService } from '../../tests/support/service.ts'
+import { type Message, Rejected } from './channels.ts'
+import { messagesOf } from './officer-message.store.ts'
+import { givenMailTask, givenTask, mailGiven, tellGiven } from './tell-given.ts'
+
+const service = testService(testNow)
+const { db } = service.database
+const tokens = new Map<string, string>()
+
+beforeAll(async () => {
+  const added = await transact(db, (tx) => addDemoOfficers(tx, testNow))
+  if (isRefusal(added)) throw new Error(added.refusal)
+  tokens.set('receptionist', await service.token('receptionist', 'H13.64.02'))
+  tokens.set('unit-head', await service.token('unit-head', 'H13.64.01'))
+})
+
+const call = async (who: string, path: string, body: object) => {
+  const answer = await service.call('POST', `/api/v1/dossiers${path}`, { token: tokens.get(who) ?? '', body })
+  if (answer.status >= 300) throw new Error(answer.text)
+  return answer.json() as { id: string; code: string | null }
+}
+
+const idOf = async (login: string): Promise<string> =>
+  (await sql<{ id: string }>`select id from sign_in_user where username = ${login}`.execute(db)).rows[0]!.id
+
+interface Waiting {
+  readonly key: string
+  readonly run_at: Date | null
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+const waiting = async (task: string): Promise<readonly Waiting[]> =>
+  (
+    await sql<Waiting>`with gone as (delete from outbox where task = ${task} returning *)
+    select key, run_at, payload from gone order by id`.execute(db)
+  ).rows
+
+const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
+const procedure = '1.004873'
+
+/** A mail server that keeps what it was given. */
+const letters = () => {
+  const sent: Message[] = []
+  return { sent, channels: { email: { send: async (message: Message) => void sent.push(message) } } }
+}
+
+test('given work is told once each on «Thông báo», and by one letter for all of it, which names nobody', async () => {
+  const hoang = await idOf('hoang')
+  const codes: string[] = []
+  for (let time = 0; time < 3; time += 1) {
+    const { id, code } = await call('receptionist', '', { procedure, owners })
+    await call('receptionist', `/${id}/actions/transfer`, {})
+    await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
+    codes.push(code ?? '')
+  }
+  const jobs = await waiting(givenTask)
+  expect(jobs).toHaveLength(3)
+  for (const { payload } of [...jobs, ...jobs]) await tellGiven(db, payload, testNow)
+  expect((await messagesOf(db, hoang, testNow)).map(({ kind, code }) => [kind, code]).sort()).toEqual(
+    codes.map((code) => ['given.officer', code]),
+  )
+  const mails = await waiting(givenMailTask)
+  expect(new Set(mails.map(({ key, run_at: at }) => `${key} ${at?.toISOString()}`)).size).toBe(1)
+  expect((mails[0]?.run_at?.getTime() ?? 0) - testNow.epochMilliseconds).toBeLessThanOrEqual(5 * 60_000)
+  const { sent, channels } = letters()
+  for (let time = 0; time < 2; time += 1) await mailGiven(db, channels, { officer: hoang })
+  expect(sent).toHaveLength(1)
+  expect(sent[0]?.subject).toBe('Việc mới: 3 hồ sơ')
+  for (const code of codes) expect(sent[0]?.text).toContain(`Ông/Bà được giao xử lý hồ sơ: ${code}, hạn `)
+  expect(sent[0]?.text).not.toContain('Rươl')
+  const visitor = new Visitor(service.app())
+  await visitor.submit('/dang-nhap', { login: 'hoang', password: demoPassword })
+  expect((await visitor.get('/can-bo/thong-bao')).body).toMatch(/Việc mới[\s\S]*Ông\/Bà được giao xử lý hồ sơ/)
+})
+
+test('what was taken back meanwhile is not told, and a letter that failed is tried again with the rest', async () => {
+  const hoang = await idOf('hoang')
+  const { id } = await call('receptionist', '', { procedure, owners })
+  await call('receptionist', `/${id}/actions/transfer`, {})
+  await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
+  await call('unit-head', `/${id}/actions/release-step`, { reason: 'Giao nhầm' })
+  const [first] = await waiting(givenTask)
+  await tellGiven(db, first?.payload ?? {}, testNow)
+  expect(await waiting(givenMailTask)).toEqual([])
+  await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
+  const [again] = await waiting(givenTask)
+  await tellGiven(db, again?.payload ?? {}, testNow)
+  const failing = (error: Error) => ({ email: { send: () => Promise.reject(error) } })
+  await expect(mailGiven(db, failing(new Error('the server is away')), { officer: hoang })).rejects.toThrow('away')
+  const { sent, channels } = letters()
+  await mailGiven(db, channels, { officer: hoang })
+  expect(sent.map(({ subject }) => subject)).toEqual(['Việc mới: 1 hồ sơ'])
+  await mailGiven(db, failing(new Rejected('no such box')), { officer: hoang })
+  await mailGiven(db, {}, { officer: hoang })
+})
+
+test('whoever receives at the one-stop hears at once of what a citizen sent online, and nobody of what came to the counter', async () => {
+  await call('receptionist', '', { procedure, owners, draft: true })
+  expect(await waiting(givenTask)).toEqual([])
+  const { id } = await call('receptionist', '', { procedure, owners, draft: true, channel: 'online' })
+  const [job] = await waiting(givenTask)
+  await tellGiven(db, job?.payload ?? {}, testNow)
+  for (const login of ['mai', 'bao']) {
+    const [message] = await messagesOf(db, await idOf(login), testNow)
+    expect(message).toMatchObject({ kind: 'online.officer', dossierId: id, code: '' })
+    // eight working hours from Monday 09:00; Tuesday 24/11 is a day off
+    expect(message?.dueAt?.toString()).toBe('2026-11-25T02:30:00Z')
+  }
+  const [mail] = await waiting(givenMailTask)
+  // the law gives two hours from its arrival
+  expect((mail?.run_at?.getTime() ?? 0) - testNow.epochMilliseconds).toBeLessThan(2 * 3_600_000)
+  const { sent, channels } = letters()
+  await mailGiven(db, channels, { officer: await idOf('mai') })
+  expect(sent[0]?.text).toContain('Có hồ sơ nộp trực tuyến chờ tiếp nhận: chưa có mã, hạn ')
+})
+
+test('a hundred dossiers are one letter, which names the first of them', async () => {
+  const officer = await idOf('hanh')
+  const { id } = await call('receptionist', '', { procedure, owners })
+  await sql`insert into officer_message (id, officer, kind, dossier_id, occasion, created_at, email)
+    select gen_random_uuid(), ${officer}, 'given.officer', ${id}, 'given ' || i, ${testNow.toString()}, 'none'
+    from generate_series(1, 100) i`.execute(db)
+  const { sent, channels } = letters()
+  await mailGiven(db, channels, { officer })
+  expect(sent.map(({ subject }) => subject)).toEqual(['Việc mới: 100 hồ sơ'])
+  expect(sent[0]?.text).toContain('– và 70 hồ sơ khác')
+})
