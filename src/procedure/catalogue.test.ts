@@ -112,6 +112,28 @@ const everydayQueries = [
   ['giay an toan thuc pham quan an', '1.002425'],
   ['treo băng rôn quảng cáo', '1.004650'],
   ['to chuc le hoi o xa', '1.003622'],
+  // short, as on a phone
+  ['hkd', '1.001612'],
+  ['dang ky hkd', '1.001612'],
+  ['gpkd', '1.001612'],
+  ['so do', '1.012753'],
+  ['doi so do cu', '1.012783'],
+  ['xin gpxd', '1.013225'],
+  ['gpxd sua nha', '1.013229'],
+  ['dkkh', '1.000894'],
+  ['giay dkkh', '1.000894'],
+  ['gks cho be', '1.001193'],
+  ['ban sao gks', '2.000635'],
+  ['xac nhan tthn', '1.004873'],
+  ['giay attp', '1.002425'],
+  ['nkt', '1.001699'],
+  ['tro cap xh', '1.001776'],
+  ['dk thuong tru', '1.004222'],
+  ['dk tam tru', '1.004194'],
+  ['pho to cong chung', '2.000815'],
+  ['hd mua ban nha dat', '2.001035'],
+  ['giay chung tu', '1.000656'],
+  ['mo hkd ban tap hoa', '1.001612'],
 ] as const
 
 test.each(everydayQueries)('«%s» leads to %s, first or second', (query, code) => {

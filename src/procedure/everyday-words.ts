@@ -4,7 +4,19 @@
  */
 export const synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[] = [
   [
-    ['sổ đỏ', 'sổ hồng', 'bìa đỏ', 'giấy đỏ', 'giấy hồng', 'sổ đất', 'giấy đất', 'bằng khoán'],
+    [
+      'sổ đỏ',
+      'sổ hồng',
+      'bìa đỏ',
+      'giấy đỏ',
+      'giấy hồng',
+      'sổ đất',
+      'giấy đất',
+      'bằng khoán',
+      'gcn qsdđ',
+      'gcnqsdđ',
+      'gcn qsd đất',
+    ],
     ['cấp giấy chứng nhận quyền sử dụng đất'],
   ],
   [['độc thân', 'chưa vợ', 'chưa chồng'], ['tình trạng hôn nhân']],
@@ -45,6 +57,23 @@ export const synonyms: readonly (readonly [said: readonly string[], meant: reado
     ['di chúc', 'phân chia di sản'],
   ],
   [['căn cước', 'cccd', 'cmnd', 'chứng minh nhân dân'], ['căn cước']],
+  // short as people type it on a phone
+  [
+    ['hkd', 'gpkd', 'đkkd', 'dkkd', 'giấy phép kd', 'đăng ký kd'],
+    ['hộ kinh doanh', 'đăng ký hộ kinh doanh'],
+  ],
+  [['gpxd', 'phép xd', 'giấy phép xd', 'xd nhà', 'xin phép xd'], ['giấy phép xây dựng']],
+  [['đkkh', 'dkkh', 'đk kết hôn', 'giấy kết hôn', 'giấy đkkh'], ['đăng ký kết hôn']],
+  [['đkks', 'dkks', 'gks', 'giấy ks', 'đk khai sinh'], ['khai sinh']],
+  [['đkkt', 'gct', 'giấy ct', 'giấy chứng tử'], ['khai tử']],
+  [['tthn', 'xnhn', 'xác nhận đt', 'giấy đt'], ['tình trạng hôn nhân']],
+  [['attp', 'vsattp', 'vsat thực phẩm'], ['an toàn thực phẩm']],
+  [['bhxh', 'trợ cấp xh', 'btxh'], ['trợ cấp xã hội hàng tháng']],
+  [['đktt', 'dktt', 'đk thường trú'], ['đăng ký thường trú']],
+  [['đk tạm trú', 'giấy tạm trú'], ['đăng ký tạm trú']],
+  [['nkt', 'giấy kt', 'xác nhận kt'], ['khuyết tật']],
+  [['hđ mua bán', 'hđ tặng cho', 'hđmb', 'hợp đồng nhà đất'], ['chứng thực giao dịch quyền sử dụng đất']],
+  [['photo', 'pho to', 'phô tô', 'bản sao y', 'ccsy'], ['chứng thực bản sao từ bản chính']],
 ]
 
 /** Words that say that somebody wants something, not what. They hardly count. */
