@@ -64,14 +64,19 @@ const addUploadPages = async (
   for (const door of doors) registerPage(app, context, door, limiterOf(door.spec, limiters))
 }
 
-/** The API takes JSON and nothing else. */
-const addApi = async (app: FastifyInstance, context: Context, doors: readonly ApiDoor[], limiters: Limiters) => {
-  app.removeContentTypeParser(['text/plain', 'application/json'])
+/** Many clients name the type of the body that a DELETE does not have. */
+const takeJson = (app: FastifyInstance): void => {
+  app.removeContentTypeParser('application/json')
   const parseJson = app.getDefaultJsonParser('error', 'error')
-  // many clients name the type of the body that a DELETE does not have
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     request.method === 'DELETE' && body === '' ? done(null) : parseJson(request, body as string, done),
   )
+}
+
+/** The API takes JSON and nothing else. */
+const addApi = async (app: FastifyInstance, context: Context, doors: readonly ApiDoor[], limiters: Limiters) => {
+  app.removeContentTypeParser('text/plain')
+  takeJson(app)
   app.setValidatorCompiler(compileSchema)
   await app.register(swagger, openApi(doors))
   for (const door of doors) registerApi(app, context, door, limiterOf(door.spec, limiters))
@@ -95,6 +100,7 @@ const openApp = (context: Context): FastifyInstance =>
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const context = makeContext(options)
   const app = openApp(context)
+  takeJson(app)
   app.setErrorHandler(handleError(context))
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

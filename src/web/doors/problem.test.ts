@@ -88,6 +88,7 @@ describe('problem documents', () => {
     })
     const app = await open(door)
     expect((await app.inject({ method: 'DELETE', url: '/api/gone', headers: json })).statusCode).toBe(200)
+    expect((await app.inject({ method: 'DELETE', url: '/api/nowhere', headers: json })).statusCode).toBe(404)
     const broken = { method: 'DELETE', url: '/api/gone', headers: json, payload: '{' } as const
     expect((await app.inject(broken)).statusCode).toBe(400)
   })
