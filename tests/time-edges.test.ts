@@ -180,15 +180,15 @@ describe.each(both)('by %s', (id) => {
     expect(wall(live(quick, record).lawfulDueAt)).toBe(sameDay)
   })
 
-  // Fifteen calendar days from the notice, the day of the notice not counted; NĐ 61 knows no such closing.
+  // Fifteen calendar days from the notice, the day of the notice not counted; the last day whole; NĐ 61 knows no such closing.
   test.each([
-    ['2026-11-20 15:00', '2026-12-07 17:00', '2026-12-07 17:01', '5/12 is a Saturday'],
-    ['2026-11-20 17:01', '2026-12-08 17:00', '2026-12-08 17:01', 'told after hours: counted from Monday 23/11'],
-    ['2026-02-02 10:00', '2026-02-23 17:00', '2026-02-23 17:01', '17/2 is Tết'],
-    ['2027-01-26 10:00', '2027-02-12 17:00', '2027-02-12 17:01', '10/2 is Tết'],
-    ['2026-08-07 10:00', '2026-08-22 17:00', '2026-08-22 17:01', 'the Saturday that is worked'],
-    ['2026-12-16 10:00', '2026-12-31 17:00', '2026-12-31 17:01', ''],
-    ['2028-02-14 10:00', '2028-02-29 17:00', '2028-02-29 17:01', ''],
+    ['2026-11-20 15:00', '2026-12-07 23:59', '2026-12-08 00:00', '5/12 is a Saturday'],
+    ['2026-11-20 17:01', '2026-12-08 23:59', '2026-12-09 00:00', 'told after hours: counted from Monday 23/11'],
+    ['2026-02-02 10:00', '2026-02-23 23:59', '2026-02-24 00:00', '17/2 is Tết'],
+    ['2027-01-26 10:00', '2027-02-12 23:59', '2027-02-13 00:00', '10/2 is Tết'],
+    ['2026-08-07 10:00', '2026-08-22 23:59', '2026-08-23 00:00', 'the Saturday that is worked'],
+    ['2026-12-16 10:00', '2026-12-31 23:59', '2027-01-01 00:00', ''],
+    ['2028-02-14 10:00', '2028-02-29 23:59', '2028-03-01 00:00', ''],
   ])('told %s: not closed at %s, closed at %s (%s)', (told, last, after) => {
     const close = (when: string): Told => [
       'receptionist',

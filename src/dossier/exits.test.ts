@@ -214,8 +214,8 @@ describe('the stop', () => {
 
   test('of the one-stop is only for a return that nobody answered in 15 days', () => {
     expect(refusal(stop('receptionist', '2026-11-20 10:00', 'other'), processing())).toBe('not-unanswered')
-    expect(refusal(stop('receptionist', '2026-12-07 17:00', 'unanswered'), returned())).toBe('still-awaited')
-    expect(live(returned(), stop('receptionist', '2026-12-07 17:01', 'unanswered')).status).toBe('stopped')
+    expect(refusal(stop('receptionist', '2026-12-07 23:59', 'unanswered'), returned())).toBe('still-awaited')
+    expect(live(returned(), stop('receptionist', '2026-12-08 00:00', 'unanswered')).status).toBe('stopped')
   })
 
   test('does not exist where the regime has no such period', () => {

@@ -67,7 +67,7 @@ describe('what time will bring', () => {
   test('a return that nobody answers is closed only where the switch says so', () => {
     const returned = live(processing(), ...back)
     expect(shown(returned)).toEqual([])
-    expect(shown(returned, parts({ closeUnanswered: 'automatic' }))).toEqual(['2026-12-07 17:00 unanswered law'])
+    expect(shown(returned, parts({ closeUnanswered: 'automatic' }))).toEqual(['2026-12-08 00:00 unanswered law'])
   })
 })
 

@@ -1,8 +1,9 @@
 import type { ClockSettings } from '#agency'
-import { afterWorkingMinutes, dueAt, type WorkCalendar, workingMinutesBetween } from '#calendar'
+import { afterWorkingMinutes, type WorkCalendar, workingMinutesBetween } from '#calendar'
 import { timeZone } from '#platform'
 import { type Dossier, openSteps, openStop, type Step } from '../dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { answerPeriodEnd } from '../solving/answer-period.ts'
 import { isClosed } from '../status.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 
@@ -114,10 +115,8 @@ export const unansweredSince = (
   parts: Pick<MarkParts, 'calendarOf' | 'regimeFor'>,
   now: Temporal.Instant,
 ) => {
-  const sent = dossier.supplements.find(({ state, phase }) => state === 'sent' && phase === 'after-acceptance')?.sentAt
   const period = regimeOf(parts, dossier, now)('acts').supplement.closeUnanswered
-  if (sent == null || period === null || dossier.status !== 'awaiting-citizen') return null
-  return dueAt(sent, period, parts.calendarOf(dossier.competentAgency)).dueAt
+  return answerPeriodEnd(dossier, period, parts.calendarOf(dossier.competentAgency))
 }
 
 const unanswered = (dossier: Dossier, parts: MarkParts, now: Temporal.Instant): readonly ClockMark[] => {

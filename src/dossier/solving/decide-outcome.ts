@@ -1,4 +1,3 @@
-import { dueAt } from '#calendar'
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
@@ -9,6 +8,7 @@ import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
 import { papersGoBack } from '../returning/paper-return.ts'
+import { answerPeriodEnd } from './answer-period.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn } from './steps.ts'
 import { waysOn } from './ways.ts'
@@ -81,11 +81,10 @@ export const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, conte
 
 /** The one-stop closes only a return that nobody answered within the regime's period (NĐ 118/2025 Điều 19.5). */
 const notUnanswered = (dossier: Dossier, context: DecideContext) => {
-  const period = context.rules.supplement.closeUnanswered
-  const sent = dossier.supplements.find(({ state, phase }) => state === 'sent' && phase === 'after-acceptance')?.sentAt
-  if (period === null || sent == null || dossier.status !== 'awaiting-citizen') return refuse('not-unanswered')
-  const until = dueAt(sent, period, context.calendarOf(dossier.competentAgency)).dueAt
-  return until !== null && Temporal.Instant.compare(context.occurredAt, until) <= 0
+  const calendar = context.calendarOf(dossier.competentAgency)
+  const until = answerPeriodEnd(dossier, context.rules.supplement.closeUnanswered, calendar)
+  if (until === null) return refuse('not-unanswered')
+  return Temporal.Instant.compare(context.occurredAt, until) <= 0
     ? refuse('still-awaited', { until: until.toString() })
     : null
 }
