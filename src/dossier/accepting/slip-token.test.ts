@@ -48,6 +48,12 @@ describe('what a slip’s QR carries', () => {
     )
   })
 
+  test('a dot among its letters makes no old slip of it', () => {
+    const token = slipToken(code, trackSecret())
+    const at = code.length + 3
+    expect(kind(`${token.slice(0, at)}.${token.slice(at + 1)}`)).toBe('misread')
+  })
+
   test('old slips, without check letters, still read', () => {
     const secret = '23456789bcghkmnpqty'
     expect(readSlipToken(`${code}.${secret}`)).toEqual({ kind: 'slip', code, secret })

@@ -34,6 +34,9 @@ export const slipToken = (code: string, secret: string): string => `${code}.${se
 /** Secrets of the first slips: 19 letters, and nothing to check them by. */
 const uncheckedLength = 19
 
+/** How every code of either grammar ends: a dot read into the secret must not make a longer code and a shorter secret. */
+const endOfCode = /-\d{6}-\d+$/
+
 export type TokenReading =
   | { readonly kind: 'slip'; readonly code: string; readonly secret: string }
   /** It looks like a slip's address, but letters were changed or lost on the way. */
@@ -44,7 +47,7 @@ export const readSlipToken = (token: string): TokenReading => {
   const at = token.lastIndexOf('.')
   const [code, tail] = [token.slice(0, Math.max(at, 0)), token.slice(at + 1).toLowerCase()]
   if (at < 1 || token.length > 120) return { kind: 'misread' }
-  if (tail.length === uncheckedLength) return { kind: 'slip', code, secret: tail }
+  if (tail.length === uncheckedLength && endOfCode.test(code)) return { kind: 'slip', code, secret: tail }
   const secret = tail.slice(0, -2)
   return checkOf(code, secret) === tail.slice(-2) ? { kind: 'slip', code, secret } : { kind: 'misread' }
 }
