@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/quan-tri/can-bo/them': 'admin.officers',
   '/can-bo/quan-tri/ma-dich-vu': 'admin.officers',
   '/can-bo/quy-trinh': 'procedure.edit-route',
+  '/can-bo/doi-quy-trinh': 'dossier.change-route',
 }
 
 const logins = new Map<Role, string>()
