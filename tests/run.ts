@@ -13,7 +13,9 @@ Runs everything, or only the parts named:
   lint      format and lint (Biome)
   types     types (tsc)
   unit      unit, property, database and architecture tests (Vitest)
-  journeys  the whole life in a real browser, with axe (Vitest, Chromium)`
+  journeys  the whole life in a real browser, with axe (Vitest, Chromium)
+
+PICTURES=1 keeps what the journeys saw under var/pictures.`
 
 interface Part {
   readonly name: string

@@ -61,8 +61,9 @@ export const sticksOut = (page: Page): Promise<readonly string[]> =>
     return [`scrolls sideways, ${scrollWidth} px in ${clientWidth}: ${names.join(', ')}`]
   })
 
-/** Keeps a picture of the whole page under var/pictures, to be looked at by people. */
+/** With PICTURES=1 keeps a picture of the whole page under var/pictures, to be looked at by people. */
 export const screenshot = async (page: Page, name: string): Promise<void> => {
+  if (process.env.PICTURES === undefined) return
   const folder = resolve(import.meta.dirname, '../../../var/pictures')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: true })
