@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -127,7 +127,7 @@ export const pgbench = async (
     'pgbench',
     ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', file, url],
     { env: { ...process.env, PGOPTIONS: `-c search_path=${schema},public -c jit=off` } },
-  )
+  ).finally(() => rmSync(file))
   const tps = /tps = ([\d.]+)/.exec(stdout)?.[1]
   if (tps === undefined) throw new Error(`pgbench said: ${stdout}`)
   return { perSecond: Number(tps) }
