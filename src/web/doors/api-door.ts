@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { cleanJson } from '../border.ts'
 import type { Context } from '../context.ts'
@@ -101,19 +101,26 @@ const changeDoor = async (passage: Passage, actor: unknown, key: string | undefi
   return isDownload(done.result) ? sendDownload(call, done.result) : send(call, done.result as KeptAnswer)
 }
 
-const pass = async (passage: Passage) => {
-  const { context, door, call } = passage
-  call.reply.header('cache-control', 'no-store')
-  const { cookie, 'idempotency-key': header } = call.request.headers
-  if (door.method !== 'GET' && cookie !== undefined && !fromOurPages(call)) {
-    return sendRefusal(passage, refuse('web.foreign-form'))
-  }
-  const key = Array.isArray(header) ? header[0] : header
-  if (key !== undefined && !keyIsGood(key)) return sendRefusal(passage, refuse('web.bad-key'))
-  const actor = await door.spec.who.admit(makeAsk(context, call))
-  if (isRefusal(actor)) return sendRefusal(passage, actor)
-  return door.method === 'GET' ? readDoor(passage, actor) : changeDoor(passage, actor, key)
+/** Who came in, and with which idempotency key. */
+interface Admitted {
+  readonly passage: Passage
+  readonly actor: unknown
+  readonly key: string | undefined
 }
+
+/** The refusal of whoever may not come in, before a sign of the body was read. */
+const admit = async (passage: Passage): Promise<Admitted | Refusal> => {
+  const { context, door, call } = passage
+  const { cookie, 'idempotency-key': header } = call.request.headers
+  if (door.method !== 'GET' && cookie !== undefined && !fromOurPages(call)) return refuse('web.foreign-form')
+  const actor = await door.spec.who.admit(makeAsk(context, call))
+  if (isRefusal(actor)) return actor
+  const key = Array.isArray(header) ? header[0] : header
+  return key === undefined || keyIsGood(key) ? { passage, actor, key } : refuse('web.bad-key')
+}
+
+const pass = ({ passage, actor, key }: Admitted) =>
+  passage.door.method === 'GET' ? readDoor(passage, actor) : changeDoor(passage, actor, key)
 
 const schemaOf = ({ spec }: ApiDoor): FastifySchema => ({
   summary: spec.summary,
@@ -130,10 +137,20 @@ export const registerApi = (
   door: ApiDoor,
   limits: readonly Limiter[],
 ): void => {
+  const admitted = new WeakMap<FastifyRequest, Admitted>()
+  const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store')
+    const passage = { context, door, call: makeCall(context, request, reply) }
+    const entry = await admit(passage)
+    if (isRefusal(entry)) return sendRefusal(passage, entry)
+    admitted.set(request, entry)
+    return undefined
+  }
   app.route({
     method: door.method,
     url: door.path,
-    onRequest: [...limits],
+    // a stranger is told so whatever he sends: type, size and schema of the body are looked at after this
+    onRequest: [...limits, enter],
     schema: schemaOf(door),
     ...(door.spec.bodyLimit === undefined ? {} : { bodyLimit: door.spec.bodyLimit }),
     preValidation: async (request) => {
@@ -141,6 +158,6 @@ export const registerApi = (
       request.query = cleanJson(request.query)
       request.params = cleanJson(request.params)
     },
-    handler: (request, reply) => pass({ context, door, call: makeCall(context, request, reply) }),
+    handler: (request) => pass(admitted.get(request) as Admitted),
   })
 }
