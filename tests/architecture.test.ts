@@ -20,32 +20,32 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   web: ['doors', 'look'],
   // đăng nhập, quản trị tài khoản, uỷ quyền khi vắng mặt
   identity: ['signing-in', 'administering', 'delegating'],
-  // nhận tại quầy, tiếp nhận, chứng thực, kiểm tra thành phần, việc hôm nay, giải quyết, thao tác, chuyển tiếp, tra cứu, theo dõi, phát hành, đôn đốc, làm cùng lúc, bàn giao, gửi bưu chính, trả lại, phân công, liên thông, hẹn lại, trao đổi, đính chính, lấy ý kiến
   dossier: [
-    'reception',
-    'accepting',
-    'certifying',
-    'checking',
-    'today',
-    'solving',
-    'acting',
-    'carrying-over',
-    'lookup',
-    'history',
-    'issuing',
-    'entering',
-    'reminding',
-    'together',
-    'handing-over',
-    'posting',
-    'returning',
-    'assigning',
-    'joining',
-    'reappointing',
-    'corresponding',
-    'correcting',
-    'grouping',
-    'consulting',
+    'reception', // nhận tại quầy
+    'accepting', // tiếp nhận
+    'certifying', // chứng thực
+    'checking', // kiểm tra thành phần
+    'today', // việc hôm nay
+    'solving', // giải quyết
+    'acting', // thao tác
+    'carrying-over', // chuyển tiếp
+    'lookup', // tra cứu
+    'history', // theo dõi
+    'issuing', // phát hành
+    'entering', // vào sổ
+    'reminding', // đôn đốc
+    'together', // làm cùng lúc
+    'handing-over', // bàn giao
+    'posting', // gửi bưu chính
+    'returning', // trả lại
+    'assigning', // phân công
+    'joining', // liên thông
+    'joint-intake', // tiếp nhận liên thông
+    'reappointing', // hẹn lại
+    'corresponding', // trao đổi
+    'correcting', // đính chính
+    'grouping', // theo nhóm
+    'consulting', // lấy ý kiến
   ],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { type Db, tables, timeZone } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
 import type { ReturnChannel } from '../dossier.ts'
-import { countedOnce, type Tally } from '../joining/counted-once.ts'
 import type { Status } from '../status.ts'
+import { countedOnce, type Tally } from './counted-once.ts'
 
 /** Which part of which book: one one-stop, from a day to a day, both included. */
 export interface RegisterAsk {

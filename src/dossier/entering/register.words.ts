@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import type { Tally } from '../joining/counted-once.ts'
+import type { Tally } from './counted-once.ts'
 import type { RegisterShow } from './register.query.ts'
 
 export const registerWords = {

@@ -4,13 +4,13 @@ import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { answered, api, type Door } from '#web'
 import { takeInSchema } from '../accepting/take-in.schema.ts'
 import { actionBodies } from '../action-bodies.ts'
+import { openBundle } from '../joint-intake/open-bundle.ts'
 import { mayRead } from '../read-dossier.ts'
+import { handOverBundle } from '../returning/hand-over-bundle.ts'
 import type { DossierServices } from '../services.ts'
 import { findWhole, type WholeBundle } from './bundle.store.ts'
 import { bundleSchema, bundleView } from './bundle-view.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
-import { handOverBundle } from './hand-over-bundle.ts'
-import { openBundle } from './open-bundle.ts'
 
 const closed = { additionalProperties: false } as const
 const tags = ['bundles']

@@ -4,11 +4,11 @@ import type { Command } from '../action-bodies.ts'
 import { findDossier } from '../dossier.store.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
+import { type BundleIntake, openBundle } from '../joint-intake/open-bundle.ts'
 import { kitePermit } from '../kite-permit.test-support.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
 import { findWhole, type WholeBundle } from './bundle.store.ts'
 import type { BundleRules } from './bundle-rules.ts'
-import { type BundleIntake, openBundle } from './open-bundle.ts'
 
 export const world = services()
 

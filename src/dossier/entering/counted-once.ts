@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Dossier } from '../dossier.ts'
-import { isLead } from './bundle.ts'
+import { isLead } from '../joining/bundle.ts'
 
 /**
  * A bundle is one submission of one citizen: a count of submissions takes its first dossier and leaves the others out. A

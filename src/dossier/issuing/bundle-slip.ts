@@ -3,9 +3,9 @@ import { formatLimit } from '#calendar'
 import type { BundleOnSlip } from '#document'
 import { type Db, localDate } from '#platform'
 import type { Dossier } from '../dossier.ts'
+import { findWhole, keepAppointment, type WholeBundle } from '../joining/bundle.store.ts'
+import { appointmentOf, isLead, type Leg, legState } from '../joining/bundle.ts'
 import type { DossierServices } from '../services.ts'
-import { findWhole, keepAppointment, type WholeBundle } from './bundle.store.ts'
-import { appointmentOf, isLead, type Leg, legState } from './bundle.ts'
 
 /** What the one slip of a bundle says beyond its first dossier. */
 export interface SlipOfBundle {

@@ -1,12 +1,12 @@
 import { wordsOf } from '#procedure'
 import { Button, Details, FactList, formatMoment, formatMoney, Section, Select, Tag, Textarea, useScene } from '#web'
+import { isProcedureLeg, type LegRules } from '../joining/bundle-rules.ts'
+import { joiningWords as words } from '../joining/joining.words.ts'
 import { Decline, supplementNote } from '../reception/consequences.component.tsx'
 import { intakeWords, sideWords, uncheckedWords } from '../reception/intake.words.ts'
 import { PaperTable } from '../reception/papers-part.component.tsx'
 import { caseField, leftOutField } from './bundle-papers.ts'
-import { isProcedureLeg, type LegRules } from './bundle-rules.ts'
 import type { BundleScreen } from './bundle-screen.ts'
-import { joiningWords as words } from './joining.words.ts'
 
 interface ScreenProps {
   readonly screen: BundleScreen

@@ -2,6 +2,7 @@ import { dueAt, type TimeLimit } from '#calendar'
 import { localDate, type Refusal, refuse } from '#platform'
 import { limitFor } from '#procedure'
 import type { Form } from '#web'
+import { type BundleRules, bundlesOn, isProcedureLeg, type LegRules } from '../joining/bundle-rules.ts'
 import { counterChannels } from '../reception/intake.form.ts'
 import { type Asker, type IntakeScreen, intakeScreen } from '../reception/intake-screen.ts'
 import { countedFrom } from '../reception/late-entry.form.ts'
@@ -17,7 +18,6 @@ import {
   leftOutIn,
   legsTaken,
 } from './bundle-papers.ts'
-import { type BundleRules, bundlesOn, isProcedureLeg, type LegRules } from './bundle-rules.ts'
 
 /** The counter's screen for several procedures: people are typed once, papers are looked at once. */
 export interface BundleScreen {

@@ -1,7 +1,7 @@
 import type { Component, CurrentProcedure } from '#procedure'
 import type { Form } from '#web'
+import { type BundleRules, isProcedureLeg, type LegRules, type ProcedureLeg } from '../joining/bundle-rules.ts'
 import { askedPapers, type PaperLine, readPapers } from '../reception/papers.form.ts'
-import { type BundleRules, isProcedureLeg, type LegRules, type ProcedureLeg } from './bundle-rules.ts'
 import type { LeftOut } from './open-bundle.ts'
 
 /** A procedure of a bundle as the counter has chosen it. */

@@ -8,13 +8,13 @@ import type { Command } from '../action-bodies.ts'
 import { listedName } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
 import { issueReceipt } from '../issuing/issue-form.ts'
+import { findWhole, insertBundle, updateExternal, type WholeBundle } from '../joining/bundle.store.ts'
+import type { Bundle, Leg } from '../joining/bundle.ts'
+import { type BundleRules, bundlesOn, isProcedureLeg, type ProcedureLeg } from '../joining/bundle-rules.ts'
+import { proceedBundle } from '../joining/proceed-bundle.ts'
 import { occurrence } from '../late-entry.ts'
 import { newId } from '../new-id.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
-import { findWhole, insertBundle, updateExternal, type WholeBundle } from './bundle.store.ts'
-import type { Bundle, Leg } from './bundle.ts'
-import { type BundleRules, bundlesOn, isProcedureLeg, type ProcedureLeg } from './bundle-rules.ts'
-import { proceedBundle } from './proceed-bundle.ts'
 
 type Paper = NonNullable<TakeIn['components']>[number]
 

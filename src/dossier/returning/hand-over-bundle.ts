@@ -2,11 +2,11 @@ import { type Actor, permits } from '#identity'
 import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { ActionBody } from '../action-bodies.ts'
+import { findWhole, updateExternal, type WholeBundle } from '../joining/bundle.store.ts'
+import { isHandedOver, type Leg, legState } from '../joining/bundle.ts'
+import { proceedBundle } from '../joining/proceed-bundle.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
-import { findWhole, updateExternal, type WholeBundle } from './bundle.store.ts'
-import { isHandedOver, type Leg, legState } from './bundle.ts'
-import { proceedBundle } from './proceed-bundle.ts'
 
 /** Who received everything: said once, for all results alike. */
 export type BundleHandOver = ActionBody<'hand-over'>
