@@ -36,6 +36,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'reminding', // đôn đốc
     'together', // làm cùng lúc
     'handing-over', // bàn giao
+    'listing', // lập danh sách bàn giao
     'posting', // gửi bưu chính
     'returning', // trả lại
     'assigning', // phân công

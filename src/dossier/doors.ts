@@ -15,13 +15,13 @@ import { dossierApi } from './dossier.api.ts'
 import { registerPage } from './entering/register.page.tsx'
 import { registerPrintPages } from './entering/register-print.page.tsx'
 import { beneficiariesPrintPage } from './grouping/beneficiaries-print.page.tsx'
-import { handingDoors } from './handing-over/handing-doors.ts'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { bundleApi } from './joining/bundle.api.ts'
 import { bundlePage } from './joining/bundle.page.tsx'
 import { bundlesPage } from './joining/bundles.page.tsx'
 import { bundleIntakePage } from './joint-intake/bundle-intake.page.tsx'
+import { listingDoors } from './listing/listing-doors.ts'
 import { lookupDoors } from './lookup/lookup-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
@@ -50,7 +50,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   certifiedPage(services),
   ...certifiedPrints(services),
   certificationBookPage(services),
-  ...handingDoors(services),
+  ...listingDoors(services),
   ...printedPages(services),
   registerPage(services),
   ...registerPrintPages(services),

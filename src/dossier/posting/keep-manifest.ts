@@ -3,7 +3,7 @@ import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { openShipment } from '../handing-over/handover.ts'
-import { houseOf } from '../handing-over/keep-list.ts'
+import { houseOf } from '../listing/keep-list.ts'
 import type { DossierServices } from '../services.ts'
 import {
   closeLine,

@@ -19,11 +19,11 @@ import {
   useScene,
   type Visit,
 } from '#web'
-import { houseOf } from '../handing-over/keep-list.ts'
-import { listFaults, newListWords } from '../handing-over/list.words.ts'
-import { numberOf, PapersFrame, type Place } from '../handing-over/list-frame.component.tsx'
-import { manifestPath, manifestsPath } from '../handing-over/list-paths.ts'
-import { readPicks, scanField, scanRead } from '../handing-over/picks.form.ts'
+import { houseOf } from '../listing/keep-list.ts'
+import { listFaults, newListWords } from '../listing/list.words.ts'
+import { numberOf, PapersFrame, type Place } from '../listing/list-frame.component.tsx'
+import { manifestPath, manifestsPath } from '../listing/list-paths.ts'
+import { readPicks, scanField, scanRead } from '../listing/picks.form.ts'
 import type { DossierServices } from '../services.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'

@@ -16,8 +16,8 @@ import {
   TextInput,
   useScene,
 } from '#web'
-import { numberOf, PapersFrame } from '../handing-over/list-frame.component.tsx'
-import { postIntakePath, sittingPath } from '../handing-over/list-paths.ts'
+import { numberOf, PapersFrame } from '../listing/list-frame.component.tsx'
+import { postIntakePath, sittingPath } from '../listing/list-paths.ts'
 import { Envelopes, Places } from './envelopes.component.tsx'
 import { postIntakeWords as words } from './post-intake.words.ts'
 import type { SittingCounted } from './post-intakes.query.ts'

@@ -1,7 +1,7 @@
 import { type Actor, may } from '#identity'
 import { isRefusal, type Refusal } from '#platform'
 import { type Again, again, type Door, type Form, page, type Redirect, redirect, type Visit } from '#web'
-import { postIntakePath, sittingPath } from '../handing-over/list-paths.ts'
+import { postIntakePath, sittingPath } from '../listing/list-paths.ts'
 import { change } from '../reception/person.form.ts'
 import { type Fault, fault, tooLong } from '../reception/typed.ts'
 import { refusalWords } from '../refusal-words.ts'

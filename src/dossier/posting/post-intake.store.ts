@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, localDate, tables } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
-import { type Hand, listSymbols, takeNumber } from '../handing-over/handover-list.store.ts'
+import { type Hand, listSymbols, takeNumber } from '../listing/handover-list.store.ts'
 import { newId } from '../new-id.ts'
 
 /** Who brought the envelopes, and for which carrier. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { paperTrail } from '../handing-over/paper-places.ts'
 import { type Officer, openOffice } from '../solving/officer.test-support.ts'
 import { findList } from './handover-lists.query.ts'
-import { paperTrail } from './paper-places.ts'
 import { scannedCodes } from './scanned-codes.ts'
 
 const office = openOffice()

@@ -4,11 +4,11 @@ import { type Actor, officerFace, placeOf } from '#identity'
 import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
 import { formatDateTime, type NavGroup, OfficerLayout, type Scene, Tag, useScene } from '#web'
+import { paperNames } from '../handing-over/paper.words.ts'
 import { dossierPath } from '../solving/dossier-paths.ts'
 import type { ListCounted, ListHead, Piece } from './handover-lists.query.ts'
 import { listWords as lists, newListWords as words } from './list.words.ts'
 import { listsPath } from './list-paths.ts'
-import { paperNames } from './paper.words.ts'
 
 export interface Place {
   readonly actor: Actor

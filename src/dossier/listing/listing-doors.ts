@@ -14,7 +14,7 @@ import { handoverListsPage } from './lists.page.tsx'
 import { newHandoverListPage } from './new-list.page.tsx'
 
 /** The pages on papers under way and on results that are returned. */
-export const handingDoors = (services: DossierServices): readonly Door[] => [
+export const listingDoors = (services: DossierServices): readonly Door[] => [
   handoverListsPage(services),
   newHandoverListPage(services),
   handoverListPage(services),
