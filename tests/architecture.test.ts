@@ -44,6 +44,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'joint-intake', // tiếp nhận liên thông
     'reappointing', // hẹn lại
     'corresponding', // trao đổi
+    'noting', // ghi chú nội bộ
     'correcting', // đính chính
     'grouping', // theo nhóm
     'consulting', // lấy ý kiến

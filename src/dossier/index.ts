@@ -12,8 +12,6 @@ export { shippedReasons } from './checking/reasons.ts'
 export { bringsOldPaper } from './correcting/correction.ts'
 export { concernedBy } from './corresponding/message.store.ts'
 export { messagePath } from './corresponding/message-paths.ts'
-export { mentionsIn, type NoteMentions } from './corresponding/note.store.ts'
-export { notePath } from './corresponding/note-paths.ts'
 export { dossierRefusals } from './dossier.refusals.ts'
 export { findDossier } from './dossier.store.ts'
 export type { DossierTables } from './dossier.tables.ts'
@@ -41,6 +39,8 @@ export {
   type TrackingStage,
   trackingOf,
 } from './lookup/tracking.ts'
+export { mentionsIn, type NoteMentions } from './noting/note.store.ts'
+export { notePath } from './noting/note-paths.ts'
 export { deskOf } from './reach.ts'
 export { clockReaction, clockTask } from './reminding/clock-job.ts'
 export { type ClockMark, clockMarks } from './reminding/clock-marks.ts'

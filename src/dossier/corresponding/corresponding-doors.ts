@@ -1,10 +1,10 @@
 import type { Door } from '#web'
+import { notesApi } from '../noting/notes.api.ts'
+import { noteFilePage, notesPage } from '../noting/notes.page.tsx'
 import type { DossierServices } from '../services.ts'
 import { messageListPage } from './message-list.page.tsx'
 import { messagesApi } from './messages.api.ts'
 import { messagesPage } from './messages.page.tsx'
-import { notesApi } from './notes.api.ts'
-import { noteFilePage, notesPage } from './notes.page.tsx'
 import { talkPage } from './talk.page.tsx'
 
 /** The doors through which officers write to one another about a dossier, and the one-stop and the citizen to each other. */

@@ -13,8 +13,6 @@ import { Opinions } from '../consulting/opinions.component.tsx'
 import { Corrections } from '../correcting/corrections.component.tsx'
 import { Messages } from '../corresponding/messages.component.tsx'
 import { type MessagesScene, messagesScene } from '../corresponding/messages.query.ts'
-import { Notes } from '../corresponding/notes.component.tsx'
-import { type NotesScene, notesScene } from '../corresponding/notes.query.ts'
 import { Beneficiaries, pageIn } from '../grouping/beneficiary-list.component.tsx'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
 import { actsOf } from '../history/acts.ts'
@@ -22,6 +20,8 @@ import { historyWords } from '../history/history.words.ts'
 import { HistoryList } from '../history/history-list.component.tsx'
 import { PrintedPapers } from '../issuing/printed-papers.component.tsx'
 import { BundlePartOf } from '../joining/bundle-part.component.tsx'
+import { Notes } from '../noting/notes.component.tsx'
+import { type NotesScene, notesScene } from '../noting/notes.query.ts'
 import { readAsInvolved, readDossier } from '../read-dossier.ts'
 import { Reappointments } from '../reappointing/reappointments.component.tsx'
 import type { DossierServices } from '../services.ts'
@@ -94,7 +94,7 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
     officer={faceIn(of)}
     nav={of.nav}
     back={backIn(of.nav)}
-    islands={['dossier/solving/presence', 'dossier/corresponding/mention']}
+    islands={['dossier/solving/presence', 'dossier/noting/mention']}
   >
     <Present of={of} present={present} />
     <DossierHead of={of} />

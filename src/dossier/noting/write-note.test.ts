@@ -9,6 +9,7 @@ import { testDatabase } from '../../../tests/support/database.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
+import { digestOfText } from '../corresponding/written-text.ts'
 import { findDossier } from '../dossier.store.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
@@ -17,7 +18,6 @@ import { historyOf, verifyHistory } from '../history/history.query.ts'
 import { friday, post, request, services, ward } from '../services.test-support.ts'
 import { notesOf } from './note.store.ts'
 import { withdrawNote, writeNote } from './write-note.ts'
-import { digestOfText } from './written-text.ts'
 
 const database = testDatabase()
 const world = services()

@@ -1,11 +1,11 @@
 import { type Attachment, attachmentsOf } from '#document'
 import type { Db } from '#platform'
 import { type People, peopleOf } from '../acting/people.query.ts'
+import { type By, mayReadAs } from '../corresponding/rights.ts'
 import type { ReadDossier } from '../read-dossier.ts'
 import { mentionableFor } from './mentionable.query.ts'
 import { notesOf } from './note.store.ts'
 import type { Mentionable, Note } from './note.ts'
-import { type By, mayReadAs } from './rights.ts'
 
 /** The notes of a dossier with all that a page says about them. */
 export interface NotesScene {

@@ -3,16 +3,16 @@ import { type Actor, may } from '#identity'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import { type Again, again, type Door, download, type Form, page, type Redirect, redirect, type Visit } from '#web'
 import { uploadLimits } from '../checking/attach-file.ts'
+import { faultProblem } from '../corresponding/corresponding.form.ts'
+import { mayReadAs } from '../corresponding/rights.ts'
 import { readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
 import { DossierFrame } from '../solving/dossier-frame.component.tsx'
-import { faultProblem } from './corresponding.form.ts'
 import { noteWords as words } from './note.words.ts'
 import { notePath } from './note-paths.ts'
 import { Notes } from './notes.component.tsx'
 import { type NotesScene, notesScene } from './notes.query.ts'
-import { mayReadAs } from './rights.ts'
 import { withdrawNote, writeNote } from './write-note.ts'
 
 type Own = Visit<Actor, { readonly id: string }>
@@ -63,7 +63,7 @@ export const notesPage = (services: DossierServices): Door =>
     submit: submit(services),
     record: { as: 'dossier.notes', of: ({ of }) => [of.dossier.id] },
     view: ({ of, scene }, visit) => (
-      <DossierFrame visit={visit} of={of} title={words.title} islands={['dossier/corresponding/mention']}>
+      <DossierFrame visit={visit} of={of} title={words.title} islands={['dossier/noting/mention']}>
         <Notes of={of} scene={scene} />
       </DossierFrame>
     ),

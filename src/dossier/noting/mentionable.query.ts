@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
 import { type Role, relationsFor, roles } from '#identity'
 import { type Db, localDate } from '#platform'
+import { mayReadAs } from '../corresponding/rights.ts'
 import type { Dossier } from '../dossier.ts'
 import { deskOf } from '../reach.ts'
 import type { Mentionable } from './note.ts'
-import { mayReadAs } from './rights.ts'
 
 const readers: readonly Role[] = roles.filter((role) => relationsFor('note.read', role).length > 0)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { digestOfText, mostCharacters, newSalt, textFault, tidyText } from '../corresponding/written-text.ts'
 import { calledIn, mentionsOf, mostMentions, withdrawalFault } from './note.ts'
-import { digestOfText, mostCharacters, newSalt, textFault, tidyText } from './written-text.ts'
 
 const people = ['Trần Văn Bé', 'Trần Văn Bé Ba', 'Kim Hoàng', 'Đỗ An'].map((name, at) => ({ id: `o${at}`, name }))
 

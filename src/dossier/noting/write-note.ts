@@ -1,6 +1,8 @@
 import { addAttachment } from '#document'
 import { type Db, type Refusal, refuse } from '#platform'
 import { inspectFiles } from '../checking/attach-file.ts'
+import { type By, writeRefusal } from '../corresponding/rights.ts'
+import { digestOfText, newSalt, textFault, tidyText } from '../corresponding/written-text.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import { newId } from '../new-id.ts'
@@ -9,8 +11,6 @@ import type { DossierServices } from '../services.ts'
 import { mentionableFor } from './mentionable.query.ts'
 import { addNote, findNote, markWithdrawn } from './note.store.ts'
 import { mentionsOf, type Note, withdrawalFault } from './note.ts'
-import { type By, writeRefusal } from './rights.ts'
-import { digestOfText, newSalt, textFault, tidyText } from './written-text.ts'
 
 export interface NewNote {
   readonly text: string

@@ -3,13 +3,13 @@ import { attachmentsOf, type FileType } from '#document'
 import { type Actor, mayByToken } from '#identity'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
+import { mayReadAs } from '../corresponding/rights.ts'
+import { mostCharacters } from '../corresponding/written-text.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { notesOf } from './note.store.ts'
 import type { Note } from './note.ts'
-import { mayReadAs } from './rights.ts'
 import { withdrawNote, writeNote } from './write-note.ts'
-import { mostCharacters } from './written-text.ts'
 
 const tags = ['correspondence']
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
