@@ -30,6 +30,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'acting', // thao tác
     'carrying-over', // chuyển tiếp
     'lookup', // tra cứu
+    'tracking', // tra cứu tình trạng
     'history', // theo dõi
     'issuing', // phát hành
     'entering', // vào sổ

@@ -22,7 +22,6 @@ import { bundlePage } from './joining/bundle.page.tsx'
 import { bundlesPage } from './joining/bundles.page.tsx'
 import { bundleIntakePage } from './joint-intake/bundle-intake.page.tsx'
 import { listingDoors } from './listing/listing-doors.ts'
-import { lookupDoors } from './lookup/lookup-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
 import { intakeSuggestions } from './reception/intake.api.ts'
@@ -36,6 +35,7 @@ import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
 import { batchApi } from './together/batch.api.ts'
 import { batchPage } from './together/batch.page.tsx'
+import { trackingDoors } from './tracking/tracking-doors.ts'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierApi(services),
@@ -54,7 +54,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...printedPages(services),
   registerPage(services),
   ...registerPrintPages(services),
-  ...lookupDoors(services),
+  ...trackingDoors(services),
   ...batchApi(services),
   batchPage(services),
   moveRoutesPage(services),

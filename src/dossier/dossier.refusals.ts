@@ -15,10 +15,10 @@ import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { joiningRefusals } from './joining/joining.refusals.ts'
 import { lateEntryRefusals } from './late-entry.refusals.ts'
-import { lookupRefusals } from './lookup/lookup.refusals.ts'
 import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
+import { trackingRefusals } from './tracking/tracking.refusals.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
@@ -63,7 +63,7 @@ export const dossierRefusals = {
   ...reappointingRefusals,
   ...issuingRefusals,
   ...destructionRefusals,
-  ...lookupRefusals,
+  ...trackingRefusals,
   ...todayRefusals,
   'not-possible-now': {
     status: 409,

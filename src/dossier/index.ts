@@ -27,18 +27,7 @@ export { type HistoryEntry, historyOf, type Verification, verifyHistory } from '
 export { bundleFaults, bundleRules } from './joining/bundle-rules.ts'
 export { legTask, runLegClock } from './joining/leg-clock.ts'
 export { bundleReaction, bundleTask, runBundle } from './joining/proceed-bundle.ts'
-export { DueExplanation } from './lookup/due-explanation.component.tsx'
 export { type FoundDossier, searchDossiers } from './lookup/search.query.ts'
-export { forgetMisses, stageByCode, trackBySlip, trackByToken } from './lookup/track-dossier.ts'
-export {
-  type PublicStage,
-  stageOf,
-  stageWords,
-  type TrackedStep,
-  type Tracking,
-  type TrackingStage,
-  trackingOf,
-} from './lookup/tracking.ts'
 export { mentionsIn, type NoteMentions } from './noting/note.store.ts'
 export { notePath } from './noting/note-paths.ts'
 export { deskOf } from './reach.ts'
@@ -52,3 +41,14 @@ export { isClosed, type Status, statuses } from './status.ts'
 export { type InboxFilter, type InboxPage, type InboxRow, inbox, inboxCount } from './today/inbox.query.ts'
 export { announce } from './today/live-news.ts'
 export { officerNav } from './today/officer-nav.ts'
+export { DueExplanation } from './tracking/due-explanation.component.tsx'
+export { forgetMisses, stageByCode, trackBySlip, trackByToken } from './tracking/track-dossier.ts'
+export {
+  type PublicStage,
+  stageOf,
+  stageWords,
+  type TrackedStep,
+  type Tracking,
+  type TrackingStage,
+  trackingOf,
+} from './tracking/tracking.ts'

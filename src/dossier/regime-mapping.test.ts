@@ -7,9 +7,9 @@ import { actOnDossier } from './act-on-dossier.ts'
 import { actRules } from './act-rules.ts'
 import { calendarChangeOf } from './carrying-over/calendar-change.ts'
 import { at, newId, wall } from './dossier.test-support.ts'
-import { stageByCode } from './lookup/track-dossier.ts'
 import { friday, request, services, ward } from './services.test-support.ts'
 import { type DossierServices, regimeOf } from './services.ts'
+import { stageByCode } from './tracking/track-dossier.ts'
 
 const database = testDatabase()
 

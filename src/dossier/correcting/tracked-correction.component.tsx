@@ -1,6 +1,6 @@
 import { localDate } from '#platform'
 import { formatDate, Notice, useScene } from '#web'
-import type { Tracking } from '../lookup/tracking.ts'
+import type { Tracking } from '../tracking/tracking.ts'
 import { correctionStateWords, correctingWords as words } from './correcting.words.ts'
 
 /** What whoever holds a slip has to know of a correction; no name, and no word of what was wrong. */

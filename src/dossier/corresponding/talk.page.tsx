@@ -14,8 +14,8 @@ import {
   type Visit,
 } from '#web'
 import type { Dossier } from '../dossier.ts'
-import { dossierByToken } from '../lookup/track-dossier.ts'
 import type { DossierServices } from '../services.ts'
+import { dossierByToken } from '../tracking/track-dossier.ts'
 import { faultProblem } from './corresponding.form.ts'
 import { talkWords as words } from './message.words.ts'
 import { talkPath } from './message-paths.ts'

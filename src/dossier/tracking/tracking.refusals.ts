@@ -1,7 +1,7 @@
 import type { RefusalTexts } from '#platform'
 
 /** Said to whoever looks up a dossier with a slip: what to look at, never what exists. */
-export const lookupRefusals = {
+export const trackingRefusals = {
   'slip-unknown': {
     status: 404,
     vi: () =>

@@ -6,7 +6,7 @@ import { CitizenLayout } from '#web'
 import { testScene } from '../../../tests/support/scene.ts'
 import { at, vietnam } from '../dossier.test-support.ts'
 import { DueExplanation } from './due-explanation.component.tsx'
-import { textOf } from './lookup.test-support.ts'
+import { textOf } from './tracking.test-support.ts'
 
 const linesOf = (received: string, limit: TimeLimit, stops: Parameters<typeof dueAt>[3] = []) =>
   dueAt(at(received), limit, vietnam, stops).explanation

@@ -4,8 +4,8 @@ import { addDemoOfficers, type IdentityTables, recordAccess } from '#identity'
 import { isRefusal, tables, transact } from '#platform'
 import { at } from '../dossier.test-support.ts'
 import { friday } from '../services.test-support.ts'
-import { openLookup } from './lookup.test-support.ts'
 import { readersOf } from './readers.query.ts'
+import { openLookup } from './tracking.test-support.ts'
 
 const { accept, database, read } = openLookup()
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#platform'
 import { at } from '../dossier.test-support.ts'
 import { friday } from '../services.test-support.ts'
-import { openLookup, tokenOf } from './lookup.test-support.ts'
 import { trackBySlip, trackByToken } from './track-dossier.ts'
+import { openLookup, tokenOf } from './tracking.test-support.ts'
 
 const { accept, database, open } = openLookup()
 

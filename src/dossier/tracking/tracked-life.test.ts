@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
-import { openLookup, textOf } from './lookup.test-support.ts'
+import { openLookup, textOf } from './tracking.test-support.ts'
 
 const { accept, act, open, read } = openLookup()
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal, tables, transact } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
 import { friday } from '../services.test-support.ts'
-import { openLookup } from './lookup.test-support.ts'
 import { forgetMisses, trackBySlip } from './track-dossier.ts'
+import { openLookup } from './tracking.test-support.ts'
 
 const { accept, database } = openLookup()
 const later = (minutes: number) => friday.add({ minutes })

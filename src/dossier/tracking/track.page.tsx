@@ -17,8 +17,8 @@ import {
   useScene,
 } from '#web'
 import { type DossierServices, regimeOf } from '../services.ts'
-import { lookupRefusals } from './lookup.refusals.ts'
 import { stageByCode, trackBySlip } from './track-dossier.ts'
+import { trackingRefusals } from './tracking.refusals.ts'
 import type { PublicStage } from './tracking.ts'
 import { publicStageWords, trackProblems, trackWords } from './tracking.words.ts'
 import { sceneOf, type TrackingScene } from './tracking-scene.ts'
@@ -64,7 +64,7 @@ const track = async (
   const tracking = await trackBySlip(db, code, slip, now)
   if (!isRefusal(tracking)) return again([], { kind: 'tracked', scene: await sceneOf(services, db, tracking, now) })
   if (tracking.refusal !== 'slip-unknown') return tracking
-  const { vi, en } = lookupRefusals['slip-unknown']
+  const { vi, en } = trackingRefusals['slip-unknown']
   return again([{ field: 'so-phieu', message: { vi: vi(), en: en() } }])
 }
 

@@ -4,7 +4,7 @@ import { trackPage } from './track.page.tsx'
 import { trackingLinkPage } from './tracking-link.page.tsx'
 
 /** The doors through which a citizen looks up a dossier. */
-export const lookupDoors = (services: DossierServices): readonly Door[] => [
+export const trackingDoors = (services: DossierServices): readonly Door[] => [
   trackPage(services),
   trackingLinkPage(services),
 ]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, takenIn } from '../dossier.test-support.ts'
 import { processing } from '../life.test-support.ts'
 import { directory } from '../services.test-support.ts'
-import { openLookup } from './lookup.test-support.ts'
+import { openLookup } from './tracking.test-support.ts'
 import { trackingOf } from './tracking.ts'
 import { sceneOf } from './tracking-scene.ts'
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { regimes } from '#agency'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
-import { openLookup, personal, textOf, tokenOf } from './lookup.test-support.ts'
+import { openLookup, personal, textOf, tokenOf } from './tracking.test-support.ts'
 
 const { accept, open, world } = openLookup()
 

@@ -11,7 +11,7 @@ import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
 import type { DossierServices } from '../services.ts'
-import { lookupDoors } from './lookup-doors.ts'
+import { trackingDoors } from './tracking-doors.ts'
 
 const granted = <T>(answer: T | Refusal): T => {
   if (isRefusal(answer)) throw new Error(answer.refusal)
@@ -34,7 +34,7 @@ export const openLookup = () => {
   const inOne = <T>(work: (tx: typeof database.db) => Promise<T | Refusal>): Promise<T> =>
     database.db.transaction().execute(work).then(granted)
   const open = async (now = friday, options: Partial<ServerOptions> = {}, own: DossierServices = world) => {
-    const { app, lines } = await openDoors(database.db, lookupDoors(own), {
+    const { app, lines } = await openDoors(database.db, trackingDoors(own), {
       refusals: [dossierRefusals, procedureRefusals],
       clock: { now: () => now, offset: new Temporal.Duration() },
       limits: generous,
