@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'today', // việc hôm nay
     'solving', // giải quyết
     'acting', // thao tác
+    'reading', // xem hồ sơ
     'carrying-over', // chuyển tiếp
     'lookup', // tra cứu
     'tracking', // tra cứu tình trạng

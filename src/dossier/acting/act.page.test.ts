@@ -3,8 +3,8 @@ import type { ActionName } from '../actions.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { person } from '../reception/counter.test-support.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
 import { formOf } from './act-forms.ts'
 
 const office = openOffice()

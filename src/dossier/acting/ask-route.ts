@@ -1,6 +1,6 @@
 import { wordsOf } from '#procedure'
 import { stepsUnderWay } from '../carrying-over/change-route.ts'
-import { nameOfStep } from '../solving/dossier-case.ts'
+import { nameOfStep } from '../reading/dossier-case.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
 import type { Ask } from './ask-travel.ts'

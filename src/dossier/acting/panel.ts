@@ -1,5 +1,5 @@
 import type { ActionName } from '../actions.ts'
-import { type DossierCase, mySteps } from '../solving/dossier-case.ts'
+import { type DossierCase, mySteps } from '../reading/dossier-case.ts'
 import { actForms, type Rank } from './act-forms.ts'
 
 /** The act that this officer most likely came for, the most particular first. */

@@ -3,7 +3,7 @@ import { tables } from '#platform'
 import type { DossierTables } from '../dossier.tables.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
+import { openOffice } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 

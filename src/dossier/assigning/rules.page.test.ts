@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { openOffice, request } from '../solving/officer.test-support.ts'
+import { openOffice, request } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 

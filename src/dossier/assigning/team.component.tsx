@@ -13,7 +13,7 @@ import {
   Textarea,
   useScene,
 } from '#web'
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { InboxRow } from '../today/inbox.query.ts'
 import { nobody } from '../today/looking.form.ts'
 import type { Team } from './team.page.tsx'

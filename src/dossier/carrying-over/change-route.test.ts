@@ -8,7 +8,7 @@ import type { Dossier } from '../dossier.ts'
 import { openSteps } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
 import { processing, refusal } from '../life.test-support.ts'
-import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const body = { documentNumber: '9/QĐ-UBND', reason: 'Bỏ bước thừa' }
 const moving = (to: Partial<typeof body & { steps: string[] }>, keys: (key: string) => string, version = 7): Told => [

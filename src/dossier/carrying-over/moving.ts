@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import { type Procedure, wordsOf } from '#procedure'
-import { type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
+import { type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { type Becoming, becomings } from './change-route.ts'
 
 type NewStep = Procedure['route']['steps'][number]

@@ -17,8 +17,8 @@ import {
   useScene,
   type Visit,
 } from '#web'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
-import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { certificationRules } from './certification-rules.ts'
 import { type EnteredLine, type EnteredVisit, findVisit } from './certifications.query.ts'

@@ -4,7 +4,7 @@ import { accessesOf } from '#identity'
 import { digestOf } from '#platform'
 import { openScanner } from '../../../tests/support/scanner.ts'
 import { historyOf } from '../history/history.query.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 
 /** Knows one mark of malware; what it is asked about besides it calls clean, or nothing at all while it is ill. */
 let scannerIsIll = false

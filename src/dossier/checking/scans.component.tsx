@@ -13,8 +13,8 @@ import {
   useField,
   useScene,
 } from '#web'
-import type { DossierCase } from '../solving/dossier-case.ts'
-import { filePath, scansPath } from '../solving/dossier-paths.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
+import { filePath, scansPath } from '../reading/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
 import { uploadLimits } from './attach-file.ts'
 import { addedWords, outWords, sizeWords, versionWords, checkWords as words } from './check.words.ts'

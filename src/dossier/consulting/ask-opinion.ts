@@ -4,7 +4,7 @@ import type { ActField } from '../acting/act-field.ts'
 import type { Ask } from '../acting/ask-travel.ts'
 import { isAbsent, listedName } from '../checking/checked-papers.ts'
 import { opinionDesk } from '../reach.ts'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { consultingAsk as ask } from './consulting.words.ts'
 import { askedHere, type Consultation, unanswered } from './opinion.ts'
 

@@ -5,8 +5,8 @@ import { formOf } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
 import { dossierDoors } from '../doors.ts'
 import type { Dossier } from '../dossier.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { services } from '../services.test-support.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
 
 const office = openOffice()
 const pdf = Buffer.from('%PDF-1.4\n%%EOF')

@@ -1,4 +1,4 @@
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 
 /** A file that goes with a question: a scan that was sent along, or the document of an answer. */
 export const opinionFilePath = (dossierId: string, fileId: string): string =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formOf } from '../acting/act-forms.ts'
 import type { ActionName } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 

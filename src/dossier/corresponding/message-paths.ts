@@ -1,4 +1,4 @@
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 
 /** The messages of a dossier on its page, and the page of theirs that takes new ones. */
 export const messagesAnchor = 'tin-nhan'

@@ -13,7 +13,7 @@ import {
 } from '#web'
 import { historyWords } from '../history/history.words.ts'
 import { nothingLeft } from '../history/without-people.ts'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { correspondingRefusals } from './corresponding.refusals.ts'
 import type { CitizenMessage, MessageState } from './message.ts'
 import { messageWords as words } from './message.words.ts'

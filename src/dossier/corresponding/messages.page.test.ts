@@ -5,7 +5,7 @@ import { accessesOf } from '#identity'
 import { Visitor } from '../../../tests/support/doors.ts'
 import { slipToken } from '../accepting/slip-token.ts'
 import type { Dossier } from '../dossier.ts'
-import { Officer, openOffice } from '../solving/officer.test-support.ts'
+import { Officer, openOffice } from '../reading/officer.test-support.ts'
 import { messagesOf } from './message.store.ts'
 import { messageListPath, messagePath, messagesPath, talkPath } from './message-paths.ts'
 

@@ -1,7 +1,7 @@
 import { localDate } from '#platform'
 import { type Column, DueTag, formatDate, formatMoment, Pagination, Table, Tag, useScene } from '#web'
 import { correctingWords } from '../correcting/correcting.words.ts'
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import { statuses } from '../status.ts'
 import type { RegisterAsk, RegisterLine } from './register.query.ts'
 import { registerWords as words } from './register.words.ts'

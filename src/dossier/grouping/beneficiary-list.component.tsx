@@ -1,8 +1,8 @@
 import { Pagination, Section, Table, useScene, useText } from '#web'
-import { partyWords } from '../solving/dossier.words.ts'
-import type { DossierCase } from '../solving/dossier-case.ts'
-import { dossierPath, fullPath } from '../solving/dossier-paths.ts'
-import { personColumns } from '../solving/parties.component.tsx'
+import { partyWords } from '../reading/dossier.words.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
+import { dossierPath, fullPath } from '../reading/dossier-paths.ts'
+import { personColumns } from '../reading/parties.component.tsx'
 import { annexPath, beneficiariesOf } from './beneficiaries.ts'
 import { groupingWords as words } from './grouping.words.ts'
 

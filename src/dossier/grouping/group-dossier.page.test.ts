@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { Officer } from '../reading/officer.test-support.ts'
 import { messages, openCounter, readyDesk } from '../reception/counter.test-support.ts'
-import { Officer } from '../solving/officer.test-support.ts'
 import { beneficiariesOf } from './beneficiaries.ts'
 
 const counter = openCounter()

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier.ts'
-import type { Office } from '../solving/officer.test-support.ts'
+import type { Office } from '../reading/officer.test-support.ts'
 
 /** Signed, numbered and registered at the one-stop: it waits to be handed over. */
 export const readyAtOneStop = async (office: Office, returnChannel = 'counter'): Promise<Dossier> => {

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import { Details, formatDateTime, Section, Tag, useScene } from '#web'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { paperNames, whereWords as words } from './paper.words.ts'
 import { type Paper, type PaperPlace, type PaperTrail, paperTrail } from './paper-places.ts'
 

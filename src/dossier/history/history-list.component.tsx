@@ -1,7 +1,7 @@
 import type { Lang } from '#platform'
 import { formatDateTime, Tag, useScene } from '#web'
 import { type EventType, eventTypes } from '../events.ts'
-import { agencyName, caseOf, type DossierCase, nameOfStep } from '../solving/dossier-case.ts'
+import { agencyName, caseOf, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import type { Act } from './acts.ts'
 import { eventFacts, type Naming } from './event-lines.ts'
 import type { HistoryEntry } from './history.query.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { at } from '../dossier.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
+import { openOffice } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 

@@ -1,5 +1,5 @@
 import { type Column, formatDateTime, Section, Table, useScene } from '#web'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { readerWords as words } from './history.words.ts'
 import type { Reader } from './readers.ts'
 

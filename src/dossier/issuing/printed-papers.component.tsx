@@ -1,5 +1,5 @@
 import { type Column, formatDateTime, Section, Table, Tag, useScene } from '#web'
-import type { DossierCase } from '../solving/dossier-case.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
 import type { IssuedForm } from './issued-form.ts'
 import { formWords, printedWords as words } from './issuing.words.ts'
 import { controlPath, paperOf, printedPath } from './printed.page.tsx'

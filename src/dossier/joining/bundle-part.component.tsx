@@ -1,5 +1,5 @@
 import { Section, useScene } from '#web'
-import type { DossierCase } from '../solving/dossier-case.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
 import { BundleTable } from './bundle.component.tsx'
 import { bundlePath } from './bundle-paths.ts'
 import { KnownHere } from './bundle-results.component.tsx'

@@ -13,7 +13,7 @@ import {
   TextInput,
   useScene,
 } from '#web'
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { WholeBundle } from './bundle.store.ts'
 import { type Leg, type LegState, legState, nextUp } from './bundle.ts'
 import { bundlePath } from './bundle-paths.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { paperTrail } from '../handing-over/paper-places.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { findList } from './handover-lists.query.ts'
 import { scannedCodes } from './scanned-codes.ts'
 

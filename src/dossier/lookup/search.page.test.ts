@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import type { Dossier } from '../dossier.ts'
 import { trackingUrl } from '../dossier-view.ts'
-import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 const path = '/can-bo/tim'

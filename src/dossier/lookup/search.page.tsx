@@ -13,8 +13,8 @@ import {
   type Visit,
 } from '#web'
 import { readAsInvolved } from '../read-dossier.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
-import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { searchWords as words } from './search.words.ts'
 import { type Listed, ResultList } from './search-list.component.tsx'

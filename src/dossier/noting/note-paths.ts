@@ -1,4 +1,4 @@
-import { dossierPath } from '../solving/dossier-paths.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 
 /** Where the notes of a dossier stand on its page, and the page of theirs that takes new ones. */
 export const notesAnchor = 'ghi-chu'

@@ -15,7 +15,7 @@ import {
 import { FileInput } from '../corresponding/file-input.component.tsx'
 import { historyWords } from '../history/history.words.ts'
 import { nothingLeft } from '../history/without-people.ts'
-import { agencyName, type DossierCase } from '../solving/dossier-case.ts'
+import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { type Mentionable, type Note, shownNotes } from './note.ts'
 import { fileWords, withdrawnAtWords, noteWords as words } from './note.words.ts'
 import { noteAnchor, noteFilePath, notesAnchor, notesPath } from './note-paths.ts'

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import type { Dossier } from '../dossier.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { notesOf } from './note.store.ts'
 import { notePath, notesPath } from './note-paths.ts'
 

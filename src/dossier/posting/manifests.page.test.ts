@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readyAtOneStop } from '../handing-over/ready.test-support.ts'
-import { type Office, openOffice } from '../solving/officer.test-support.ts'
+import { type Office, openOffice } from '../reading/officer.test-support.ts'
 
 const readyByPost = (office: Office, channel = 'post') => readyAtOneStop(office, channel)
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { openOffice, type Page } from '../solving/officer.test-support.ts'
+import { openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 const path = '/can-bo/buu-chinh/nhan'

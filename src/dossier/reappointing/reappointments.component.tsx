@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import { formatDate, formatDateTime, formatMoment, Notice, Section, Tag, useScene } from '#web'
-import type { DossierCase } from '../solving/dossier-case.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
 import { lateApology, reappointmentStates, reappointingWords as words } from './reappointing.words.ts'
 import { apologisesLate, lastDayToApologise, pendingReappointment, type Reappointment } from './reappointment.ts'
 import { reasonName } from './reasons.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { localDate } from '#platform'
 import { at } from '../dossier.test-support.ts'
+import { openOffice } from '../reading/officer.test-support.ts'
 import { services } from '../services.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
 import { unansweredAt } from './unanswered.query.ts'
 
 const office = openOffice()

@@ -21,9 +21,9 @@ import {
   type Visit,
 } from '#web'
 import { deskOf } from '../reach.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { DossierServices } from '../services.ts'
-import { dossierPath } from '../solving/dossier-paths.ts'
 import { officerNav, toClosePath } from '../today/officer-nav.ts'
 import { actOnMany, mostAtOnce } from '../together/batch.ts'
 import { type Unanswered, unansweredAt } from './unanswered.query.ts'

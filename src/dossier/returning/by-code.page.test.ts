@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#platform'
 import { readyAtOneStop } from '../handing-over/ready.test-support.ts'
+import { openOffice } from '../reading/officer.test-support.ts'
 import { monday } from '../reception/counter.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
 import { askCode, checkCode, codeRules, makeCode, tellCodeState } from './return-code.store.ts'
 
 const office = openOffice()

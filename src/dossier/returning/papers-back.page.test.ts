@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Dossier } from '../dossier.ts'
 import { newId } from '../new-id.ts'
-import { type Officer, openOffice } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { pageSize, papersBackOf } from './papers-back.query.ts'
 
 const office = openOffice()

@@ -4,10 +4,10 @@ import { isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { wordsOf } from '#procedure'
 import { type Door, formatMoment, page } from '#web'
 import { PrintButton, Signatures } from '../listing/signatures.component.tsx'
+import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
+import { DossierFrame } from '../reading/dossier-frame.component.tsx'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
-import { type DossierCase, loadCase } from '../solving/dossier-case.ts'
-import { DossierFrame } from '../solving/dossier-frame.component.tsx'
-import { dossierPath } from '../solving/dossier-paths.ts'
 import { receiptWords as words } from './return.words.ts'
 
 export const returnReceiptPath = (id: string): string => `${dossierPath(id)}/bien-nhan`

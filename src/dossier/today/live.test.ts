@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openNews } from '#platform'
 import { at } from '../dossier.test-support.ts'
-import type { Officer } from '../solving/officer.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
+import type { Officer } from '../reading/officer.test-support.ts'
+import { openOffice } from '../reading/officer.test-support.ts'
 import { livePath } from './live.api.ts'
 
 const office = openOffice()

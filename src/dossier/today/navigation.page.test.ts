@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoSignIns, type Permission, permissionNames, placesOf, type Role, relationsFor, roles } from '#identity'
 import { localDate } from '#platform'
+import { openOffice } from '../reading/officer.test-support.ts'
 import { monday } from '../reception/counter.test-support.ts'
-import { openOffice } from '../solving/officer.test-support.ts'
 
 const office = openOffice()
 

@@ -1,7 +1,7 @@
 import { localDate, type Words } from '#platform'
 import { DueTag, Section, Tag, useScene } from '#web'
+import { actsAnchor, dossierPath } from '../reading/dossier-paths.ts'
 import type { Desk } from '../solving/desk.ts'
-import { actsAnchor, dossierPath } from '../solving/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
 import { type LateTransfer, listed, type Named, type ProposedReturn, type WaitingHandover } from './today.query.ts'
 import { todayWords, handoverWords as words } from './today.words.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import { at } from '../dossier.test-support.ts'
-import { type Officer, openOffice, type Page } from '../solving/officer.test-support.ts'
+import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 const monday = at('2026-11-23 09:00')

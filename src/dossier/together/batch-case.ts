@@ -4,8 +4,8 @@ import type { ActField } from '../acting/act-field.ts'
 import { formOf } from '../acting/act-forms.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { readDossier } from '../read-dossier.ts'
+import type { DossierCase } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
-import type { DossierCase } from '../solving/dossier-case.ts'
 import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
 
 interface Asking {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../dossier.test-support.ts'
-import { openOffice, request } from '../solving/officer.test-support.ts'
+import { openOffice, request } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 office.service.setNow(at('2026-11-23 09:00'))

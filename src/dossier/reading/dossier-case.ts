@@ -16,8 +16,8 @@ import type { IssuedForm } from '../issuing/issued-form.ts'
 import { findWhole, type WholeBundle } from '../joining/bundle.store.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { stepName } from '../solving/step-name.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { stepName } from './step-name.ts'
 
 /** A dossier with everything that its pages say about it, as one officer sees it at one moment. */
 export interface DossierCase extends ReadDossier {

@@ -94,7 +94,7 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
     officer={faceIn(of)}
     nav={of.nav}
     back={backIn(of.nav)}
-    islands={['dossier/solving/presence', 'dossier/noting/mention']}
+    islands={['dossier/reading/presence', 'dossier/noting/mention']}
   >
     <Present of={of} present={present} />
     <DossierHead of={of} />

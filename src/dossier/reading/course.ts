@@ -1,7 +1,7 @@
 import { type Dossier, openSteps, type PlannedStep, type Step } from '../dossier.ts'
+import { plannedStep } from '../solving/steps.ts'
 import { isClosed } from '../status.ts'
 import { awaitSupplementKey } from '../step-keys.ts'
-import { plannedStep } from './steps.ts'
 
 /** One station of a dossier's way: gone through, open now, or still ahead on the straight way. */
 export type Station =

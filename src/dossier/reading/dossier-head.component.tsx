@@ -11,12 +11,12 @@ import { groupingWords } from '../grouping/grouping.words.ts'
 import { formWords, printedWords } from '../issuing/issuing.words.ts'
 import { paperOf, printedPath } from '../issuing/printed.page.tsx'
 import { printedAnchor } from '../issuing/printed-papers.component.tsx'
+import { extendedLimit } from '../solving/due.ts'
+import { dueFactsOf, dueState, isPaused, stepDueState } from '../solving/due-state.ts'
+import { stepClockWords } from '../solving/due-state.words.ts'
 import { type Status, statuses } from '../status.ts'
 import { dossierWords as words } from './dossier.words.ts'
 import { agencyName, caseOf, type DossierCase, nameOfStep, procedureName } from './dossier-case.ts'
-import { extendedLimit } from './due.ts'
-import { dueFactsOf, dueState, isPaused, stepDueState } from './due-state.ts'
-import { stepClockWords } from './due-state.words.ts'
 
 interface HeadProps {
   readonly of: DossierCase
