@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'certifying', // chứng thực
     'checking', // kiểm tra thành phần
     'today', // việc hôm nay
+    'inbox', // hộp việc
     'solving', // giải quyết
     'acting', // thao tác
     'reading', // xem hồ sơ

@@ -1,5 +1,5 @@
 import type { Dossier, Step } from './dossier.ts'
-import { deskFacts, movedInLists } from './today/desk-facts.ts'
+import { deskFacts, movedInLists } from './inbox/desk-facts.ts'
 
 /** The parts of a dossier that have tables of their own, and which of them may change a row once written. */
 export const rowTables = {

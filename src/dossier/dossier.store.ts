@@ -4,8 +4,8 @@ import { besideTypes } from './corresponding/corresponding.events.ts'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
+import { deskColumns } from './inbox/desk-facts.ts'
 import { newNameWords } from './lookup/name-words.ts'
-import { deskColumns } from './today/desk-facts.ts'
 import { newsOf } from './today/live-news.ts'
 
 /**

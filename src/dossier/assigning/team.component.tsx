@@ -13,9 +13,9 @@ import {
   Textarea,
   useScene,
 } from '#web'
+import type { InboxRow } from '../inbox/inbox.query.ts'
+import { nobody } from '../inbox/looking.form.ts'
 import { dossierPath } from '../reading/dossier-paths.ts'
-import type { InboxRow } from '../today/inbox.query.ts'
-import { nobody } from '../today/looking.form.ts'
 import type { Team } from './team.page.tsx'
 import type { Load } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'

@@ -8,10 +8,10 @@ import { dossierView } from '../dossier-view.ts'
 import { countLines, registerLines } from '../entering/register.query.ts'
 import { destroyDetails } from '../history/destroy-details.ts'
 import { verifyHistory } from '../history/history.query.ts'
+import { inbox } from '../inbox/inbox.query.ts'
 import { searchDossiers } from '../lookup/search.query.ts'
 import { readDossier } from '../read-dossier.ts'
 import { post, request, ward } from '../services.test-support.ts'
-import { inbox } from '../today/inbox.query.ts'
 import { trackingOf } from '../tracking/tracking.ts'
 import {
   act,

@@ -1,12 +1,12 @@
 import { type Actor, may } from '#identity'
 import { localDate } from '#platform'
 import { type Door, type Line, type Running, stream, type Visit } from '#web'
+import { inboxCounts } from '../inbox/inbox.query.ts'
+import { type Looking, lookingAt, todayPath, todayUrl } from '../inbox/looking.form.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
-import { chipViews, fieldCodes } from '../solving/desk.ts'
-import { inboxCounts } from './inbox.query.ts'
+import { chipViews, fieldCodes } from './desk.ts'
 import { readNews } from './live-news.ts'
-import { type Looking, lookingAt, todayPath, todayUrl } from './looking.form.ts'
 import { type CodesOfField, filterOf, listCounts } from './officer-nav.ts'
 
 /** Where an officer's own messages stand; the page belongs to the room of notices. */

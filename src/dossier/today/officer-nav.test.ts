@@ -2,10 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roles } from '#identity'
 import { at } from '../dossier.test-support.ts'
+import {
+  isView,
+  type Looking,
+  lookingAt,
+  type Narrowing,
+  nobody,
+  queryOf,
+  todayUrl,
+  views,
+} from '../inbox/looking.form.ts'
+import { groupsOf, isWorkGroup, workGroups } from '../inbox/work-groups.ts'
 import { directory, ward } from '../services.test-support.ts'
-import { isView, type Looking, lookingAt, type Narrowing, nobody, queryOf, todayUrl, views } from './looking.form.ts'
 import { filterOf } from './officer-nav.ts'
-import { groupsOf, isWorkGroup, workGroups } from './work-groups.ts'
 
 const now = at('2026-11-23 15:00')
 const look = (view: (typeof views)[number], group: keyof typeof workGroups | null = null) =>

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
-import type { View } from './looking.form.ts'
-import type { WorkGroup } from './work-groups.ts'
+import type { View } from '../inbox/looking.form.ts'
+import type { WorkGroup } from '../inbox/work-groups.ts'
 
 export const navWords = {
   today: { vi: 'Hôm nay', en: 'Today' },

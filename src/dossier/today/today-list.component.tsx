@@ -1,12 +1,12 @@
 import { Button, type Column, DueTag, EmptyState, ListKeys, Pagination, Table, Tag, useScene, useText } from '#web'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
+import { everythingUrl, isNarrowed, todayUrl } from '../inbox/looking.form.ts'
 import { actsAnchor, dossierPath, papersAnchor } from '../reading/dossier-paths.ts'
 import { lateApology } from '../reappointing/reappointing.words.ts'
-import type { Desk, DeskRow } from '../solving/desk.ts'
 import { shortMoment } from '../solving/due-state.ts'
 import { batchPath } from '../together/batch.component.tsx'
 import { batchWords } from '../together/batch.words.ts'
-import { everythingUrl, isNarrowed, todayUrl } from './looking.form.ts'
+import type { Desk, DeskRow } from './desk.ts'
 import { emptyGroupWords, emptyWords, nextActWords, todayWords as words } from './today.words.ts'
 
 const hrefOf = ({ dossierId, next }: DeskRow): string =>

@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
-import type { NextAct } from '../acting/next-act.ts'
-import type { WorkGroup } from './work-groups.ts'
+import type { WorkGroup } from '../inbox/work-groups.ts'
+import type { NextAct } from './next-act.ts'
 
 const pieces = (n: number): Words => ({ vi: `${n} giấy tờ`, en: n === 1 ? '1 paper' : `${n} papers` })
 

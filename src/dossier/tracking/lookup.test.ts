@@ -7,8 +7,8 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import { carryOver } from '../carrying-over/carry-over.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
+import { type InboxFilter, inbox, inboxCount } from '../inbox/inbox.query.ts'
 import { friday, post, request, services, ward } from '../services.test-support.ts'
-import { type InboxFilter, inbox, inboxCount } from '../today/inbox.query.ts'
 import { stageByCode, trackBySlip, trackByToken } from './track-dossier.ts'
 
 const database = testDatabase()

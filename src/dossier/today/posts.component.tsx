@@ -2,8 +2,8 @@ import type { AgencyDirectory } from '#agency'
 import { type Post, postTitle } from '#identity'
 import { localDate } from '#platform'
 import { FormBox, useScene } from '#web'
-import { todayPath } from '../today/looking.form.ts'
-import { todayWords as words } from '../today/today.words.ts'
+import { todayPath } from '../inbox/looking.form.ts'
+import { todayWords as words } from './today.words.ts'
 
 export interface PostsProps {
   readonly posts: readonly Post[]

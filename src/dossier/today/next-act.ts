@@ -1,7 +1,7 @@
 import type { StepFunction } from '#procedure'
+import type { InboxRow } from '../inbox/inbox.query.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
-import type { InboxRow } from '../today/inbox.query.ts'
-import type { RowExtras } from '../today/today.query.ts'
+import type { RowExtras } from './today.query.ts'
 
 /** What an officer has to do next with a piece of work, in one word of his own. */
 export type NextAct =

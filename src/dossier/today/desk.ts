@@ -3,17 +3,20 @@ import type { WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import { type Db, localDate, type Words } from '#platform'
 import type { CurrentProcedure } from '#procedure'
-import { type NextAct, nextAct } from '../acting/next-act.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
+import { type InboxRow, inbox, inboxCounts } from '../inbox/inbox.query.ts'
+import type { Looking, View } from '../inbox/looking.form.ts'
+import type { Decision } from '../inbox/waiting-decisions.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
+import { type DueState, dueState, stepDueState } from '../solving/due-state.ts'
+import { stepName } from '../solving/step-name.ts'
 import { opinionKey } from '../step-keys.ts'
-import { type InboxRow, inbox, inboxCounts } from '../today/inbox.query.ts'
-import type { Looking, View } from '../today/looking.form.ts'
-import { type CodesOfField, filterOf } from '../today/officer-nav.ts'
+import { type NextAct, nextAct } from './next-act.ts'
+import { type CodesOfField, filterOf } from './officer-nav.ts'
 import {
   type LateTransfer,
   lateTransfers,
@@ -25,10 +28,7 @@ import {
   rowExtras,
   type WaitingHandover,
   waitingHandovers,
-} from '../today/today.query.ts'
-import type { Decision } from '../today/waiting-decisions.ts'
-import { type DueState, dueState, stepDueState } from './due-state.ts'
-import { stepName } from './step-name.ts'
+} from './today.query.ts'
 
 /** One line of an officer's day, ready to be shown. */
 export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked' | 'lateApology'> {

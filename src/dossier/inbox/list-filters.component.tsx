@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import { Button, Details, FormBox, Select, TextInput, useScene } from '#web'
+import { viewWords } from '../today/officer-nav.words.ts'
 import type { ListChoices } from './list-choices.query.ts'
 import { listWords as words } from './list-filters.words.ts'
 import {
@@ -12,7 +13,6 @@ import {
   todayPath,
   views,
 } from './looking.form.ts'
-import { viewWords } from './officer-nav.words.ts'
 import type { SavedView } from './saved-view.store.ts'
 
 interface FiltersProps {

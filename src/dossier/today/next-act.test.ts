@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stepFunctions } from '#procedure'
 import { type Status, statuses } from '../status.ts'
-import { nextActWords } from '../today/today.words.ts'
 import { nextAct } from './next-act.ts'
+import { nextActWords } from './today.words.ts'
 
 const row = (change: Partial<Parameters<typeof nextAct>[0]> = {}) => ({
   stepKey: 'appraisal',
