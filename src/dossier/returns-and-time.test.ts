@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allLookedAt } from './acting/ask-papers.ts'
+import { allLookedAt } from './checking/ask-papers.ts'
 import { possibleActions } from './decide.ts'
 import { live, type Told, takenIn, wall } from './dossier.test-support.ts'
 import { type Dossier, timesReturned } from './dossier.ts'

@@ -1,12 +1,15 @@
 import type { FormProblem } from '#web'
 import type { ActionName } from '../actions.ts'
+import { askAssign, askRelease } from '../assigning/ask-assignment.ts'
+import { askRoute } from '../carrying-over/ask-route.ts'
+import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from '../checking/ask-papers.ts'
 import { askAnswer, askCancel, askOpinionFields, askRemind, everyoneAsked } from '../consulting/ask-opinion.ts'
+import { askCorrectionOf } from '../correcting/ask-correction.ts'
+import { askComeBack, askMissing, askPaperReturn, askPosting } from '../handing-over/ask-handing.ts'
+import { askReappointment } from '../reappointing/ask-reappointment.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
-import { askAssign, askRelease } from './ask-assignment.ts'
-import { askCorrectionOf } from './ask-correction.ts'
-import { askComeBack, askMissing, askPaperReturn, askPosting } from './ask-handing.ts'
 import {
   askCitizensReason,
   askCorrection,
@@ -23,9 +26,6 @@ import {
   askStop,
   refusalNeedsReason,
 } from './ask-law.ts'
-import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from './ask-papers.ts'
-import { askReappointment } from './ask-reappointment.ts'
-import { askRoute } from './ask-route.ts'
 import { type Ask, askComplete, askTake, askTransfer, type Check, returnNeedsReason } from './ask-travel.ts'
 
 /** Where an act stands among what an officer may do: the work itself, things beside it, or the ways out. */

@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import { wordsOf } from '#procedure'
 import type { FormProblem } from '#web'
+import { askOldPaper } from '../correcting/ask-correction.ts'
 import type { Dossier } from '../dossier.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { groupingWords } from '../grouping/grouping.words.ts'
@@ -9,7 +10,6 @@ import { caseOf } from '../reading/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask, shownPapers, stopCauses } from './act-fields.words.ts'
-import { askOldPaper } from './ask-correction.ts'
 import type { Ask } from './ask-travel.ts'
 
 const reason = (label: Words, more: { hint?: Words; optional?: boolean } = {}): ActField => ({

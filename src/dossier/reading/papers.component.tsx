@@ -2,7 +2,7 @@ import { Button, ButtonRow, type Column, EmptyState, FormBox, Section, Table, Ta
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
-import { askChecks, paperLines } from '../acting/ask-papers.ts'
+import { askChecks, paperLines } from '../checking/ask-papers.ts'
 import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
 import { correctingWords } from '../correcting/correcting.words.ts'
 import type { ComponentRow, Verdict } from '../dossier.ts'

@@ -1,8 +1,8 @@
 import type { Words } from '#platform'
-import { comeBackCauses } from '../handing-over/handover.ts'
+import { askReceiver } from '../acting/ask-law.ts'
+import type { Ask } from '../acting/ask-travel.ts'
 import { comeBackWords, postWords, usualCarrier } from '../posting/post.words.ts'
-import { askReceiver } from './ask-law.ts'
-import type { Ask } from './ask-travel.ts'
+import { comeBackCauses } from './handover.ts'
 
 const note: Words = { vi: 'Ghi chú', en: 'Note' }
 

@@ -1,11 +1,11 @@
-import { assigningWords as words } from '../assigning/assigning.words.ts'
-import { assignableSteps, assignedRole } from '../assigning/decide-assignment.ts'
+import type { ActField } from '../acting/act-field.ts'
+import { askWords as ask } from '../acting/act-fields.words.ts'
+import type { Ask } from '../acting/ask-travel.ts'
 import type { Step } from '../dossier.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { isOwn } from '../relations.ts'
-import type { ActField } from './act-field.ts'
-import { askWords as ask } from './act-fields.words.ts'
-import type { Ask } from './ask-travel.ts'
+import { assigningWords as words } from './assigning.words.ts'
+import { assignableSteps, assignedRole } from './decide-assignment.ts'
 
 const stepField = (of: DossierCase, steps: readonly Step[], named: string | null): readonly ActField[] => {
   const [first] = steps

@@ -1,9 +1,9 @@
 import { wordsOf } from '#procedure'
-import { stepsUnderWay } from '../carrying-over/change-route.ts'
+import type { ActField } from '../acting/act-field.ts'
+import { askWords as ask } from '../acting/act-fields.words.ts'
+import type { Ask } from '../acting/ask-travel.ts'
 import { nameOfStep } from '../reading/dossier-case.ts'
-import type { ActField } from './act-field.ts'
-import { askWords as ask } from './act-fields.words.ts'
-import type { Ask } from './ask-travel.ts'
+import { stepsUnderWay } from './change-route.ts'
 
 /** Which step of the new route a step under way becomes, where the new route calls it otherwise. */
 const counterparts: Ask = (of) => {

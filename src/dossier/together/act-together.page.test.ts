@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { formOf } from '../acting/act-forms.ts'
 import { type ActionName, actions } from '../actions.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
 import { type Officer, openOffice } from '../reading/officer.test-support.ts'
-import { formOf } from './act-forms.ts'
 
 const office = openOffice()
 

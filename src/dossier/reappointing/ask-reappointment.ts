@@ -1,6 +1,6 @@
-import { reappointmentReasons } from '../reappointing/reasons.ts'
-import { askWords as ask } from './act-fields.words.ts'
-import type { Ask } from './ask-travel.ts'
+import { askWords as ask } from '../acting/act-fields.words.ts'
+import type { Ask } from '../acting/ask-travel.ts'
+import { reappointmentReasons } from './reasons.ts'
 
 /** Why the date will not be kept, from the catalogue and in words of one's own, and the date that will be. */
 export const askReappointment: Ask = () => [

@@ -1,10 +1,10 @@
 import type { Words } from '#platform'
-import { askCorrectionWords as ask, foundByWords, oldPaperWords } from '../correcting/correcting.words.ts'
-import { bringsOldPaper, correctable, foundBy } from '../correcting/correction.ts'
-import { correctionReasons } from '../correcting/reasons.ts'
+import type { ActField } from '../acting/act-field.ts'
+import type { Ask } from '../acting/ask-travel.ts'
 import type { Dossier, ResultRow } from '../dossier.ts'
-import type { ActField } from './act-field.ts'
-import type { Ask } from './ask-travel.ts'
+import { askCorrectionWords as ask, foundByWords, oldPaperWords } from './correcting.words.ts'
+import { bringsOldPaper, correctable, foundBy } from './correction.ts'
+import { correctionReasons } from './reasons.ts'
 
 const labelOf = ({ name, documentNumber }: ResultRow): Words => {
   const label = documentNumber === null ? name : `${name}, ${documentNumber}`

@@ -1,13 +1,13 @@
 import type { Component } from '#procedure'
 import type { FormProblem } from '#web'
-import { isAbsent, listedName, uncheckedPapers } from '../checking/checked-papers.ts'
+import { fieldFaults } from '../acting/act.words.ts'
+import type { ActField } from '../acting/act-field.ts'
+import { askWords as ask } from '../acting/act-fields.words.ts'
+import type { Ask } from '../acting/ask-travel.ts'
 import type { ComponentRow } from '../dossier.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
-import { fieldFaults } from './act.words.ts'
-import type { ActField } from './act-field.ts'
-import { askWords as ask } from './act-fields.words.ts'
-import type { Ask } from './ask-travel.ts'
+import { isAbsent, listedName, uncheckedPapers } from './checked-papers.ts'
 
 type GivenCount = Pick<ComponentRow, 'key' | 'verdict' | 'originals' | 'copies'>
 
