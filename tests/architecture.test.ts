@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   dossier: [
     'reception', // nhận tại quầy
     'accepting', // tiếp nhận
+    'entering-late', // nhập muộn
     'certifying', // chứng thực
     'checking', // kiểm tra thành phần
     'today', // việc hôm nay

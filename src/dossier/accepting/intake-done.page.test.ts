@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import { pdfText } from '../../../tests/support/pdf.ts'
-import { type Desk, openCounter, person } from './counter.test-support.ts'
+import { type Desk, openCounter, person } from '../reception/counter.test-support.ts'
 
 const counter = openCounter()
 const bad = { 'paper.declaration.verdict': 'fail', 'paper.declaration.reason': 'Thiếu chữ ký của người yêu cầu' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, wall } from '../dossier.test-support.ts'
-import { messages, openCounter, readyDesk } from './counter.test-support.ts'
+import { messages, openCounter, readyDesk } from '../reception/counter.test-support.ts'
 
 const counter = openCounter()
 const lateTyped = {

@@ -4,7 +4,7 @@ import type { Form } from '#web'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
 import { readBody } from '../acting/act-field.form.ts'
 import { lateFields, lateProblems } from '../acting/act-forms.ts'
-import { type Fault, fault, tooLong } from './typed.ts'
+import { type Fault, fault, tooLong } from '../reception/typed.ts'
 
 type LateEntry = Pick<TakeIn, 'occurredAt' | 'lateReason'>
 

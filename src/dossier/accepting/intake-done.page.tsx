@@ -19,9 +19,9 @@ import { annexPath, beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { groupingWords } from '../grouping/grouping.words.ts'
 import { type PrintedPaper, printedPath } from '../issuing/printed.page.tsx'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import { intakePath } from '../reception/intake.page.tsx'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { intakePath } from './intake.page.tsx'
 import { doneWords } from './intake-done.words.ts'
 
 interface Ending {

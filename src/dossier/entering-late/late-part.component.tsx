@@ -1,7 +1,7 @@
 import { Details, useScene } from '#web'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { lateFields } from '../acting/act-forms.ts'
-import { intakeWords } from './intake.words.ts'
+import { intakeWords } from '../reception/intake.words.ts'
 
 /** After an outage: quiet and closed for everybody who takes in what lies on the counter now. */
 export const LatePart = () => {
