@@ -3,8 +3,14 @@ import { resolve } from 'node:path'
 import axeCore from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-/** Debian's own Chromium, or the one that CHROMIUM names. */
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Debian's own Chromium, without windows if it is there, or the one that CHROMIUM names. */
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** A browser under test asks nobody but us. */
 const quiet = [
@@ -21,7 +27,7 @@ const quiet = [
 /** One headless browser; `newPage` of it opens a visitor with cookies of their own. Close it at the end of the file. */
 export const openBrowser = async (): Promise<Browser> => {
   const executablePath = places.find((place) => place !== undefined && existsSync(place))
-  if (executablePath === undefined) throw new Error('no Chromium here; on Debian: apt install chromium')
+  if (executablePath === undefined) throw new Error('no Chromium here; on Debian: apt install chromium-headless-shell')
   return chromium.launch({ executablePath, args: quiet })
 }
 
