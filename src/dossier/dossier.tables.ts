@@ -460,6 +460,7 @@ export interface DossierTables {
     papers_coming: boolean | null
     elsewhere: string[] | null
     transfer_due_at: Timestamp | null
+    bundle_id: string | null
   }
   dossier_stop: {
     id: string

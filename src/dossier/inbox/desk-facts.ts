@@ -9,6 +9,7 @@ interface DeskFacts {
   /** Other agencies where a step is open; null where there is none. */
   readonly elsewhere: readonly string[] | null
   readonly transfer_due_at: string | null
+  readonly bundle_id: string | null
 }
 
 /** A step that is done stands in no list. */
@@ -19,6 +20,7 @@ const nothing: DeskFacts = {
   papers_coming: null,
   elsewhere: null,
   transfer_due_at: null,
+  bundle_id: null,
 }
 
 export const deskColumns = Object.keys(nothing) as readonly (keyof DeskFacts)[]
@@ -48,6 +50,7 @@ export const deskFacts = (dossier: Dossier, step: Step): DeskFacts =>
         papers_coming: dossier.handovers.some(({ stepId, confirmedAt }) => stepId === step.id && confirmedAt === null),
         elsewhere: elsewhere(dossier, step),
         transfer_due_at: transferDue(dossier),
+        bundle_id: dossier.bundle?.id ?? null,
       }
 
 /** Steps that an act left untouched while it changed what lists ask of their dossier. */

@@ -5,6 +5,7 @@ import { correctionMarks } from '../correcting/marks.query.ts'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { opinionKey } from '../step-keys.ts'
+import { type Bundled, beside, bundledIn, countedMore, hasBundles, standsFor } from './bundled.query.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
 import { type Decision, waitingBeside, waitingFor } from './waiting-decisions.ts'
 
@@ -31,6 +32,8 @@ export interface InboxRow {
   /** It corrects another; or its own result was replaced. */
   readonly corrects: boolean
   readonly corrected: boolean
+  /** The other dossiers of its bundle that this row stands for; empty where the list shows each by itself. */
+  readonly bundled: readonly Bundled[]
 }
 
 export interface InboxFilter {
@@ -74,6 +77,8 @@ export interface InboxFilter {
   readonly stepLate?: boolean | undefined
   /** Whether the result lies at the one-stop: the time limit is over. */
   readonly finished?: boolean | undefined
+  /** What waits of one bundle is one row and counts once: its most urgent step stands for it. Decisions stay each by itself. */
+  readonly bundlesOnce?: boolean | undefined
   /** Where the page before ended; opaque. */
   readonly after?: string | undefined
   /** 1 to 100; default 25. */
@@ -104,6 +109,7 @@ interface Selected {
   channel: string
   corrects: boolean
   corrected: boolean
+  bundle_id: string | null
   sort_key: string
   decision: Decision | null
 }
@@ -123,11 +129,12 @@ const asAsked = (row: InboxRow): InboxRow =>
         ownerName: '',
         corrects: false,
         corrected: false,
+        bundled: [],
       }
 
-const toRow = (row: Selected): InboxRow => asAsked(rowOf(row))
+const toRow = (row: Selected, bundled: readonly Bundled[]): InboxRow => asAsked(rowOf(row, bundled))
 
-const rowOf = (row: Selected): InboxRow => ({
+const rowOf = (row: Selected, bundled: readonly Bundled[]): InboxRow => ({
   stepId: row.step_id,
   stepKey: row.step_key,
   stepFunction: row.step_function,
@@ -146,16 +153,15 @@ const rowOf = (row: Selected): InboxRow => ({
   decision: row.decision,
   corrects: row.corrects,
   corrected: row.corrected,
+  bundled,
 })
-
-const beside = (wanted: boolean) => (wanted ? sql`join dossier d on d.id = s.dossier_id` : sql``)
 
 const ofSteps = (filter: InboxFilter, limit: number) =>
   sql`select one.id, one.due, null::text as decision from unnest(${filter.agencies}::text[]) desk (agency)
-      cross join lateral (
-        select s.id, ${due} as due from dossier_step s ${beside(needsDossier(filter))}
-        where s.agency = desk.agency and s.role = ${filter.role} and s.finished_at is null and ${conditions(filter)}
-        order by ${due}, s.id limit ${limit}) one
+      cross join lateral (select one.id, one.due from (
+          select s.id, ${due} as due, s.bundle_id from dossier_step s ${beside(needsDossier(filter))}
+          where s.agency = desk.agency and s.role = ${filter.role} and s.finished_at is null and ${conditions(filter)}) one
+        where ${standsFor(filter)} order by one.due, one.id limit ${limit}) one
       order by one.due, one.id limit ${limit}`
 
 const ofDecision = (decision: Decision, from: RawBuilder<unknown>, limit: number) =>
@@ -184,15 +190,21 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
   const { rows } = await sql<Selected>`
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
-      d.channel, found.due::text as sort_key, found.decision, ${paused} as paused,
+      d.channel, found.due::text as sort_key, found.decision, s.bundle_id, ${paused} as paused,
       ${correctionMarks}
     from (${found(filter, limit + 1)}) found
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by found.due, found.id`.execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
+  const bundles = shown.flatMap((row) => (row.decision === null && row.bundle_id !== null ? [row.bundle_id] : []))
+  const bundled = await bundledIn(db, filter, bundles)
+  const others = ({ decision, bundle_id, dossier_id }: Selected) =>
+    decision !== null || bundle_id === null
+      ? []
+      : (bundled.get(bundle_id) ?? []).filter(({ dossierId }) => dossierId !== dossier_id)
   return {
-    rows: shown.map(toRow),
+    rows: shown.map((row) => toRow(row, others(row))),
     next: rows.length > limit && last !== undefined ? `${last.sort_key}|${last.step_id}` : null,
   }
 }
@@ -208,9 +220,9 @@ const countOf = (filter: InboxFilter): RawBuilder<unknown> => {
   if (decision !== undefined)
     return sql`(select count(*) from (select ${waitingFor(decision, filter)} limit ${mostCounted}) w)`
   const own = sql`count(*) filter (where ${conditions(filter)})`
-  if (others.length === 0) return sql`least(${own}, ${mostCounted}::int)`
+  if (others.length === 0) return own
   const arms = others.map((each) => sql`(select s.id ${waitingBeside(each, filter)} limit ${mostCounted})`)
-  return sql`least(${own} + (select count(*) from (${sql.join(arms, sql` union `)}) w), ${mostCounted}::int)`
+  return sql`${own} + (select count(*) from (${sql.join(arms, sql` union `)}) w)`
 }
 
 /** How much waits in each of several lists of one desk: its index is read once for all of them. */
@@ -218,10 +230,13 @@ export const inboxCounts = async (db: Db, filters: readonly InboxFilter[]): Prom
   const [desk] = filters
   if (desk === undefined) return []
   // `having` makes one row of it, also where no list counts the desk's own steps
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(filters.map(countOf))}]::int[] as counts
+  const { rows } = await sql<{ counts: number[]; bundles: boolean }>`
+    select array[${sql.join(filters.map(countOf))}]::int[] as counts, ${hasBundles(desk)} as bundles
     from (select * from dossier_step s where s.agency = any(${desk.agencies}::text[]) and s.role = ${desk.role}
       and s.finished_at is null limit ${mostRead}) s ${beside(filters.some(needsDossier))} having true`.execute(db)
-  return rows[0]?.counts ?? []
+  const { counts = [], bundles = false } = rows[0] ?? {}
+  const more = bundles ? await countedMore(db, filters) : []
+  return counts.map((count, at) => Math.min(count - (more[at] ?? 0), mostCounted))
 }
 
 export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> =>

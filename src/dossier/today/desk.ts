@@ -6,6 +6,7 @@ import type { CurrentProcedure } from '#procedure'
 import { peopleOf } from '../acting/people.query.ts'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
+import type { Bundled } from '../inbox/bundled.query.ts'
 import { type InboxRow, inbox, inboxCounts } from '../inbox/inbox.query.ts'
 import type { Looking, View } from '../inbox/looking.form.ts'
 import type { Decision } from '../inbox/waiting-decisions.ts'
@@ -31,7 +32,7 @@ import {
 } from './today.query.ts'
 
 /** One line of an officer's day, ready to be shown. */
-export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked' | 'lateApology'> {
+export interface DeskRow extends Omit<InboxRow, 'bundled'>, Pick<RowExtras, 'unchecked' | 'lateApology'> {
   /** What the citizen was told. */
   readonly due: DueState
   /** This step's own limit; null where it has none, or while the dossier's clock stands. */
@@ -42,6 +43,8 @@ export interface DeskRow extends InboxRow, Pick<RowExtras, 'unchecked' | 'lateAp
   readonly officer: string | null
   readonly mine: boolean
   readonly next: NextAct
+  /** The other dossiers of its bundle that wait in this list. */
+  readonly bundled: readonly (Bundled & { readonly procedure: Words })[]
   /** Other agencies that have to do something: what, and how long they have been waited for. */
   readonly others: readonly { readonly step: Words; readonly agency: Words; readonly waited: Words }[]
 }
@@ -120,8 +123,18 @@ const othersOf = (
   }))
 }
 
+const nameIn = ({ name }: CurrentProcedure): Words => ({ vi: name.vi, en: name.en ?? name.vi })
+
+const bundledOf = (asker: Asker, { bundled }: InboxRow): Promise<DeskRow['bundled']> =>
+  Promise.all(
+    bundled.map(async (each) => ({
+      ...each,
+      procedure: nameIn(await procedureOf(asker, each.procedureVersionId)),
+    })),
+  )
+
 const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
-  const [directory, extras, people, procedures] = await Promise.all([
+  const [directory, extras, people, procedures, bundled] = await Promise.all([
     asker.services.agencies(),
     rowExtras(
       asker.db,
@@ -129,6 +142,7 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
     ),
     peopleOf(asker.db, { officers: rows.map(({ officerId }) => officerId), posts: [] }),
     Promise.all(rows.map(({ procedureVersionId }) => procedureOf(asker, procedureVersionId))),
+    Promise.all(rows.map((row) => bundledOf(asker, row))),
   ])
   return rows.map((row, at) => {
     const known = row.stepKey === opinionKey ? nothing : (extras.get(row.dossierId) ?? nothing)
@@ -138,7 +152,8 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
       unchecked: known.unchecked,
       lateApology: known.lateApology,
       ...duesOf(row, known, asker.now, calendar),
-      procedure: { vi: procedure.name.vi, en: procedure.name.en ?? procedure.name.vi },
+      procedure: nameIn(procedure),
+      bundled: bundled[at]!,
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
@@ -186,6 +201,6 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
 
 /** Every dossier whose owner the page names. */
 export const dossiersShown = ({ rows, lateTransfers: late, handovers, returns }: Desk): readonly string[] =>
-  [rows, ...[late, handovers, returns].map((list) => list.slice(0, listed))]
+  [rows, rows.flatMap(({ bundled }) => bundled), ...[late, handovers, returns].map((list) => list.slice(0, listed))]
     .flat()
     .map(({ dossierId }: Pick<Named, 'dossierId'>) => dossierId)

@@ -77,6 +77,7 @@ export const filterOf = (
   return {
     agencies: deskOf(directory, actor.agency, localDate(now)),
     role: actor.role,
+    bundlesOnce: true,
     ...narrowed(by ?? {}, codesOf),
     ...viewFilters[view](officersOf(actor), now),
     ...part,

@@ -30,6 +30,30 @@ const Due = ({ row }: { readonly row: DeskRow }) => {
   )
 }
 
+/** A bundle is one row: its other dossiers stand beneath the most urgent one, each with a tick of its own. */
+const Bundle = ({ bundled }: Pick<DeskRow, 'bundled'>) => {
+  const { t } = useScene()
+  if (bundled.length === 0) return null
+  return (
+    <>
+      <small>{t(words.bundled)}</small>
+      <ul class="bundled">
+        {bundled.map(({ dossierId, code, procedure }) => (
+          <li key={dossierId}>
+            <input type="checkbox" name="hs" value={dossierId} aria-label={t(batchWords.tick(code ?? t(procedure)))} />
+            <span>
+              <a href={dossierPath(dossierId)} class="num">
+                {code ?? t(words.noCode)}
+              </a>
+              <small>{t(procedure)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 const Code = ({ row }: { readonly row: DeskRow }) => {
   const { t } = useScene()
   return (
@@ -39,6 +63,7 @@ const Code = ({ row }: { readonly row: DeskRow }) => {
       </a>
       <small>{t(row.procedure)}</small>
       <CorrectionMarks of={row} />
+      <Bundle bundled={row.bundled} />
     </>
   )
 }

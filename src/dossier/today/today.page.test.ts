@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import { at } from '../dossier.test-support.ts'
@@ -218,4 +219,26 @@ test('every dossier whose owner is named is a recorded reading of that officer, 
   expect(await accessesOf(office.service.database.db, id)).toEqual([])
   expect(codesOn(await (await office.officer('tham')).open(today))).toContain(code)
   expect(await accessesOf(office.service.database.db, id)).toMatchObject([{ officer: 'Danh Thị Thắm', door: today }])
+})
+
+test('dossiers of one bundle at one desk are one row: each named, ticked and recorded by itself, counted once', async () => {
+  const token = await office.service.token('receptionist', 'H13.65.02')
+  const body = { procedure: '1.004873', territory: 'phuong-my-quoi', owners: [{ kind: 'person', name: 'Danh Út' }] }
+  const take = async () =>
+    (await office.service.call('POST', '/api/v1/dossiers', { token, body })).json() as { id: string; code: string }
+  const [one, two] = [await take(), await take()]
+  const tham = await office.officer('tham')
+  const before = Number(countOf(await tham.open(today), 'Tất cả'))
+  await sql`update dossier_step set bundle_id = '01234567-89ab-4cde-8f01-23456789abcd'
+    where dossier_id in (${one.id}, ${two.id}) and finished_at is null`.execute(office.service.database.owner)
+  const page = await tham.open(today)
+  expect(Number(countOf(page, 'Tất cả'))).toBe(before - 1)
+  const row = [...page.html.matchAll(/<tr.*?<\/tr>/gs)].map(([text]) => text).filter((text) => text.includes(one.code))
+  expect(row).toHaveLength(1)
+  expect(row[0]).toContain('Cùng gói liên thông, cũng đang ở đây:')
+  for (const { id, code } of [one, two]) {
+    expect(row[0]).toMatch(new RegExp(`name="hs" value="${id}" aria-label="Chọn ${code}"`))
+    expect(row[0]).toContain(`href="/can-bo/ho-so/${id}"`)
+    expect(await accessesOf(office.service.database.db, id)).toHaveLength(2)
+  }
 })

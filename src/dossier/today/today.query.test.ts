@@ -6,8 +6,10 @@ import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
-import { inbox, inboxCount } from '../inbox/inbox.query.ts'
+import { inbox, inboxCount, inboxCounts } from '../inbox/inbox.query.ts'
 import type { Looking } from '../inbox/looking.form.ts'
+import { again, dossierAt, finish, monday, open, tuesday } from '../joining/bundle.test-support.ts'
+import { proceedBundle } from '../joining/proceed-bundle.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
 import { filterOf } from './officer-nav.ts'
 import { listed, proposedReturns, waitingHandovers } from './today.query.ts'
@@ -100,3 +102,56 @@ test(
     expect(await inboxCount(tx, all)).toBe(0)
   }),
 )
+
+describe('a bundle at one desk', () => {
+  /** Its first result waits for the citizen at the one-stop, its second dossier for being passed on. */
+  const both = async (tx: Db) => {
+    const whole = await open(tx)
+    const first = await finish(tx, dossierAt(whole, 0), monday)
+    if (first === null) throw new Error('the first is gone')
+    await proceedBundle(tx, world, whole.bundle.id, tuesday)
+    return [first, dossierAt(await again(tx, whole), 1)] as const
+  }
+  const desk = (looking: Partial<Looking> = {}) =>
+    filterOf(ward.receptionist, agencies, tuesday, { view: 'tat-ca', group: null, ...looking })
+
+  test(
+    'is one row and counts once; what it stands for is named, in each list by what the list holds',
+    database.rolledBack(async (tx) => {
+      const [first, second] = await both(tx)
+      granted(await acceptAtOnce(tx, world, ward.receptionist, request, tuesday))
+      const page = await inbox(tx, desk())
+      // the second has a date, the first waits for the citizen behind it
+      expect(page.rows.map(({ dossierId, bundled }) => [dossierId, bundled.map((each) => each.code)])).toEqual([
+        [second.id, [first.code]],
+        [expect.any(String), []],
+      ])
+      expect(await inboxCounts(tx, [desk(), desk({ group: 'cho-chuyen' }), desk({ group: 'tra-ket-qua' })])).toEqual([
+        2, 2, 1,
+      ])
+      const waiting = await inbox(tx, desk({ group: 'tra-ket-qua' }))
+      expect(waiting.rows).toMatchObject([{ dossierId: first.id, bundled: [] }])
+      const apart = { ...desk(), bundlesOnce: false }
+      expect([(await inbox(tx, apart)).rows.length, await inboxCount(tx, apart)]).toEqual([3, 3])
+    }),
+  )
+
+  test(
+    'does not come again on a later page, and is work of its own at every other desk',
+    database.rolledBack(async (tx) => {
+      const [first, second] = await both(tx)
+      const one = await inbox(tx, { ...desk(), limit: 1 })
+      expect([one.rows.map(({ dossierId }) => dossierId), one.next]).toEqual([[second.id], null])
+      const command = { action: 'transfer', body: {} } as const
+      granted(await actOnDossier(tx, world, second.id, command, { actor: ward.receptionist, now: tuesday }))
+      for (const [who, dossier] of [
+        [ward.receptionist, first],
+        [ward.handler, second],
+      ] as const) {
+        const list = filterOf(who, agencies, tuesday, { view: 'tat-ca', group: null })
+        expect((await inbox(tx, list)).rows).toMatchObject([{ dossierId: dossier.id, bundled: [] }])
+        expect(await inboxCount(tx, list)).toBe(1)
+      }
+    }),
+  )
+})

@@ -26,6 +26,7 @@ export const todayWords = {
   }),
   fresh: { vi: 'Có {n} hồ sơ mới, bấm để xem', en: '{n} new dossiers: press to see them' },
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
+  bundled: { vi: 'Cùng gói liên thông, cũng đang ở đây:', en: 'Of the same bundle, here too:' },
   takenBy: (who: string, at: Words): Words => ({
     vi: `${who} đang xử lý · từ ${at.vi}`,
     en: `${who} · since ${at.en}`,
