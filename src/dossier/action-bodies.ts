@@ -1,68 +1,14 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
 import { assigningBodies } from './assigning/assigning.actions.ts'
+import { closed, date, entry, reason, text } from './body.schema.ts'
 import { consultingBodies } from './consulting/consulting.actions.ts'
 import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
+import { partySchema } from './party.schema.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 
-/** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
-const closed = { additionalProperties: false } as const
-/** Not blank, and without U+FFFD, the mark of signs that somebody’s system has lost. */
-const text = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?![^\\uFFFD]*\\uFFFD)[\\s\\S]*\\S' })
-const reason = text(2000)
-const date = Type.String({ format: 'date' })
-const instant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })
-
-/** An act entered after an outage says when it happened and why it is late. */
-const entry = { occurredAt: Type.Optional(instant), lateReason: Type.Optional(text(500)) }
-
 const lines = Type.Array(Type.Object({ component: text(200), reason }, closed), { minItems: 1, maxItems: 50 })
-
-const identity = Type.Object(
-  {
-    type: Type.Enum(['can-cuoc', 'cmnd', 'passport', 'business-code', 'other'] as const),
-    number: text(40),
-    issuer: Type.Optional(text(200)),
-    issuedOn: Type.Optional(date),
-  },
-  closed,
-)
-
-const year = '(?:18[5-9]|19\\d|20\\d)\\d'
-const leapYear = '(?:18(?:5[26]|6[048]|7[26]|8[048]|9[26])|(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)'
-
-/** A year, a month or a day that there was: no 30 February. As a pattern, so that the schema tells it to everybody. */
-const birthDate = Type.String({
-  description: 'YYYY, YYYY-MM or YYYY-MM-DD',
-  pattern: `^(?:${[
-    `${year}(?:-(?:0[1-9]|1[0-2]))?`,
-    `${year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])`,
-    `${year}-(?:0[13-9]|1[0-2])-(?:29|30)`,
-    `${year}-(?:0[13578]|1[02])-31`,
-    `${leapYear}-02-29`,
-  ].join('|')})$`,
-})
-
-export const partySchema = Type.Object(
-  {
-    kind: Type.Enum(['person', 'organisation'] as const),
-    name: text(200),
-    birthDate: Type.Optional(birthDate),
-    sex: Type.Optional(Type.Enum(['male', 'female'] as const)),
-    identity: Type.Optional(identity),
-    /** CMND: what a citizen's card names beside its own number. */
-    formerNumber: Type.Optional(Type.String({ pattern: '^(\\d{9}|\\d{12})$' })),
-    phone: Type.Optional(text(30)),
-    email: Type.Optional(text(200)),
-    address: Type.Optional(text(500)),
-    basis: Type.Optional(text(500)),
-    source: Type.Optional(Type.Enum(['typed', 'card-unsigned', 'verified'] as const)),
-  },
-  closed,
-)
-export type PartyInput = Static<typeof partySchema>
 
 const issue = Type.Object(
   {
@@ -92,6 +38,7 @@ const checks = Type.Array(
   { minItems: 1, maxItems: 100 },
 )
 
+/** What each action is told: one JSON Schema an action, for the API, the forms and `GET /dossiers/{id}`. */
 export const actionBodies = {
   /** `checks`: the papers that are received with it; the slip lists those that pass. */
   accept: Type.Object({ checks: Type.Optional(checks), ...entry }, closed),
@@ -168,7 +115,7 @@ export const actionBodies = {
     {
       documentNumber: text(80),
       /** Day and author of the deciding document. */
-      decidedOn: Type.Optional(Type.String({ format: 'date' })),
+      decidedOn: Type.Optional(date),
       authority: Type.Optional(text(200)),
       reason,
       /** «old>new» for an open step that the new route calls otherwise. */

@@ -1,23 +1,9 @@
-import type { Permission } from '#identity'
-import type { Words } from '#platform'
+import type { Action } from './action.ts'
 import { assigningActions } from './assigning/assigning.actions.ts'
 import { consultingActions } from './consulting/consulting.actions.ts'
 import { correctingActions } from './correcting/correcting.actions.ts'
 import { handingActions, travelling } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
-import type { Status } from './status.ts'
-
-export interface Action {
-  readonly from: readonly Status[]
-  /** Every state it may lead to. */
-  readonly to: readonly Status[]
-  readonly permission: Permission
-  /** What it does to the time limit (NĐ 118/2025 Điều 17–21). */
-  readonly clock: 'start' | 'end' | 'restart' | 'stop' | 'resume' | 'extend' | 'finish' | 'none'
-  /** Work at a step: only an open step of the actor's own agency and role allows it. */
-  readonly atStep?: true
-  readonly words: Words
-}
 
 const alive = ['submitted', 'accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
 const running = ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const

@@ -1,9 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { partySchema } from '../action-bodies.ts'
+import { closed, entry, reason, text } from '../body.schema.ts'
 import { mostBeneficiaries } from '../grouping/beneficiaries.ts'
-
-const closed = { additionalProperties: false } as const
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+import { partySchema } from '../party.schema.ts'
 
 /** What a receptionist or another system gives when a dossier is taken in. */
 export const takeInSchema = Type.Object(
@@ -29,7 +27,7 @@ export const takeInSchema = Type.Object(
             originals: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
             copies: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
             verdict: Type.Optional(Type.Enum(['unchecked', 'pass', 'fail'] as const)),
-            reason: Type.Optional(text(2000)),
+            reason: Type.Optional(reason),
             reasonKey: Type.Optional(text(60)),
           },
           closed,
@@ -56,8 +54,7 @@ export const takeInSchema = Type.Object(
     pieces: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 200, description: 'Pieces, each of which is paid for: copies certified' }),
     ),
-    occurredAt: Type.Optional(Type.String({ maxLength: 40 })),
-    lateReason: Type.Optional(text(500)),
+    ...entry,
   },
   closed,
 )

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import type { Action } from '../actions.ts'
+import type { Action } from '../action.ts'
+import { closed, entry, reason, text } from '../body.schema.ts'
 
 const open = ['processing', 'awaiting-payment'] as const
 
@@ -21,18 +22,11 @@ export const assigningActions = {
   },
 } as const satisfies Record<string, Action>
 
-const closed = { additionalProperties: false } as const
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const entry = {
-  occurredAt: Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })),
-  lateReason: Type.Optional(text(500)),
-}
-
 /** What these acts are told. `step` is an id or key of an open step, `officer` the id of a handler of the unit. */
 export const assigningBodies = {
   'assign-step': Type.Object(
-    { step: Type.Optional(text(60)), officer: text(60), reason: Type.Optional(text(2000)), ...entry },
+    { step: Type.Optional(text(60)), officer: text(60), reason: Type.Optional(reason), ...entry },
     closed,
   ),
-  'release-step': Type.Object({ step: Type.Optional(text(60)), reason: text(2000), ...entry }, closed),
+  'release-step': Type.Object({ step: Type.Optional(text(60)), reason, ...entry }, closed),
 } as const

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import type { Action } from '../actions.ts'
+import type { Action } from '../action.ts'
+import { closed, date, entry, reason, text } from '../body.schema.ts'
 
 const answerable = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided', 'returned'] as const
 const waiting = ['processing', 'awaiting-payment'] as const
@@ -38,14 +39,6 @@ export const consultingActions = {
   },
 } as const satisfies Record<string, Action>
 
-const closed = { additionalProperties: false } as const
-/** Not blank, and without U+FFFD, the mark of signs that somebody’s system has lost. */
-const text = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?![^\\uFFFD]*\\uFFFD)[\\s\\S]*\\S' })
-const entry = {
-  occurredAt: Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })),
-  lateReason: Type.Optional(text(500)),
-}
 /** 240 working hours are six weeks. */
 const workingHours = Type.Integer({ minimum: 1, maximum: 240 })
 
@@ -75,11 +68,11 @@ export const consultingBodies = {
       step: Type.Optional(text(60)),
       answer: text(2000),
       documentNumber: Type.Optional(text(80)),
-      documentDate: Type.Optional(Type.String({ format: 'date' })),
+      documentDate: Type.Optional(date),
       ...entry,
     },
     closed,
   ),
   'remind-opinion': Type.Object({ opinion: Type.Optional(text(60)), ...entry }, closed),
-  'cancel-opinion': Type.Object({ opinion: Type.Optional(text(60)), reason: text(2000), ...entry }, closed),
+  'cancel-opinion': Type.Object({ opinion: Type.Optional(text(60)), reason, ...entry }, closed),
 } as const

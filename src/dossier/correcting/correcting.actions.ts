@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import type { Action } from '../actions.ts'
+import type { Action } from '../action.ts'
+import { closed, entry, reason, text } from '../body.schema.ts'
 import { foundBy } from './correction.ts'
 
 const done = ['decided', 'returned'] as const
@@ -15,9 +16,6 @@ export const correctingActions = {
   },
 } as const satisfies Record<string, Action>
 
-const text = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?![^\\uFFFD]*\\uFFFD)[\\s\\S]*\\S' })
-
 /** `result`: its id, needed where there are several. `reasonCode` is a key of `catalogue/correction-reasons.yaml`. */
 export const correctingBodies = {
   'request-correction': Type.Object(
@@ -25,13 +23,12 @@ export const correctingBodies = {
       result: Type.Optional(text(60)),
       entry: text(300),
       reasonCode: text(60),
-      reason: text(2000),
+      reason,
       foundBy: Type.Enum(foundBy),
       oldPaper: Type.Enum(['handed-in', 'with-citizen', 'none'] as const),
-      occurredAt: Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })),
-      lateReason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })),
+      ...entry,
     },
-    { additionalProperties: false },
+    closed,
   ),
 } as const
 

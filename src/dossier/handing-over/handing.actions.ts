@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import type { Action } from '../actions.ts'
+import type { Action } from '../action.ts'
+import { closed, entry, text } from '../body.schema.ts'
 import { comeBackCauses } from './handover.ts'
 
 /** Ended without a result: what the citizen brought is still to go back to him. */
@@ -48,13 +49,6 @@ export const handingActions = {
     words: { vi: 'Trả lại giấy tờ', en: 'Give the papers back' },
   },
 } as const satisfies Record<string, Action>
-
-const closed = { additionalProperties: false } as const
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const entry = {
-  occurredAt: Type.Optional(Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })),
-  lateReason: Type.Optional(text(500)),
-}
 
 /** What these acts are told. `handover` and `list` are ids; without a hand-over all that wait here are meant. */
 export const handingBodies = {

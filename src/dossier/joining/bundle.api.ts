@@ -4,6 +4,7 @@ import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { answered, api, type Door } from '#web'
 import { takeInSchema } from '../accepting/take-in.schema.ts'
 import { actionBodies } from '../action-bodies.ts'
+import { closed, text } from '../body.schema.ts'
 import { openBundle } from '../joint-intake/open-bundle.ts'
 import { mayRead } from '../read-dossier.ts'
 import { handOverBundle } from '../returning/hand-over-bundle.ts'
@@ -12,9 +13,7 @@ import { findWhole, type WholeBundle } from './bundle.store.ts'
 import { bundleSchema, bundleView } from './bundle-view.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
 
-const closed = { additionalProperties: false } as const
 const tags = ['bundles']
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const params = Type.Object({ bundle: Type.String({ format: 'uuid' }) })
 const legParams = Type.Object({ ...params.properties, leg: text(60) })
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import type { Action } from '../actions.ts'
+import type { Action } from '../action.ts'
+import { closed, entry, instant, reason, text } from '../body.schema.ts'
 
 const solving = ['processing', 'decided'] as const
 
@@ -37,15 +38,10 @@ export const reappointingActions = {
 
 export const isReappointing = (action: string): boolean => Object.hasOwn(reappointingActions, action)
 
-const closed = { additionalProperties: false } as const
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const instant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with offset' })
-const entry = { occurredAt: Type.Optional(instant), lateReason: Type.Optional(text(500)) }
-
 /** `reasonCode` is a key of `catalogue/reappointment-reasons.yaml`. */
 export const reappointingBodies = {
-  'request-reappointment': Type.Object({ reasonCode: text(60), reason: text(2000), dueAt: instant, ...entry }, closed),
+  'request-reappointment': Type.Object({ reasonCode: text(60), reason, dueAt: instant, ...entry }, closed),
   'sign-reappointment': Type.Object({ ...entry }, closed),
-  'reject-reappointment': Type.Object({ reason: text(2000), ...entry }, closed),
+  'reject-reappointment': Type.Object({ reason, ...entry }, closed),
   reappoint: Type.Object({ ...entry }, closed),
 } as const
