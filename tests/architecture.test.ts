@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { circlesAmong } from './support/circles.ts'
 import { filesIn, isTest, type Parsed, parse, roomOf, type SourceFile } from './support/source.ts'
 
 /** The rooms from the ground up; those of one floor do not know one another. A new room needs a decision record. */
@@ -102,6 +103,13 @@ const badImports = (file: SourceFile): readonly string[] => {
     .filter((complaint) => complaint !== null)
 }
 
+/** The files of ours that a file imports; a room stands for its index. */
+const neighbours = (path: string): readonly string[] =>
+  (parsed.get(path)?.imports ?? []).flatMap(({ from }) => {
+    if (from.startsWith('#')) return [`src/${from.slice(1)}/index.ts`]
+    return from.startsWith('.') ? [posix.normalize(posix.join(posix.dirname(path), from))] : []
+  })
+
 describe('the walls', () => {
   test('every folder of src is a known room or a known part of one', () => {
     const strange = filesIn('src/**/*.{ts,tsx}').filter(({ path }) => {
@@ -114,6 +122,15 @@ describe('the walls', () => {
 
   test('imports run downhill, through the index of a room', () => {
     expect(code.flatMap(badImports)).toEqual([])
+  })
+
+  test('no file imports itself by way of others, be it only for a type', () => {
+    expect(
+      circlesAmong(
+        code.map(({ path }) => path),
+        neighbours,
+      ),
+    ).toEqual([])
   })
 
   test('a room writes only its own tables', () => {

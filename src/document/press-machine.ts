@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { PressJob, Printed } from './press.ts'
+import type { PressJob, Printed } from './press-job.ts'
 
 /** What the process says: once that it has started, then a result for each document. */
 export type PressReply = Printed | { readonly error: string } | { readonly ready: true }

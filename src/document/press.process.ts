@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { reasonOf, told } from './compiler-errors.ts'
 import { coverageOf } from './font-coverage.ts'
-import type { PressJob } from './press.ts'
+import type { PressJob } from './press-job.ts'
 import type { PressReply } from './press-machine.ts'
 import { printableData } from './printable.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { Press, type PressJob, type PressLimits, TypesettingError, usualLimits } from './press.ts'
+import { Press, type PressLimits, TypesettingError, usualLimits } from './press.ts'
+import type { PressJob } from './press-job.ts'
 
 const job = (main = 'print/lib/warm.typ', data: PressJob['data'] = null): PressJob => ({
   main,

@@ -2,8 +2,7 @@ import type { PauseCause } from '#agency'
 import type { TimeLimit, WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
 import type { PublishedProcedure } from '#procedure'
-import type { CorrectionFacts } from './correcting/correction-facts.ts'
-import type { PlannedStep } from './dossier.ts'
+import type { Dossier, PlannedStep } from './dossier.ts'
 
 /** What the regime in force says about the acts of a dossier; data, read from `catalogue/regimes/`. */
 export interface ActRules {
@@ -46,6 +45,15 @@ export interface AcceptanceFacts {
 export interface RouteInForce {
   readonly version: number
   readonly plan: readonly PlannedStep[]
+}
+
+/** The dossier that a correction would make, and the law of the day on which it is asked for. */
+export interface CorrectionFacts {
+  /** Taken in, without code; its plan is the correction's own way, at the agencies of today. */
+  readonly draft: Dossier
+  readonly code: string
+  readonly limit: TimeLimit
+  readonly rules: ActRules
 }
 
 /** Who signed a decision, where that is not who records it. */

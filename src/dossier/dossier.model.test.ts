@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Action } from './action.ts'
 import type { Command } from './action-bodies.ts'
-import { type Action, type ActionName, actionNames, actions } from './actions.ts'
+import { type ActionName, actionNames, actions } from './actions.ts'
 import { decide } from './decide.ts'
 import { dossierRefusals } from './dossier.refusals.ts'
 import { agencies, context, takenIn } from './dossier.test-support.ts'

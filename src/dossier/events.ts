@@ -20,12 +20,9 @@ import type {
   TransferDue,
   Verdict,
 } from './dossier.ts'
+import type { JsonObject } from './history/json.ts'
 import { type JoiningEvents, joiningEventWords } from './joining/joining.events.ts'
 import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
-
-/** What a chain may hold: no personal data, no free text, only facts that may stay for ever. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-export type JsonObject = { readonly [key: string]: Json }
 
 /**
  * An event before it is sealed. `data` goes into the chain. `detail` (names, reasons, free text) goes beside it with a

@@ -1,6 +1,7 @@
 import { type Actor, permits } from '#identity'
 import type { PublishedProcedure } from '#procedure'
-import { type Action, type ActionName, actions } from './actions.ts'
+import type { Action } from './action.ts'
+import { type ActionName, actions } from './actions.ts'
 import { assignableSteps, assignedRole } from './assigning/decide-assignment.ts'
 import { askedHere, unanswered } from './consulting/opinion.ts'
 import { correctable } from './correcting/correction.ts'
@@ -15,7 +16,8 @@ import {
   timesReappointed,
 } from './reappointing/reappointment.ts'
 import { isOwn, relationsOf } from './relations.ts'
-import { openPaperReturn, papersPlace } from './returning/paper-return.ts'
+import { openPaperReturn } from './returning/paper-return.ts'
+import { papersPlace } from './returning/papers-go-back.ts'
 import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
 

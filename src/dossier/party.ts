@@ -1,5 +1,5 @@
 import { fold } from '#platform'
-import type { PartyInput } from './action-bodies.ts'
+import type { PartyInput } from './party.schema.ts'
 
 /** «Beneficiary» (người thụ hưởng): of a group dossier, one of the list. */
 export type PartyRole = 'owner' | 'submitter' | 'representative' | 'recipient' | 'beneficiary'

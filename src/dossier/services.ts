@@ -1,10 +1,15 @@
 import type { AgencyDirectory, Regime, RegimeConcern, Regimes, SettingsOf } from '#agency'
 import type { WorkCalendar } from '#calendar'
-import { type Db, type Job, localDate, type News } from '#platform'
+import { type BlobStore, type Db, type Job, localDate, type News, type Scan } from '#platform'
 import type { LiveProcedures } from '#procedure'
-import type { FileKeeping } from './checking/attach-file.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
+
+/** Where files lie, and who looks into them first; null: no scanner is set up here. */
+export interface FileKeeping {
+  readonly blobs: BlobStore
+  readonly scan: Scan | null
+}
 
 /** The directories and answers that commands need; main puts them together once. */
 export interface DossierServices {

@@ -2,8 +2,8 @@ import { describeProblem, readAgencyFiles, readRegimes, syncAgencies } from '#ag
 import { bundleFaults, bundleRules, certificationRules, shippedReasons } from '#dossier'
 import { type Db, isRefusal, transact } from '#platform'
 import { type Catalogue, emptyLayer, layProvince, loadCatalogue, syncCatalogue as syncProcedures } from '#procedure'
-import { catalogueFolder } from './catalogue.ts'
 import { CatalogueProblem } from './catalogue-problem.ts'
+import { catalogueFolder } from './config.ts'
 import { refusalSentence } from './refusals.ts'
 import { readCalendars } from './services.ts'
 

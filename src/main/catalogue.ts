@@ -1,9 +1,5 @@
-import { resolve } from 'node:path'
 import { type Db, isBroughtIn, setBroughtIn } from '#platform'
-import { root } from './config.ts'
 import { digestFiles } from './digest-files.ts'
-
-export const catalogueFolder = resolve(root, 'catalogue')
 
 /** The reviewed files, and the code that reads them. */
 const sources = ['catalogue/**/*.yaml', 'src/{agency,calendar,procedure}/**/*.ts']

@@ -93,6 +93,9 @@ export class ConfigProblem extends Error {
 
 export const root = resolve(import.meta.dirname, '../..')
 
+/** The law as data, shipped with the program. */
+export const catalogueFolder = resolve(root, 'catalogue')
+
 const check = Compile(Environment)
 
 /** Values of secrets are not repeated: the message may end in a log. */

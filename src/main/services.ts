@@ -5,8 +5,8 @@ import { isFaults, loadCalendars, type WorkCalendar } from '#calendar'
 import { bundleReaction, clockReaction, type DossierServices } from '#dossier'
 import type { Db } from '#platform'
 import { openProcedures, readCatalogue } from '#procedure'
+import { catalogueFolder } from './config.ts'
 
-const catalogueFolder = resolve(import.meta.dirname, '../../catalogue')
 const calendarsFolder = resolve(catalogueFolder, 'calendars')
 
 /** The shipped calendars by id. Throws with path, line and reason when a file is wrong. */

@@ -1,5 +1,6 @@
 import { type Actor, type Permission, permissions, type Relation } from '#identity'
-import { type Action, type ActionName, actions } from '../../src/dossier/actions.ts'
+import type { Action } from '../../src/dossier/action.ts'
+import { type ActionName, actions } from '../../src/dossier/actions.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { isUnderWay } from '../../src/dossier/handing-over/handover.ts'
 import { opinionKey } from '../../src/dossier/step-keys.ts'

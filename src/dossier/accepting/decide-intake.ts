@@ -15,7 +15,7 @@ import {
 } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { papersGoBack } from '../returning/paper-return.ts'
+import { papersGoBack } from '../returning/papers-go-back.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened, transferDueOf } from '../solving/steps.ts'

@@ -16,9 +16,9 @@ import {
 import type { InboxRow } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
 import { dossierPath } from '../reading/dossier-paths.ts'
-import type { Team } from './team.page.tsx'
 import type { Load } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'
+import type { Team } from './team-screen.ts'
 
 interface Props {
   readonly team: Team

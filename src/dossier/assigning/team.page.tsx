@@ -1,46 +1,28 @@
-import type { AgencyDirectory } from '#agency'
 import { type Actor, awayOn, may, officerFace, placeOf } from '#identity'
 import { isRefusal, localDate, timeZone, type Words } from '#platform'
-import { again, type Door, type Form, type NavGroup, OfficerLayout, page, type Visit } from '#web'
+import { again, type Door, type Form, OfficerLayout, page, type Visit } from '#web'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { dossierRefusals } from '../dossier.refusals.ts'
-import { type InboxPage, inbox } from '../inbox/inbox.query.ts'
+import { inbox } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { mostAtOnce } from '../together/batch.ts'
-import { type Colleague, colleaguesAt } from './colleagues.query.ts'
+import { colleaguesAt } from './colleagues.query.ts'
 import { assignedRole } from './decide-assignment.ts'
 import { rulesPath } from './rules.page.tsx'
 import { rulesWords } from './rules.words.ts'
 import { Loads, Work } from './team.component.tsx'
-import { type Load, loadsOf } from './team.query.ts'
+import { loadsOf } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'
+import type { Answers, Team } from './team-screen.ts'
 
 export const teamPath = '/can-bo/nhom'
 /** As far as «soon» reaches in the day's lists. */
 const soonDays = 5
 
 type Own = Visit<Actor, unknown>
-
-/** What one press did: how many were given, and why others were not. */
-export interface Answers {
-  readonly done: number
-  readonly refused: readonly { readonly id: string; readonly code: string; readonly why: Words }[]
-}
-
-export interface Team {
-  readonly directory: AgencyDirectory
-  readonly nav: readonly NavGroup[]
-  readonly colleagues: readonly Colleague[]
-  readonly away: ReadonlyMap<string, string>
-  readonly loads: readonly Load[]
-  /** Whose work is listed: an officer's id, `chua-ai`, or everybody's. */
-  readonly whose: string | null
-  readonly work: InboxPage
-  readonly answers: Answers | null
-}
 
 const whoseWork = (whose: string | null) =>
   whose === null ? {} : whose === nobody ? { untaken: true } : { officerId: whose }

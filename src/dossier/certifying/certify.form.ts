@@ -1,5 +1,5 @@
 import type { Form } from '#web'
-import type { PartyInput } from '../action-bodies.ts'
+import type { PartyInput } from '../party.schema.ts'
 import { readPerson } from '../reception/person.form.ts'
 import { type Fault, fault, tooLong } from '../reception/typed.ts'
 import { type Book, paperMeant } from './certification-rules.ts'

@@ -1,6 +1,6 @@
 import { addFile, type FileType, fileTypeOf } from '#document'
 import { type Actor, permits } from '#identity'
-import { type BlobStore, type Db, digestOf, localDate, type Refusal, refuse, type Scan, ScanFailed } from '#platform'
+import { type Db, digestOf, localDate, type Refusal, refuse, type Scan, ScanFailed } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
@@ -10,14 +10,8 @@ import { reachOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
 import { record, stampOf } from '../record.ts'
 import { relationsOf } from '../relations.ts'
-import type { DossierServices } from '../services.ts'
+import type { DossierServices, FileKeeping } from '../services.ts'
 import { type Status, statuses } from '../status.ts'
-
-/** Where files lie, and who looks into them first; null: no scanner is set up here. */
-export interface FileKeeping {
-  readonly blobs: BlobStore
-  readonly scan: Scan | null
-}
 
 /** 10 MB hold forty pages of a good scan; more files go in a second sending. */
 export const uploadLimits = { fileBytes: 10_000_000, files: 10, bytes: 50_000_000 } as const

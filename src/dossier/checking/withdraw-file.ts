@@ -2,8 +2,8 @@ import { type DossierFile, filesOf, withdrawFile } from '#document'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import type { DossierServices } from '../services.ts'
-import { attachFiles, attachRefusal, type By, type FileKeeping, recordFiles } from './attach-file.ts'
+import type { DossierServices, FileKeeping } from '../services.ts'
+import { attachFiles, attachRefusal, type By, recordFiles } from './attach-file.ts'
 
 export interface Withdraw {
   readonly file: string

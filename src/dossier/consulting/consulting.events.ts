@@ -1,4 +1,4 @@
-import type { JsonObject } from '../events.ts'
+import type { JsonObject } from '../history/json.ts'
 import type { Opinion } from './opinion.ts'
 
 /** What a question leaves in the history. Its words and the answer's stand beside the chain and can be destroyed. */

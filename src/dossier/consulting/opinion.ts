@@ -1,4 +1,4 @@
-import type { Dossier, Step } from '../dossier.ts'
+import type { Step } from '../dossier-parts.ts'
 
 /** A question to another agency: what was asked, by whom, and what it answered. Its step at that agency has the same id. */
 export interface Opinion {
@@ -46,7 +46,12 @@ const stateOf = ({ answeredAt, cancelledAt }: Opinion, { finishedAt }: Step): Op
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant | null): boolean =>
   other !== null && Temporal.Instant.compare(one, other) > 0
 
-type Asked = Pick<Dossier, 'opinions' | 'steps' | 'decidedAt'>
+/** What of a dossier its questions are read from. */
+interface Asked {
+  readonly opinions: readonly Opinion[]
+  readonly steps: readonly Step[]
+  readonly decidedAt: Temporal.Instant | null
+}
 
 /** Every question of a dossier in the order in which they were asked, as it stands at an instant. */
 export const consultationsOf = (

@@ -1,13 +1,12 @@
 import { openedAtCounter } from '../accepting/decide-intake.ts'
 import type { CommandOf } from '../action-bodies.ts'
-import type { DecideContext } from '../context.ts'
+import type { CorrectionFacts, DecideContext } from '../context.ts'
 import type { ComponentRow, Dossier, DossierClock, PlannedStep } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { duesSet } from '../solving/due.ts'
 import { handedOn, stepOpened, transferDueOf } from '../solving/steps.ts'
 import type { Correction, Corrects } from './correction.ts'
-import type { CorrectionFacts } from './correction-facts.ts'
 
 type Body = CommandOf<'request-correction'>['body']
 

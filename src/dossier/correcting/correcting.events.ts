@@ -1,6 +1,6 @@
 import type { Words } from '#platform'
 import type { ResultRow } from '../dossier.ts'
-import type { JsonObject } from '../events.ts'
+import type { JsonObject } from '../history/json.ts'
 import type { Correction } from './correction.ts'
 
 /** What the dossier with the wrong result says of its correction. */

@@ -1,25 +1,15 @@
 import type { AgencyDirectory } from '#agency'
-import type { TimeLimit } from '#calendar'
 import { type Db, localDate } from '#platform'
 import { takeCode } from '../accepting/acceptance.ts'
 import { slipNumber, trackSecret } from '../accepting/slip-token.ts'
 import { actRules } from '../act-rules.ts'
 import { blankDossier } from '../blank-dossier.ts'
 import { carriedTo } from '../carrying-over/succession.ts'
-import type { ActRules } from '../context.ts'
+import type { CorrectionFacts } from '../context.ts'
 import type { Dossier, Party } from '../dossier.ts'
 import { newId } from '../new-id.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { correctionRoute } from './correction-route.ts'
-
-/** The dossier that a correction would make, and the law of the day on which it is asked for. */
-export interface CorrectionFacts {
-  /** Taken in, without code; its plan is the correction's own way, at the agencies of today. */
-  readonly draft: Dossier
-  readonly code: string
-  readonly limit: TimeLimit
-  readonly rules: ActRules
-}
 
 interface Setting {
   readonly directory: AgencyDirectory

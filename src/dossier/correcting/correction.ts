@@ -1,4 +1,4 @@
-import type { Dossier, ResultRow } from '../dossier.ts'
+import type { ResultRow } from '../dossier-parts.ts'
 
 export const correctionStates = ['open', 'corrected', 'upheld', 'ended'] as const
 export const foundBy = ['citizen', 'one-stop', 'agency'] as const
@@ -43,13 +43,18 @@ export interface Corrects {
   readonly oldPaper: OldPaper
 }
 
-type Of = Pick<Dossier, 'corrections'>
+interface Of {
+  readonly corrections: readonly Correction[]
+}
 
 export const openCorrections = ({ corrections }: Of): readonly Correction[] =>
   corrections.filter(({ state }) => state === 'open')
 
 /** The results that a correction may be asked for: registered, and neither replaced nor being looked at already. */
-export const correctable = ({ results, corrections }: Pick<Dossier, 'results' | 'corrections'>): readonly ResultRow[] =>
+export const correctable = ({
+  results,
+  corrections,
+}: Of & { readonly results: readonly ResultRow[] }): readonly ResultRow[] =>
   results.filter(
     ({ id, registeredAt, correctedAt }) =>
       registeredAt !== null &&
@@ -57,6 +62,11 @@ export const correctable = ({ results, corrections }: Pick<Dossier, 'results' | 
       !corrections.some(({ resultId, state }) => resultId === id && state === 'open'),
   )
 
+interface Corrected {
+  readonly corrects: Corrects | null
+  readonly outcome: ResultRow['outcome'] | null
+}
+
 /** Whether the citizen still has a paper that the right result replaces. */
-export const bringsOldPaper = ({ corrects, outcome }: Pick<Dossier, 'corrects' | 'outcome'>): boolean =>
+export const bringsOldPaper = ({ corrects, outcome }: Corrected): boolean =>
   corrects?.oldPaper === 'with-citizen' && outcome !== 'refused'

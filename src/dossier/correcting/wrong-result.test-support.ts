@@ -1,3 +1,4 @@
+import type { CorrectionFacts } from '../context.ts'
 import { context, live, newId, rules, type Told, takenIn } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
@@ -15,7 +16,6 @@ import {
   wind,
 } from '../life.test-support.ts'
 import { beginCorrection } from './begin-correction.ts'
-import type { CorrectionFacts } from './correction-facts.ts'
 import { correctionRoute } from './correction-route.ts'
 
 export const registered = () => live(takenIn(), accept, transfer, appraise, wind, sky, review, sign, number, register)

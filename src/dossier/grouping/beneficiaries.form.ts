@@ -1,5 +1,5 @@
 import type { Form } from '#web'
-import type { PartyInput } from '../action-bodies.ts'
+import type { PartyInput } from '../party.schema.ts'
 import { change } from '../reception/person.form.ts'
 import { type Fault, fault } from '../reception/typed.ts'
 import { mostBeneficiaries } from './beneficiaries.ts'

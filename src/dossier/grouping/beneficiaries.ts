@@ -1,5 +1,5 @@
-import type { PartyInput } from '../action-bodies.ts'
 import type { Dossier, Party } from '../dossier.ts'
+import type { PartyInput } from '../party.schema.ts'
 
 /** People of one group dossier; more are handed in as several. */
 export const mostBeneficiaries = 500

@@ -1,6 +1,6 @@
 import { fold, type Words } from '#platform'
 import { parsePartialDate, parsePhone } from '#web'
-import type { PartyInput } from '../action-bodies.ts'
+import type { PartyInput } from '../party.schema.ts'
 import { lineFaults as faults } from './grouping.words.ts'
 
 /** One line of a pasted list: who it is, or what has to be mended. The text itself stays as it was. */

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '#platform'
 import { at } from '../dossier.test-support.ts'
-import type { DossierEvent, JsonObject } from '../events.ts'
+import type { DossierEvent } from '../events.ts'
 import { type EventDetail, genesis, type SealedEvent, seal, verifyChain } from './chain.ts'
+import type { JsonObject } from './json.ts'
 
 const stamp = {
   occurredAt: at('2026-11-20 09:00'),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { canonicalJson } from '#platform'
-import type { DossierEvent, Json, JsonObject } from '../events.ts'
+import type { DossierEvent } from '../events.ts'
+import type { Json, JsonObject } from './json.ts'
 
 /** The hash before the first event of a chain. */
 export const genesis = '0'.repeat(64)

@@ -5,12 +5,13 @@ import { opinionLines } from '../consulting/opinion-lines.ts'
 import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
-import type { EventType, JsonObject } from '../events.ts'
+import type { EventType } from '../events.ts'
 import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { closedAs, fieldWords, lawCauses, lineWords as words } from './history.words.ts'
+import type { JsonObject } from './json.ts'
 import {
   known,
   limitOf,

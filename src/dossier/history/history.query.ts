@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from '#platform'
-import type { Json, JsonObject } from '../events.ts'
 import {
   type ChainFault,
   chainTime,
@@ -9,6 +8,7 @@ import {
   type SealedEvent,
   verifyChain,
 } from './chain.ts'
+import type { Json, JsonObject } from './json.ts'
 
 interface EventRow {
   seq: number

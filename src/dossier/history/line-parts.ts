@@ -2,7 +2,7 @@ import { formatInstant, formatLimit, type TimeLimit } from '#calendar'
 import type { Lang, Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import type { Dossier } from '../dossier.ts'
-import type { JsonObject } from '../events.ts'
+import type { JsonObject } from './json.ts'
 
 /** Names that the history only has ids and codes for. */
 export interface Naming {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform'
-import type { InboxFilter } from './inbox.query.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
+import type { InboxFilter } from './inbox-filter.ts'
 
 /** A dossier that stands in the row of another of its bundle. */
 export interface Bundled {

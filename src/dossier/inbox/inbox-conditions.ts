@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { InboxFilter } from './inbox.query.ts'
+import type { InboxFilter } from './inbox-filter.ts'
 
 const cursorPattern = /^(infinity|\d{4}-\d{2}-\d{2}[ T][\d:.+-]+Z?)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 

@@ -6,7 +6,7 @@ import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { lateTransfers, type Named, waitingHandovers } from '../today/today.query.ts'
 import { type InboxRow, inbox } from './inbox.query.ts'
-import { decisions } from './waiting-decisions.ts'
+import { decisions } from './inbox-filter.ts'
 import { decisionsOf } from './work-groups.ts'
 
 const inboxRow = Type.Object({

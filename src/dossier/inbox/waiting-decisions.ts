@@ -1,15 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { opinionKey } from '../step-keys.ts'
-import type { InboxFilter } from './inbox.query.ts'
 import { conditions } from './inbox-conditions.ts'
-
-/**
- * What waits for a post while the work lies at somebody else's desk: a return to the citizen for the head's word (NĐ
- * 118/2025 Điều 19.5), an apology for a signature, a new date for the one-stop to tell (Điều 19.6).
- */
-export const decisions = ['return', 'asked', 'signed'] as const
-
-export type Decision = (typeof decisions)[number]
+import type { Decision, InboxFilter } from './inbox-filter.ts'
 
 type Source = (agencies: RawBuilder<unknown>) => RawBuilder<unknown>
 

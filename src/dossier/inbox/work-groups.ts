@@ -1,6 +1,5 @@
 import type { Role } from '#identity'
-import type { InboxFilter } from './inbox.query.ts'
-import type { Decision } from './waiting-decisions.ts'
+import type { Decision, InboxFilter } from './inbox-filter.ts'
 
 type Part = Pick<
   InboxFilter,

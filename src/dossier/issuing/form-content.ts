@@ -10,27 +10,14 @@ import {
   supplementData,
 } from '#document'
 import { localDate } from '#platform'
-import type { PublishedProcedure } from '#procedure'
-import type { Dossier, Supplement } from '../dossier.ts'
+import type { Supplement } from '../dossier.ts'
 import { signedReappointment } from '../reappointing/reappointment.ts'
 import { reasonName } from '../reappointing/reasons.ts'
-import type { SlipOfBundle } from './bundle-slip.ts'
-import { applicantOf, type HeadFacts, headOf, partyAs, requestOf } from './form-head.ts'
-import type { FormSigner, IssuedKind } from './issued-form.ts'
+import type { FormFacts } from './form-facts.ts'
+import { applicantOf, headOf, partyAs, requestOf } from './form-head.ts'
+import type { IssuedKind } from './issued-form.ts'
 import { receiptContent } from './receipt-content.ts'
 import { signatureOf } from './signature.ts'
-
-/** What a form is written from: the dossier as the act left it, and the law and names of the day of the act. */
-export interface FormFacts extends HeadFacts {
-  readonly dossier: Dossier
-  readonly procedure: PublishedProcedure
-  readonly signer: FormSigner
-  /** As the officer gave it; empty: none was asked for. */
-  readonly reason: string
-  readonly field?: string
-  /** Of the first dossier of a bundle, whose slip is everybody's. */
-  readonly bundle?: SlipOfBundle
-}
 
 /** Unanswered for that many days after the notice, a returned dossier is closed (NĐ 118/2025/NĐ-CP Điều 19.5). */
 const closesAfter = ({ dossier, at, regime }: FormFacts, { phase }: Supplement) => {

@@ -4,7 +4,7 @@ import { localDate } from '#platform'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
 import { extendedLimit } from '../solving/due.ts'
-import type { FormFacts } from './form-content.ts'
+import type { FormFacts } from './form-facts.ts'
 import { applicantOf, headOf, ownersOf, partyAs, requestOf } from './form-head.ts'
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const

@@ -1,5 +1,5 @@
 import { localDate } from '#platform'
-import type { Dossier } from '../dossier.ts'
+import type { DueEntry } from '../dossier-parts.ts'
 
 /**
  * The three hands of a re-appointment: the solving agency asks, its head signs the apology, the one-stop changes the
@@ -23,7 +23,9 @@ export interface Reappointment {
   readonly toldAt: Temporal.Instant | null
 }
 
-type Of = Pick<Dossier, 'reappointments'>
+interface Of {
+  readonly reappointments: readonly Reappointment[]
+}
 
 const inState = ({ reappointments }: Of, ...states: readonly Reappointment['state'][]): Reappointment | undefined =>
   reappointments.find(({ state }) => states.includes(state))
@@ -36,7 +38,7 @@ export const pendingReappointment = (of: Of) => inState(of, 'asked', 'signed')
 export const standingReappointment = (of: Of) => inState(of, 'asked', 'signed', 'told')
 
 /** How often the citizen was given a new date, counted also where it was one act of the head alone. */
-export const timesReappointed = ({ dues }: Pick<Dossier, 'dues'>): number =>
+export const timesReappointed = ({ dues }: { readonly dues: readonly DueEntry[] }): number =>
   dues.filter(({ cause }) => cause === 're-appointment').length
 
 /** The last calendar day on which an apology comes in time: so many whole days before the day of expiry. */

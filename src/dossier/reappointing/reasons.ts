@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Lang, Words } from '#platform'
 import { readCatalogueFile } from '../catalogue-file.ts'
-import type { JsonObject } from '../events.ts'
+import type { JsonObject } from '../history/json.ts'
 import { lateApology } from './reappointing.words.ts'
 
 const closed = { additionalProperties: false } as const

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import type { PaperVerdict } from './papers.form.ts'
+import type { Verdict } from '../dossier-parts.ts'
 
 export const intakeWords = {
   title: { vi: 'Tiếp nhận hồ sơ', en: 'Take in a dossier' },
@@ -62,7 +62,7 @@ export const verdictWords = {
   none: { vi: 'Không nộp', en: 'Not brought' },
   pass: { vi: 'Đạt', en: 'Pass' },
   fail: { vi: 'Không đạt', en: 'Fail' },
-} as const satisfies Record<PaperVerdict, Words>
+} as const satisfies Record<Verdict | 'none', Words>
 
 export const uncheckedWords = (count: number): Words =>
   count === 0 ? intakeWords.allChecked : { vi: `còn ${count} chưa kiểm tra`, en: `${count} not checked yet` }

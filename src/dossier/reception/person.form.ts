@@ -7,7 +7,7 @@ import {
   mismatches,
   plainNumber,
 } from '../accepting/identity-number.ts'
-import type { PartyInput } from '../action-bodies.ts'
+import type { PartyInput } from '../party.schema.ts'
 import { typedDay } from '../party.ts'
 import { numberFaults, personFaults } from './person.words.ts'
 import { type Fault, fault, tooLong } from './typed.ts'

@@ -1,8 +1,10 @@
 import { refuse } from '#platform'
+import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
-import { openPaperReturn, papersPlace, type ReturnPapers } from './paper-return.ts'
+import { openPaperReturn } from './paper-return.ts'
+import { papersPlace } from './papers-go-back.ts'
 
 const wrongPlace = (dossier: Dossier, { reach }: DecideContext) => {
   const place = papersPlace(dossier)
@@ -10,14 +12,18 @@ const wrongPlace = (dossier: Dossier, { reach }: DecideContext) => {
 }
 
 /** At the counter he shows who he is; what goes by post has a number that tells where it is. */
-const unproven = ({ body }: ReturnPapers) => {
+const unproven = ({ body }: CommandOf<'return-papers'>) => {
   if (body.by === 'post')
     return body.trackingNumber === undefined || body.carrier === undefined ? refuse('no-tracking-number') : null
   return body.paper === undefined && body.recipient?.identity === undefined ? refuse('who-received') : null
 }
 
 /** The papers of an ended dossier are with the citizen again: to whom, or with which postal number. */
-export const returnPapers = (dossier: Dossier, command: ReturnPapers, context: DecideContext): Decided => {
+export const returnPapers = (
+  dossier: Dossier,
+  command: CommandOf<'return-papers'>,
+  context: DecideContext,
+): Decided => {
   const owed = openPaperReturn(dossier)
   if (owed === undefined) return refuse('no-papers-to-return')
   const refusal = wrongPlace(dossier, context) ?? unproven(command)

@@ -1,8 +1,8 @@
 import type { Words } from '#platform'
 import type { OldPaper } from '../correcting/correction.ts'
 import type { PaperReturn, Party, ResultRow, Shipment } from '../dossier.ts'
-import type { JsonObject } from '../events.ts'
 import { type GroupingEvents, groupingEventWords } from '../grouping/grouping.events.ts'
+import type { JsonObject } from '../history/json.ts'
 
 /** How a result reaches whom it is for, and how papers go back to whoever brought them. */
 export interface ReturningEvents extends GroupingEvents {

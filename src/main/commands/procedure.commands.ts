@@ -1,7 +1,7 @@
 import { parseLimit } from '#calendar'
 import { fold, isRefusal, localDate, transact } from '#platform'
 import { competentKinds, listProcedures, loadCatalogue, type Publication, publishDraft } from '#procedure'
-import { catalogueFolder } from '../catalogue.ts'
+import { catalogueFolder } from '../config.ts'
 import { refusalSentence } from '../refusals.ts'
 import { type Command, type CommandInput, UsageProblem } from './command.ts'
 import { readGivenEntries } from './given-file.ts'

@@ -1,5 +1,5 @@
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
-import type { Context } from '../context.ts'
+import { type Db, isRefusal, type Log, type Refusal, refuse } from '#platform'
+import type { Seal } from '../seal.ts'
 import { type Outcome, once, type Ticket } from './once.ts'
 
 /**
@@ -9,8 +9,15 @@ import { type Outcome, once, type Ticket } from './once.ts'
  */
 export type Apart = <T extends object>(piece: string, work: (tx: Db) => Promise<T | Refusal>) => Promise<T | Refusal>
 
+/** What a piece needs of the server. */
+interface Needs {
+  readonly db: Db
+  readonly seal: Seal
+  readonly log: Pick<Log, 'error'>
+}
+
 export const makeApart =
-  (context: Context, ticket: Ticket | null, now: Temporal.Instant): Apart =>
+  (context: Needs, ticket: Ticket | null, now: Temporal.Instant): Apart =>
   async <T extends object>(piece: string, work: (tx: Db) => Promise<T | Refusal>): Promise<T | Refusal> => {
     const own = ticket === null ? null : { ...ticket, key: context.seal.of('piece', ticket.key, piece) }
     try {

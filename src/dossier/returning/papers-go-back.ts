@@ -1,0 +1,41 @@
+import type { DecideContext } from '../context.ts'
+import type { Dossier } from '../dossier.ts'
+import type { DossierEvent } from '../events.ts'
+import { type PaperPlace, paperTrail } from '../handing-over/paper-places.ts'
+import { handOn } from '../solving/steps.ts'
+import { openPaperReturn } from './paper-return.ts'
+
+export const papersPlace = (dossier: Dossier): PaperPlace | null =>
+  paperTrail(dossier, 'papers').stays.at(-1)?.place ?? null
+
+/** From where they lie to the one-stop, on a hand-over list like any other papers; null where they are there, or on their way. */
+const wayBack = (dossier: Dossier, place: PaperPlace, context: DecideContext): readonly DossierEvent[] => {
+  const last = dossier.steps.at(-1)
+  if (place.at !== 'agency' || place.agency === dossier.returnedAtAgency || last === undefined) return []
+  return [
+    handOn(dossier, { from: place.agency, to: dossier.returnedAtAgency, stepId: last.id, medium: 'paper' }, context),
+  ]
+}
+
+/** A dossier ends without a result: what the citizen brought goes back to him by way of the one-stop. */
+export const papersGoBack = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] => {
+  const place = papersPlace(dossier)
+  if (place === null) return []
+  const id = context.newId()
+  const agency = dossier.returnedAtAgency
+  return [
+    {
+      type: 'papers-due-back',
+      data: { id, to: agency },
+      carry: {
+        ...{ id, agency, dueBackAt: context.occurredAt },
+        ...{ returnedAt: null, returnedBy: null, way: null, carrier: null, trackingNumber: null },
+      },
+    },
+    ...wayBack(dossier, place, context),
+  ]
+}
+
+/** Papers that were on their way when the dossier ended have arrived somewhere: from there they go on to the one-stop. */
+export const arrivedAfterEnd = (dossier: Dossier, at: string, context: DecideContext): readonly DossierEvent[] =>
+  openPaperReturn(dossier) === undefined ? [] : wayBack(dossier, { at: 'agency', agency: at }, context)
