@@ -1,7 +1,8 @@
-import { posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { posix, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { circlesAmong } from './support/circles.ts'
-import { filesIn, isTest, type Parsed, parse, roomOf, type SourceFile } from './support/source.ts'
+import { filesIn, isTest, type Parsed, parse, roomOf, root, type SourceFile } from './support/source.ts'
 
 /** The rooms from the ground up; those of one floor do not know one another. A new room needs a decision record. */
 const floors = [
@@ -118,6 +119,14 @@ describe('the walls', () => {
       return !known
     })
     expect(strange.map(({ path }) => path)).toEqual([])
+  })
+
+  test('each part is in the record that says which act it is named after', () => {
+    const record = readFileSync(resolve(root, 'docs/decisions/0010-parts-named-after-acts.md'), 'utf8')
+    const unnamed = Object.values(parts)
+      .flat()
+      .filter((part) => !record.includes(`\`${part}\``))
+    expect(unnamed).toEqual([])
   })
 
   test('imports run downhill, through the index of a room', () => {
