@@ -19,7 +19,7 @@ PICTURES=1 keeps what the journeys saw under var/pictures.`
 
 interface Part {
   readonly name: string
-  readonly needs: readonly string[]
+  readonly needs: readonly ProgramName[]
   run(): Promise<number>
 }
 
@@ -48,60 +48,62 @@ const isProgram = (path: string): boolean => {
 }
 
 interface Program {
-  /** What is asked for, best first. */
   readonly names: readonly string[]
-  /** The Debian packages it comes in, best first. */
-  readonly packages: readonly string[]
+  /** The Debian package it comes in. */
+  readonly package: string
+  /** What tests do without it. */
+  readonly otherwise?: string
 }
 
 /** Programs that tests ask for. */
-const programs: Readonly<Record<'chromium' | 'poppler', Program>> = {
-  // Chromium without windows does the same journeys in half the processor time (docs/decisions/0026)
-  chromium: {
-    names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
-    packages: ['chromium-headless-shell', 'chromium'],
+const programs: Readonly<Record<'chromium' | 'shell' | 'poppler', Program>> = {
+  chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  // the same Chromium without windows needs half the processor time (docs/decisions/0026)
+  shell: {
+    names: ['chromium-headless-shell'],
+    package: 'chromium-headless-shell',
+    otherwise: 'The journeys take the whole browser, and longer.',
   },
-  poppler: { names: ['pdftotext'], packages: ['poppler-utils'] },
+  poppler: { names: ['pdftotext'], package: 'poppler-utils' },
 }
 
 type ProgramName = keyof typeof programs
 
-const install = (name: string): Promise<number> => {
-  console.log(`Installing ${name} (apt-get) …`)
-  return run('apt-get', ['install', '-y', '--no-install-recommends', name], { DEBIAN_FRONTEND: 'noninteractive' })
-}
+const missing = (wanted: readonly ProgramName[]): readonly Program[] =>
+  wanted.map((name) => programs[name]).filter(({ names }) => find(names) === null)
 
-/** The best of a program's packages that Debian has here; a lesser one that stands already is kept when nothing comes. */
-const installBest = async ({ names, packages }: Program): Promise<void> => {
+/** One after the other, so that one which this Debian lacks does not keep the others away. */
+const install = async (packages: readonly string[]): Promise<void> => {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], env)
   for (const name of packages) {
-    if ((await install(name)) === 0 || find(names) !== null) return
+    console.log(`Installing ${name} (apt-get) …`)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', name], env)
   }
 }
 
-/** Installs what is missing, or better than what stands, where apt is at hand; else says what to install. */
-const ensurePrograms = async (wanted: readonly string[]): Promise<void> => {
-  const asked = (Object.keys(programs) as ProgramName[]).filter((name) => wanted.includes(name))
-  const lesser = asked.filter((name) => find(programs[name].names.slice(0, 1)) === null)
-  if (lesser.length > 0 && find(['apt-get']) !== null && process.getuid?.() === 0) {
-    await run('apt-get', ['update', '-qq'])
-    for (const name of lesser) await installBest(programs[name])
-  }
-  const missing = asked.filter((name) => find(programs[name].names) === null).map((name) => programs[name].packages[0])
-  if (missing.length > 0)
-    throw new Error(`The tests need ${missing.join(', ')}. On Debian, as root: apt-get install ${missing.join(' ')}`)
+/** Installs what is missing where apt is at hand; else says what to install. */
+const ensurePrograms = async (wanted: readonly ProgramName[]): Promise<void> => {
+  const before = missing(wanted).map((program) => program.package)
+  if (before.length > 0 && find(['apt-get']) !== null && process.getuid?.() === 0) await install(before)
+  const still = missing(wanted)
+  for (const { package: name, otherwise } of still)
+    if (otherwise !== undefined) console.log(`${name} is not here. ${otherwise}`)
+  const needed = still.filter(({ otherwise }) => otherwise === undefined).map((program) => program.package)
+  if (needed.length > 0)
+    throw new Error(`The tests need ${needed.join(', ')}. On Debian, as root: apt-get install ${needed.join(' ')}`)
 }
 
 const journeys = async (): Promise<number> => {
   await buildAssets((line) => console.log(line))
-  const chromium = find(programs.chromium.names) ?? ''
-  return run(bin('vitest'), ['run', '--config', 'vitest.journeys.config.ts'], { CHROMIUM: chromium })
+  return run(bin('vitest'), ['run', '--config', 'vitest.journeys.config.ts'])
 }
 
 const parts: readonly Part[] = [
   { name: 'lint', needs: [], run: () => run(bin('biome'), ['ci', '--error-on-warnings', '.']) },
   { name: 'types', needs: [], run: () => run(bin('tsc'), ['--noEmit']) },
   { name: 'unit', needs: ['poppler'], run: () => run(bin('vitest'), ['run']) },
-  { name: 'journeys', needs: ['chromium', 'poppler'], run: journeys },
+  { name: 'journeys', needs: ['chromium', 'shell', 'poppler'], run: journeys },
 ]
 
 interface Outcome {
@@ -138,7 +140,7 @@ const main = async (): Promise<number> => {
     return unknown === undefined ? 0 : 2
   }
   const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
-  await ensurePrograms(chosen.flatMap(({ needs }) => needs))
+  await ensurePrograms([...new Set(chosen.flatMap(({ needs }) => needs))])
   const outcomes: Outcome[] = []
   for (const part of chosen) outcomes.push(await time(part))
   console.log(summary(outcomes))

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { axe, eyes, screenshot } from './support/browser.ts'
 import { begin, card, counterJourney, focused, intake, settled } from './support/counter.ts'
 
-const open = counterJourney()
+// the slip goes to the browser's print dialog
+const open = counterJourney('whole')
 
 describe('the typical intake', () => {
   test('a scanned citizen is served in at most ten actions, without a mouse, and the slip is printed', async () => {

@@ -3,14 +3,13 @@ import { resolve } from 'node:path'
 import axeCore from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-/** Debian's own Chromium, without windows if it is there, or the one that CHROMIUM names. */
-const places = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+/** Debian's own Chromium: the one without windows is quicker, the whole one has the viewer of PDF and its printing. */
+const places = {
+  shell: ['/usr/bin/chromium-headless-shell'],
+  whole: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+} as const
+
+export type BrowserKind = keyof typeof places
 
 /** A browser under test asks nobody but us. */
 const quiet = [
@@ -24,10 +23,14 @@ const quiet = [
   '--no-pings',
 ]
 
-/** One headless browser; `newPage` of it opens a visitor with cookies of their own. Close it at the end of the file. */
-export const openBrowser = async (): Promise<Browser> => {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place))
-  if (executablePath === undefined) throw new Error('no Chromium here; on Debian: apt install chromium-headless-shell')
+/**
+ * One headless browser, or the one that CHROMIUM names; `newPage` of it opens a visitor with cookies of their own. Close it at the end of the
+ * file. The whole one stands in where there is no shell.
+ */
+export const openBrowser = async (kind: BrowserKind = 'shell'): Promise<Browser> => {
+  const wanted = [process.env.CHROMIUM, ...(kind === 'shell' ? places.shell : []), ...places.whole]
+  const executablePath = wanted.find((place) => place !== undefined && existsSync(place))
+  if (executablePath === undefined) throw new Error('no Chromium here; on Debian: apt install chromium')
   return chromium.launch({ executablePath, args: quiet })
 }
 

@@ -5,7 +5,7 @@ import { transact } from '#platform'
 import { buildAssets } from '../../../src/main/build-assets.ts'
 import { testNow } from '../../support/doors.ts'
 import { testService } from '../../support/service.ts'
-import { eyes, openBrowser } from './browser.ts'
+import { type BrowserKind, eyes, openBrowser } from './browser.ts'
 
 export const card = '000199004873||Lý Thị Sa Rươl|04031999|Nữ|Khóm 3, phường Ngã Năm, TP. Cần Thơ|12082021'
 export const intake = '/can-bo/tiep-nhan'
@@ -30,7 +30,7 @@ export type OpenCounter = (options?: BrowserContextOptions, path?: string) => Pr
  * The whole service with a receptionist signed in, on Monday 23/11/2026 at 09:00. Gives the way to open the counter's
  * page; a script that breaks fails the test.
  */
-export const counterJourney = (): OpenCounter => {
+export const counterJourney = (kind?: BrowserKind): OpenCounter => {
   // before the service reads them
   beforeAll(() => buildAssets(() => undefined))
   const service = testService(testNow)
@@ -40,7 +40,7 @@ export const counterJourney = (): OpenCounter => {
   beforeAll(async () => {
     await transact(service.database.db, (tx) => addDemoOfficers(tx, testNow))
     baseURL = await service.app().listen({ port: 0, host: '127.0.0.1' })
-    browser = await openBrowser()
+    browser = await openBrowser(kind)
     session = await openSession(browser, baseURL)
   })
   afterAll(() => browser?.close())
