@@ -31,5 +31,6 @@ export {
   type TransferRule,
   transferDeadline,
   whyClosed,
+  workingDatesBetween,
   workingMinutesBetween,
 } from './working-time.ts'

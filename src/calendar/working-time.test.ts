@@ -9,6 +9,7 @@ import {
   nextOpening,
   transferDeadline,
   whyClosed,
+  workingDatesBetween,
   workingMinutesBetween,
 } from './index.ts'
 import { isInWorkingTime, slowMinutes } from './slow-counter.test-support.ts'
@@ -100,6 +101,35 @@ describe('a date', () => {
     expect(whyClosed(date, receptionSaturday)).toEqual(expected)
     expect(isWorkingDate(date, receptionSaturday)).toBe(expected === null)
     expect(isWorkingDate(Temporal.PlainDate.from(date), receptionSaturday)).toBe(expected === null)
+  })
+})
+
+describe('working dates', () => {
+  const day = (text: string) => Temporal.PlainDate.from(text)
+
+  test.each([
+    ['the same day', '2026-03-03', '2026-03-03', 0],
+    ['a day', '2026-03-03', '2026-03-04', 1],
+    ['a weekend', '2026-03-06', '2026-03-08', 0],
+    ['over Tết', '2026-02-13', '2026-02-24', 2],
+    ['the make-up Saturday', '2026-08-21', '2026-08-22', 1],
+    ['backwards', '2026-03-04', '2026-03-03', 0],
+    ['a year, no further than asked', '2026-03-03', '2027-03-03', 61],
+  ])('%s', (_, from, to, expected) => {
+    expect(workingDatesBetween(day(from), day(to), vietnam, 61)).toBe(expected)
+  })
+
+  test('are those that a count date by date finds', () => {
+    const span = fc.integer({ min: -5, max: 60 })
+    fc.assert(
+      fc.property(anyCalendar, anyInstant, span, (calendar, instant, days) => {
+        const from = instant.toZonedDateTimeISO('UTC').toPlainDate()
+        const after = Array.from({ length: Math.max(days, 0) }, (_, at) => from.add({ days: at + 1 }))
+        const working = after.filter((each) => isWorkingDate(each, calendar)).length
+        expect(workingDatesBetween(from, from.add({ days }), calendar, 1000)).toBe(working)
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 

@@ -64,6 +64,23 @@ export const nextOpening = (instant: Temporal.Instant, calendar: WorkCalendar): 
 export const isWorkingDate = (date: Temporal.PlainDate | string, calendar: WorkCalendar): boolean =>
   dayOf(calendar, dayNumberOf(date)).shifts.length > 0
 
+/**
+ * Working dates after `from` up to and with `to`, counted no further than `most`; none when `to` is not later. A page of
+ * rows asks for some hundreds of days: in Temporal that took a millisecond.
+ */
+export const workingDatesBetween = (
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  calendar: WorkCalendar,
+  most: number,
+): number => {
+  const last = dayNumberOf(to)
+  let working = 0
+  for (let number = dayNumberOf(from) + 1; number <= last && working < most; number += 1)
+    if (dayOf(calendar, number).shifts.length > 0) working += 1
+  return working
+}
+
 /** Why limits do not run on that date; null on a working day. */
 export const whyClosed = (
   date: Temporal.PlainDate | string,

@@ -1,4 +1,4 @@
-import { formatDate, formatTime, isWorkingDate, type WorkCalendar, workingMinutesBetween } from '#calendar'
+import { formatDate, formatTime, type WorkCalendar, workingDatesBetween, workingMinutesBetween } from '#calendar'
 import { localDate, type Words } from '#platform'
 import type { Dossier } from '../dossier.ts'
 import { isClosed, type Status } from '../status.ts'
@@ -40,30 +40,25 @@ export const shortMoment = (at: Temporal.Instant, now: Temporal.Instant): Words 
 /** Beyond so many working days nobody counts: the date says it. Far dates must not cost a walk through the years. */
 const countedDays = 60
 
-/** Working dates after `from` up to and with `to`, counted no further than one beyond `countedDays`. */
-const workingDaysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number => {
-  const days = from.until(to).days
-  // in twice as many calendar days there are always more working days than are counted
-  if (days > 2 * countedDays) return countedDays + 1
-  const working = Array.from({ length: Math.max(0, days) }, (_, at) => from.add({ days: at + 1 })).filter((day) =>
-    isWorkingDate(day, calendar),
-  ).length
-  return Math.min(working, countedDays + 1)
-}
+/** One beyond what is said tells that there are more. */
+const workingDays = (from: Temporal.Instant, to: Temporal.Instant, calendar: WorkCalendar): number =>
+  workingDatesBetween(localDate(from), localDate(to), calendar, countedDays + 1)
 
 const span = (minutes: number, say: (typeof words)['hours'], sayMinutes: (typeof words)['minutes']): Words =>
   minutes >= 60 ? say(Math.floor(minutes / 60)) : sayMinutes(Math.max(1, Math.round(minutes)))
 
 const lateBy = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): Words => {
-  const days = workingDaysBetween(localDate(dueAt), localDate(now), calendar)
+  const days = workingDays(dueAt, now, calendar)
   if (days > countedDays) return words.manyDaysLate(countedDays)
   if (days > 0) return words.daysLate(days)
   const minutes = workingMinutesBetween(dueAt, now, calendar)
   return minutes < 1 ? words.late : span(minutes, words.hoursLate, words.minutesLate)
 }
 
-const timeLeft = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState['word'] => {
-  const days = workingDaysBetween(localDate(now), localDate(dueAt), calendar)
+const timeLeft = (
+  days: number,
+  { now, dueAt, calendar }: { now: Temporal.Instant; dueAt: Temporal.Instant; calendar: WorkCalendar },
+): Words => {
   if (days > countedDays) return words.manyDays(countedDays)
   return days > 0 ? words.days(days) : span(workingMinutesBetween(now, dueAt, calendar), words.hours, words.minutes)
 }
@@ -71,8 +66,8 @@ const timeLeft = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: Work
 const running = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
   const at = shortMoment(dueAt, now)
   if (Temporal.Instant.compare(now, dueAt) > 0) return { tone: 'late', word: lateBy(dueAt, now, calendar), at }
-  const today = workingDaysBetween(localDate(now), localDate(dueAt), calendar) === 0
-  return { tone: today ? 'soon' : 'ok', word: timeLeft(dueAt, now, calendar), at }
+  const days = workingDays(now, dueAt, calendar)
+  return { tone: days === 0 ? 'soon' : 'ok', word: timeLeft(days, { now, dueAt, calendar }), at }
 }
 
 const finished = (
