@@ -57,6 +57,7 @@ describe('a signed-in officer', () => {
       agency: 'H13.64.02',
       capacity: null,
       title: { vi: 'Công chức', en: 'Officer' },
+      posts: [expect.objectContaining({ role: 'receptionist' }), expect.objectContaining({ role: 'registrar' })],
     })
   })
 

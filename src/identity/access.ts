@@ -43,6 +43,7 @@ const inPost = (person: Person, permission: Permission): Actor | Refusal => {
     return {
       ...actorOf('officer', { id: person.officerId, name: person.name }, post),
       ...(person.singleKeys ? {} : { singleKeys: false }),
+      posts,
     }
   const other = posts.find(({ role }) => allows(role))
   return other === undefined

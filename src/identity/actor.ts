@@ -32,6 +32,8 @@ export interface Actor {
   readonly onBehalfOf?: Principal
   /** False: the officer has switched off the keys of one letter. Nothing is decided by it. */
   readonly singleKeys?: boolean
+  /** All that an officer holds today, for the way from one to another. Nothing is decided by it. */
+  readonly posts?: readonly Post[]
 }
 
 export const actorOf = (kind: Actor['kind'], officer: { id: string; name: string }, post: Post): Actor => ({

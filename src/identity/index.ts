@@ -1,4 +1,4 @@
-export { type Admission, may, mayByToken, signedIn } from './access.ts'
+export { type Admission, may, mayByToken } from './access.ts'
 export { accessesOf, type PastReading, recordAccess } from './access-record.ts'
 export { type Actor, isActor, type Post } from './actor.ts'
 export { addOfficer, type NewOfficer, setPassword } from './add-officer.ts'

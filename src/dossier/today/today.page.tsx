@@ -1,5 +1,5 @@
-import { type Actor, may, officerFace, type Post, signedIn } from '#identity'
-import { isRefusal, localDate, type Refusal } from '#platform'
+import { type Actor, may, officerFace } from '#identity'
+import { localDate, type Refusal } from '#platform'
 import {
   again,
   ButtonLink,
@@ -73,7 +73,6 @@ const Filters = ({ desk }: { readonly desk: Desk }) => (
 interface Today {
   readonly desk: Desk
   readonly nav: readonly NavGroup[]
-  readonly posts: readonly Post[]
   readonly choices: ListChoices
   readonly saved: readonly SavedView[]
 }
@@ -89,13 +88,12 @@ const loadFor =
     const looking = lookingAt(query)
     const [directory, procedures] = await Promise.all([services.agencies(), services.procedures.current()])
     // side by side: each waits for the database, none for another
-    const [desk, person, nav, choices] = await Promise.all([
+    const [desk, nav, choices] = await Promise.all([
       loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
-      signedIn.admit(visit),
       officerNav(db, actor, directory, now),
       listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
     ])
-    return { desk, nav, choices, saved, posts: isRefusal(person) ? [] : person.posts }
+    return { desk, nav, choices, saved }
   }
 
 /** What is kept of a view is read and written anew: nothing that is no address of a list comes into the database. */
@@ -127,7 +125,7 @@ const submit = async ({ db, actor, now }: Own, form: Form) => {
 const listOf = ({ view, group }: Looking): string =>
   todayUrl(group !== null || view === 'cua-toi' || view === 'hom-nay' ? { group } : { view })
 
-const view = ({ desk, nav, posts, choices, saved }: Today, visit: Own) => {
+const view = ({ desk, nav, choices, saved }: Today, visit: Own) => {
   const { actor, now, query } = visit
   const receives = actor.role === 'receptionist'
   return (
@@ -141,7 +139,7 @@ const view = ({ desk, nav, posts, choices, saved }: Today, visit: Own) => {
     >
       <Heading desk={desk} visit={visit} />
       <Live desk={desk} />
-      <Posts posts={posts} active={actor.postId} directory={desk.directory} />
+      <Posts posts={actor.posts ?? []} active={actor.postId} directory={desk.directory} />
       <div class="list-head">
         <Filters desk={desk} />
         {receives && <ButtonLink href="/can-bo/tiep-nhan">{words.newDossier}</ButtonLink>}
