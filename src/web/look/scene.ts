@@ -18,10 +18,19 @@ export const useScene = (): Scene => {
 /** Words in both languages, or text that needs none: a name, a code, a figure. */
 export type Text = Words | string
 
+type Say = (text: Text) => string
+
+/** One for each scene: a page of rows asks for it some thousand times. */
+const sayings = new WeakMap<Scene, Say>()
+
 /** Turns Text into the language of the page; everything else a view may hold passes through. */
-export const useText = (): ((text: Text) => string) => {
-  const { t } = useScene()
-  return (text) => (typeof text === 'string' ? text : t(text))
+export const useText = (): Say => {
+  const scene = useScene()
+  const known = sayings.get(scene)
+  if (known !== undefined) return known
+  const say: Say = (text) => (typeof text === 'string' ? text : scene.t(text))
+  sayings.set(scene, say)
+  return say
 }
 
 /** One case of a component: drawn in the gallery and checked with axe. */
