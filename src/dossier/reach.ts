@@ -1,13 +1,34 @@
 import type { AgencyDirectory } from '#agency'
 
+/**
+ * Found once a day for each agency, as long as the directory stands: a page asks it for every list, a search for every row, and
+ * a province has many places.
+ */
+const daily = <T>(
+  find: (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate) => T,
+): ((directory: AgencyDirectory, agency: string, day: Temporal.PlainDate) => T) => {
+  const byDirectory = new WeakMap<AgencyDirectory, Map<string, T>>()
+  return (directory, agency, day) => {
+    const known = byDirectory.get(directory) ?? new Map<string, T>()
+    byDirectory.set(directory, known)
+    const key = `${agency} ${day}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(directory, agency, day)
+    if (known.size >= 500) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
 /** Whose inbox a post reads: its agency and the one-stops and divisions under it. */
-export const deskOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): readonly string[] => [
+export const deskOf = daily((directory, agency, day): readonly string[] => [
   agency,
   ...directory
     .childrenOf(agency, day)
     .filter(({ kind }) => kind === 'division' || kind === 'one-stop')
     .map(({ code }) => code),
-]
+])
 
 /** The agencies that a dossier names, and the place that decides which successor of a split agency it belongs to. */
 export interface Placed {
@@ -102,18 +123,8 @@ const findScope = (directory: AgencyDirectory, agency: string, day: Temporal.Pla
   }
 }
 
-const scopes = new WeakMap<AgencyDirectory, Map<string, LookupScope>>()
-
-/** Found once a day for each agency: a province has many places, and a search shall not walk through all of them. */
-export const scopeOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): LookupScope => {
-  const known = scopes.get(directory) ?? new Map<string, LookupScope>()
-  scopes.set(directory, known)
-  const key = `${agency} ${day}`
-  const scope = known.get(key) ?? findScope(directory, agency, day)
-  if (!known.has(key) && known.size >= 500) known.clear()
-  known.set(key, scope)
-  return scope
-}
+/** Where a post looks for dossiers on a day. */
+export const scopeOf = daily(findScope)
 
 const committees: ReadonlySet<string> = new Set([
   'commune-committee',

@@ -84,8 +84,19 @@ const nothing: RowExtras = {
   open: [],
 }
 
-const procedureOf = ({ services, now }: Asker, versionId: number): Promise<CurrentProcedure> =>
-  services.procedures.version(versionId, localDate(now))
+/** By version: many rows of a page are of one procedure. */
+const proceduresOf = async (
+  { services, now }: Asker,
+  rows: readonly InboxRow[],
+): Promise<ReadonlyMap<number, CurrentProcedure>> => {
+  const day = localDate(now)
+  const versions = [
+    ...new Set(rows.flatMap((row) => [row, ...row.bundled]).map(({ procedureVersionId }) => procedureVersionId)),
+  ]
+  return new Map(
+    await Promise.all(versions.map(async (id) => [id, await services.procedures.version(id, day)] as const)),
+  )
+}
 
 /** Where it is not the step that waits for this officer. */
 const nextByDecision: Readonly<Record<Decision, NextAct>> = {
@@ -125,35 +136,26 @@ const othersOf = (
 
 const nameIn = ({ name }: CurrentProcedure): Words => ({ vi: name.vi, en: name.en ?? name.vi })
 
-const bundledOf = (asker: Asker, { bundled }: InboxRow): Promise<DeskRow['bundled']> =>
-  Promise.all(
-    bundled.map(async (each) => ({
-      ...each,
-      procedure: nameIn(await procedureOf(asker, each.procedureVersionId)),
-    })),
-  )
-
 const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
-  const [directory, extras, people, procedures, bundled] = await Promise.all([
+  const [directory, extras, people, procedures] = await Promise.all([
     asker.services.agencies(),
     rowExtras(
       asker.db,
       rows.map(({ dossierId }) => dossierId),
     ),
     peopleOf(asker.db, { officers: rows.map(({ officerId }) => officerId), posts: [] }),
-    Promise.all(rows.map(({ procedureVersionId }) => procedureOf(asker, procedureVersionId))),
-    Promise.all(rows.map((row) => bundledOf(asker, row))),
+    proceduresOf(asker, rows),
   ])
-  return rows.map((row, at) => {
+  return rows.map((row) => {
     const known = row.stepKey === opinionKey ? nothing : (extras.get(row.dossierId) ?? nothing)
-    const procedure = procedures[at]!
+    const procedure = procedures.get(row.procedureVersionId)!
     return {
       ...row,
       unchecked: known.unchecked,
       lateApology: known.lateApology,
       ...duesOf(row, known, asker.now, calendar),
       procedure: nameIn(procedure),
-      bundled: bundled[at]!,
+      bundled: row.bundled.map((each) => ({ ...each, procedure: nameIn(procedures.get(each.procedureVersionId)!) })),
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
