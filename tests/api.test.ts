@@ -46,6 +46,7 @@ interface View {
   status: string
   version: number
   steps: { key: string; finishedAt: string | null }[]
+  next: { key: string; agency: string; since: string; workingMinutes: number }[]
   actions: { action: string; body: { type: string } }[]
 }
 const view = async (id: string, who = 'receptionist') =>

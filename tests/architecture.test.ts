@@ -47,6 +47,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'returning', // trả lại
     'assigning', // phân công
     'joining', // liên thông
+    'feeding', // dùng lại kết quả
     'joint-intake', // tiếp nhận liên thông
     'reappointing', // hẹn lại
     'corresponding', // trao đổi

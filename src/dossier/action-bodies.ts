@@ -4,6 +4,7 @@ import { assigningBodies } from './assigning/assigning.actions.ts'
 import { closed, date, entry, reason, text } from './body.schema.ts'
 import { consultingBodies } from './consulting/consulting.actions.ts'
 import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
+import { factsSchema, feedingBodies } from './feeding/feeding.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
 import { partySchema } from './party.schema.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
@@ -61,6 +62,8 @@ export const actionBodies = {
       next: Type.Optional(text(60)),
       note: Type.Optional(reason),
       documentNumber: Type.Optional(text(80)),
+      /** What the signed result says for the procedures of the bundle that rest on it. */
+      facts: Type.Optional(factsSchema),
       medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)),
       ...entry,
     },
@@ -75,7 +78,10 @@ export const actionBodies = {
   extend: Type.Object({ extension: text(60), ground: reason, ...entry }, closed),
   ...reappointingBodies,
   decide: issue,
-  'register-result': Type.Object({ documentNumber: Type.Optional(text(80)), ...entry }, closed),
+  'register-result': Type.Object(
+    { documentNumber: Type.Optional(text(80)), facts: Type.Optional(factsSchema), ...entry },
+    closed,
+  ),
   'hand-over': Type.Object(
     {
       by: Type.Optional(Type.Enum(['counter', 'post', 'online'] as const)),
@@ -102,6 +108,7 @@ export const actionBodies = {
   stop: Type.Object({ cause: text(60), reason, ...entry }, closed),
   void: Type.Object({ reason, ...entry }, closed),
   'correct-data': Type.Object({ party: text(60), to: partySchema, reason, ...entry }, closed),
+  ...feedingBodies,
   'record-fee': Type.Object(
     {
       fee: text(60),

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { assigningActions } from './assigning/assigning.actions.ts'
 import { consultingActions } from './consulting/consulting.actions.ts'
 import { correctingActions } from './correcting/correcting.actions.ts'
+import { feedingActions } from './feeding/feeding.actions.ts'
 import { handingActions, travelling } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
 
@@ -186,6 +187,7 @@ export const actions = {
     clock: 'none',
     words: { vi: 'Sửa thông tin đã nhập', en: 'Correct typed data' },
   },
+  ...feedingActions,
   // A fee may be paid when the result is fetched, and an immediate procedure is returned at once.
   'record-fee': {
     from: [...open, 'returned'],

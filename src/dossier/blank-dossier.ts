@@ -58,6 +58,7 @@ export const blankDossier: Dossier = {
   paperReturns: [],
   fees: [],
   results: [],
+  facts: [],
   corrections: [],
   aliases: [],
   links: [],

@@ -12,6 +12,7 @@ import { requestCorrection } from './correcting/decide-correction.ts'
 import { correctData, recordFee, reprintSlip } from './decide-data.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
+import { correctFact } from './feeding/decide-facts.ts'
 import { handOver } from './handing-over/decide-hand-over.ts'
 import { postResult, reportMissing, sendPapers, takeBack } from './handing-over/decide-papers.ts'
 import {
@@ -68,6 +69,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   stop,
   void: voidAcceptance,
   'correct-data': correctData,
+  'correct-fact': correctFact,
   'record-fee': recordFee,
   'change-route': changeRoute,
   'reprint-slip': reprintSlip,

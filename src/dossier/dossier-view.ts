@@ -2,10 +2,12 @@ import { type Static, Type } from 'typebox'
 import { slipToken } from './accepting/slip-token.ts'
 import { actionBodies } from './action-bodies.ts'
 import { actions } from './actions.ts'
+import { nextSchema, nextView, type Telling } from './consulting/next-view.ts'
 import { consultationsOf } from './consulting/opinion.ts'
 import { opinionSchema, opinionView } from './consulting/opinion-view.ts'
 import { correctionSchema, correctsSchema } from './correcting/correction.schema.ts'
 import type { Dossier } from './dossier.ts'
+import { factSchema } from './feeding/fact.schema.ts'
 import type { ReadDossier } from './read-dossier.ts'
 import { statuses } from './status.ts'
 
@@ -89,6 +91,7 @@ export const dossierSchema = Type.Object({
     }),
   ),
   steps: Type.Array(step),
+  next: nextSchema,
   dueDates: Type.Array(due),
   supplements: Type.Array(
     Type.Object({
@@ -145,6 +148,7 @@ export const dossierSchema = Type.Object({
       beneficiaryId: text,
     }),
   ),
+  facts: Type.Array(factSchema),
   corrections: Type.Array(correctionSchema),
   corrects: Type.Union([correctsSchema, Type.Null()]),
   aliases: Type.Array(Type.Object({ system: Type.String(), value: Type.String() })),
@@ -190,6 +194,7 @@ const rowsView = (dossier: Dossier) => ({
   handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
   fees: dossier.fees.map(told),
   results: dossier.results.map(told),
+  facts: dossier.facts.map(told),
   corrections: dossier.corrections.map(told),
   corrects: dossier.corrects,
   aliases: dossier.aliases.map(told),
@@ -197,9 +202,9 @@ const rowsView = (dossier: Dossier) => ({
 
 export const dossierView = (
   { dossier, procedure, actions: open }: ReadDossier,
-  origin: string,
+  telling: Telling,
 ): Static<typeof dossierSchema> => ({
-  ...openedView(dossier, origin),
+  ...openedView(dossier, telling.origin),
   portalStatus: statuses[dossier.status].portal,
   procedure: { code: procedure.code, name: procedure.name.vi, case: dossier.caseKey, version: procedure.versionNumber },
   channel: dossier.channel,
@@ -222,5 +227,6 @@ export const dossierView = (
   limit: dossier.clock && { effective: dossier.clock.limit, statutory: dossier.clock.statutory },
   version: dossier.eventCount,
   ...rowsView(dossier),
+  next: nextView(dossier.steps, telling),
   actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
 })

@@ -8,6 +8,7 @@ import { actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { shownSchema, shownView } from './consulting/asked-view.ts'
+import type { Telling } from './consulting/next-view.ts'
 import { openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
 import { inboxApi } from './inbox/inbox.api.ts'
@@ -17,6 +18,11 @@ import type { DossierServices } from './services.ts'
 
 const tags = ['dossiers']
 const params = Type.Object({ dossier: Type.String({ maxLength: 80, description: 'Id or code' }) })
+
+const telling = (
+  { calendarOf }: DossierServices,
+  { url, now }: { readonly url: URL; readonly now: Temporal.Instant },
+): Telling => ({ origin: url.origin, now, calendarOf })
 
 const create = (services: DossierServices): Door =>
   api('POST', '/api/v1/dossiers', {
@@ -47,7 +53,7 @@ const read = (services: DossierServices): Door =>
     reply: { 200: shownSchema },
     handle: async (visit) => {
       const found = await readAsInvolved(visit.db, services, visit.actor, visit.params.dossier, visit.now)
-      return isRefusal(found) ? found : shownView(found, visit.url.origin)
+      return isRefusal(found) ? found : shownView(found, telling(services, visit))
     },
     record: { as: 'dossier.read', of: ({ id }) => [id] },
   })
@@ -97,7 +103,7 @@ const action = (services: DossierServices, name: ActionName): Door =>
       const done = await actOnDossier(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
       if (isRefusal(done)) return done
       // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
-      return shownView(await showDossier(services, visit.actor, done, visit.now), visit.url.origin)
+      return shownView(await showDossier(services, visit.actor, done, visit.now), telling(services, visit))
     },
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })

@@ -58,6 +58,10 @@ const commands: { readonly [A in ActionName]: Command } = {
   withdraw: { action: 'withdraw', body: {} },
   stop: { action: 'stop', body: { cause: 'other', reason: 'r' } },
   void: { action: 'void', body: { reason: 'r' } },
+  'correct-fact': {
+    action: 'correct-fact',
+    body: { fact: 'nothing', value: 'x', reason: 'Ghi nhầm' },
+  },
   'correct-data': {
     action: 'correct-data',
     body: { party: 'owner', to: { kind: 'person', name: 'Tên Khác' }, reason: 'r' },

@@ -10,6 +10,7 @@ import { correctingRefusals } from './correcting/correcting.refusals.ts'
 import { correspondingRefusals } from './corresponding/corresponding.refusals.ts'
 import { lateEntryRefusals } from './entering-late/late-entry.refusals.ts'
 import { type EventType, eventTypes } from './events.ts'
+import { feedingRefusals } from './feeding/feeding.refusals.ts'
 import { groupingRefusals } from './grouping/grouping.refusals.ts'
 import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
@@ -57,6 +58,7 @@ export const dossierRefusals = {
     en: (f) => `There is no such action. Actions: ${list(f.actions)}.`,
   },
   ...consultingRefusals,
+  ...feedingRefusals,
   ...handingRefusals,
   ...correctingRefusals,
   ...groupingRefusals,

@@ -16,6 +16,7 @@ export const rowTables = {
   paperReturns: { table: 'dossier_paper_return', order: 'id', updates: true },
   fees: { table: 'dossier_fee', order: 'id', updates: true },
   results: { table: 'dossier_result', order: 'id', updates: true },
+  facts: { table: 'dossier_fact', order: 'id', updates: true },
   corrections: { table: 'dossier_correction', order: 'asked_at, id', updates: true },
   aliases: { table: 'dossier_alias', order: 'id', updates: false },
   links: { table: 'dossier_link', order: 'id', updates: false },

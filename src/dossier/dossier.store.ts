@@ -110,6 +110,7 @@ const updatable: Record<string, readonly string[]> = {
   paperReturns: ['returned_at', 'returned_by', 'way', 'carrier', 'tracking_number'],
   fees: ['amount', 'receipt_number', 'paid_at'],
   results: ['document_number', 'registered_at', 'handed_over_at', 'corrected_at', 'corrected_by', 'corrected_number'],
+  facts: ['value', 'source', 'changed_at'],
   corrections: ['state', 'ended_at'],
 }
 

@@ -136,6 +136,7 @@ export interface DossierTables {
     document_number: string | null
     handed_at: Timestamp | null
     told: string | null
+    uses: WithDefault<Json>
   }
   dossier_citizen_message: {
     id: string
@@ -220,6 +221,17 @@ export interface DossierTables {
     seq: number
     salt: string
     body: Json
+  }
+  dossier_fact: {
+    id: string
+    dossier_id: string
+    key: string
+    name: Json
+    type: string
+    value: string
+    source: Json | null
+    entered_at: Timestamp
+    changed_at: Timestamp | null
   }
   dossier_fee: {
     id: string

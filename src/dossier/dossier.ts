@@ -16,6 +16,7 @@ import type {
   Supplement,
   TransferDue,
 } from './dossier-parts.ts'
+import type { FactRow } from './feeding/fact.ts'
 import type { Handover, Shipment } from './handing-over/handover.ts'
 import type { BundlePart } from './joining/bundle-part.ts'
 import type { Party } from './party.ts'
@@ -26,6 +27,7 @@ import type { Status } from './status.ts'
 export type { Opinion } from './consulting/opinion.ts'
 export type { Correction, Corrects } from './correcting/correction.ts'
 export type * from './dossier-parts.ts'
+export type { FactRow } from './feeding/fact.ts'
 export type { Handover, Shipment } from './handing-over/handover.ts'
 export type { Party, PartyRole } from './party.ts'
 export type { Reappointment } from './reappointing/reappointment.ts'
@@ -104,6 +106,8 @@ export interface Dossier {
   readonly paperReturns: readonly PaperReturn[]
   readonly fees: readonly FeeRow[]
   readonly results: readonly ResultRow[]
+  /** What its result says for other procedures, and what earlier results say for it. */
+  readonly facts: readonly FactRow[]
   /** What was asked about its own results. */
   readonly corrections: readonly Correction[]
   readonly aliases: readonly Alias[]

@@ -1,4 +1,4 @@
-import type { Dossier, Opinion, Reappointment, Step } from './dossier.ts'
+import type { Dossier, FactRow, Opinion, Reappointment, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
 import { withoutPeople } from './history/without-people.ts'
 import { answered, sortedBy, stepDueSet, unhurried, withDue } from './step-dates.ts'
@@ -56,6 +56,11 @@ const reappointed = (dossier: Dossier, { carry }: { readonly carry: Reappointmen
 })
 
 const unchanged = (dossier: Dossier): Dossier => dossier
+
+const withFacts = (was: Dossier, { carry }: { carry: readonly FactRow[] }): Dossier => ({
+  ...was,
+  facts: carry.reduce(put, was.facts),
+})
 
 const asked = (was: Dossier, { carry }: { carry: Opinion }): Dossier => ({ ...was, opinions: put(was.opinions, carry) })
 
@@ -212,6 +217,9 @@ const handlers: Evolve = {
     bundle: dossier.bundle && { ...dossier.bundle, waitsFor: null },
     components: carry.reduce(put, dossier.components),
   }),
+  'facts-entered': withFacts,
+  'facts-carried': withFacts,
+  'fact-corrected': (dossier, { carry }) => ({ ...dossier, facts: put(dossier.facts, carry) }),
   'leg-sent': unchanged,
   'leg-answered': (dossier) => dossier,
   'details-destroyed': (dossier, { carry }) => withoutPeople(dossier, carry.at),

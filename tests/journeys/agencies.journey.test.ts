@@ -28,17 +28,17 @@ const perform = async (id: string, acts: readonly Act[]): Promise<void> => {
   }
 }
 
-const signed = (documentNumber: string): readonly Act[] => [
+const signed = (documentNumber: string, facts?: object): readonly Act[] => [
   ['signatory', 'H13.64', 'decide', { outcome: 'granted' }],
-  ['registrar', 'H13.64', 'complete-step', { documentNumber }],
+  ['registrar', 'H13.64', 'complete-step', { documentNumber, ...(facts && { facts }) }],
 ]
 
 /** One procedure of the bundle, until its result lies at the one-stop. */
-const solve = (id: string, documentNumber: string): Promise<void> =>
+const solve = (id: string, documentNumber: string, facts: object): Promise<void> =>
   perform(id, [
     ['receptionist', 'H13.64.02', 'transfer', {}],
     ['handler', 'H13.64.01', 'complete-step', {}],
-    ...signed(documentNumber),
+    ...signed(documentNumber, facts),
     ['receptionist', 'H13.64.02', 'register-result', {}],
   ])
 
@@ -191,7 +191,8 @@ const takeInBundle = async (mai: Seat): Promise<string> => {
 const outside = async (mai: Seat, bundle: string): Promise<void> => {
   const { page } = mai
   await page.goto(`/can-bo/lien-thong/${bundle}`)
-  for (const told of ['Thông tin gửi đi', '71/2026', 'Lý Thị Sa Rươl']) expect(await mai.words()).toContain(told)
+  for (const told of ['Thông tin gửi đi', '71/2026', '000226000001', 'Khóm 1, phường Ngã Năm'])
+    expect(await mai.words()).toContain(told)
   await looks(mai, 'bundle-to-send')
   await page.click('main button:has-text("Đã gửi đi")')
   await page.click('summary:has-text("Ghi trả lời")')
@@ -200,6 +201,9 @@ const outside = async (mai: Seat, bundle: string): Promise<void> => {
   await page.click('main button:has-text("Ghi trả lời")')
   await page.waitForSelector('#tra-tat-ca')
 }
+
+/** What the registrar reads off the signed extract, once. */
+const child = { child: 'Lý Bé Ba', born: '2026-11-10', 'personal-number': '000226000001' }
 
 describe('a bundle', () => {
   test('birth, residence, health card: one submission, one slip, nothing typed twice, one hand-over', async () => {
@@ -211,13 +215,13 @@ describe('a bundle', () => {
     await citizen.page.goto(address)
     expect(await citizen.words()).toContain('Chờ kết quả trước')
     await citizen.look('bundle-tracking-begun')
-    await solve(birth?.dossier?.id ?? '', '71/2026')
+    await solve(birth?.dossier?.id ?? '', '71/2026', child)
     await proceed(bundle)
     const residence = (await legsOf(bundle))[1]?.dossier?.id ?? ''
     await mai.page.goto(`/can-bo/ho-so/${residence}`)
-    expect(await mai.words()).toContain('71/2026')
+    for (const told of ['71/2026', 'Lý Bé Ba', 'từ kết quả']) expect(await mai.words()).toContain(told)
     await mai.look('bundle-next')
-    await solve(residence, '15/CT')
+    await solve(residence, '15/CT', { address: 'Khóm 1, phường Ngã Năm' })
     await proceed(bundle)
     await outside(mai, bundle)
     await mai.page.goto('/can-bo/lien-thong')

@@ -129,6 +129,11 @@ const bodies: Bodies = {
     to: { kind: 'person' as const, name: pick(['Lý Thị Sa Rươl', 'Lý Thị Sa Rươn']) },
     reason,
   }),
+  'correct-fact': ({ dossier, pick }) => ({
+    fact: pick([...dossier.facts.map(({ id }) => id), 'nothing']),
+    value: 'Quyển 02',
+    reason,
+  }),
   'record-fee': () => ({ fee: 'fee', receiptNumber: 'AA/26 0000123' }),
   'change-route': () => ({ documentNumber: '9/QĐ-UBND', reason }),
   'reprint-slip': () => ({ paper: 'Căn cước …4873' }),

@@ -8,7 +8,7 @@ import { newDossier } from '../../src/dossier/accepting/take-in.ts'
 import { actRules } from '../../src/dossier/act-rules.ts'
 import type { DecideContext } from '../../src/dossier/context.ts'
 import { newId, vietnam } from '../../src/dossier/dossier.test-support.ts'
-import type { Dossier, PlannedStep } from '../../src/dossier/dossier.ts'
+import type { Dossier, FactRow, PlannedStep } from '../../src/dossier/dossier.ts'
 import { evolve } from '../../src/dossier/evolve.ts'
 import { kitePermit } from '../../src/dossier/kite-permit.test-support.ts'
 import { opinionDesk, reachOf } from '../../src/dossier/reach.ts'
@@ -120,16 +120,31 @@ export const receptionist = ({ posts, receivedAt }: World): Actor => {
   return found
 }
 
+/** As if an earlier procedure had said something that this one uses. */
+const carriedFact = (enteredAt: Temporal.Instant): FactRow => ({
+  id: newId(),
+  key: 'birth/book',
+  name: { vi: 'Quyển số', en: 'Register book' },
+  type: 'text',
+  value: 'Quyển 01',
+  source: null,
+  enteredAt,
+  changedAt: null,
+})
+
 /** Just taken in, on paper: no database. */
 export const draftIn = (of: World): Dossier => {
   const made = newDossier(of.kept, handedIn(of), receptionist(of), directory, of.begins, { newId })
   if (isRefusal(made)) throw new Error(made.refusal)
   const opened = { id: newId(), key: 'intake', function: 'reception', agency: made.receivedAtAgency } as const
-  return evolve(made as Dossier, {
-    type: 'step-opened',
-    data: { ...opened, role: 'receptionist', dueAt: null },
-    carry: { receivedAt: of.begins, dueAt: null, askedBy: null },
-  })
+  return evolve(
+    { ...(made as Dossier), facts: [carriedFact(of.begins)] },
+    {
+      type: 'step-opened',
+      data: { ...opened, role: 'receptionist', dueAt: null },
+      carry: { receivedAt: of.begins, dueAt: null, askedBy: null },
+    },
+  )
 }
 
 export const reach = (of: World, actor: Actor, dossier: Dossier, now: Temporal.Instant): ReadonlySet<string> =>

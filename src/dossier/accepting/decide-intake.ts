@@ -15,6 +15,7 @@ import {
 } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { broughtPapers } from '../feeding/feed.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
@@ -133,7 +134,7 @@ export const requestSupplement = (
 ): Decided => {
   const asked = dossier.supplements.filter(({ phase }) => phase === 'before-acceptance').length
   if (asked >= context.rules.supplement.timesBefore) return refuse('supplement-once')
-  const refusal = askRefusal(dossier.components, command.body.lines)
+  const refusal = askRefusal(broughtPapers(dossier), command.body.lines)
   if (refusal !== null) return refusal
   const supplement: Supplement = {
     id: context.newId(),

@@ -2,6 +2,7 @@ import { timeZone, type Words } from '#platform'
 import { type Form, type FormProblem, makeForm, readDate } from '#web'
 import { readAgencies } from '../consulting/agencies.form.ts'
 import type { Party } from '../dossier.ts'
+import { factField, readFact, readFacts } from '../feeding/facts.form.ts'
 import { typedDay } from '../party.ts'
 import { paperFaults, paperInput, readPapers } from '../reception/papers.form.ts'
 import { applyScan, change, readPerson } from '../reception/person.form.ts'
@@ -129,6 +130,8 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   fixed: ({ value }) => given(value),
   lines: readLines,
   papers: readChecks,
+  facts: readFacts,
+  fact: readFact,
   party: ({ name, party }, form, today) => readParty(form, name, today, party.role === 'representative'),
   recipient: ({ name }, form, today) =>
     form.get(receiverField) === 'other' ? readParty(form, name, today, true) : nothing,
@@ -203,6 +206,8 @@ const firstEntries = (field: ActField): Entries => {
       return lineEntries(field)
     case 'papers':
       return paperEntries(field)
+    case 'facts':
+      return Object.entries(field.values).map(([key, value]) => [factField(key), value] as const)
     case 'party':
       return partyEntries(field.name, field.party)
     case 'recipient':

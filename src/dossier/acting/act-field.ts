@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import type { Choice } from '#web'
-import type { Party } from '../dossier.ts'
+import type { FactRow, Party } from '../dossier.ts'
+import type { FactRule } from '../feeding/fact.ts'
 import type { PaperLine } from '../reception/papers.form.ts'
 
 interface Asked {
@@ -43,6 +44,16 @@ export type ActField =
     }
   | { readonly kind: 'papers'; readonly name: 'checks'; readonly papers: readonly PaperLine[] }
   | { readonly kind: 'party'; readonly name: 'to'; readonly party: Party }
+  /** What the result says for the procedures that rest on it. */
+  | {
+      readonly kind: 'facts'
+      readonly name: 'facts'
+      readonly label: Words
+      readonly rules: readonly FactRule[]
+      readonly values: Readonly<Record<string, string>>
+    }
+  /** One of these facts, to be mended. */
+  | { readonly kind: 'fact'; readonly name: 'value'; readonly fact: FactRow; readonly value: string }
   /** Who receives the result: an owner who is known, or somebody whose data are typed. */
   | { readonly kind: 'recipient'; readonly name: 'recipient'; readonly owner: string }
 

@@ -3,6 +3,8 @@ import type { Words } from '#platform'
 import { Checkboxes, DateInput, Details, Frame, Radios, Select, Textarea, TextInput, useField, useScene } from '#web'
 import { Agencies } from '../consulting/agencies.component.tsx'
 import { FileInput } from '../corresponding/file-input.component.tsx'
+import { FactInput, FactInputs } from '../feeding/facts.component.tsx'
+import { feedingWords } from '../feeding/feeding.words.ts'
 import { intakeWords } from '../reception/intake.words.ts'
 import { PaperRow, UsualReasons } from '../reception/paper-row.component.tsx'
 import { readPapers } from '../reception/papers.form.ts'
@@ -178,6 +180,14 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   papers: (field) => <Papers field={field} />,
   party: ({ name, party }) => (
     <Person of={name} legend={{ vi: party.name, en: party.name }} basis={party.role === 'representative'} />
+  ),
+  facts: ({ rules, label }) => <FactInputs rules={rules} label={label} />,
+  fact: ({ name, fact }) => (
+    <FactInput
+      name={name}
+      label={{ vi: `${fact.name.vi}: ${feedingWords.value.vi}`, en: `${fact.name.en}: ${feedingWords.value.en}` }}
+      type={fact.type}
+    />
   ),
   recipient: (field) => <Recipient field={field} />,
 }

@@ -6,6 +6,7 @@ import { questionAsked } from '../consulting/ask-opinion.ts'
 import { type Consultation, consultationsOf } from '../consulting/opinion.ts'
 import { Question } from '../consulting/opinions.component.tsx'
 import { CorrectionWaits } from '../correcting/corrections.component.tsx'
+import { broughtPapers } from '../feeding/feed.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../reading/dossier-paths.ts'
@@ -33,7 +34,7 @@ export const fieldsOf = ({ of, action, query }: ActProps) => formOf(action).ask(
 
 /** Acts that may be done only once wait until every paper has been looked at. */
 export const waitsForCheck = ({ of, action }: Pick<ActProps, 'of' | 'action'>): number =>
-  action === 'request-supplement' || action === 'propose-return' ? uncheckedPapers(of.dossier.components).length : 0
+  action === 'request-supplement' || action === 'propose-return' ? uncheckedPapers(broughtPapers(of.dossier)).length : 0
 
 const linesOf = ({ dossier }: DossierCase, state: 'proposed' | 'sent') =>
   dossier.supplements.find((supplement) => supplement.state === state)?.lines ?? []

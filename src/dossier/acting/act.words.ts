@@ -58,6 +58,10 @@ export const doneWords = {
     vi: 'Đã sửa thông tin; bản cũ còn trong lịch sử.',
     en: 'Corrected; the old data stay in the history.',
   },
+  'correct-fact': {
+    vi: 'Đã sửa nội dung; bản cũ còn trong lịch sử.',
+    en: 'Corrected; what stood there stays in the history.',
+  },
   'record-fee': { vi: 'Đã ghi biên lai.', en: 'The receipt was recorded.' },
   'change-route': { vi: 'Đã chuyển hồ sơ sang quy trình mới.', en: 'The dossier follows the new route.' },
   'reprint-slip': { vi: 'Đã ghi việc in lại. Hãy in giấy hẹn.', en: 'Recorded. Now print the slip.' },
@@ -177,6 +181,10 @@ export const saysWords = {
   'correct-data': {
     vi: 'Bản cũ còn trong lịch sử, ai sửa và vì sao đều được ghi.',
     en: 'The old data stay in the history, with who changed them and why.',
+  },
+  'correct-fact': {
+    vi: 'Chỉ sửa trong hồ sơ này; kết quả đã ký không đổi. Bản cũ còn trong lịch sử.',
+    en: 'It changes this dossier, not the signed result. The old words stay in the history.',
   },
   'record-fee': {
     vi: 'Ghi số biên lai đã giao cho công dân.',

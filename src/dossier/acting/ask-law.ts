@@ -3,6 +3,7 @@ import { wordsOf } from '#procedure'
 import type { FormProblem } from '#web'
 import { askOldPaper } from '../correcting/ask-correction.ts'
 import type { Dossier } from '../dossier.ts'
+import { askFactCorrection, askLackingFacts } from '../feeding/ask-facts.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { groupingWords } from '../grouping/grouping.words.ts'
 import { openShipment } from '../handing-over/handover.ts'
@@ -104,10 +105,17 @@ export const askIssue: Ask = () => [
 ]
 
 /** A result that the registrar has numbered needs no second number. */
-export const askRegister: Ask = ({ dossier }) =>
-  dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
+export const askRegister: Ask = ({ dossier }) => [
+  ...(dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
     ? [number(true)]
-    : []
+    : []),
+  ...askLackingFacts(dossier),
+]
+
+export const askFact: Ask = ({ dossier }, query) => {
+  const fields = askFactCorrection(dossier, query)
+  return fields.length === 0 ? [] : [...fields, reason(ask.reason)]
+}
 
 /** Who stands at the counter, and how he is known. */
 export const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] => [

@@ -5,6 +5,7 @@ import type { ActField } from '../acting/act-field.ts'
 import { askWords as ask } from '../acting/act-fields.words.ts'
 import type { Ask } from '../acting/ask-travel.ts'
 import type { ComponentRow } from '../dossier.ts'
+import { awaitedPapers, broughtPapers } from '../feeding/feed.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
 import { isAbsent, listedName, uncheckedPapers } from './checked-papers.ts'
@@ -22,17 +23,19 @@ const lineOf = (component: Component, row: ComponentRow): PaperLine => ({
 })
 
 /** The papers of the dossier as the check shows them, in the order of the procedure. */
-export const paperLines = ({ dossier, procedure }: DossierCase): readonly PaperLine[] =>
-  askedPapers(procedure, dossier.caseKey).flatMap((component) => {
+export const paperLines = ({ dossier, procedure }: DossierCase): readonly PaperLine[] => {
+  const awaited = awaitedPapers(dossier)
+  return askedPapers(procedure, dossier.caseKey).flatMap((component) => {
     const row = dossier.components.find(({ key }) => key === component.key)
-    return row === undefined ? [] : [lineOf(component, row)]
+    return row === undefined || awaited.includes(row.key) ? [] : [lineOf(component, row)]
   })
+}
 
 export const askChecks: Ask = (of) => [{ kind: 'papers', name: 'checks', papers: paperLines(of) }]
 
 /** Acceptance looks at what nobody has looked at yet, as the counter does: the slip lists what was received. */
 export const askAccept: Ask = (of, query) =>
-  uncheckedPapers(of.dossier.components).length === 0 ? [] : askChecks(of, query)
+  uncheckedPapers(broughtPapers(of.dossier)).length === 0 ? [] : askChecks(of, query)
 
 /** Nothing is accepted while a paper waits to be looked at; one that is not brought counts no sheets. */
 export const allLookedAt = ({ checks }: Readonly<Record<string, unknown>>): readonly FormProblem[] =>

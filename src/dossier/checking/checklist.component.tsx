@@ -5,6 +5,7 @@ import { askWords } from '../acting/act-fields.words.ts'
 import { ActFormBox, emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf, lateFields } from '../acting/act-forms.ts'
 import { actions } from '../actions.ts'
+import { broughtPapers } from '../feeding/feed.ts'
 import { verdictTags } from '../reading/dossier.words.ts'
 import { actPath } from '../reading/dossier-paths.ts'
 import { PaperName, VerdictChoice } from '../reception/paper-row.component.tsx'
@@ -156,7 +157,7 @@ const AskBox = ({ of }: Pick<ListProps, 'of'>) => {
   const action = asks.find((each) => of.actions.includes(each))
   if (action === undefined) return null
   const label = actions[action].words
-  const left = uncheckedPapers(of.dossier.components).length
+  const left = uncheckedPapers(broughtPapers(of.dossier)).length
   const failed = of.dossier.components.some(({ verdict }) => verdict === 'fail')
   return (
     <Section id="yeu-cau" title={label}>

@@ -3,6 +3,7 @@ import { actionBodies } from '../action-bodies.ts'
 import { actions } from '../actions.ts'
 import { dossierSchema, dossierView } from '../dossier-view.ts'
 import type { ReadDossier } from '../read-dossier.ts'
+import { nextSchema, nextView, type Telling } from './next-view.ts'
 import { type Consultation, consultationsOf } from './opinion.ts'
 import { opinionSchema, opinionView } from './opinion-view.ts'
 
@@ -14,21 +15,26 @@ const askedSchema = Type.Object({
   procedure: Type.Object({ code: Type.String(), name: Type.String() }),
   components: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
   opinions: Type.Array(opinionSchema),
+  next: nextSchema,
   actions: dossierSchema.properties.actions,
 })
 
 export const shownSchema = Type.Union([dossierSchema, askedSchema])
 
-const askedView = ({ dossier, procedure, actions: open }: ReadDossier): Static<typeof askedSchema> => ({
+const askedView = (
+  { dossier, procedure, actions: open }: ReadDossier,
+  telling: Telling,
+): Static<typeof askedSchema> => ({
   id: dossier.id,
   code: dossier.code,
   sight: 'asked',
   procedure: { code: procedure.code, name: procedure.name.vi },
   components: dossier.components.map(({ key, name }) => ({ key, name })),
   opinions: consultationsOf(dossier, dossier.lastActAt).map((asked: Consultation) => opinionView(asked)),
+  next: nextView(dossier.steps, telling),
   actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
 })
 
 /** The whole dossier, or what its reader was asked. */
-export const shownView = (read: ReadDossier, origin: string): Static<typeof shownSchema> =>
-  read.sight === 'asked' ? askedView(read) : dossierView(read, origin)
+export const shownView = (read: ReadDossier, telling: Telling): Static<typeof shownSchema> =>
+  read.sight === 'asked' ? askedView(read, telling) : dossierView(read, telling)

@@ -30,6 +30,8 @@ import {
 import { mistakeOf } from './correction.query.ts'
 
 const database = testDatabase()
+const telling = { origin: 'https://motcua.example', now: monday, calendarOf: world.calendarOf }
+
 describe('a correction', () => {
   test(
     'is a dossier of its own, linked, with people, version, case and place of the wrong one',
@@ -201,7 +203,7 @@ describe('what others see of it', () => {
       expect(JSON.stringify(trackingOf(asked))).not.toContain('mẹ')
       const done = await finish(tx, correcting, 'granted')
       const of = granted(await readDossier(tx, world, ward.receptionist, wrong.id, monday))
-      const view = dossierView(of, 'https://motcua.example')
+      const view = dossierView(of, telling)
       expect(view.corrections).toMatchObject([{ state: 'corrected', correctingId: done.id, entry: 'Họ tên mẹ' }])
       expect(view.results).toMatchObject([{ correctedBy: done.id, correctedNumber: '31/GP-UBND' }])
       expect(view.actions.map(({ action }) => action)).not.toContain('request-correction')
@@ -210,7 +212,7 @@ describe('what others see of it', () => {
         correctedIn: null,
       })
       const own = granted(await readDossier(tx, world, ward.receptionist, done.id, monday))
-      expect(dossierView(own, '').corrects).toMatchObject({ dossier: wrong.id, oldPaper: 'with-citizen' })
+      expect(dossierView(own, telling).corrects).toMatchObject({ dossier: wrong.id, oldPaper: 'with-citizen' })
     }),
   )
 

@@ -13,6 +13,7 @@ const naming: Naming = {
     plan: [{ key: 'signing', function: 'signing' }],
     parties: [{ id: 'p1', name: 'Lý Thị Sa Rươl' }],
     components: [{ key: 'form', name: 'Tờ khai' }],
+    facts: [{ key: 'book', name: { vi: 'Quyển số', en: 'Book' } }],
   } as unknown as Naming['dossier'],
   agency: (code) => `cơ quan ${code}`,
   officer: (id) => (id === '' ? null : 'Lâm Hoàng'),

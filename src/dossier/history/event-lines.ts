@@ -6,6 +6,7 @@ import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
 import type { EventType } from '../events.ts'
+import { joiningTellers } from '../joining/joining-lines.ts'
 import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
@@ -209,9 +210,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...told(words.reason, detail.reason, naming),
   ],
   'slip-reprinted': (_, detail, naming) => told(words.shown, masked(detail.paper), naming),
-  'leg-begun': () => [],
-  'leg-sent': (data, _, naming) => plain(words.due, time(data.dueAt), naming),
-  'leg-answered': (data, _, naming) => plain(words.document, data.documentNumber, naming),
+  ...joiningTellers,
   'details-destroyed': (data, detail, naming) => [
     ...plain(words.decision, data.decision, naming),
     ...told(words.reason, detail.reason, naming),

@@ -7,7 +7,7 @@ import type { JsonObject } from './json.ts'
 /** Names that the history only has ids and codes for. */
 export interface Naming {
   readonly lang: Lang
-  readonly dossier: Pick<Dossier, 'steps' | 'plan' | 'parties' | 'components'>
+  readonly dossier: Pick<Dossier, 'steps' | 'plan' | 'parties' | 'components' | 'facts'>
   readonly agency: (code: string) => string
   readonly officer: (id: string) => string | null
   readonly step: (step: { readonly key: string; readonly function: StepFunction }) => string

@@ -171,6 +171,9 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     null,
     'văn bản BHYT 12',
   ],
+  'facts-entered': [{ facts: ['book', 'child'] }, { values: { book: '01', child: 'Lý Bé' } }, 'Quyển số, child'],
+  'facts-carried': [{ facts: ['birth/number'] }, { values: {} }, 'birth/number'],
+  'fact-corrected': [{ fact: 'book' }, { reason: 'Ghi nhầm', before: '01' }, 'Quyển số · lý do: Ghi nhầm'],
   'details-destroyed': [
     { decision: '12/QĐ-UBND', parties: 2, events: 9 },
     { reason: 'hết thời hạn lưu trữ' },

@@ -42,5 +42,10 @@ export const withoutPeople = (dossier: Dossier, at: Temporal.Instant): Dossier =
     answer: row.answer === null ? null : nothingLeft,
     cancelReason: row.cancelReason === null ? null : nothingLeft,
   })),
+  facts: dossier.facts.map((row) => ({
+    ...row,
+    value: nothingLeft,
+    source: row.source && { ...row.source, number: null },
+  })),
   results: dossier.results.map((row) => ({ ...row, name: nothingLeft })),
 })

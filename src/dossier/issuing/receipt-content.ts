@@ -3,24 +3,30 @@ import { type ReceiptData, type ReceiptInput, receiptFacts } from '#document'
 import { localDate } from '#platform'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
+import { broughtPapers } from '../feeding/feed.ts'
 import { extendedLimit } from '../solving/due.ts'
 import type { FormFacts } from './form-facts.ts'
 import { applicantOf, headOf, ownersOf, partyAs, requestOf } from './form-head.ts'
 
 const returnWords = { counter: 'Tại quầy', post: 'Qua dịch vụ bưu chính', online: 'Trực tuyến' } as const
 
+/** In place of a paper nobody had to bring there is the result of the procedure before. */
+const stoodFor = (bundle: Dossier['bundle'], key: string): boolean => bundle?.feeds?.includes(key) === true
+
 /** The papers received, looked at and counted, in the order in which the procedure names them. A slip invents none. */
-const papersOf = ({ components }: Dossier, procedure?: FormFacts['procedure']): ReceiptInput['components'] => {
+const papersOf = ({ components, bundle }: Dossier, procedure?: FormFacts['procedure']): ReceiptInput['components'] => {
   const place = new Map(procedure?.components.map(({ key }, at) => [key, at]))
   const rank = (key: string) => place.get(key) ?? place.size
   return components
     .toSorted((one, other) => rank(one.key) - rank(other.key))
-    .filter(({ verdict, originals, copies }) => verdict === 'pass' && originals + copies > 0)
-    .map(({ name, originals, copies, mode }) => ({
+    .filter(
+      ({ key, verdict, originals, copies }) => verdict === 'pass' && (originals + copies > 0 || stoodFor(bundle, key)),
+    )
+    .map(({ key, name, originals, copies, mode, reason }) => ({
       name,
       originals,
       copies,
-      ...(mode === 'show' ? { note: 'xuất trình' } : {}),
+      ...(stoodFor(bundle, key) && reason !== null ? { note: reason } : mode === 'show' ? { note: 'xuất trình' } : {}),
     }))
 }
 
@@ -46,7 +52,7 @@ const ofBundle = ({ bundle, dossier }: FormFacts): Partial<ReceiptInput> => {
   return {
     bundle: bundle.rows,
     request: bundle.rows.name,
-    uncounted: bundle.dossiers.some(({ components }) => uncheckedPapers(components).length > 0),
+    uncounted: bundle.dossiers.some((each) => uncheckedPapers(broughtPapers(each)).length > 0),
     limit: 'theo từng thủ tục nêu trên',
     dueAt: bundle.appointment,
     predicted: bundle.dossiers.some(({ duePredicted }) => duePredicted),
@@ -74,7 +80,7 @@ export const receiptContent = (facts: FormFacts): ReceiptData => {
       ...papersOf(dossier, procedure),
       ...(facts.bundle?.dossiers ?? []).filter(({ id }) => id !== dossier.id).flatMap((each) => papersOf(each)),
     ],
-    uncounted: uncheckedPapers(dossier.components).length > 0,
+    uncounted: uncheckedPapers(broughtPapers(dossier)).length > 0,
     sets: dossier.sets,
     limit: limitOf(dossier),
     receivedAt: at,

@@ -42,13 +42,19 @@ describe('the one slip', () => {
       expect(said.dueAt).toContain('03 tháng 12 năm 2026')
       expect(said.components.map(({ name }) => name)).toEqual(['Tờ khai', 'Ảnh diều'])
       expect(said.fees).toHaveLength(2)
+      // the photograph of the second is its first result: nobody brings it, and nobody has to count it
+      expect(said.uncounted).toBe(false)
       // a dossier that has not begun has no receipt, and none is lost in the book
       expect(await formsOf(tx, dossierAt(whole, 1).id)).toEqual([])
       await finish(tx, lead, monday)
       await proceedBundle(tx, world, whole.bundle.id, tuesday)
       const later = await formsOf(tx, dossierAt(whole, 1).id)
       expect(later.map(({ kind, number }) => [kind, number])).toEqual([['receipt', 2]])
-      expect(((await findContent(tx, later[0]?.id ?? '')) as ReceiptData).bundle).toBeUndefined()
+      const receipt = (await findContent(tx, later[0]?.id ?? '')) as ReceiptData
+      expect(receipt.bundle).toBeUndefined()
+      expect(receipt.components.map(({ name, originals, note }) => [name, originals, note])).toEqual([
+        ['Ảnh diều', '–', expect.stringContaining('số 12/GP-UBND')],
+      ])
       // two lines of the book, one submission
       const [from, to] = ['2026-01-01', '2026-12-31'].map((day) => Temporal.PlainDate.from(day)) as [Day, Day]
       const book = { agency: 'H13.64.02', from, to, show: 'all' } as const

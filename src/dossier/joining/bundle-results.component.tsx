@@ -4,6 +4,8 @@ import type { ActField } from '../acting/act-field.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { askReceiver } from '../acting/ask-law.ts'
 import type { Dossier } from '../dossier.ts'
+import { factText } from '../feeding/facts.component.tsx'
+import { factsFor } from '../feeding/feed.ts'
 import { typedDay } from '../party.ts'
 import { stillOut, toHandOver } from '../returning/hand-over-bundle.ts'
 import type { WholeBundle } from './bundle.store.ts'
@@ -63,6 +65,12 @@ const resultFact = ({ name, number, signedBy, at }: KnownResult): Fact => ({
   ),
 })
 
+/** An agency outside is sent it in full. */
+const saidFact = (said: ReturnType<typeof factsFor>[number]): Fact => ({
+  label: said.name,
+  value: <span class="num">{factText(said, true)}</span>,
+})
+
 const personFacts = (dossier: Dossier): readonly Fact[] => {
   const owner = dossier.parties.find(({ role, name }) => role === 'owner' && name === dossier.ownerName)
   const known: readonly (readonly [Words, string | null | undefined])[] = [
@@ -88,7 +96,13 @@ export const KnownParts = ({ whole: { legs } }: WholeProps) => {
           id={`gui-${leg.key}`}
           title={{ vi: `${words.toSend.vi}: ${leg.name.vi}`, en: `${words.toSend.en}: ${leg.name.en}` }}
         >
-          <SummaryList facts={[...personFacts(lead), ...knownBefore(leg, legs).map(resultFact)]} />
+          <SummaryList
+            facts={[
+              ...personFacts(lead),
+              ...knownBefore(leg, legs).map(resultFact),
+              ...factsFor(leg, legs).map(saidFact),
+            ]}
+          />
         </Section>
       ))}
     </>

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { CurrentProcedure, PublishedProcedure } from '#procedure'
 import { readCatalogueFile } from '../catalogue-file.ts'
+import { feedingFaults, givesSchema, usesSchema } from '../feeding/fact-rules.ts'
 
 const closed = { additionalProperties: false } as const
 const text = Type.String({ minLength: 1, maxLength: 300 })
@@ -16,6 +17,8 @@ const procedureLeg = {
   feeds: Type.Optional(Type.Array(key, { minItems: 1 })),
   /** Papers that an earlier procedure of the bundle has already: paper → «leg/paper». */
   shares: Type.Optional(Type.Record(key, Type.String({ pattern: '^[a-z0-9-]+/[a-z0-9-]+$' }))),
+  /** What its result says for the procedures that rest on it: typed once, where the result is made. */
+  gives: Type.Optional(givesSchema),
 }
 
 /** Work of an agency outside: it is sent, it is answered, and it has a clock of its own. */
@@ -35,8 +38,8 @@ const external = Type.Object(
 )
 
 const legSchema = Type.Union([
-  Type.Object({ key, after: Type.Optional(key), ...procedureLeg }, closed),
-  Type.Object({ key, after: Type.Optional(key), external }, closed),
+  Type.Object({ key, after: Type.Optional(key), uses: Type.Optional(usesSchema), ...procedureLeg }, closed),
+  Type.Object({ key, after: Type.Optional(key), uses: Type.Optional(usesSchema), external }, closed),
 ])
 
 const bundleSchema = Type.Object(
@@ -100,6 +103,7 @@ export const bundleFaults = (bundle: BundleRules, find: FindProcedure): readonly
   const first = bundle.legs[0]
   return [
     ...orderFaults(bundle),
+    ...feedingFaults(bundle.legs),
     ...(first !== undefined && !isProcedureLeg(first) ? ['the first leg is received here, so it is a procedure'] : []),
     ...bundle.legs.filter(isProcedureLeg).flatMap((leg) => {
       const procedure = find(leg.procedure)

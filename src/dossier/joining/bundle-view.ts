@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { workingMinutesBetween } from '#calendar'
+import { type Telling, waitedMinutes } from '../consulting/next-view.ts'
 import { openedSchema, openedView } from '../dossier-view.ts'
 import type { WholeBundle } from './bundle.store.ts'
 import { legState, nextUp } from './bundle.ts'
@@ -43,6 +45,7 @@ export const bundleSchema = Type.Object({
       agency: Type.Union([Type.String(), Type.Null()]),
       since: Type.String(),
       dueAt: moment,
+      workingMinutes: waitedMinutes,
     }),
   ),
 })
@@ -53,7 +56,7 @@ const at = (value: Temporal.Instant | null): string | null => value?.toString() 
 export const bundleView = (
   { bundle, legs }: WholeBundle,
   readable: ReadonlySet<string>,
-  origin: string,
+  { origin, now, calendarOf }: Telling,
 ): Static<typeof bundleSchema> => ({
   id: bundle.id,
   bundle: bundle.key,
@@ -81,5 +84,11 @@ export const bundleView = (
             handedAt: at(leg.external.handedAt),
           },
   })),
-  next: nextUp(bundle, legs).map((next) => ({ ...next, since: next.since.toString(), dueAt: at(next.dueAt) })),
+  next: nextUp(bundle, legs).map((next) => ({
+    ...next,
+    since: next.since.toString(),
+    dueAt: at(next.dueAt),
+    // an agency outside keeps no calendar here
+    workingMinutes: Math.round(workingMinutesBetween(next.since, now, calendarOf(next.agency ?? ''))),
+  })),
 })

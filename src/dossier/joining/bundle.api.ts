@@ -68,7 +68,11 @@ const shown = async (services: DossierServices, visit: Asking, whole: WholeBundl
   if (isRefusal(whole)) return whole
   const readable = whole === null ? new Set<string>() : await readableIn(services, visit, whole)
   if (whole === null || readable.size === 0) return refuse('bundle-not-found')
-  return bundleView(whole, readable, visit.url.origin)
+  return bundleView(whole, readable, {
+    origin: visit.url.origin,
+    now: visit.now,
+    calendarOf: services.calendarOf,
+  })
 }
 
 const dossiersIn = ({ legs }: { legs: readonly { dossier: { id: string } | null }[] }): string[] =>

@@ -18,6 +18,7 @@ const legRow = (bundle: string, leg: Leg, position: number) => ({
   name: JSON.stringify(leg.name),
   after_key: leg.after,
   feeds: JSON.stringify(leg.feeds),
+  uses: JSON.stringify(leg.uses),
   time_limit: JSON.stringify(leg.limit),
   dossier_id: leg.dossier?.id ?? null,
   receiver: leg.external === null ? null : JSON.stringify(leg.external.receiver),
@@ -59,6 +60,7 @@ interface LegRow {
   name: Words
   after_key: string | null
   feeds: readonly string[]
+  uses: readonly string[]
   time_limit: TimeLimit
   dossier_id: string | null
   receiver: Words | null
@@ -100,6 +102,7 @@ const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
       name: row.name,
       after: row.after_key,
       feeds: row.feeds,
+      uses: row.uses,
       limit: row.time_limit,
       dossier,
       external: externalOf(row),

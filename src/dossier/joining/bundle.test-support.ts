@@ -21,11 +21,26 @@ export const rules: readonly BundleRules[] = [
     legalBasis: [{ number: '1/2024/NĐ-CP' }],
     effective: { from: '2024-07-01' },
     legs: [
-      { key: 'first', ...leg },
-      { key: 'second', ...leg, after: 'first', feeds: ['photo'], shares: { form: 'first/form' } },
+      {
+        key: 'first',
+        ...leg,
+        gives: [
+          { key: 'number', is: 'document-number', name: { vi: 'Số giấy phép', en: 'Permit number' } },
+          { key: 'kite', name: { vi: 'Tên diều', en: 'Name of the kite' } },
+        ],
+      },
+      {
+        key: 'second',
+        ...leg,
+        after: 'first',
+        feeds: ['photo'],
+        uses: ['first/number', 'first/kite'],
+        shares: { form: 'first/form' },
+      },
       {
         key: 'ribbon',
         after: 'second',
+        uses: ['first/kite'],
         external: {
           name: { vi: 'Dải lụa', en: 'Ribbon' },
           receiver: { vi: 'Hợp tác xã Lụa', en: 'Silk cooperative' },
@@ -90,9 +105,11 @@ export const finish = async (
 ) => {
   for (const [who, command] of life) {
     const told: Command =
-      command.action === 'decide'
-        ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
-        : command
+      command.action === 'complete-step' && command.body.documentNumber !== undefined && dossier.bundle?.leg === 'first'
+        ? { ...command, body: { ...command.body, ...(outcome === 'granted' ? { facts: { kite: 'Diều sáo' } } : {}) } }
+        : command.action === 'decide'
+          ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
+          : command
     granted(await actOnDossier(tx, world, dossier.id, told, { actor: ward[who], now: when }))
   }
   return granted(await findDossier(tx, dossier.id))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
+import type { Command } from '../action-bodies.ts'
 import { at, vietnam } from '../dossier.test-support.ts'
 import { countedOnce, isCountedOnce } from '../entering/counted-once.ts'
 import { verifyHistory } from '../history/history.query.ts'
@@ -62,6 +63,26 @@ describe('one submission for several procedures', () => {
       expect(second.code).toMatch(/^H13\.64-261123-/)
       expect(second.acceptedAt?.equals(first?.finishedAt ?? tuesday)).toBe(true)
       expect(second.components.map(({ verdict }) => verdict)).toEqual(['pass', 'pass'])
+      // what the first result says is filled in, and its paper is there by that result
+      expect(second.facts.map(({ key, value, source }) => [key, value, source?.number]).toSorted()).toEqual([
+        ['first/kite', 'Diều sáo', '12/GP-UBND'],
+        ['first/number', '12/GP-UBND', '12/GP-UBND'],
+      ])
+      expect(second.components.find(({ key }) => key === 'photo')?.reason).toContain('số 12/GP-UBND')
+      const correct: Command = {
+        action: 'correct-fact',
+        body: { fact: 'first/kite', value: 'Diều én', reason: 'Nhầm' },
+      }
+      const mended = granted(
+        await actOnDossier(tx, world, second.id, correct, { actor: ward.receptionist, now: tuesday }),
+      )
+      expect(mended.facts.find(({ key }) => key === 'first/kite')).toMatchObject({
+        value: 'Diều én',
+        changedAt: tuesday,
+      })
+      expect(dossierAt(await again(tx, whole), 0).facts).toMatchObject([
+        { key: 'kite', value: 'Diều sáo', source: null },
+      ])
       expect((await formsOf(tx, second.id)).map(({ kind }) => kind)).toContain('receipt')
       expect(await proceedBundle(tx, world, whole.bundle.id, tuesday)).toBe(0)
       expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
@@ -147,6 +168,33 @@ describe('one submission for several procedures', () => {
       expect(bundleReaction(first, [closed])).toMatchObject([{ payload: { bundle: whole.bundle.id } }])
       expect(bundleReaction({ ...first, bundle: null }, [closed])).toEqual([])
       expect(bundleReaction(first, [{ type: 'leg-sent', data: { bundle: 'b', leg: 'x', dueAt: null } }])).toEqual([])
+    }),
+  )
+})
+
+describe('a leg that waits', () => {
+  test(
+    'may be asked for what else is missing, and begins when both are there',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const { id } = dossierAt(whole, 1)
+      const mai = (command: Command, now = monday) =>
+        actOnDossier(tx, world, id, command, { actor: ward.receptionist, now })
+      const lines = [{ component: 'form', reason: 'Chưa ký' }]
+      granted(
+        await mai({
+          action: 'check-components',
+          body: { checks: [{ key: 'form', verdict: 'fail', reason: 'Chưa ký' }] },
+        }),
+      )
+      expect(granted(await mai({ action: 'request-supplement', body: { lines } })).status).toBe('awaiting-citizen')
+      await finish(tx, dossierAt(whole, 0), monday)
+      await proceedBundle(tx, world, whole.bundle.id, tuesday)
+      const begun = dossierAt(await again(tx, whole), 1)
+      expect([begun.status, begun.code, begun.bundle?.waitsFor]).toEqual(['awaiting-citizen', null, null])
+      granted(await mai({ action: 'record-supplement', body: {} }, tuesday))
+      const checks = [{ key: 'form', verdict: 'pass' as const, originals: 1 }]
+      expect(granted(await mai({ action: 'accept', body: { checks } }, tuesday)).status).toBe('accepted')
     }),
   )
 })

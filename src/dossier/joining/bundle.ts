@@ -45,6 +45,8 @@ export interface Leg {
   readonly name: Words
   readonly after: string | null
   readonly feeds: readonly string[]
+  /** «leg/fact»: what earlier results say for it. */
+  readonly uses: readonly string[]
   readonly limit: TimeLimit
   /** One of the two: a dossier here, or work outside. */
   readonly dossier: Dossier | null

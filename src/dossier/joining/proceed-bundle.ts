@@ -7,14 +7,16 @@ import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { carried, fedPapers } from '../feeding/feed.ts'
 import { issueForms } from '../issuing/issue-form.ts'
+import { newId } from '../new-id.ts'
 import { lawStamp, record } from '../record.ts'
 import { lawContext } from '../reminding/by-law.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { stepOpened } from '../solving/steps.ts'
 import { isClosed } from '../status.ts'
-import { closeBundle, findWhole, updateExternal } from './bundle.store.ts'
-import { type Bundle, type ExternalWork, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
+import { closeBundle, findWhole, updateExternal, type WholeBundle } from './bundle.store.ts'
+import { type ExternalWork, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
 import { legJob } from './leg-clock.ts'
 
 export const bundleTask = 'dossier.bundle'
@@ -33,17 +35,24 @@ const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant
 
 const author = (action: EventType) => ({ action, name: 'Hệ thống' })
 
-/** The papers that the result stands for are there, and nobody brought them. */
-const fed = (dossier: Dossier, leg: Leg) =>
-  dossier.components
-    .filter(({ key }) => leg.feeds.includes(key))
-    .map((row) => ({ ...row, verdict: 'pass' as const, reason: null }))
-
-const begun = (dossier: Dossier, leg: Leg): EventOf<'leg-begun'> => ({
-  type: 'leg-begun',
-  data: { bundle: dossier.bundle?.id ?? '', leg: leg.key, after: leg.after ?? '' },
-  carry: fed(dossier, leg),
-})
+/** The result that it waited for is there, with its papers and with what it says. */
+const begun = (
+  dossier: Dossier,
+  leg: Leg,
+  legs: readonly Leg[],
+  at: Temporal.Instant,
+): readonly (EventOf<'leg-begun'> | EventOf<'facts-carried'>)[] => {
+  const feeder = legs.find(({ key }) => key === leg.after)
+  const facts = carried(leg, legs, at, newId)
+  return [
+    {
+      type: 'leg-begun',
+      data: { bundle: dossier.bundle?.id ?? '', leg: leg.key, after: leg.after ?? '' },
+      carry: fedPapers(dossier, leg, feeder),
+    },
+    ...(facts === null ? [] : [facts]),
+  ]
+}
 
 /** Where it cannot be accepted by itself, the one-stop has it before it like any other. */
 const forTheCounter = (dossier: Dossier, context: DecideContext): DossierEvent =>
@@ -84,7 +93,7 @@ const acceptanceContext = async (
 const beginDossier = async (
   tx: Db,
   services: DossierServices,
-  bundle: Bundle,
+  { bundle, legs }: WholeBundle,
   leg: Leg,
   from: Temporal.Instant,
   now: Temporal.Instant,
@@ -92,8 +101,8 @@ const beginDossier = async (
   const stored = await findDossier(tx, leg.dossier?.id ?? '', 'lock')
   if (stored === null || isClosed(stored.status) || stored.bundle?.waitsFor == null) return
   const at = later(from, stored.lastActAt)
-  const first = begun(stored, leg)
-  const dossier = evolve(stored, first)
+  const first = begun(stored, leg, legs, at)
+  const dossier = first.reduce<Dossier>(evolve, stored)
   const law = await lawContext(services, dossier, at, now)
   // The slip bears who received the bundle.
   const context = { ...law, actor: { ...law.actor, name: bundle.openedName, agency: stored.receivedAtAgency } }
@@ -101,7 +110,7 @@ const beginDossier = async (
   const ready = stored.status === 'submitted' ? await acceptanceContext(tx, services, dossier, context) : null
   const accepted = ready && accept(dossier, { action: 'accept', body: {} }, ready)
   const able = accepted !== null && !isRefusal(accepted)
-  const events = [first, ...(able ? accepted : [forTheCounter(dossier, context)])]
+  const events = [...first, ...(able ? accepted : [forTheCounter(dossier, context)])]
   const after = events.reduce(evolve, stored)
   await record(tx, services, stored, after, [{ events, stamp: lawStamp(at, now) }], author('leg-begun'))
   if (!able || ready === null) return
@@ -141,16 +150,17 @@ const endDossier = async (tx: Db, services: DossierServices, leg: Leg, now: Temp
 const moveLeg = async (
   tx: Db,
   services: DossierServices,
-  { bundle, legs }: { readonly bundle: Bundle; readonly legs: readonly Leg[] },
+  whole: WholeBundle,
   leg: Leg,
   now: Temporal.Instant,
 ): Promise<boolean> => {
+  const { bundle, legs } = whole
   const feeder = legs.find(({ key }) => key === leg.after)
   if (feeder === undefined || legState(leg) !== 'waiting') return false
   const state = legState(feeder)
   const from = readyAt(feeder)
   if (state === 'ready' && from !== null) {
-    if (leg.external === null) await beginDossier(tx, services, bundle, leg, from, now)
+    if (leg.external === null) await beginDossier(tx, services, whole, leg, from, now)
     else await updateExternal(tx, bundle.id, leg.key, beginExternal(services, leg, leg.external, from))
     return true
   }

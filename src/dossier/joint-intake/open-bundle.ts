@@ -8,6 +8,7 @@ import type { Command } from '../action-bodies.ts'
 import { listedName } from '../checking/checked-papers.ts'
 import type { Dossier } from '../dossier.ts'
 import { occurrence } from '../entering-late/late-entry.ts'
+import { factRules } from '../feeding/fact-rules.ts'
 import { issueReceipt } from '../issuing/issue-form.ts'
 import { findWhole, insertBundle, updateExternal, type WholeBundle } from '../joining/bundle.store.ts'
 import type { Bundle, Leg } from '../joining/bundle.ts'
@@ -83,7 +84,13 @@ const openLeg = async (
   if (procedure === undefined) return refuse('unknown-bundle')
   const input = inputFor(leg, procedure, told)
   const linked: TakeIn = lead === null ? input : { ...input, links: [{ kind: 'bundle', dossier: lead.id }] }
-  const bundle = { id, leg: leg.key, waitsFor: leg.after ?? null }
+  const bundle = {
+    id,
+    leg: leg.key,
+    waitsFor: leg.after ?? null,
+    ...(leg.feeds === undefined ? {} : { feeds: leg.feeds }),
+    ...(leg.gives === undefined ? {} : { gives: factRules(leg.gives) }),
+  }
   const dossier =
     leg.after === undefined && (told.act ?? 'accept') === 'accept'
       ? await acceptAtOnce(tx, services, actor, linked, now, { bundle })
@@ -94,6 +101,7 @@ const openLeg = async (
     name: wordsOf(procedure.name),
     after: leg.after ?? null,
     feeds: leg.feeds ?? [],
+    uses: leg.uses ?? [],
     limit: limitFor(procedure, dossier.caseKey, dossier.channel).effective,
     dossier,
     external: null,
@@ -122,7 +130,16 @@ const openLegs = async (tx: Db, world: World, told: BundleIntake, by: Opening): 
     } else {
       const { name, receiver, limit } = leg.external
       const external = { receiver, ...outside }
-      legs.push({ key: leg.key, name, after: leg.after ?? null, feeds: [], limit, dossier: null, external })
+      legs.push({
+        key: leg.key,
+        name,
+        after: leg.after ?? null,
+        feeds: [],
+        uses: leg.uses ?? [],
+        limit,
+        dossier: null,
+        external,
+      })
     }
   }
   return legs

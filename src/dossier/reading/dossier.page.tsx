@@ -13,6 +13,7 @@ import { Opinions } from '../consulting/opinions.component.tsx'
 import { Corrections } from '../correcting/corrections.component.tsx'
 import { Messages } from '../corresponding/messages.component.tsx'
 import { type MessagesScene, messagesScene } from '../corresponding/messages.query.ts'
+import { FactsOf } from '../feeding/facts.component.tsx'
 import { Beneficiaries, pageIn } from '../grouping/beneficiary-list.component.tsx'
 import { Whereabouts } from '../handing-over/whereabouts.component.tsx'
 import { actsOf } from '../history/acts.ts'
@@ -106,6 +107,7 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
         <Corrections of={of} />
         <Papers of={of} />
         <Parties of={of} full={full} />
+        <FactsOf of={of} full={full} />
         <Beneficiaries of={of} full={full} page={pageIn(visit.query)} />
         {messages !== null && <Messages of={of} scene={messages} />}
         {notes !== null && <Notes of={of} scene={notes} />}

@@ -6,6 +6,8 @@ import { askChecks, paperLines } from '../checking/ask-papers.ts'
 import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
 import { correctingWords } from '../correcting/correcting.words.ts'
 import type { ComponentRow, Verdict } from '../dossier.ts'
+import { awaitedPapers, broughtPapers } from '../feeding/feed.ts'
+import { feedingWords } from '../feeding/feeding.words.ts'
 import { dossierWords, verdictTags, paperWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, checkPath, papersAnchor, scansPath } from './dossier-paths.ts'
@@ -16,26 +18,32 @@ interface PapersProps {
 
 const tones = { unchecked: 'soon', pass: 'ok', fail: 'late' } as const satisfies Record<Verdict, Tone>
 
-const Verdicted = ({ row }: { readonly row: ComponentRow }) =>
-  isAbsent(row) ? (
+const Verdicted = ({ of, row }: PapersProps & { readonly row: ComponentRow }) =>
+  awaitedPapers(of.dossier).includes(row.key) ? (
+    <Tag tone="stopped">{feedingWords.awaited}</Tag>
+  ) : isAbsent(row) ? (
     <Tag tone="none">{words.absent}</Tag>
   ) : (
     <Tag tone={tones[row.verdict]}>{verdictTags[row.verdict]}</Tag>
   )
 
-const columns: readonly Column<ComponentRow>[] = [
+/** What the earlier result stands for says which result; of other papers only what failed is told. */
+const tells = ({ dossier }: DossierCase, { key, verdict, reason }: ComponentRow): boolean =>
+  reason !== null && (verdict !== 'pass' || dossier.bundle?.feeds?.includes(key) === true)
+
+const columnsOf = (of: DossierCase): readonly Column<ComponentRow>[] => [
   {
     head: words.paper,
     title: true,
-    cell: ({ name, reason, verdict }) => (
+    cell: (row) => (
       <>
-        {name}
-        {verdict !== 'pass' && reason !== null && <small>{reason}</small>}
+        {row.name}
+        {tells(of, row) && <small>{row.reason}</small>}
       </>
     ),
   },
   { head: words.sheets, figures: true, cell: ({ originals, copies }) => `${originals} / ${copies}` },
-  { head: words.verdict, cell: (row) => <Verdicted row={row} /> },
+  { head: words.verdict, cell: (row) => <Verdicted of={of} row={row} /> },
 ]
 
 /** In the order of the procedure; rows have none of their own. */
@@ -47,7 +55,7 @@ const inOrder = ({ dossier, procedure }: DossierCase): readonly ComponentRow[] =
 /** How far the check has come, beside the heading. */
 const Progress = ({ of }: PapersProps) => {
   const { components } = of.dossier
-  const left = uncheckedPapers(components).length
+  const left = uncheckedPapers(broughtPapers(of.dossier)).length
   const failed = components.filter(({ verdict }) => verdict === 'fail').length
   if (components.length === 0) return null
   return failed > 0 ? (
@@ -89,7 +97,7 @@ export const Papers = ({ of }: PapersProps) => {
       ) : (
         <Table
           caption={words.caption}
-          columns={columns}
+          columns={columnsOf(of)}
           rows={inOrder(of)}
           keyOf={({ key }) => key}
           empty={<EmptyState>{t(of.dossier.corrects === null ? words.none : correctingWords.noPapers)}</EmptyState>}

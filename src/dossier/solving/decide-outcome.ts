@@ -1,9 +1,10 @@
-import { refuse } from '#platform'
+import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openStop } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
+import { completeFacts } from '../feeding/decide-facts.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
@@ -64,8 +65,11 @@ export const registerResult = (
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
   const result = dossier.results.find(({ registeredAt }) => registeredAt === null)
   if (here === undefined || result === undefined) return refuse('result-not-here')
-  const done = registered(dossier, result, context, command.body.documentNumber)
-  return [withOthers(dossier, done), ...arrivedWith(dossier, here.id, context)]
+  const { documentNumber, facts } = command.body
+  const said = completeFacts(dossier, facts, documentNumber ?? result.documentNumber, context)
+  if (isRefusal(said)) return said
+  const done = registered(dossier, result, context, documentNumber)
+  return [...said, withOthers(dossier, done), ...arrivedWith(dossier, here.id, context)]
 }
 
 /** The citizen's wish, honoured until the decision (NĐ 118/2025 Điều 21). */

@@ -4,6 +4,7 @@ import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
+import { completeFacts, enterFacts } from '../feeding/decide-facts.ts'
 import { numberEach } from '../grouping/results-for-each.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
@@ -88,6 +89,18 @@ const named = (dossier: Dossier, options: readonly string[], { procedure }: Deci
   return { options, vi: names.map(({ vi }) => vi), en: names.map(({ en }) => en) }
 }
 
+/** Where the result gets its number, it also gets what the next procedures of its bundle need of it; elsewhere it may. */
+const factsAt = (
+  dossier: Dossier,
+  step: Step,
+  { facts, documentNumber }: CommandOf<'complete-step'>['body'],
+  context: DecideContext,
+): Decided => {
+  if (step.function !== 'registering') return enterFacts(dossier, facts, context)
+  const number = documentNumber ?? dossier.results.find(({ registeredAt }) => registeredAt === null)?.documentNumber
+  return completeFacts(dossier, facts, number, context)
+}
+
 export const completeStep = (
   dossier: Dossier,
   command: CommandOf<'complete-step'>,
@@ -106,11 +119,14 @@ export const completeStep = (
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)
   if (isRefusal(silence)) return silence
-  const { note, documentNumber, medium } = command.body
+  const { note, documentNumber, facts, medium } = command.body
+  const said = returns ? enterFacts(dossier, facts, context) : factsAt(dossier, step, command.body, context)
+  if (isRefusal(said)) return said
   const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
   return [
     ...overtaken,
     ...silence,
+    ...said,
     ...(documentNumber === undefined ? [] : numbered(dossier, documentNumber)),
     ...events,
   ]
