@@ -89,29 +89,38 @@ const list = (services: DossierServices): Door =>
     record: { as: 'dossier.messages', of: ({ id }) => [id] },
   })
 
-const send = (services: DossierServices): Door =>
-  api('POST', '/api/v1/dossiers/:dossier/messages', {
-    who: mayByToken('citizen-message.send'),
-    summary: 'The one-stop writes to the citizen, who is told that there is a message',
+interface Writing {
+  readonly path: '/api/v1/dossiers/:dossier/messages' | '/api/v1/dossiers/:dossier/messages/proposals'
+  readonly permission: 'citizen-message.send' | 'citizen-message.propose'
+  readonly summary: string
+  readonly write: typeof sendMessage
+}
+
+const writes = (services: DossierServices, { path, permission, summary, write }: Writing): Door =>
+  api('POST', path, {
+    who: mayByToken(permission),
+    summary,
     tags,
     params,
     body: newText,
     reply: { 201: messageSchema },
-    handle: async (visit, body) => made(await sendMessage(visit.db, services, visit.params.dossier, body, visit)),
+    handle: async (visit, body) => made(await write(visit.db, services, visit.params.dossier, body, visit)),
     record,
   })
 
-const propose = (services: DossierServices): Door =>
-  api('POST', '/api/v1/dossiers/:dossier/messages/proposals', {
-    who: mayByToken('citizen-message.propose'),
-    summary: 'Propose a message that the one-stop sends, changes or turns down',
-    tags,
-    params,
-    body: newText,
-    reply: { 201: messageSchema },
-    handle: async (visit, body) => made(await proposeMessage(visit.db, services, visit.params.dossier, body, visit)),
-    record,
-  })
+const send: Writing = {
+  path: '/api/v1/dossiers/:dossier/messages',
+  permission: 'citizen-message.send',
+  summary: 'The one-stop writes to the citizen, who is told that there is a message',
+  write: sendMessage,
+}
+
+const propose: Writing = {
+  path: '/api/v1/dossiers/:dossier/messages/proposals',
+  permission: 'citizen-message.propose',
+  summary: 'Propose a message that the one-stop sends, changes or turns down',
+  write: proposeMessage,
+}
 
 const sendProposed = (services: DossierServices): Door =>
   api('POST', '/api/v1/dossiers/:dossier/messages/:message/send', {
@@ -197,8 +206,8 @@ const waiting = (services: DossierServices): Door =>
 /** The correspondence over the API, by the same commands as the pages. The citizen's side has no API: it is opened by the slip. */
 export const messagesApi = (services: DossierServices): readonly Door[] => [
   list(services),
-  send(services),
-  propose(services),
+  writes(services, send),
+  writes(services, propose),
   sendProposed(services),
   turnDown(services),
   open(services),

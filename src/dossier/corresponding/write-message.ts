@@ -21,6 +21,11 @@ export interface Messaged {
 const announceTo = (tx: Db, { id, receivedAtAgency }: Dossier): Promise<void> =>
   announce(tx, { dossier: id, desks: [`${receivedAtAgency} receptionist`] })
 
+const told = async (tx: Db, dossier: Dossier, message: CitizenMessage): Promise<Messaged> => {
+  await announceTo(tx, dossier)
+  return { dossier, message }
+}
+
 const locked = async (
   tx: Db,
   services: DossierServices,
@@ -37,6 +42,9 @@ const checked = (typed: string): string | Refusal => {
   const text = tidyText(typed)
   return textFault(text) ?? text
 }
+
+/** What may be written to the citizen about a dossier, tidied; or why not. */
+const writable = (dossier: Dossier, typed: string): string | Refusal => writingFault(dossier) ?? checked(typed)
 
 const blank = (dossier: Dossier, text: string, now: Temporal.Instant) => ({
   id: newId(),
@@ -78,9 +86,7 @@ const keep = async (
     message.state === 'sent'
       ? ({ type: 'message-sent', data: { ...data, proposed: false } } as const)
       : ({ type: `message-${message.state}`, data } as const)
-  const after = await recordBeside(tx, services, dossier, event, by)
-  await announceTo(tx, after)
-  return { dossier: after, message }
+  return told(tx, await recordBeside(tx, services, dossier, event, by), message)
 }
 
 /** The one-stop writes to the citizen, who is told that there is something to read. */
@@ -93,7 +99,7 @@ export const sendMessage = async (
 ): Promise<Messaged | Refusal> => {
   const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
   if (isRefusal(dossier)) return dossier
-  const text = writingFault(dossier) ?? checked(typed)
+  const text = writable(dossier, typed)
   if (typeof text !== 'string') return text
   const message = { ...blank(dossier, text, by.now), state: 'sent' as const, ...writer(by.actor), ...settler(by) }
   return keep(tx, services, dossier, message, by)
@@ -109,14 +115,9 @@ export const proposeMessage = async (
 ): Promise<Messaged | Refusal> => {
   const dossier = await locked(tx, services, idOrCode, 'citizen-message.propose', by)
   if (isRefusal(dossier)) return dossier
-  const text = writingFault(dossier) ?? checked(typed)
+  const text = writable(dossier, typed)
   if (typeof text !== 'string') return text
   return keep(tx, services, dossier, { ...blank(dossier, text, by.now), state: 'proposed', ...writer(by.actor) }, by)
-}
-
-interface Proposal {
-  readonly dossier: Dossier
-  readonly message: CitizenMessage
 }
 
 const proposalIn = async (
@@ -125,12 +126,30 @@ const proposalIn = async (
   idOrCode: string,
   messageId: string,
   by: By,
-): Promise<Proposal | Refusal> => {
+): Promise<Messaged | Refusal> => {
   const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
   if (isRefusal(dossier)) return dossier
   const message = await findMessage(tx, dossier.id, messageId)
   if (message === null) return refuse('message-gone')
   return proposalFault(message) ?? { dossier, message }
+}
+
+/** Writes what became of a proposal, what the history says of it, and tells the lists that look. */
+const settle = async (
+  tx: Db,
+  services: DossierServices,
+  dossier: Dossier,
+  message: CitizenMessage & { readonly state: 'sent' | 'turned-down' },
+  by: By,
+): Promise<Messaged> => {
+  const salt = newSalt()
+  await settleMessage(tx, { ...message, salt })
+  const { id, text, reason } = message
+  const event =
+    message.state === 'sent'
+      ? ({ type: 'message-sent', data: { id, digest: digestOfText(salt, text), proposed: true } } as const)
+      : ({ type: 'message-turned-down', data: { id, digest: digestOfText(salt, `${text}\n${reason}`) } } as const)
+  return told(tx, await recordBeside(tx, services, dossier, event, by), message)
 }
 
 /** The one-stop sends what was proposed, as it is or in words of its own; what was proposed stays beside it. */
@@ -145,15 +164,10 @@ export const sendProposal = async (
   const found = await proposalIn(tx, services, idOrCode, messageId, by)
   if (isRefusal(found)) return found
   const { dossier, message: proposal } = found
-  const text = writingFault(dossier) ?? checked(typed ?? proposal.text)
+  const text = writable(dossier, typed ?? proposal.text)
   if (typeof text !== 'string') return text
-  const salt = newSalt()
   const message = { ...proposal, ...sentInstead(proposal, text), ...settler(by), state: 'sent' as const }
-  await settleMessage(tx, { ...message, salt })
-  const data = { id: message.id, digest: digestOfText(salt, text), proposed: true }
-  const after = await recordBeside(tx, services, dossier, { type: 'message-sent', data }, by)
-  await announceTo(tx, after)
-  return { dossier: after, message }
+  return settle(tx, services, dossier, message, by)
 }
 
 /** The one-stop does not send what was proposed, and says why; whoever proposed it is told. Also of a closed dossier. */
@@ -170,13 +184,8 @@ export const turnDownProposal = async (
   const reason = checked(typed)
   if (typeof reason !== 'string') return reason
   const { dossier, message: proposal } = found
-  const salt = newSalt()
   const message = { ...proposal, reason, ...settler(by), state: 'turned-down' as const }
-  await settleMessage(tx, { ...message, salt })
-  const data = { id: message.id, digest: digestOfText(salt, `${message.text}\n${reason}`) }
-  const after = await recordBeside(tx, services, dossier, { type: 'message-turned-down', data }, by)
-  await announceTo(tx, after)
-  return { dossier: after, message }
+  return settle(tx, services, dossier, message, by)
 }
 
 /** Whoever holds the slip writes to the one-stop; which dossier, the door has proved by the slip. */
@@ -189,7 +198,7 @@ export const receiveMessage = async (
 ): Promise<Messaged | Refusal> => {
   const dossier = await findDossier(tx, dossierId, 'lock')
   if (dossier === null) return refuse('tracking-link-unknown')
-  const text = writingFault(dossier) ?? checked(typed)
+  const text = writable(dossier, typed)
   if (typeof text !== 'string') return text
   if ((await receivedSince(tx, dossier.id, now.subtract({ hours: 24 }))) >= mostADay)
     return refuse('too-many-messages', { most: mostADay })
