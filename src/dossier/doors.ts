@@ -4,10 +4,7 @@ import { actPages } from './acting/act.page.tsx'
 import { rulesPage } from './assigning/rules.page.tsx'
 import { teamPage } from './assigning/team.page.tsx'
 import { moveRoutesPage } from './carrying-over/move-routes.page.tsx'
-import { certificationBookPage } from './certifying/book.page.tsx'
-import { certifiedPage } from './certifying/certified.page.tsx'
-import { certifiedPrints } from './certifying/certified-prints.page.tsx'
-import { certifyPage } from './certifying/certify.page.tsx'
+import { certifyingDoors } from './certifying/certifying-doors.ts'
 import { checkPage, scansPage } from './checking/check.page.tsx'
 import { filePage } from './checking/file.page.tsx'
 import { opinionFilePage } from './consulting/opinion-file.page.tsx'
@@ -18,18 +15,18 @@ import { registerPrintPages } from './entering/register-print.page.tsx'
 import { beneficiariesPrintPage } from './grouping/beneficiaries-print.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
-import { bundleApi } from './joining/bundle.api.ts'
-import { bundlePage } from './joining/bundle.page.tsx'
-import { bundlesPage } from './joining/bundles.page.tsx'
+import { joiningDoors } from './joining/joining-doors.ts'
 import { bundleIntakePage } from './joint-intake/bundle-intake.page.tsx'
 import { listingDoors } from './listing/listing-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
+import { postingDoors } from './posting/posting-doors.ts'
 import { dossierPages } from './reading/dossier.page.tsx'
 import { presenceStream } from './reading/presence.api.ts'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { unansweredPage } from './reminding/unanswered.page.tsx'
+import { returningDoors } from './returning/returning-doors.ts'
 import type { DossierServices } from './services.ts'
 import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
@@ -39,18 +36,15 @@ import { trackingDoors } from './tracking/tracking-doors.ts'
 
 export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierApi(services),
-  ...bundleApi(services),
+  ...joiningDoors(services),
   intakeSuggestions(services),
   intakePage(services),
   intakeDonePage(services),
   bundleIntakePage(services),
-  bundlesPage(services),
-  bundlePage(services),
-  certifyPage(services),
-  certifiedPage(services),
-  ...certifiedPrints(services),
-  certificationBookPage(services),
+  ...certifyingDoors(services),
   ...listingDoors(services),
+  ...postingDoors(services),
+  ...returningDoors(services),
   ...printedPages(services),
   registerPage(services),
   ...registerPrintPages(services),
