@@ -73,12 +73,17 @@ const inject = async (door: Door, method: ReturnType<typeof asked>[number], head
 
 const guarded = () => doors.filter(({ spec }) => spec.who.name !== 'anyone')
 
+interface BadBody {
+  readonly headers: Readonly<Record<string, string>>
+  readonly payload: string
+}
+
 /** Bodies that no door takes: of another type, broken, and longer than anything. */
-const badBodies: readonly (readonly [type: string, payload: string, more?: Readonly<Record<string, string>>])[] = [
-  ['application/json', '{"unknown":true}'],
-  ['application/json', '{"unfinished'],
-  ['text/csv', 'a;b'],
-  ['application/json', '{}', { 'content-length': '900000000' }],
+const badBodies: readonly BadBody[] = [
+  { headers: { 'content-type': 'application/json' }, payload: '{"unknown":true}' },
+  { headers: { 'content-type': 'application/json' }, payload: '{"unfinished' },
+  { headers: { 'content-type': 'text/csv' }, payload: 'a;b' },
+  { headers: { 'content-type': 'application/json', 'content-length': '900000000' }, payload: '{}' },
 ]
 
 describe('every door', () => {
@@ -102,24 +107,21 @@ describe('every door', () => {
   })
 
   test('of the API tells a stranger and a wrong token so, whatever they send', async () => {
-    const wrong: string[] = []
-    const doorsOfApi = guarded().filter((door) => door.kind === 'api')
-    for (const { method, path } of doorsOfApi) {
-      for (const authorization of [undefined, 'Bearer mct_nobody', 'Basic eDp5']) {
-        for (const [type, payload, more] of method === 'GET' ? [['', ''] as const] : badBodies) {
-          const headers = {
-            ...(authorization === undefined ? {} : { authorization }),
-            ...(type === '' ? {} : { 'content-type': type }),
-            ...more,
-          }
-          const url = `${path.replaceAll(/:\w+/g, '%20')}?limit=many&before=x`
-          const answer = await service.app().inject({ method, url, headers, ...(type === '' ? {} : { payload }) })
-          if (answer.statusCode !== 401) wrong.push(`${method} ${path} ${authorization} ${type} ${answer.statusCode}`)
-        }
-      }
-    }
-    expect(doorsOfApi.length).toBeGreaterThan(60)
-    expect(wrong).toEqual([])
+    const shut = guarded().filter((door) => door.kind === 'api')
+    const keys = [{}, { authorization: 'Bearer mct_nobody' }, { authorization: 'Basic eDp5' }]
+    const tries = shut.flatMap(({ method, path }) => {
+      const url = `${path.replaceAll(/:\w+/g, '%20')}?limit=many&before=x`
+      const bodies = method === 'GET' ? [{}] : badBodies
+      return [...keys.map((key) => ({ ...bodies[0], key })), ...bodies.map((body) => ({ ...body, key: {} }))].map(
+        async ({ key, headers, payload }: Partial<BadBody> & { key: object }) => {
+          const asked = { method, url, headers: { ...key, ...headers }, ...(payload === undefined ? {} : { payload }) }
+          const { statusCode } = await service.app().inject(asked)
+          return statusCode === 401 ? [] : [`${method} ${path} ${JSON.stringify(asked.headers)} ${statusCode}`]
+        },
+      )
+    })
+    expect(shut.length).toBeGreaterThan(60)
+    expect((await Promise.all(tries)).flat()).toEqual([])
   })
 
   test.each(roles)('is shut to a %s where its declaration does not name that role, and only there', async (role) => {

@@ -26,4 +26,13 @@ export interface DocumentTables {
     withdrawn_by: string | null
     withdrawn_reason: string | null
   }
+  document_upload: {
+    id: string
+    dossier_id: string
+    digest: string
+    type: string
+    bytes: number
+    uploaded_at: Timestamp
+    uploaded_by: string
+  }
 }

@@ -111,13 +111,15 @@ export const forgetFiles = async (tx: Db, dossierId: string): Promise<number> =>
     .deleteFrom('document_attachment')
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst()
+  await tables<DocumentTables>(tx).deleteFrom('document_upload').where('dossier_id', '=', dossierId).execute()
   return Number(numDeletedRows + attached.numDeletedRows)
 }
 
 const unowned = async (tx: Db, digests: readonly string[]): Promise<readonly string[]> => {
   const { rows } = await sql<{ digest: string }>`select d.digest from unnest(${digests}::text[]) d (digest)
     where not exists (select from document_file f where f.digest = d.digest)
-      and not exists (select from document_attachment a where a.digest = d.digest)`.execute(tx)
+      and not exists (select from document_attachment a where a.digest = d.digest)
+      and not exists (select from document_upload u where u.digest = d.digest)`.execute(tx)
   return rows.map(({ digest }) => digest)
 }
 

@@ -5,9 +5,9 @@ import { rulesPage } from './assigning/rules.page.tsx'
 import { teamPage } from './assigning/team.page.tsx'
 import { moveRoutesPage } from './carrying-over/move-routes.page.tsx'
 import { certifyingDoors } from './certifying/certifying-doors.ts'
-import { checkPage, scansPage } from './checking/check.page.tsx'
-import { filePage } from './checking/file.page.tsx'
+import { checkingDoors } from './checking/checking-doors.ts'
 import { opinionFilePage } from './consulting/opinion-file.page.tsx'
+import { opinionFilesApi } from './consulting/opinion-files.api.ts'
 import { correspondingDoors } from './corresponding/corresponding-doors.ts'
 import { dossierApi } from './dossier.api.ts'
 import { registerPage } from './entering/register.page.tsx'
@@ -61,10 +61,9 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...dossierPages(services),
   beneficiariesPrintPage(services),
   ...actPages(services),
-  checkPage(services),
-  scansPage(services),
-  filePage(services),
+  ...checkingDoors(services),
   opinionFilePage(services),
+  ...opinionFilesApi(services),
   ...correspondingDoors(services),
   historyPage(services),
   searchPage(services),

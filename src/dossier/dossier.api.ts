@@ -1,14 +1,17 @@
 import { Type } from 'typebox'
 import { mayByToken } from '#identity'
-import { isRefusal, refuse } from '#platform'
+import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { takeInSchema } from './accepting/take-in.schema.ts'
-import { actOnDossier } from './act-on-dossier.ts'
+import { type Act, actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
+import { namedFiles } from './checking/upload-file.ts'
+import { answerWithFiles } from './consulting/answer-with-files.ts'
 import { shownSchema, shownView } from './consulting/asked-view.ts'
 import type { Telling } from './consulting/next-view.ts'
+import type { Dossier } from './dossier.ts'
 import { openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
 import { inboxApi } from './inbox/inbox.api.ts'
@@ -86,6 +89,20 @@ const history = (services: DossierServices): Door =>
     record: { as: 'history.read', of: ({ id }) => [id] },
   })
 
+/** An answer may come with its document, sent ahead; everything else is what its body says. */
+const doAct = async (
+  db: Db,
+  services: DossierServices,
+  dossier: string,
+  command: Command,
+  act: Act,
+): Promise<Dossier | Refusal> => {
+  if (command.action !== 'give-opinion') return actOnDossier(db, services, dossier, command, act)
+  const { files: named, ...body } = command.body
+  const files = await namedFiles(db, services, dossier, named, act)
+  return isRefusal(files) ? files : answerWithFiles(db, services, dossier, body, files, act)
+}
+
 /** One door an action, so that the API's own document shows each body. */
 const action = (services: DossierServices, name: ActionName): Door =>
   api('POST', `/api/v1/dossiers/:dossier/actions/${name}`, {
@@ -100,11 +117,13 @@ const action = (services: DossierServices, name: ActionName): Door =>
     reply: { 200: shownSchema },
     handle: async (visit, body) => {
       const act = { actor: visit.actor, now: visit.now, seen: visit.search.seen }
-      const done = await actOnDossier(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
+      const done = await doAct(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
       if (isRefusal(done)) return done
       // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
       return shownView(await showDossier(services, visit.actor, done, visit.now), telling(services, visit))
     },
+    // that malware came with an answer stays in the history although nothing was kept
+    ...(name === 'give-opinion' ? { onRefusal: 'commit' as const } : {}),
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })
 

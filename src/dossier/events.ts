@@ -1,5 +1,6 @@
 import type { TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
+import { type FileEvents, fileEventWords } from './checking/checking.events.ts'
 import { type ConsultingEvents, consultingEventWords } from './consulting/consulting.events.ts'
 import { type CorrectingEvents, correctingEventWords } from './correcting/correcting.events.ts'
 import { type CorrespondingEvents, correspondingEventTypes } from './corresponding/corresponding.events.ts'
@@ -29,7 +30,13 @@ import { type ReturningEvents, returningEventWords } from './returning/returning
  * salt, and only its digest into the chain, so that it can lawfully be destroyed. `carry` is not stored here at all:
  * rows with tables of their own.
  */
-interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingEvents, JoiningEvents, ReturningEvents {
+interface EventShapes
+  extends FileEvents,
+    ConsultingEvents,
+    CorrespondingEvents,
+    CorrectingEvents,
+    JoiningEvents,
+    ReturningEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -59,9 +66,6 @@ interface EventShapes extends ConsultingEvents, CorrespondingEvents, CorrectingE
     detail: JsonObject
     carry: readonly ComponentRow[]
   }
-  'file-added': { data: { component: string; version: number; digest: string; type: string; bytes: number } }
-  'file-refused': { data: { component: string; found: string; digest: string; bytes: number } }
-  'file-withdrawn': { data: { component: string; version: number; digest: string }; detail: JsonObject }
   'supplement-proposed': { data: { id: string; phase: string; lines: number }; detail: JsonObject; carry: Supplement }
   'supplement-sent': { data: { id: string; phase: string }; carry: Supplement }
   'supplement-rejected': { data: { id: string }; detail: JsonObject; carry: Supplement }
@@ -197,9 +201,7 @@ export const eventTypes = {
   'taken-in': { vi: 'Nhận hồ sơ vào hệ thống', en: 'Dossier taken in' },
   accepted: { vi: 'Tiếp nhận, cấp mã hồ sơ', en: 'Accepted, code given' },
   'components-checked': { vi: 'Kiểm tra thành phần hồ sơ', en: 'Papers checked' },
-  'file-added': { vi: 'Thêm bản quét giấy tờ', en: 'Scan of a paper added' },
-  'file-refused': { vi: 'Không nhận bản quét có mã độc', en: 'Scan with malware turned away' },
-  'file-withdrawn': { vi: 'Gỡ bản quét giấy tờ', en: 'Scan of a paper taken out' },
+  ...fileEventWords,
   'supplement-proposed': { vi: 'Đề xuất yêu cầu bổ sung', en: 'Supplement proposed' },
   'supplement-sent': { vi: 'Đã yêu cầu công dân bổ sung', en: 'Supplement asked of the citizen' },
   'supplement-rejected': { vi: 'Không duyệt yêu cầu bổ sung', en: 'Supplement proposal rejected' },

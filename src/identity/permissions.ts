@@ -76,6 +76,15 @@ export const permissions = {
   'dossier.decline': { receptionist: counter },
   'dossier.check-components': { receptionist: counter, handler: desk },
   'dossier.attach-file': { receptionist: counter, handler: desk },
+  // A file sent ahead by the API belongs to nothing yet: what names it (scan, note, message, answer) asks its own right.
+  'dossier.upload-file': {
+    receptionist: whole,
+    handler: [...whole, ...asked],
+    'unit-head': [...whole, ...asked],
+    signatory: [...whole, ...asked],
+    registrar: whole,
+    'reform-controller': anything,
+  },
   'dossier.request-supplement': { receptionist: counter },
   'dossier.record-supplement': { receptionist: counter },
   'dossier.transfer': { receptionist: counter },

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '#calendar'
-import { sweepBlobs, sweepTask } from '#document'
+import { forgetUploads, sweepBlobs, sweepTask } from '#document'
 import {
   bundleTask,
   carryOver,
@@ -98,7 +98,8 @@ const dailyTask =
     await forgetExpired(db)
     await forgetMisses(db, now)
     await forgetRegisterPrints(db, now)
-    // what an interrupted upload left
+    await forgetUploads(db, now)
+    // what an interrupted or forgotten upload left
     await enqueue(db, { task: sweepTask, key: sweepTask, payload: {} })
     await enqueue(db, daily(nextMorning(now)))
     log.info({ moved, forgotten }, 'Daily work done')

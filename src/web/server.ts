@@ -73,13 +73,24 @@ const takeJson = (app: FastifyInstance): void => {
   )
 }
 
-/** The API takes JSON and nothing else. */
+/** A door that takes a file takes nothing else: each stands apart with its own types. */
+const addFileDoor = async (app: FastifyInstance, context: Context, door: ApiDoor, limiters: Limiters) => {
+  app.removeAllContentTypeParsers()
+  const types = [...(door.spec.bytes?.types ?? [])]
+  app.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  registerApi(app, context, door, limiterOf(door.spec, limiters))
+}
+
+/** The API takes JSON, but for doors that take a file. */
 const addApi = async (app: FastifyInstance, context: Context, doors: readonly ApiDoor[], limiters: Limiters) => {
   app.removeContentTypeParser('text/plain')
   takeJson(app)
   app.setValidatorCompiler(compileSchema)
   await app.register(swagger, openApi(doors))
-  for (const door of doors) registerApi(app, context, door, limiterOf(door.spec, limiters))
+  for (const door of doors) {
+    if (door.spec.bytes === undefined) registerApi(app, context, door, limiterOf(door.spec, limiters))
+    else await app.register(async (inner) => addFileDoor(inner, context, door, limiters))
+  }
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 

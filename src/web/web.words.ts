@@ -120,8 +120,8 @@ export const webRefusals = {
 
 /** 415 is no legal refusal but a matter of transport: it has a text here and no code of a room. */
 export const wrongMediaType = {
-  vi: 'Kiểu nội dung không được hỗ trợ. API nhận application/json; trang web nhận biểu mẫu thường.',
-  en: 'This content type is not supported. The API takes application/json; pages take ordinary forms.',
+  vi: 'Kiểu nội dung không được hỗ trợ. API nhận application/json, nơi nhận tệp thì nhận tệp PDF, JPEG, PNG; trang web nhận biểu mẫu thường.',
+  en: 'This content type is not supported. The API takes application/json, and PDF, JPEG or PNG where it takes a file; pages take ordinary forms.',
 } as const satisfies Words
 
 export const dateWords = {

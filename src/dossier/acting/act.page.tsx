@@ -4,7 +4,7 @@ import { again, type Door, type Form, page, type Redirect, redirect, type Visit 
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
-import { uploadLimits } from '../checking/attach-file.ts'
+import { uploadLimits } from '../checking/file-limits.ts'
 import { answerWithFiles } from '../consulting/answer-with-files.ts'
 import { answerFiles } from '../consulting/ask-opinion.ts'
 import type { Dossier } from '../dossier.ts'
@@ -97,7 +97,8 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
 const actDoor = (services: DossierServices, action: ActionName): Door =>
   page(`/can-bo/ho-so/:id/${formOf(action).slug}`, {
     who: may(actions[action].permission),
-    ...(action === 'give-opinion' ? { files: uploadLimits } : {}),
+    // that malware came with an answer stays in the history although nothing was kept
+    ...(action === 'give-opinion' ? { files: uploadLimits, onRefusal: 'commit' as const } : {}),
     load: loadFor(services, action),
     submit: submitTo(services, action),
     record: { as: `dossier.${action}`, of: ({ dossier }) => [dossier.id] },

@@ -1,6 +1,6 @@
-import { addFile, type FileType, fileTypeOf } from '#document'
+import { addFile } from '#document'
 import { type Actor, permits } from '#identity'
-import { type Db, digestOf, localDate, type Refusal, refuse, type Scan, ScanFailed } from '#platform'
+import { type Db, localDate, type Refusal, refuse } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
@@ -10,11 +10,9 @@ import { reachOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
 import { record, stampOf } from '../record.ts'
 import { relationsOf } from '../relations.ts'
-import type { DossierServices, FileKeeping } from '../services.ts'
+import type { DossierServices } from '../services.ts'
 import { type Status, statuses } from '../status.ts'
-
-/** 10 MB hold forty pages of a good scan; more files go in a second sending. */
-export const uploadLimits = { fileBytes: 10_000_000, files: 10, bytes: 50_000_000 } as const
+import { keepingOf, takeFiles } from './take-files.ts'
 
 /** Papers may come as long as the dossier is worked on. */
 const takesFiles = (status: Status): boolean => !statuses[status].closed && status !== 'decided'
@@ -22,56 +20,6 @@ const takesFiles = (status: Status): boolean => !statuses[status].closed && stat
 /** Files of one sending belong to the round that they came in: after a supplement was asked for, they are a new version. */
 export const versionOf = ({ supplements }: Pick<Dossier, 'supplements'>): number =>
   1 + supplements.filter(({ state }) => state === 'sent' || state === 'received').length
-
-export interface Checked {
-  readonly content: Uint8Array
-  readonly type: FileType
-}
-
-/** Every file is what it may be, or none is taken. */
-const checkFiles = (files: readonly Uint8Array[]): readonly Checked[] | Refusal => {
-  if (files.length === 0) return refuse('no-file')
-  if (files.length > uploadLimits.files || files.some(({ length }) => length > uploadLimits.fileBytes))
-    return refuse('file-too-large', { megabytes: uploadLimits.fileBytes / 1_000_000, files: uploadLimits.files })
-  const checked = files.flatMap((content) => {
-    const type = fileTypeOf(content)
-    return type === null ? [] : [{ content, type }]
-  })
-  return checked.length === files.length ? checked : refuse('file-type')
-}
-
-interface Infected {
-  /** What the scanner calls it. */
-  readonly found: string
-  readonly content: Uint8Array
-}
-
-/** The first file in which the scanner found something; null: nothing, or nobody looks. */
-const scanFiles = async (scan: Scan | null, files: readonly Checked[]): Promise<Infected | Refusal | null> => {
-  if (scan === null) return null
-  try {
-    for (const { content } of files) {
-      const found = await scan(content)
-      if (found !== null) return { found, content }
-    }
-    return null
-  } catch (error) {
-    if (error instanceof ScanFailed) return refuse('scan-unavailable')
-    throw error
-  }
-}
-
-/** Files that are what they may be and hold nothing harmful, or the reason why none is taken. */
-export const inspectFiles = async (
-  { scan }: Pick<FileKeeping, 'scan'>,
-  files: readonly Uint8Array[],
-): Promise<readonly Checked[] | Refusal> => {
-  const checked = checkFiles(files)
-  if ('refusal' in checked) return checked
-  const bad = await scanFiles(scan, checked)
-  if (bad === null) return checked
-  return 'refusal' in bad ? bad : refuse('file-infected')
-}
 
 /** The right by table, then the state; whoever may not read the dossier is not told that it exists. */
 export const attachRefusal = async (
@@ -114,20 +62,6 @@ export const recordFiles = (
   return record(tx, services, dossier, after, [{ events, stamp: stampOf(actor, now, now, undefined) }], author)
 }
 
-/** The infected bytes are kept nowhere; that they came is, by digest and by the scanner's name for what it found. */
-const turnAway = async (
-  tx: Db,
-  services: DossierServices,
-  dossier: Dossier,
-  component: string,
-  { found, content }: Infected,
-  by: By,
-): Promise<Refusal> => {
-  const data = { component, found: found.slice(0, 100), digest: digestOf(content), bytes: content.length }
-  await recordFiles(tx, services, dossier, [{ type: 'file-refused', data }], by)
-  return refuse('file-infected')
-}
-
 /**
  * Keeps scans of one paper: bytes in the blob store, a row a file, and an event with digest and size alone, so that the chain
  * holds nothing personal. The same bytes twice in one version are one file. A refusal writes nothing but that malware came: its
@@ -136,7 +70,6 @@ const turnAway = async (
 export const attachFiles = async (
   tx: Db,
   services: DossierServices,
-  { blobs, scan }: FileKeeping,
   idOrCode: string,
   { component, files }: Attach,
   by: By,
@@ -147,10 +80,9 @@ export const attachFiles = async (
   if (shut !== null) return shut
   if (!dossier.components.some(({ key }) => key === component))
     return refuse('unknown-component', { papers: [component] })
-  const checked = checkFiles(files)
+  const checked = await takeFiles(tx, services, dossier, { place: 'scan', component, files }, by)
   if ('refusal' in checked) return checked
-  const bad = await scanFiles(scan, checked)
-  if (bad !== null) return 'refusal' in bad ? bad : turnAway(tx, services, dossier, component, bad, by)
+  const { blobs } = keepingOf(services)
   const version = versionOf(dossier)
   const events: EventOf<'file-added'>[] = []
   for (const { content, type } of checked) {

@@ -129,7 +129,7 @@ describe('scans', () => {
       detailDigest: null,
     })
     const history = await mai.open(`/can-bo/ho-so/${id}/lich-su`)
-    expect(history.text).toMatch(/Không nhận bản quét có mã độc.*Test\.Mark/)
+    expect(history.text).toMatch(/Không nhận tệp có mã độc.*Test\.Mark/)
     expect(history.text).toContain('Chuỗi lịch sử nguyên vẹn')
     scannerIsIll = true
     const { answer: unseen } = await upload(mai, id, 'declaration', [png])

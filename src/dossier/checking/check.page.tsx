@@ -10,9 +10,10 @@ import { DossierFrame, withFirst } from '../reading/dossier-frame.component.tsx'
 import { checkPath, scansPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { askChecks, askSupplement } from './ask-papers.ts'
-import { attachFiles, attachRefusal, uploadLimits } from './attach-file.ts'
+import { attachFiles, attachRefusal } from './attach-file.ts'
 import { pickPaper, checkWords as words } from './check.words.ts'
 import { Checklist } from './checklist.component.tsx'
+import { uploadLimits } from './file-limits.ts'
 import { Scans } from './scans.component.tsx'
 import { takeOutFile } from './withdraw-file.ts'
 
@@ -72,11 +73,10 @@ type Answered = Redirect | Refusal | Again<never>
 /** Takes the scan out that the form names, and puts another in its place if one was sent. */
 const takeOut = async (visit: Own, services: DossierServices, of: DossierCase, form: Form): Promise<Answered> => {
   const { db, actor, now } = visit
-  if (services.files === undefined) throw new Error('a file was taken out where none are kept')
   const reason = form.get('withdrawReason')
   if (reason === '') return again([{ field: 'withdrawReason', message: words.whyOut }])
   const wish = { file: form.get('withdraw'), reason, files: sentAs(form, 'replacement') }
-  const done = await takeOutFile(db, services, services.files, of.dossier.id, wish, { actor, now })
+  const done = await takeOutFile(db, services, of.dossier.id, wish, { actor, now })
   if (isRefusal(done)) return done
   const flash = wish.files.length > 0 ? words.replaced : words.takenOut
   return redirect(of.actions.includes('check-components') ? checkPath(done.id) : scansPath(done.id), { flash })
@@ -89,11 +89,10 @@ const attach =
     const of = await loadCase(visit, services, params.id)
     if (isRefusal(of)) return of
     if (form.get('withdraw') !== '') return takeOut(visit, services, of, form)
-    if (services.files === undefined) throw new Error('a file was sent where none are kept')
     const component = form.get('component')
     if (component === '') return again([{ field: 'component', message: pickPaper }])
     const files = sentAs(form, 'file')
-    const done = await attachFiles(db, services, services.files, of.dossier.id, { component, files }, { actor, now })
+    const done = await attachFiles(db, services, of.dossier.id, { component, files }, { actor, now })
     if (isRefusal(done)) return done
     const newest = (await filesOf(db, done.id)).find((file) => file.component === component && file.withdrawn === null)
     const path = of.actions.includes('check-components') ? checkPath(done.id) : scansPath(done.id)

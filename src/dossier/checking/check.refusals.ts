@@ -46,14 +46,21 @@ export const checkRefusals = {
   'file-infected': {
     status: 422,
     vi: () =>
-      'Phần mềm diệt vi-rút báo tệp có mã độc nên không lưu tệp nào; việc này đã được ghi vào lịch sử. Hãy quét lại giấy tờ trên máy khác.',
+      'Phần mềm diệt vi-rút báo tệp có mã độc nên không lưu tệp nào; việc này đã được ghi vào lịch sử. Hãy quét hoặc chụp lại trên máy khác.',
     en: () =>
-      'The virus scanner found malware, so nothing was saved; the history says so. Please scan the paper on another machine.',
+      'The virus scanner found malware, so nothing was saved; the history says so. Please scan or photograph it on another machine.',
   },
   'scan-unavailable': {
     status: 503,
     vi: () => 'Chưa kiểm tra được vi-rút nên chưa lưu tệp nào. Xin thử lại sau ít phút hoặc báo quản trị hệ thống.',
     en: () => 'The virus scanner did not answer, so nothing was saved. Try again soon, or tell the administrator.',
+  },
+  'upload-unknown': {
+    status: 422,
+    vi: (f) =>
+      `Không có tệp đã gửi trước «${f.file}» của tài khoản này ở hồ sơ này. Tệp gửi trước được giữ 24 giờ; hãy gửi lại tệp rồi ghi mã mới.`,
+    en: (f) =>
+      `This account has sent no file “${f.file}” ahead to this dossier. Such files are kept for 24 hours; send it again and name its new id.`,
   },
   'file-withdrawn': {
     status: 409,

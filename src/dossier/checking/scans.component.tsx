@@ -16,9 +16,9 @@ import {
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { filePath, scansPath } from '../reading/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
-import { uploadLimits } from './attach-file.ts'
 import { addedWords, outWords, sizeWords, versionWords, checkWords as words } from './check.words.ts'
 import { listedName } from './checked-papers.ts'
+import { uploadLimits } from './file-limits.ts'
 
 export const viewerAnchor = 'ban-quet'
 

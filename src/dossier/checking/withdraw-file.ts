@@ -2,7 +2,7 @@ import { type DossierFile, filesOf, withdrawFile } from '#document'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import type { DossierServices, FileKeeping } from '../services.ts'
+import type { DossierServices } from '../services.ts'
 import { attachFiles, attachRefusal, type By, recordFiles } from './attach-file.ts'
 
 export interface Withdraw {
@@ -27,7 +27,6 @@ const openFile = async (tx: Db, dossier: Dossier, id: string): Promise<DossierFi
 export const takeOutFile = async (
   tx: Db,
   services: DossierServices,
-  keeping: FileKeeping,
   idOrCode: string,
   { file: id, reason, files }: Withdraw,
   by: By,
@@ -40,8 +39,7 @@ export const takeOutFile = async (
   if (isRefusal(file)) return file
   if (reason.trim() === '') return refuse('withdrawal-reason')
   const { component, version, digest } = file
-  const placed =
-    files.length === 0 ? dossier : await attachFiles(tx, services, keeping, dossier.id, { component, files }, by)
+  const placed = files.length === 0 ? dossier : await attachFiles(tx, services, dossier.id, { component, files }, by)
   if (isRefusal(placed)) return placed
   const why = reason.trim().slice(0, reasonLength)
   await withdrawFile(tx, file.id, { at: by.now, by: by.actor.officerId, reason: why })

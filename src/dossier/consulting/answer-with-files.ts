@@ -1,15 +1,30 @@
-import { addAttachment } from '#document'
-import { type Db, digestOf, isRefusal, type Refusal } from '#platform'
+import { type Db, digestOf, isRefusal, type Refusal, refuse } from '#platform'
 import { type Act, actOnDossier } from '../act-on-dossier.ts'
 import type { CommandOf } from '../action-bodies.ts'
-import { inspectFiles } from '../checking/attach-file.ts'
+import { keepAttached } from '../checking/attach-to.ts'
+import { takeFiles } from '../checking/take-files.ts'
+import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import { newId } from '../new-id.ts'
+import { mayRead, mayReadQuestion } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 
 /** The question that this act has just answered. */
 const answered = ({ opinions }: Dossier, { now, actor }: Act): string | undefined =>
   opinions.findLast(({ answeredBy, answeredAt }) => answeredBy === actor.postId && answeredAt?.equals(now) === true)?.id
+
+/** Whoever has nothing to do with a dossier writes nothing into its history, not even that his file was turned away. */
+const involved = async (
+  tx: Db,
+  services: DossierServices,
+  idOrCode: string,
+  { actor, now }: Act,
+): Promise<Dossier | Refusal> => {
+  const dossier = await findDossier(tx, idOrCode, 'lock')
+  if (dossier === null) return refuse('dossier-not-found')
+  const directory = await services.agencies()
+  const sees = mayRead(actor, directory, dossier, now) === true || mayReadQuestion(actor, directory, dossier, now)
+  return sees ? dossier : refuse('dossier-not-found')
+}
 
 /**
  * An answer with its document. The files are looked into first, the history keeps their digests with the answer, and their
@@ -25,17 +40,15 @@ export const answerWithFiles = async (
 ): Promise<Dossier | Refusal> => {
   const command = { action: 'give-opinion', body } as const
   if (files.length === 0) return actOnDossier(tx, services, dossier, command, act)
-  if (services.files === undefined) throw new Error('a file was sent where none are kept')
-  const checked = await inspectFiles(services.files, files)
+  const asked = await involved(tx, services, dossier, act)
+  if (isRefusal(asked)) return asked
+  const checked = await takeFiles(tx, services, asked, { place: 'opinion', files }, act)
   if ('refusal' in checked) return checked
   const documents = checked.map(({ content, type }) => ({ digest: digestOf(content), type, bytes: content.length }))
   const done = await actOnDossier(tx, services, dossier, command, { ...act, documents })
   if (isRefusal(done)) return done
   const holder = body.step ?? answered(done, act)
   if (holder === undefined) throw new Error('an answer was given to no question')
-  for (const { content, type } of checked) {
-    const of = { id: newId(), dossierId: done.id, holder, type, content }
-    await addAttachment(tx, services.files.blobs, { ...of, addedAt: act.now, addedBy: act.actor.officerId })
-  }
+  await keepAttached(tx, services, { dossierId: done.id, holder }, checked, act)
   return done
 }

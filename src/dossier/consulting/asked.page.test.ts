@@ -130,10 +130,14 @@ describe('whoever was only asked', () => {
     expect(Object.keys(read.json())).toEqual(['id', 'code', 'sight', 'procedure', 'components', 'opinions', 'actions'])
     expect((read.json().opinions as unknown[]).length).toBe(1)
     expect(leaks(read.text)).toEqual([])
+    const openToAsked = '/api/v1/dossiers/:dossier/opinions/files'
+    const listed = (await call('GET', filled(openToAsked))).json().files as { component: string | null }[]
+    expect(listed.flatMap(({ component }) => component ?? [])).toEqual([dossier.components[0]?.key])
     const gets = doors.flatMap((door) => (door.kind === 'api' && door.method === 'GET' ? [door.path] : []))
     for (const pattern of gets.filter((each) => each.includes(':dossier') && each !== '/api/v1/dossiers/:dossier')) {
       const answer = await call('GET', filled(pattern))
-      expect([pattern, answer.status, leaks(answer.text)]).toEqual([pattern, 404, []])
+      const status = pattern === openToAsked ? 200 : 404
+      expect([pattern, answer.status, leaks(answer.text)]).toEqual([pattern, status, []])
     }
     expect(leaks((await call('GET', '/api/v1/inbox')).text)).toEqual([])
     for (const action of actionNames.filter((name) => name !== 'give-opinion')) {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Action } from '../action.ts'
 import { closed, date, entry, reason, text } from '../body.schema.ts'
+import { namedFilesSchema } from '../checking/named-files.schema.ts'
 
 const answerable = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided', 'returned'] as const
 const waiting = ['processing', 'awaiting-payment'] as const
@@ -69,6 +70,8 @@ export const consultingBodies = {
       answer: text(2000),
       documentNumber: Type.Optional(text(80)),
       documentDate: Type.Optional(date),
+      /** The document itself. Over the API it is sent ahead and named here; a form brings it along. */
+      files: Type.Optional(namedFilesSchema),
       ...entry,
     },
     closed,

@@ -18,6 +18,7 @@ export const correspondingEventTypes = {
   'message-received': { vi: 'Người dân nhắn tin', en: 'Citizen wrote' },
 } as const satisfies Record<keyof CorrespondingEvents, { vi: string; en: string }>
 
-export const isBeside = (type: string): boolean => Object.hasOwn(correspondingEventTypes, type)
+/** That malware was turned away is no act on the dossier either. */
+export const besideTypes: readonly string[] = [...Object.keys(correspondingEventTypes), 'file-refused']
 
-export const besideTypes: readonly string[] = Object.keys(correspondingEventTypes)
+export const isBeside = (type: string): boolean => besideTypes.includes(type)

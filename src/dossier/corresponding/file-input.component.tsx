@@ -1,7 +1,7 @@
 import type { Words } from '#platform'
 import { Frame, fieldId, useField, useScene } from '#web'
-import { uploadLimits } from '../checking/attach-file.ts'
 import { sizeWords } from '../checking/check.words.ts'
+import { uploadLimits } from '../checking/file-limits.ts'
 
 /** Files that go along: of the kinds and sizes that scans have. */
 export const FileInput = ({ name, label }: { readonly name: string; readonly label: Words }) => {

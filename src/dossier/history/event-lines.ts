@@ -1,6 +1,7 @@
 import { formatDate } from '#calendar'
 import type { StepFunction } from '#procedure'
 import { stopCauses } from '../acting/act-fields.words.ts'
+import { fileLines } from '../checking/file-lines.ts'
 import { opinionLines } from '../consulting/opinion-lines.ts'
 import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
@@ -48,9 +49,6 @@ const counts = (data: JsonObject, { lang }: Naming): readonly string[] => {
   ]
 }
 
-const paper = ({ component }: JsonObject, { dossier }: Naming): string =>
-  dossier.components.find(({ key }) => key === component)?.name ?? ''
-
 const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find((each) => each.id === id)?.name ?? ''
 
 const fields = (data: JsonObject, { lang }: Naming): string =>
@@ -76,12 +74,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...counts(data, naming),
     ...Object.values((detail.reasons ?? {}) as JsonObject).flatMap((reason) => told(words.reason, reason, naming)),
   ],
-  'file-added': (data, _, naming) => [paper(data, naming), `${text(data.type)} · ${text(data.digest).slice(0, 12)}`],
-  'file-refused': (data, _, naming) => [paper(data, naming), text(data.found), text(data.digest).slice(0, 12)],
-  'file-withdrawn': (data, detail, naming) => [
-    ...[paper(data, naming), text(data.digest).slice(0, 12)],
-    ...told(words.reason, detail.reason, naming),
-  ],
+  ...fileLines,
   'supplement-proposed': (_, detail) => lines(detail),
   'supplement-sent': () => [],
   'supplement-rejected': (_, detail, naming) => told(words.reason, detail.reason, naming),

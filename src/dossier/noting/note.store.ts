@@ -99,3 +99,12 @@ export const mentionsIn = async (db: Db, noteId: string): Promise<NoteMentions |
   if (row === undefined || row.withdrawn_at !== null) return null
   return { dossierId: row.dossier_id, officers: row.mentions.filter((officer) => officer !== row.officer) }
 }
+
+/** Whether an attachment's holder is a note of this dossier. */
+export const isNote = async (db: Db, dossierId: string, id: string): Promise<boolean> =>
+  (await tables<DossierTables>(db)
+    .selectFrom('dossier_note')
+    .select('id')
+    .where('dossier_id', '=', dossierId)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined

@@ -1,13 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { attachmentsOf, type FileType } from '#document'
+import { attachmentsOf, type FileType, fileTypes } from '#document'
 import { type Actor, mayByToken } from '#identity'
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { type Db, isRefusal, type Refusal } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
+import { namedFilesSchema } from '../checking/named-files.schema.ts'
+import { namedFiles } from '../checking/upload-file.ts'
 import { mayReadAs } from '../corresponding/rights.ts'
 import { mostCharacters } from '../corresponding/written-text.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
-import { notesOf } from './note.store.ts'
+import { openAttached } from './attached-file.ts'
+import { isNote, notesOf } from './note.store.ts'
 import type { Note } from './note.ts'
 import { withdrawNote, writeNote } from './write-note.ts'
 
@@ -91,21 +94,26 @@ const list = (services: DossierServices): Door =>
 const write = (services: DossierServices): Door =>
   api('POST', '/api/v1/dossiers/:dossier/notes', {
     who: mayByToken('note.write'),
-    summary: 'Write an internal note; «@Name» in the text mentions too. Files are attached on the page',
+    summary: 'Write an internal note; «@Name» in the text mentions too',
     tags,
     params,
     body: Type.Object(
       {
         text: Type.String({ minLength: 1, maxLength: 20_000, description: `At most ${mostCharacters} characters` }),
         mentions: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
+        files: Type.Optional(namedFilesSchema),
       },
       { additionalProperties: false },
     ),
     reply: { 201: noteSchema },
     handle: async (visit, body) => {
-      const done = await writeNote(visit.db, services, visit.params.dossier, body, visit)
-      return isRefusal(done) ? done : answered(201, noteView(done.note, []))
+      const { db, params: asked } = visit
+      const files = await namedFiles(db, services, asked.dossier, body.files, visit)
+      if (isRefusal(files)) return files
+      const done = await writeNote(db, services, asked.dossier, { ...body, files }, visit)
+      return isRefusal(done) ? done : answered(201, noteView(done.note, await attachmentsOf(db, done.dossier.id)))
     },
+    onRefusal: 'commit',
     record: { as: 'dossier.notes', of: ({ dossier }) => [dossier] },
   })
 
@@ -132,13 +140,13 @@ const file = (services: DossierServices): Door =>
     params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
     reply: { 200: Type.Any() },
     handle: async (visit) => {
-      const found = await readable(services, visit)
+      const read = await readable(services, visit)
+      if (isRefusal(read)) return read
+      const { id } = read.dossier
+      const { db, params: asked } = visit
+      const found = await openAttached(db, services, id, asked.file, ({ holder }) => isNote(db, id, holder))
       if (isRefusal(found)) return found
-      const { id } = found.dossier
-      const asked = (await attachmentsOf(visit.db, id)).find((each) => each.id === visit.params.file)
-      const bytes = asked === undefined ? null : ((await services.files?.blobs.get(asked.digest)) ?? null)
-      if (asked === undefined || bytes === null) return refuse('file-gone')
-      return download(bytes, { type: asked.type, name: asked.id, concerns: [id] })
+      return download(found.bytes, { type: found.type, name: `${found.id}.${fileTypes[found.type]}`, concerns: [id] })
     },
     record: { as: 'dossier.note-file', of: (sent) => (sent as Download).concerns },
   })

@@ -1,14 +1,16 @@
-import { attachmentsOf, fileTypes } from '#document'
+import { fileTypes } from '#document'
 import { type Actor, may } from '#identity'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import { type Again, again, type Door, download, type Form, page, type Redirect, redirect, type Visit } from '#web'
-import { uploadLimits } from '../checking/attach-file.ts'
+import { uploadLimits } from '../checking/file-limits.ts'
 import { faultProblem } from '../corresponding/corresponding.form.ts'
 import { mayReadAs } from '../corresponding/rights.ts'
 import { readDossier } from '../read-dossier.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
 import type { DossierServices } from '../services.ts'
+import { openAttached } from './attached-file.ts'
+import { isNote } from './note.store.ts'
 import { noteWords as words } from './note.words.ts'
 import { notePath } from './note-paths.ts'
 import { Notes } from './notes.component.tsx'
@@ -61,6 +63,8 @@ export const notesPage = (services: DossierServices): Door =>
     files: uploadLimits,
     load: load(services),
     submit: submit(services),
+    // that malware came stays in the history although nothing was kept
+    onRefusal: 'commit',
     record: { as: 'dossier.notes', of: ({ of }) => [of.dossier.id] },
     view: ({ of, scene }, visit) => (
       <DossierFrame visit={visit} of={of} title={words.title} islands={['dossier/noting/mention']}>
@@ -78,13 +82,14 @@ export const noteFilePage = (services: DossierServices): Door =>
       if (isRefusal(read)) return read
       const { dossier, directory } = read
       if (mayReadAs(actor, 'note.read', directory, dossier, now) !== true) return refuse('dossier-not-found')
-      const file = (await attachmentsOf(db, dossier.id)).find(({ id }) => id === params.file)
-      const bytes = file === undefined ? null : ((await services.files?.blobs.get(file.digest)) ?? null)
-      return file === undefined || bytes === null ? refuse('file-gone') : { dossier, file, bytes }
+      const file = await openAttached(db, services, dossier.id, params.file, (one) =>
+        isNote(db, dossier.id, one.holder),
+      )
+      return isRefusal(file) ? file : { dossier, file }
     },
     record: { as: 'dossier.note-file', of: ({ dossier }) => [dossier.id] },
-    view: async ({ dossier, file, bytes }) =>
-      download(bytes, {
+    view: async ({ dossier, file }) =>
+      download(file.bytes, {
         type: file.type,
         name: `${dossier.code ?? dossier.id}-ghi-chu-${file.id.slice(-6)}.${fileTypes[file.type]}`,
         concerns: [dossier.id],

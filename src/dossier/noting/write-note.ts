@@ -1,6 +1,5 @@
-import { addAttachment } from '#document'
 import { type Db, type Refusal, refuse } from '#platform'
-import { inspectFiles } from '../checking/attach-file.ts'
+import { attachTo } from '../checking/attach-to.ts'
 import { type By, writeRefusal } from '../corresponding/rights.ts'
 import { digestOfText, newSalt, textFault, tidyText } from '../corresponding/written-text.ts'
 import { findDossier } from '../dossier.store.ts'
@@ -34,26 +33,6 @@ const writable = async (tx: Db, services: DossierServices, idOrCode: string, by:
   return dossier.detailsDestroyedAt === null ? dossier : refuse('writing-destroyed')
 }
 
-/** Keeps what is attached, in the blob store and beside the note. Gives the digests. */
-const attach = async (
-  tx: Db,
-  services: DossierServices,
-  { id, dossierId, officer, writtenAt }: Note,
-  files: readonly Uint8Array[],
-): Promise<readonly string[] | Refusal> => {
-  if (files.length === 0) return []
-  if (services.files === undefined) throw new Error('a file was sent where none are kept')
-  const checked = await inspectFiles(services.files, files)
-  if ('refusal' in checked) return checked
-  const digests: string[] = []
-  for (const { content, type } of checked) {
-    const file = { id: newId(), dossierId, holder: id, type, content, addedAt: writtenAt, addedBy: officer }
-    const added = await addAttachment(tx, services.files.blobs, file)
-    if (added !== null) digests.push(added.digest)
-  }
-  return digests
-}
-
 /**
  * Writes a note for the colleagues at this dossier. The history keeps who, when, whom it calls and a salted digest; the words
  * stand beside it and can be destroyed.
@@ -75,12 +54,12 @@ export const writeNote = async (
   if ('refusal' in mentions) return mentions
   const { officerId: officer, postId: post } = by.actor
   const id = newId()
+  const attached = await attachTo(tx, services, dossier, { place: 'note', holder: id, files }, by)
+  if ('refusal' in attached) return attached
   const note = { id, dossierId: dossier.id, officer, post, text, writtenAt: by.now, withdrawnAt: null, mentions }
-  const digests = await attach(tx, services, note, files)
-  if ('refusal' in digests) return digests
   const salt = newSalt()
   await addNote(tx, { ...note, salt })
-  const data = { id, digest: digestOfText(salt, text), mentions, files: digests }
+  const data = { id, digest: digestOfText(salt, text), mentions, files: attached.map(({ digest }) => digest) }
   return { dossier: await recordBeside(tx, services, dossier, { type: 'note-written', data }, by), note }
 }
 

@@ -64,6 +64,26 @@ const problemsOf = (html: string): Page['problems'] => {
 
 const words = (html: string): string => plain(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))
 
+const edge = '----edge'
+
+const part = (head: string, body: Buffer | string): readonly Buffer[] => [
+  Buffer.from(`--${edge}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+  Buffer.from(body),
+  Buffer.from('\r\n'),
+]
+
+/** The body and the headers of a form with files. */
+export const multipart = (fields: Fields, files: Readonly<Record<string, readonly Buffer[]>>) => ({
+  payload: Buffer.concat([
+    ...Object.entries(fields).flatMap(([name, value]) => part(`name="${name}"`, value)),
+    ...Object.entries(files).flatMap(([name, all]) =>
+      all.flatMap((bytes) => part(`name="${name}"; filename="../../x.exe"`, bytes)),
+    ),
+    Buffer.from(`--${edge}--\r\n`),
+  ]),
+  headers: { 'content-type': `multipart/form-data; boundary=${edge}`, 'sec-fetch-site': 'same-origin' },
+})
+
 /** One officer with a browser that runs no script. */
 export class Officer {
   readonly visitor: Visitor
@@ -91,6 +111,15 @@ export class Officer {
     const fields = fieldsOf(page.html, action)
     if (fields === null) throw new Error(`the page has no form to ${action}; it has ${formsOn(page).join(', ')}`)
     return this.#page(await this.visitor.post(action, { ...fields, ...typed }))
+  }
+
+  /** Sends the form of a page with files, by the names of their fields: as a browser does, and with names that lie. */
+  async sendFiles(url: string, typed: Fields, files: Readonly<Record<string, readonly Buffer[]>>): Promise<Page> {
+    const { visitor } = this
+    const sent = multipart({ ...(await visitor.open(url)), ...typed }, files)
+    return this.#page(
+      await visitor.app.inject({ method: 'POST', url, cookies: Object.fromEntries(visitor.cookies), ...sent }),
+    )
   }
 
   /** Opens the page of an act of a dossier, fills it in and sends it. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { type Db, digestOf, isRefusal, type Refusal, refuse } from '#platform'
 import { cleanJson } from '../border.ts'
 import type { Context } from '../context.ts'
 import type { Limiter } from '../limits.ts'
@@ -54,11 +54,12 @@ const note = async ({ context, door, call }: Passage, actor: unknown, dossierIds
 
 const handle = async (passage: Passage, actor: unknown, db: Db, apart?: Apart): Promise<unknown> => {
   const { context, door, call } = passage
-  const search = call.request.query
-  const visit = { ...makeVisit(context, call, actor, db, undefined, apart), search } as Parameters<
+  const { query: search, body } = call.request
+  const sent = body instanceof Uint8Array ? body : new Uint8Array()
+  const visit = { ...makeVisit(context, call, actor, db, undefined, apart), search, sent } as Parameters<
     typeof door.spec.handle
   >[0]
-  const value = await door.spec.handle(visit, call.request.body as undefined)
+  const value = await door.spec.handle(visit, body as undefined)
   if (!isRefusal(value)) await note(passage, actor, dossiersIn(passage, value), db)
   return value
 }
@@ -77,9 +78,12 @@ const repeat = async (passage: Passage, actor: unknown, answer: KeptAnswer) => {
   return send(passage.call, answer)
 }
 
+/** What tells one body from another; a file is told by its digest. */
+const asked = (body: unknown): unknown => (body instanceof Uint8Array ? digestOf(body) : (body ?? null))
+
 /** Answers to strangers are never kept: nothing proves that the one who asks again is the one who asked. */
 const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string | undefined) =>
-  actor === null ? null : makeTicket(context, call, door.spec.who, actor, key, call.request.body ?? null)
+  actor === null ? null : makeTicket(context, call, door.spec.who, actor, key, asked(call.request.body))
 
 const changeDoor = async (passage: Passage, actor: unknown, key: string | undefined) => {
   const { context, door, call } = passage
@@ -137,6 +141,7 @@ export const registerApi = (
   door: ApiDoor,
   limits: readonly Limiter[],
 ): void => {
+  const bodyLimit = door.spec.bytes?.most ?? door.spec.bodyLimit
   const admitted = new WeakMap<FastifyRequest, Admitted>()
   const enter = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store')
@@ -152,9 +157,9 @@ export const registerApi = (
     // a stranger is told so whatever he sends: type, size and schema of the body are looked at after this
     onRequest: [...limits, enter],
     schema: schemaOf(door),
-    ...(door.spec.bodyLimit === undefined ? {} : { bodyLimit: door.spec.bodyLimit }),
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
     preValidation: async (request) => {
-      request.body = cleanJson(request.body)
+      if (!(request.body instanceof Uint8Array)) request.body = cleanJson(request.body)
       request.query = cleanJson(request.query)
       request.params = cleanJson(request.params)
     },

@@ -70,8 +70,16 @@ type StatusAnswers<R extends Replies> = {
 }[keyof R & number]
 export type ApiAnswer<R extends Replies> = Value<R[keyof R & number]> | StatusAnswers<R> | Download
 
-/** Visits of the API: path and query have passed their schemas. */
-export type ApiVisit<A, P, Q> = Visit<A, P> & { readonly search: Q }
+/** What a door takes that is sent a file instead of JSON. */
+export interface ByteBody {
+  /** Content types; what the bytes are, they say themselves. */
+  readonly types: readonly string[]
+  /** Bytes of the file. */
+  readonly most: number
+}
+
+/** Visits of the API: path and query have passed their schemas. `sent`: the bytes, where the door takes a file; else empty. */
+export type ApiVisit<A, P, Q> = Visit<A, P> & { readonly search: Q; readonly sent: Uint8Array }
 
 export interface ApiSpec<A, P, Q, B, R extends Replies> {
   readonly who: Access<A>
@@ -91,6 +99,8 @@ export interface ApiSpec<A, P, Q, B, R extends Replies> {
   readonly onRefusal?: 'roll-back' | 'commit'
   /** Bytes, 1 MiB unless told. */
   readonly bodyLimit?: number
+  /** The body is one file; such a door has no `body`. */
+  readonly bytes?: ByteBody
   readonly handle: (
     visit: ApiVisit<A, Value<P>, Value<Q>>,
     body: Value<B>,

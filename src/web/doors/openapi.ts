@@ -1,6 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import Type from 'typebox'
-import type { ApiDoor } from './door.ts'
+import type { ApiDoor, ByteBody } from './door.ts'
 
 const problem = Type.Object({
   type: Type.String({ description: 'urn:motcua:problem:<code>' }),
@@ -32,9 +32,16 @@ const problemReply = {
   content: { 'application/problem+json': { schema: problem } },
 }
 
+/** One file, as OpenAPI 3.1 tells it. */
+const fileOf = ({ types }: ByteBody): object => ({
+  consumes: [...types],
+  body: { type: 'string', format: 'binary' },
+})
+
 /** What the document says of a door beyond its schemas. */
 const decorate = (schema: object, door: ApiDoor | undefined): object => ({
   ...schema,
+  ...(door?.spec.bytes === undefined ? {} : fileOf(door.spec.bytes)),
   // Answers to strangers are never kept: for them the key does nothing.
   ...(door !== undefined && door.method !== 'GET' && door.spec.who.name !== 'anyone'
     ? { headers: idempotencyKey }
