@@ -10,6 +10,7 @@ import {
   type Form,
   FormBox,
   formatDateTime,
+  keyedRow,
   type NavGroup,
   OfficerLayout,
   page,
@@ -17,6 +18,7 @@ import {
   Section,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { markRead, messagesOf, type OfficerMessage } from './officer-message.store.ts'
 import { dueWordsOf, officerMessageKinds, messagesWords as words } from './officer-message.words.ts'
@@ -55,6 +57,29 @@ const submit = async (visit: Own, form: Form) => {
   return redirect(what === 'open' ? pathOf(message) : messagesPath)
 }
 
+interface ActProps {
+  readonly message: OfficerMessage
+  readonly act: 'open' | 'read'
+}
+
+const actKeys = { open: workKeys.open, read: workKeys.remove } as const
+
+const Act = ({ message: { id, code }, act }: ActProps) => {
+  const { t } = useScene()
+  return (
+    <button
+      type="submit"
+      class="link-button"
+      name="act"
+      value={`${act}:${id}`}
+      {...keyedRow(actKeys[act], t(words[act]))}
+    >
+      {t(words[act])}
+      <span class="govuk-visually-hidden"> {code}</span>
+    </button>
+  )
+}
+
 const Message = ({ message }: { readonly message: OfficerMessage }) => {
   const { t } = useScene()
   const { tone, ...says } = officerMessageKinds[message.kind]
@@ -74,16 +99,8 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
         </small>
       </span>
       <span class="message-acts">
-        <button type="submit" class="link-button" name="act" value={`open:${message.id}`}>
-          {t(words.open)}
-          <span class="govuk-visually-hidden"> {message.code}</span>
-        </button>
-        {unread && (
-          <button type="submit" class="link-button" name="act" value={`read:${message.id}`}>
-            {t(words.read)}
-            <span class="govuk-visually-hidden"> {message.code}</span>
-          </button>
-        )}
+        <Act message={message} act="open" />
+        {unread && <Act message={message} act="read" />}
       </span>
     </li>
   )
@@ -105,7 +122,7 @@ const view = ({ directory, nav, messages }: Messages, visit: Own) => {
       ) : (
         <FormBox action={messagesPath}>
           {unread && (
-            <Button name="act" value="all" look="plain">
+            <Button name="act" value="all" look="plain" shortcut={workKeys.all}>
               {words.readAll}
             </Button>
           )}

@@ -37,6 +37,7 @@ export {
   type Scene,
   type Visit,
 } from './doors/visit.ts'
+export { type Key, keyed, keyedRow, type Shortcut, workKeys } from './keys.ts'
 export { Button, ButtonLink, type ButtonProps, ButtonRow, ConfirmButton, FormBox } from './look/button.component.tsx'
 export { Card, Cards, EmptyState, LinkList, type LinkListItem, Section } from './look/card.component.tsx'
 export { CardScan } from './look/card-scan.component.tsx'

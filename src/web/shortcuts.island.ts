@@ -1,58 +1,140 @@
-import { keyText } from './key-text.ts'
+import { keyText, workKeys } from './keys.ts'
 import { isSingleKey, keepSingleKeys, singleKeysOn } from './single-keys.ts'
 import { shortcutWords } from './web.words.ts'
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'vi'
 
-/** `Alt+D`, `Alt+1`, `Alt+Enter`: the physical key, so that no input method or layout changes it. */
+/** `Alt+A`, `Alt+1`, `Alt+Enter`: the physical key, so that no input method or layout changes it. AltGr writes letters. */
 const pressed = (event: KeyboardEvent): string | null => {
   const single = isSingleKey(event)
-  if (event.isComposing || event.ctrlKey || event.metaKey) return null
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.getModifierState('AltGraph')) return null
   if (event.altKey) return `Alt+${event.code.replace(/^(Key|Digit|Numpad)/, '')}`
   return single && singleKeysOn() ? event.key : null
 }
 
-const visible = (element: HTMLElement): boolean => element.getClientRects().length > 0
+const shutFold = (element: HTMLElement): HTMLDetailsElement | null => {
+  const fold = element.closest<HTMLDetailsElement>('details:not([open])')
+  return fold !== null && element.parentElement === fold && element.localName === 'summary' ? null : fold
+}
+
+/** On the screen, or one fold away from it. */
+const reachable = (element: HTMLElement): boolean => (shutFold(element) ?? element).getClientRects().length > 0
 
 const holders = (): readonly HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].filter(visible)
+  [...document.querySelectorAll<HTMLElement>('[data-shortcut]')].filter(reachable)
+
+const isField = (element: HTMLElement): boolean =>
+  element.matches('input:not([type="radio"], [type="checkbox"]), select, textarea')
 
 const nameOf = (element: HTMLElement): string => {
-  const label =
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLSelectElement ||
-    element instanceof HTMLTextAreaElement
-      ? element.labels?.[0]
-      : null
-  const source = (label ?? element).cloneNode(true) as HTMLElement
+  const labelled = isField(element) ? (element as HTMLInputElement).labels?.[0] : null
+  const source = (labelled ?? element).cloneNode(true) as HTMLElement
   for (const key of source.querySelectorAll('kbd')) key.remove()
   return element.dataset.shortcutLabel ?? source.textContent?.trim() ?? ''
 }
 
+const firstField = 'input:not([type="hidden"], [type="file"]), select, textarea, button'
+
+/** A question opens with the cursor on what it asks; asked again, on its answer. */
+const openQuestion = (summary: HTMLElement): void => {
+  const question = summary.parentElement as HTMLDetailsElement
+  const asked = [...question.querySelectorAll<HTMLElement>(firstField)]
+  if (question.open) asked.at(-1)?.focus()
+  else {
+    question.open = true
+    asked[0]?.focus()
+  }
+}
+
+/** What lies in a shut fold is shown first: nothing is sent that nobody has seen. */
+const unfold = (element: HTMLElement, fold: HTMLDetailsElement): void => {
+  fold.open = true
+  const field = fold.querySelector<HTMLElement>(firstField)
+  ;(field ?? element).focus()
+}
+
 const act = (element: HTMLElement): void => {
-  if (element.matches('input:not([type="radio"], [type="checkbox"]), select, textarea')) {
+  const fold = shutFold(element)
+  if (element.matches('details.confirm > summary')) openQuestion(element)
+  else if (fold !== null && element.matches('[type="submit"], input, select, textarea')) unfold(element, fold)
+  else if (isField(element)) {
     element.focus()
     if (element instanceof HTMLInputElement) element.select()
   } else element.click()
 }
 
-const line = (keys: string, name: string): readonly HTMLElement[] => {
-  const term = document.createElement('dt')
-  const key = document.createElement('kbd')
-  key.className = 'kbd'
-  key.textContent = keyText(keys)
-  term.append(key)
-  const meaning = document.createElement('dd')
-  meaning.textContent = name
-  return [term, meaning]
+/** What belongs to this one alone of several with the same key. */
+const lineOf = (element: HTMLElement, each: readonly HTMLElement[]): HTMLElement => {
+  const line = element.closest<HTMLElement>('tr, li, fieldset')
+  return line === null || each.some((other) => other !== element && line.contains(other)) ? element : line
 }
 
-const singleKeySwitch = (): HTMLElement => {
+/** One of several: that of the line with the cursor. Without one the cursor goes to the first, and nothing is pressed. */
+const actInLine = (each: readonly HTMLElement[]): void => {
+  const atHand = each.find((element) => lineOf(element, each).contains(document.activeElement))
+  if (atHand === undefined) each[0]?.focus()
+  else act(atHand)
+}
+
+const term = (keys: readonly string[]): HTMLElement => {
+  const made = document.createElement('dt')
+  for (const each of keys) {
+    const key = document.createElement('kbd')
+    key.className = 'kbd'
+    key.textContent = keyText(each)
+    made.append(key)
+  }
+  return made
+}
+
+const meaning = (name: string): HTMLElement => {
+  const made = document.createElement('dd')
+  made.textContent = name
+  return made
+}
+
+/** Each key once, in the order of the page; those of lines say so. */
+const pageKeys = (): readonly HTMLElement[] => {
+  const byKey = new Map(
+    holders()
+      .toReversed()
+      .map((holder) => [holder.dataset.shortcut ?? '', holder]),
+  )
+  return [...byKey]
+    .toReversed()
+    .filter(([keys]) => keys !== workKeys.help && (keys !== '/' || singleKeysOn()))
+    .flatMap(([keys, holder]) => {
+      const where = 'shortcutRow' in holder.dataset ? ` (${shortcutWords.inLine[lang]})` : ''
+      return [term([keys]), meaning(`${nameOf(holder)}${where}`)]
+    })
+}
+
+const listKeys = (): readonly HTMLElement[] =>
+  singleKeysOn()
+    ? [...document.querySelectorAll<HTMLElement>('[data-list-key]')].flatMap((key) => [
+        term([key.dataset.listKey ?? '']),
+        meaning(nameOf(key)),
+      ])
+    : []
+
+/** The whole list, anew whenever the single keys are switched. */
+const fill = (list: HTMLElement): void =>
+  list.replaceChildren(
+    ...pageKeys(),
+    ...listKeys(),
+    term(singleKeysOn() ? ['?', workKeys.help] : [workKeys.help]),
+    meaning(shortcutWords.help[lang]),
+  )
+
+const singleKeySwitch = (list: HTMLElement): HTMLElement => {
   const label = document.createElement('label')
   const box = document.createElement('input')
   box.type = 'checkbox'
   box.checked = singleKeysOn()
-  box.addEventListener('change', () => void keepSingleKeys(box.checked))
+  box.addEventListener('change', () => {
+    void keepSingleKeys(box.checked)
+    fill(list)
+  })
   label.append(box, ` ${shortcutWords.singleKeys[lang]}`)
   return label
 }
@@ -65,16 +147,13 @@ const openHelp = (): void => {
   title.id = 'shortcuts-title'
   title.textContent = shortcutWords.title[lang]
   const list = document.createElement('dl')
-  for (const holder of holders()) list.append(...line(holder.dataset.shortcut ?? '', nameOf(holder)))
-  for (const key of document.querySelectorAll<HTMLElement>('[data-list-key]'))
-    list.append(...line(key.dataset.listKey ?? '', nameOf(key)))
-  list.append(...line('?', shortcutWords.help[lang]))
+  fill(list)
   const close = document.createElement('button')
   close.className = 'button button-plain'
   close.textContent = shortcutWords.close[lang]
   close.addEventListener('click', () => dialog.close())
   const foot = document.createElement('p')
-  foot.append(singleKeySwitch())
+  foot.append(singleKeySwitch(list))
   dialog.append(title, list, foot, close)
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
@@ -85,11 +164,14 @@ document.addEventListener('keydown', (event) => {
   if (document.querySelector('dialog[open]') !== null) return
   const keys = pressed(event)
   if (keys === null) return
-  const holder = holders().find((element) => element.dataset.shortcut === keys)
-  if (holder === undefined && keys !== '?') return
+  const held = holders().filter(({ dataset }) => dataset.shortcut === keys)
+  const [first] = held
+  const help = keys === '?' || keys === workKeys.help
+  if (first === undefined && !help) return
   event.preventDefault()
-  if (holder === undefined) openHelp()
-  else act(holder)
+  if (help || first === undefined) openHelp()
+  else if ('shortcutRow' in first.dataset) actInLine(held)
+  else act(first)
 })
 
 for (const opener of document.querySelectorAll('[data-open-shortcuts]')) opener.addEventListener('click', openHelp)

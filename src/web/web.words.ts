@@ -177,7 +177,8 @@ export const cardWords = {
 export const shortcutWords = {
   title: { vi: 'Phím tắt của trang này', en: 'Shortcuts of this page' },
   help: { vi: 'Mở bảng phím tắt này', en: 'Open this list' },
-  singleKeys: { vi: 'Dùng phím đơn (/, ?, J, K, X)', en: 'Use single keys (/, ?, J, K, X)' },
+  inLine: { vi: 'ở dòng đang chọn', en: 'in the line at hand' },
+  singleKeys: { vi: 'Dùng phím đơn (/ ? J K X 1 2 3)', en: 'Use single keys (/ ? J K X 1 2 3)' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Record<string, Words>
 

@@ -70,7 +70,7 @@ describe('certification at the counter', () => {
       await page.fill(`[name="line.${at}.paper"]`, paper)
       await page.fill(`[name="line.${at}.pages"]`, '2')
     }
-    await page.keyboard.press('Alt+A')
+    await page.keyboard.press('Alt+N')
     await expect.poll(() => focused(page)).toBe('f-line.4.paper')
     expect(await page.inputValue('[name="line.0.paper"]')).toBe('Giấy khai sinh')
     expect(await axe(page)).toEqual([])

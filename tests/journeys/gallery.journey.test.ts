@@ -69,7 +69,7 @@ describe('every component', () => {
 describe('islands', () => {
   test('a scanned card fills the person and moves on', async () => {
     const page = await open('/tiep-nhan')
-    await page.keyboard.press('Alt+S')
+    await page.keyboard.press('Alt+Q')
     await page.keyboard.type('000199004873||Lý Thị Sa Rươl|04031999|Nữ|Khóm 3, phường Ngã Năm|12082021')
     await page.keyboard.press('Enter')
     expect(await page.inputValue('#f-fullName')).toBe('Lý Thị Sa Rươl')
@@ -98,17 +98,71 @@ describe('islands', () => {
     await page.route('**/can-bo/tai-khoan', (route) => route.fulfill({ status: 204 }))
     await page.keyboard.press('?')
     const dialog = page.locator('dialog[open]')
-    expect(await dialog.textContent()).toMatch(/Alt S.*Quét thẻ căn cước/)
+    expect(await dialog.textContent()).toMatch(/Alt Q.*Quét thẻ căn cước/)
     expect(await axe(page)).toEqual([])
     await dialog.locator('input[type="checkbox"]').uncheck()
+    expect(await dialog.locator('kbd').allTextContents()).toEqual(['Alt Q', 'Alt /'])
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('quick-search')
-    await page.evaluate(() => document.querySelector<HTMLElement>('[data-open-shortcuts]')?.click())
+    await page.keyboard.press('?')
+    expect(await dialog.count()).toBe(0)
+    await page.keyboard.press('Alt+Slash')
     await dialog.locator('input[type="checkbox"]').check()
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('quick-search')
+    await page.close()
+  })
+
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() || (document.activeElement?.id ?? ''))
+  const told = async (page: Page): Promise<string | null> => {
+    await page.waitForURL('**/xong*')
+    return page.textContent('h1')
+  }
+
+  test('a key of many lines is that of the line at hand, and without one only shows where it would act', async () => {
+    const page = await open('/viec')
+    await page.keyboard.press('?')
+    const listed = await page.locator('dialog[open] dd').allTextContents()
+    expect(listed.slice(0, 3)).toEqual(['Bỏ (ở dòng đang chọn)', 'Lưu', 'Huỷ'])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+X')
+    expect(await focused(page)).toBe('Bỏ một')
+    await page.focus('li:nth-child(2) a')
+    await page.keyboard.press('Alt+X')
+    expect(await told(page)).toBe('bỏ hai')
+    await page.close()
+  })
+
+  test('a key opens the fold that its work lies in, and sends nothing that nobody has seen', async () => {
+    const page = await open('/viec')
+    await page.keyboard.press('Alt+U')
+    expect(await focused(page)).toBe('f-q')
+    await page.keyboard.type('xong')
+    await page.keyboard.press('Alt+U')
+    expect(await told(page)).toBe('xong')
+    await page.goBack()
+    await page.keyboard.press('Alt+W')
+    expect(await focused(page)).toBe('Huỷ phiếu')
+    await page.keyboard.press('Enter')
+    expect(await told(page)).toBe('đã huỷ')
+    await page.close()
+  })
+
+  test('AltGr writes letters, and Ctrl is the browser’s', async () => {
+    const page = await open('/viec')
+    const presses = (init: Readonly<Record<string, boolean>>): Promise<string> =>
+      page.evaluate((how) => {
+        const press = { code: 'KeyX', key: 'x', altKey: true, bubbles: true, cancelable: true, ...how }
+        document.body.dispatchEvent(new KeyboardEvent('keydown', press))
+        return document.activeElement?.textContent?.trim() ?? ''
+      }, init)
+    expect(await presses({ modifierAltGraph: true })).not.toBe('Bỏ một')
+    expect(await presses({ ctrlKey: true })).not.toBe('Bỏ một')
+    expect(await presses({ isComposing: true })).not.toBe('Bỏ một')
+    expect(await presses({})).toBe('Bỏ một')
     await page.close()
   })
 

@@ -9,10 +9,13 @@ import {
   formatMoment,
   formatMoney,
   Icon,
+  Kbd,
+  keyed,
   OfficerLayout,
   page,
   SummaryList,
   useScene,
+  workKeys,
 } from '#web'
 import type { Dossier } from '../dossier.ts'
 import { annexPath, beneficiariesOf } from '../grouping/beneficiaries.ts'
@@ -108,23 +111,23 @@ const Ways = ({
   const printsNow = print && ending.prints
   return (
     <ButtonRow>
-      <a class="button" href={intakePath} data-shortcut="Alt+2" autofocus={!printsNow}>
+      <a class="button" href={intakePath} {...keyed('Alt+2')} autofocus={!printsNow}>
         {t(doneWords.next)}
-        <kbd class="kbd">Alt 2</kbd>
+        <Kbd keys="Alt+2" />
       </a>
       {ending.paper !== null && (
         <a
           class="button button-plain"
           href={printedPath(dossier.id, ending.paper.name)}
-          data-shortcut="Alt+P"
+          {...keyed(workKeys.print)}
           {...(printsNow ? { 'data-print': '', autofocus: true } : {})}
         >
           <Icon name="print" />
           {t(ending.paper.label)}
-          <kbd class="kbd">Alt P</kbd>
+          <Kbd keys={workKeys.print} />
         </a>
       )}
-      <ButtonLink href={`/can-bo/ho-so/${dossier.id}`} look="quiet">
+      <ButtonLink href={`/can-bo/ho-so/${dossier.id}`} look="quiet" shortcut={workKeys.open}>
         {doneWords.open}
       </ButtonLink>
     </ButtonRow>

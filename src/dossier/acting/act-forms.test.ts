@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { relationsFor, roles } from '#identity'
+import { workKeys } from '#web'
 import type { Action } from '../action.ts'
 import { actionBodies } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
@@ -26,11 +27,20 @@ describe('the forms of the acts', () => {
         expect(text).toMatch(/[.]$/)
   })
 
-  test('no key is one of a browser’s menus, of UniKey, or of another work', () => {
-    for (const name of actionNames) {
-      const key = actForms[name].shortcut.replace('Alt+', '')
-      expect('DEFSVHTBZ12'.includes(key), `${name}: ${key}`).toBe(false)
-    }
+  /** On every page of a dossier: the intake's place at the side, the last paper, all papers, notes and messages. */
+  const onEveryDossier = [
+    'Alt+2',
+    workKeys.print,
+    workKeys.all,
+    workKeys.main,
+    workKeys.help,
+    ...['Period', 'Comma', 'Semicolon', 'BracketLeft', 'BracketRight', 'Backslash', 'Equal', 'Quote'].map(
+      (sign) => `Alt+${sign}`,
+    ),
+  ]
+
+  test('no key is one that the page of a dossier has anyway', () => {
+    for (const name of actionNames) expect(onEveryDossier, name).not.toContain(actForms[name].shortcut)
   })
 
   /** Of these pairs the state of the clock, of the result or of the apology lets only one be open. */

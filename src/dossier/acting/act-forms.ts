@@ -1,4 +1,4 @@
-import type { FormProblem } from '#web'
+import type { FormProblem, Key, Shortcut } from '#web'
 import type { ActionName } from '../actions.ts'
 import { askAssign, askRelease } from '../assigning/ask-assignment.ts'
 import { askRoute } from '../carrying-over/ask-route.ts'
@@ -35,8 +35,7 @@ export type Rank = 'work' | 'beside' | 'way-out'
 export interface ActForm {
   /** Last part of its address. */
   readonly slug: string
-  /** Never a key of a browser's menus (Alt with D E F S V H T B), nor of UniKey (Alt Z). */
-  readonly shortcut: `Alt+${string}`
+  readonly shortcut: Shortcut
   readonly rank: Rank
   readonly ask: Ask
   readonly check?: Check
@@ -44,7 +43,7 @@ export interface ActForm {
 
 const none: Ask = () => []
 
-const form = (slug: string, key: string, rank: Rank, asks: Ask = none, more: Pick<ActForm, 'check'> = {}): ActForm => ({
+const form = (slug: string, key: Key, rank: Rank, asks: Ask = none, more: Pick<ActForm, 'check'> = {}): ActForm => ({
   slug,
   shortcut: `Alt+${key}`,
   rank,
@@ -62,7 +61,7 @@ export const actForms = {
   'record-supplement': form('ghi-nhan-bo-sung', 'G', 'work', askNote),
   transfer: form('chuyen', 'C', 'work', askTransfer),
   'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
-  'send-papers': form('gui-ban-giay', 'A', 'beside'),
+  'send-papers': form('gui-ban-giay', 'Minus', 'beside'),
   'report-missing': form('bao-thieu', '0', 'beside', askMissing),
   'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting),
   'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),
@@ -71,7 +70,7 @@ export const actForms = {
   'assign-step': form('phan-cong', '9', 'beside', askAssign),
   'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),
   'complete-step': form('hoan-thanh', 'C', 'work', askComplete, { check: returnNeedsReason }),
-  'ask-opinion': form('lay-y-kien', 'I', 'beside', askOpinionFields, { check: everyoneAsked }),
+  'ask-opinion': form('lay-y-kien', '1', 'beside', askOpinionFields, { check: everyoneAsked }),
   'give-opinion': form('tra-loi-y-kien', 'G', 'work', askAnswer),
   'remind-opinion': form('don-doc-y-kien', 'R', 'beside', askRemind),
   'cancel-opinion': form('rut-cau-hoi', 'K', 'beside', askCancel),
@@ -96,7 +95,7 @@ export const actForms = {
   'correct-fact': form('sua-noi-dung', 'O', 'beside', askFact),
   'record-fee': form('ghi-bien-lai', '6', 'beside', askReceipt),
   'change-route': form('chuyen-quy-trinh', '4', 'beside', askRoute),
-  'reprint-slip': form('in-lai-giay-hen', 'P', 'beside', askSeenPaper),
+  'reprint-slip': form('in-lai-giay-hen', '1', 'beside', askSeenPaper),
 } as const satisfies Record<ActionName, ActForm>
 
 /** Asked of every act on its own page: when it really happened, where that was earlier. */

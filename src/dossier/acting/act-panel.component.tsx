@@ -1,4 +1,4 @@
-import { ButtonLink, Details, Kbd, Notice, Section, useScene } from '#web'
+import { ButtonLink, Details, Kbd, keyed, Notice, Section, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { openSteps, timesReturned } from '../dossier.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../reading/dossier-case.ts'
@@ -68,7 +68,7 @@ const ActLinks = ({ of, names }: PanelProps & { readonly names: readonly ActionN
         const { slug, shortcut } = formOf(action)
         return (
           <li key={action}>
-            <a href={actPath(of.dossier.id, slug)} data-shortcut={shortcut} aria-keyshortcuts={shortcut}>
+            <a href={actPath(of.dossier.id, slug)} {...keyed(shortcut)}>
               {t(labelOf(of, action))}
             </a>
             <Kbd keys={shortcut} />

@@ -22,6 +22,7 @@ import {
   TextInput,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -142,7 +143,9 @@ const columnsOf = (model: Model, visit: Own): readonly Column<KeptRule>[] => {
       cell: (rule) => (
         <FormBox action={rulesPath}>
           <input type="hidden" name="drop" value={rule.id} />
-          <Button look="plain">{words.drop(visit.t(methodWords[rule.method]))}</Button>
+          <Button look="plain" shortcut={workKeys.remove} row={words.dropOne}>
+            {words.drop(visit.t(methodWords[rule.method]))}
+          </Button>
         </FormBox>
       ),
     },
@@ -182,7 +185,7 @@ const NewRule = ({ model, visit }: Props & { readonly visit: Own }) => {
       <TextInput name="procedure" label={words.procedure} optional maxlength={40} width={20} />
       <Select name="territory" label={words.territory} empty={words.all} choices={territories} />
       <Areas colleagues={model.colleagues} />
-      <Button>{words.set}</Button>
+      <Button shortcut={workKeys.main}>{words.set}</Button>
     </FormBox>
   )
 }

@@ -20,6 +20,7 @@ export const rulesWords = {
   everything: { vi: 'Mọi hồ sơ', en: 'All dossiers' },
   method: { vi: 'Cách giao', en: 'How' },
   act: { vi: 'Việc', en: 'Act' },
+  dropOne: { vi: 'Bỏ quy tắc', en: 'Drop the rule' },
   drop: (what: string): Words => ({ vi: `Bỏ quy tắc: ${what}`, en: `Drop the rule: ${what}` }),
   new: { vi: 'Đặt quy tắc mới', en: 'Set a rule' },
   newHelp: {

@@ -16,6 +16,7 @@ import {
   TextInput,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -110,7 +111,9 @@ const Choose = ({ books, book, period }: ChooseProps) => {
         <TextInput name="ngay" label={words.day} hint={words.dayHint} value={period.text} autocomplete="off" figures />
       </div>
       <div class="span-2">
-        <Button look="plain">{words.show}</Button>
+        <Button look="plain" shortcut={workKeys.find}>
+          {words.show}
+        </Button>
       </div>
     </form>
   )

@@ -3,7 +3,7 @@ import type { AgencyDirectory } from '#agency'
 import { longDate, money, moneyInWords } from '#document'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
-import { type Door, OfficerLayout, page, useScene } from '#web'
+import { type Door, Kbd, keyed, OfficerLayout, page, useScene, workKeys } from '#web'
 import type { IdType } from '../accepting/identity-number.ts'
 import { idTypeWords } from '../reception/person.words.ts'
 import type { DossierServices } from '../services.ts'
@@ -126,9 +126,9 @@ const print = (
       >
         <h1 class="not-printed">{visit.t(title)}</h1>
         <p class="not-printed">
-          <button type="button" class="button js-only" data-print-page data-shortcut="Alt+P">
+          <button type="button" class="button js-only" data-print-page {...keyed(workKeys.print)}>
             {visit.t(words.print)}
-            <kbd class="kbd">Alt P</kbd>
+            <Kbd keys={workKeys.print} />
           </button>
         </p>
         {draw({ entered, directory }, visit)}

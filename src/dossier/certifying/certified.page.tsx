@@ -8,6 +8,8 @@ import {
   type Fact,
   formatMoment,
   formatMoney,
+  Kbd,
+  keyed,
   maskIdentity,
   OfficerLayout,
   page,
@@ -16,6 +18,7 @@ import {
   Table,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
@@ -101,11 +104,11 @@ const Ways = ({ entered }: { readonly entered: EnteredVisit }) => {
   const { t } = useScene()
   return (
     <ButtonRow>
-      <a class="button" href={certifyPath} data-shortcut="Alt+7" autofocus>
+      <a class="button" href={certifyPath} {...keyed('Alt+7')} autofocus>
         {t(words.next)}
-        <kbd class="kbd">Alt 7</kbd>
+        <Kbd keys="Alt+7" />
       </a>
-      <ButtonLink href={clausePath(entered.id)} look="plain" shortcut="Alt+P">
+      <ButtonLink href={clausePath(entered.id)} look="plain" shortcut={workKeys.print}>
         {words.clauses}
       </ButtonLink>
       {entered.receiptNumber !== null && (

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { formatMoney, Section, useField, useScene } from '#web'
+import { formatMoney, Kbd, keyed, Section, useField, useScene, workKeys } from '#web'
 import { certificationRules } from './certification-rules.ts'
 import { lineField } from './certify.form.ts'
 import { certifyWords as words } from './certify.words.ts'
@@ -42,7 +42,7 @@ const Cell = ({ at, part, label, autofocus }: CellProps) => {
         aria-describedby={error === null ? undefined : `${id}-error`}
         aria-invalid={error === null ? undefined : 'true'}
         {...figures}
-        {...(part === 'paper' && at === 0 ? { 'data-shortcut': 'Alt+1' } : {})}
+        {...(part === 'paper' && at === 0 ? keyed('Alt+1') : {})}
       />
     </>
   )
@@ -128,9 +128,9 @@ export const CertifyLines = (screen: CertifyScreen) => {
           ))}
         </datalist>
       </div>
-      <button type="submit" class="button button-plain" name="act" value="add-line" data-shortcut="Alt+A">
+      <button type="submit" class="button button-plain" name="act" value="add-line" {...keyed(workKeys.add)}>
         {t(words.addLine)}
-        <kbd class="kbd">Alt A</kbd>
+        <Kbd keys={workKeys.add} />
       </button>
     </Section>
   )

@@ -19,6 +19,7 @@ import {
   TextInput,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { scanFaults } from '../reception/person.form.ts'
 import type { DossierServices } from '../services.ts'
@@ -66,7 +67,7 @@ const Side = ({ total, count }: CertifyScreen) => {
         </div>
         <FactList facts={facts} />
       </div>
-      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
+      <Button name="act" value="accept" shortcut={workKeys.main} wide>
         {words.certify}
       </Button>
       <p class="act-note">

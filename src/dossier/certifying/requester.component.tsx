@@ -1,4 +1,4 @@
-import { CardScan, Details, fieldId, Section, Select, TextInput, useScene } from '#web'
+import { CardScan, Details, fieldId, keyed, Section, Select, TextInput, useScene, workKeys } from '#web'
 import { idTypes } from '../accepting/identity-number.ts'
 import { idTypeWords, personWords } from '../reception/person.words.ts'
 import { FormerNumberField } from '../reception/person-fields.component.tsx'
@@ -9,7 +9,7 @@ import type { CertifyScreen } from './certify-screen.form.ts'
 const Update = () => {
   const { t } = useScene()
   return (
-    <button type="submit" class="link-button" name="act" value="update">
+    <button type="submit" class="link-button" name="act" value="update" {...keyed(workKeys.update)}>
       {t(words.read)}
     </button>
   )
@@ -116,7 +116,7 @@ export const Requester = ({ form }: CertifyScreen) => (
             name={`${requester}.scan`}
             label={personWords.scan}
             next={fieldId(lineField(0, 'paper'))}
-            shortcut="Alt+Q"
+            shortcut={workKeys.scan}
             autofocus={form.get(`${requester}.name`) === ''}
           />
         </div>

@@ -1,11 +1,11 @@
 /**
  * The check by keyboard: up and down go between papers, 1, 2 and 3 answer for the one at the cursor. Single keys can be switched
- * off beside the list of shortcuts (WCAG 2.1.4).
+ * off with the account and beside the list of shortcuts (WCAG 2.1.4); the top bar tells.
  */
 const verdicts: Readonly<Record<string, string>> = { Digit1: 'pass', Digit2: 'fail', Digit3: 'unchecked' }
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-const singleKeysOn = (): boolean => localStorage.getItem('phim-don') !== 'tat'
+const singleKeysOn = (): boolean => document.querySelector('[data-single-keys="off"]') === null
 
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-check]')]
 

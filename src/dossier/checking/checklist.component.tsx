@@ -1,5 +1,5 @@
 import { localDate, type Words } from '#platform'
-import { Button, ButtonRow, Details, FormBox, fieldId, Section, Tag, useField, useScene } from '#web'
+import { Button, ButtonRow, Details, FormBox, fieldId, Section, Tag, useField, useScene, workKeys } from '#web'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { askWords } from '../acting/act-fields.words.ts'
 import { ActFormBox, emptyQuery } from '../acting/act-form.component.tsx'
@@ -113,7 +113,7 @@ const CheckForm = ({ of, files, shown }: ListProps) => {
       </Details>
       <ButtonRow>
         <Button shortcut={shortcut}>{words.save}</Button>
-        <Button look="plain" name="all" value="pass" shortcut="Alt+A">
+        <Button look="plain" name="all" value="pass" shortcut={workKeys.all}>
           {words.allPass}
         </Button>
       </ButtonRow>

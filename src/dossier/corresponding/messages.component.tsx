@@ -86,13 +86,13 @@ const Answer = ({ of, scene, message }: OneProps) => {
         {scene.shut === null && (
           <>
             <Textarea name={text} label={words.toSend} value={message.text} rows={3} />
-            <Button name="act" value={`send:${message.id}`}>
+            <Button name="act" value={`send:${message.id}`} shortcut="Alt+Equal" row={words.sendProposal}>
               {words.sendProposal}
             </Button>
           </>
         )}
         <TextInput name={reason} label={words.reason} optional />
-        <Button name="act" value={`turn-down:${message.id}`} look="plain">
+        <Button name="act" value={`turn-down:${message.id}`} look="plain" shortcut="Alt+Quote" row={words.turnDown}>
           {words.turnDown}
         </Button>
       </FormBox>
@@ -140,7 +140,7 @@ const Write = ({ of, scene }: OfProps) => {
         shortcut="Alt+Semicolon"
       />
       <ButtonRow>
-        <Button name="act" value={maySend ? 'send' : 'propose'} look="plain">
+        <Button name="act" value={maySend ? 'send' : 'propose'} look="plain" shortcut="Alt+BracketRight">
           {maySend ? words.send : words.proposeButton}
         </Button>
       </ButtonRow>

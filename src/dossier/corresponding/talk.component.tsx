@@ -15,7 +15,9 @@ export interface TalkProps {
 const Write = ({ sealed }: Pick<TalkProps, 'sealed'>) => (
   <FormBox action={`${talkPath}?s=${sealed}`} class="talk-form">
     <Textarea name="message" label={words.write} hint={words.writeHint} rows={4} />
-    <Button look="plain">{words.send}</Button>
+    <Button look="plain" shortcut={null}>
+      {words.send}
+    </Button>
   </FormBox>
 )
 

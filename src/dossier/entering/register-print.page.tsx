@@ -1,7 +1,19 @@
 import { formatDate as dayText } from '#calendar'
 import { type Actor, may, officerFace } from '#identity'
 import { localDate, type Refusal, refuse } from '#platform'
-import { ButtonRow, type Door, download, formatNumber, Icon, OfficerLayout, page, useScene, type Visit } from '#web'
+import {
+  ButtonRow,
+  type Door,
+  download,
+  formatNumber,
+  Icon,
+  keyed,
+  OfficerLayout,
+  page,
+  useScene,
+  type Visit,
+  workKeys,
+} from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { linesWords, readingWords, registerWords, printWords as words } from './register.words.ts'
@@ -62,7 +74,7 @@ const Progress = ({ print, name }: { readonly print: RegisterPrint; readonly nam
       <Bar print={print} label={t(words.title)} />
       <ButtonRow>
         {state === 'ready' && (
-          <a class="button" href={`${registerPrintPath(print.id)}/${file}`} autofocus data-shortcut="Alt+P">
+          <a class="button" href={`${registerPrintPath(print.id)}/${file}`} autofocus {...keyed(workKeys.print)}>
             <Icon name="print" />
             {t(words.download)} <small>({t(kind)})</small>
           </a>

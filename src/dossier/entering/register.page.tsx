@@ -15,6 +15,7 @@ import {
   Select,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -115,7 +116,9 @@ const AskForm = ({ model: { ask, books, directory } }: { readonly model: Model }
         value={ask.show}
         choices={registerShows.map((show) => ({ value: show, label: showWords[show] }))}
       />
-      <Button look="plain">{words.find}</Button>
+      <Button look="plain" shortcut={workKeys.find}>
+        {words.find}
+      </Button>
     </form>
   )
 }
@@ -152,7 +155,7 @@ const View = ({ model }: { readonly model: Model }) => {
       {lines.length > 0 && (
         <FormBox action={registerUrl(ask)}>
           <ButtonRow>
-            <Button name="as" value="pdf" shortcut="Alt+P">
+            <Button name="as" value="pdf" shortcut={workKeys.print}>
               {words.print}
             </Button>
             <Button name="as" value="xlsx" look="plain" shortcut="Alt+X">

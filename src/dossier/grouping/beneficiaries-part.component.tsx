@@ -1,4 +1,4 @@
-import { type Column, Details, Select, Table, Textarea, TextInput, useScene } from '#web'
+import { type Column, Details, Kbd, keyed, keyedRow, Select, Table, Textarea, TextInput, useScene } from '#web'
 import { typedDay } from '../party.ts'
 import type { IntakeScreen } from '../reception/intake-screen.ts'
 import { listField, oneField } from './beneficiaries.form.ts'
@@ -19,7 +19,13 @@ const columns: readonly Column<ListedLine>[] = [
 const Remove = ({ line, name }: { readonly line: number; readonly name: string }) => {
   const { t } = useScene()
   return (
-    <button type="submit" class="link-button" name="act" value={`remove-beneficiary.${line}`}>
+    <button
+      type="submit"
+      class="link-button"
+      name="act"
+      value={`remove-beneficiary.${line}`}
+      {...keyedRow('Alt+Minus', t(words.removeOne))}
+    >
       {t(words.remove)}
       <span class="govuk-visually-hidden"> {name}</span>
     </button>
@@ -71,8 +77,9 @@ const One = () => {
           <TextInput name={oneField('address')} label={words.address} autocomplete="off" />
         </div>
       </div>
-      <button type="submit" class="button button-plain" name="act" value="add-beneficiary">
+      <button type="submit" class="button button-plain" name="act" value="add-beneficiary" {...keyed('Alt+J')}>
         {t(words.add)}
+        <Kbd keys="Alt+J" />
       </button>
     </fieldset>
   )
@@ -90,8 +97,9 @@ export const BeneficiariesPart = ({ form, day }: Pick<IntakeScreen, 'form' | 'da
     <div data-live="beneficiaries" data-shape={`${lines.length} ${wrong.length} ${text.length}`}>
       <Details summary={lines.length === 0 ? words.open : words.opened(lines.length)} open={used}>
         <Textarea name={listField} label={words.list} hint={words.listHint} rows={6} optional />
-        <button type="submit" class="button button-plain" name="act" value="check-beneficiaries">
+        <button type="submit" class="button button-plain" name="act" value="check-beneficiaries" {...keyed('Alt+M')}>
           {t(words.check)}
+          <Kbd keys="Alt+M" />
         </button>
         <ToMend lines={wrong} />
         {sound.length > 0 && (

@@ -26,6 +26,7 @@ export const groupingWords = {
   address: { vi: 'Địa chỉ', en: 'Address' },
   add: { vi: 'Thêm vào danh sách', en: 'Add to the list' },
   remove: { vi: 'Bỏ', en: 'Remove' },
+  removeOne: { vi: 'Bỏ người trong danh sách', en: 'Take a person off the list' },
   ordinal: { vi: 'STT', en: 'No.' },
   more: (n: number): Words => ({
     vi: `và ${n} người nữa; xem và sửa trong ô danh sách`,

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Button, Details, FormBox, Select, TextInput, useScene } from '#web'
+import { Button, Details, FormBox, keyedRow, Select, TextInput, useScene, workKeys } from '#web'
 import { viewWords } from '../today/officer-nav.words.ts'
 import type { ListChoices } from './list-choices.query.ts'
 import { listWords as words } from './list-filters.words.ts'
@@ -78,7 +78,7 @@ export const ListFilters = ({ looking, choices }: FiltersProps) => {
         <DayField name={names.from} label={words.from} day={by.from} />
         <DayField name={names.to} label={words.to} day={by.to} />
         <p class="list-filters-do">
-          <Button>{words.apply}</Button> <a href={everythingUrl}>{t(words.clear)}</a>
+          <Button shortcut={workKeys.find}>{words.apply}</Button> <a href={everythingUrl}>{t(words.clear)}</a>
         </p>
       </form>
     </Details>
@@ -101,11 +101,23 @@ const KeptView = ({ view, on }: { readonly view: SavedView; readonly on: boolean
       {view.isDefault && <small>{t(words.isDefault)}</small>}
       <FormBox action={todayPath}>
         <input type="hidden" name="view" value={view.id} />
-        <button type="submit" class="link-button" name="act" value="default">
+        <button
+          type="submit"
+          class="link-button"
+          name="act"
+          value="default"
+          {...keyedRow('Alt+M', t(words.setDefault))}
+        >
           {t(view.isDefault ? words.unsetDefault : words.setDefault)}
           <span class="govuk-visually-hidden"> {view.name}</span>
         </button>{' '}
-        <button type="submit" class="link-button" name="act" value="remove">
+        <button
+          type="submit"
+          class="link-button"
+          name="act"
+          value="remove"
+          {...keyedRow(workKeys.remove, t(words.remove))}
+        >
           {t(words.remove)}
           <span class="govuk-visually-hidden"> {view.name}</span>
         </button>
@@ -128,10 +140,10 @@ export const SavedViews = ({ saved, query }: ViewsProps) => (
       <input type="hidden" name="query" value={query} />
       <TextInput name="name" label={words.name} hint={words.nameHint} width={20} maxlength={60} />
       <div class="button-row">
-        <Button look="plain" name="act" value="save">
+        <Button look="plain" name="act" value="save" shortcut={workKeys.save}>
           {words.save}
         </Button>
-        <Button look="plain" name="act" value="save-default">
+        <Button look="plain" name="act" value="save-default" shortcut={workKeys.open}>
           {words.saveDefault}
         </Button>
       </div>

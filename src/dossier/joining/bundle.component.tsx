@@ -12,6 +12,7 @@ import {
   Tag,
   TextInput,
   useScene,
+  workKeys,
 } from '#web'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import type { WholeBundle } from './bundle.store.ts'
@@ -112,7 +113,7 @@ const AnswerForm = ({ id, leg }: { readonly id: string; readonly leg: Leg }) => 
         ]}
       />
       <TextInput name={`number.${leg.key}`} label={words.documentNumber} optional autocomplete="off" maxlength={80} />
-      <Button name="act" value="answer">
+      <Button name="act" value="answer" shortcut={workKeys.update} row={words.answered}>
         {words.answered}
       </Button>
     </FormBox>
@@ -128,7 +129,7 @@ const LegActs = ({ id, leg }: { readonly id: string; readonly leg: Leg }) => {
     return (
       <FormBox action={bundlePath(id)}>
         <input type="hidden" name="leg" value={leg.key} />
-        <Button name="act" value="send">
+        <Button name="act" value="send" shortcut="Alt+G" row={words.send}>
           {words.send}
         </Button>
       </FormBox>

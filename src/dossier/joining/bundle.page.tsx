@@ -18,6 +18,7 @@ import {
   Section,
   SummaryList,
   type Visit,
+  workKeys,
 } from '#web'
 import { fieldFaults } from '../acting/act.words.ts'
 import { bodyProblems } from '../acting/act-body.ts'
@@ -143,10 +144,14 @@ const Whole = ({ shown, visit }: { readonly shown: Shown; readonly visit: Own })
       </p>
       {mayPrint && (
         <ButtonRow>
-          <ButtonLink href={printedPath(lead.id, 'giay-hen')} look="plain">
+          <ButtonLink href={printedPath(lead.id, 'giay-hen')} look="plain" shortcut={workKeys.print}>
             {words.printSlip}
           </ButtonLink>
-          <ButtonLink href={actPath(lead.id, formOf('reprint-slip').slug)} look="quiet">
+          <ButtonLink
+            href={actPath(lead.id, formOf('reprint-slip').slug)}
+            look="quiet"
+            shortcut={formOf('reprint-slip').shortcut}
+          >
             {words.reprintSlip}
           </ButtonLink>
         </ButtonRow>

@@ -1,5 +1,19 @@
 import { wordsOf } from '#procedure'
-import { Button, Details, FactList, formatMoment, formatMoney, Section, Select, Tag, Textarea, useScene } from '#web'
+import {
+  Button,
+  Details,
+  FactList,
+  formatMoment,
+  formatMoney,
+  Kbd,
+  keyed,
+  Section,
+  Select,
+  Tag,
+  Textarea,
+  useScene,
+  workKeys,
+} from '#web'
 import { isProcedureLeg, type LegRules } from '../joining/bundle-rules.ts'
 import { joiningWords as words } from '../joining/joining.words.ts'
 import { Decline, supplementNote } from '../reception/consequences.component.tsx'
@@ -132,9 +146,9 @@ export const BundlePapers = ({ screen }: ScreenProps) => {
       <div data-live="papers" data-shape={shape}>
         <PaperTable caption={words.papers} papers={screen.papers.map(({ line, at }) => ({ key: at, line }))} />
         <div class="button-row papers-keys">
-          <button type="submit" class="button button-plain" name="act" value="all-pass" data-shortcut="Alt+A">
+          <button type="submit" class="button button-plain" name="act" value="all-pass" {...keyed(workKeys.all)}>
             {t(intakeWords.allPass)}
-            <kbd class="kbd">Alt A</kbd>
+            <Kbd keys={workKeys.all} />
           </button>
         </div>
         <Wishes screen={screen} />
@@ -155,7 +169,7 @@ const Acts = ({ screen: { papers } }: ScreenProps) => {
   const note = supplementNote(papers.map(({ line }) => line))
   return (
     <div data-live="acts">
-      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
+      <Button name="act" value="accept" shortcut={workKeys.main} wide>
         {words.accept}
       </Button>
       <button
@@ -164,11 +178,11 @@ const Acts = ({ screen: { papers } }: ScreenProps) => {
         name="act"
         value="supplement"
         id="act-supplement"
-        data-shortcut="Alt+U"
+        {...keyed(workKeys.save)}
         aria-describedby={note === null ? undefined : 'supplement-note'}
       >
         {t(sideWords.supplement)}
-        <kbd class="kbd">Alt U</kbd>
+        <Kbd keys={workKeys.save} />
       </button>
       {note !== null && (
         <p class="act-note" id="supplement-note">

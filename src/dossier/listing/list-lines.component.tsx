@@ -6,11 +6,13 @@ import {
   ConfirmButton,
   FormBox,
   formatDateTime,
+  keyedRow,
   Table,
   Tag,
   TextInput,
   type Tone,
   useScene,
+  workKeys,
 } from '#web'
 import type { HandoverList, Line, LineOutcome } from './handover-lists.query.ts'
 import { noteField } from './list.form.ts'
@@ -62,35 +64,50 @@ const Scan = () => (
   <TextInput name={scanField} label={newListWords.scan} hint={newListWords.scanHint} autocomplete="off" autofocus />
 )
 
+const Drop = ({ line: { handoverId, code } }: { readonly line: Line }) => {
+  const { t } = useScene()
+  return (
+    <button
+      type="submit"
+      class="button button-quiet"
+      name="drop"
+      value={handoverId}
+      aria-label={t(words.drop(code))}
+      {...keyedRow(workKeys.remove, t(words.dropShort))}
+    >
+      {t(words.dropShort)}
+    </button>
+  )
+}
+
+const dropColumn: Column<Line> = { head: words.dropShort, actions: true, cell: (line) => <Drop line={line} /> }
+
 /** Before it is sent: more can be scanned onto it, pieces taken off, and then it is sent or cancelled. */
 export const DraftLines = (props: LinesProps) => {
   const { t } = useScene()
   const rows = props.list.lines.filter(({ outcome }) => outcome === 'open')
-  const drop: Column<Line> = {
-    head: words.dropShort,
-    actions: true,
-    cell: ({ handoverId, code }) => (
-      <button type="submit" class="button button-quiet" name="drop" value={handoverId} aria-label={t(words.drop(code))}>
-        {t(words.dropShort)}
-      </button>
-    ),
-  }
   return (
     <FormBox class="hand-list">
       <div class="scan-line">
         <Scan />
-        <Button look="plain" name="act" value="add">
+        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
           {words.addMore}
         </Button>
       </div>
-      <Table caption={words.lines} columns={[...shared(props), drop]} rows={rows} keyOf={keyOf} />
+      <Table caption={words.lines} columns={[...shared(props), dropColumn]} rows={rows} keyOf={keyOf} />
       <p class="act-says">{t(words.sendSays)}</p>
       <ButtonRow>
-        <Button name="act" value="send" shortcut="Alt+Enter">
+        <Button name="act" value="send" shortcut={workKeys.main}>
           {words.send}
         </Button>
       </ButtonRow>
-      <ConfirmButton question={words.cancelAsk} confirm={words.cancelDo} name="act" value="cancel">
+      <ConfirmButton
+        question={words.cancelAsk}
+        confirm={words.cancelDo}
+        shortcut={workKeys.cancel}
+        name="act"
+        value="cancel"
+      >
         {words.cancel}
       </ConfirmButton>
     </FormBox>
@@ -121,10 +138,10 @@ export const TakeLines = (props: LinesProps & { readonly ticked: ReadonlySet<str
     <FormBox class="hand-list">
       <div class="scan-line">
         <Scan />
-        <Button look="plain" name="act" value="add">
+        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
           {newListWords.add}
         </Button>
-        <Button look="plain" name="act" value="all">
+        <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
           {newListWords.all}
         </Button>
       </div>
@@ -132,7 +149,7 @@ export const TakeLines = (props: LinesProps & { readonly ticked: ReadonlySet<str
       <Table caption={words.lines} columns={takeColumns(props, props.ticked)} rows={rows} keyOf={keyOf} />
       <p class="act-says">{t(words.confirmSays)}</p>
       <ButtonRow>
-        <Button name="act" value="confirm" shortcut="Alt+Enter">
+        <Button name="act" value="confirm" shortcut={workKeys.main}>
           {words.confirm}
         </Button>
       </ButtonRow>

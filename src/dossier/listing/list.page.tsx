@@ -12,6 +12,7 @@ import {
   SummaryList,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -133,7 +134,7 @@ const view = (one: OneList, visit: OwnList) => {
       </p>
       <Facts {...one} />
       <p>
-        <ButtonLink href={listPrintPath(list.id)} look="plain" shortcut="Alt+P">
+        <ButtonLink href={listPrintPath(list.id)} look="plain" shortcut={workKeys.print}>
           {words.print}
         </ButtonLink>
       </p>

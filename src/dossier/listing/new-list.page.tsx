@@ -14,6 +14,7 @@ import {
   redirect,
   TextInput,
   type Visit,
+  workKeys,
 } from '#web'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -80,17 +81,17 @@ const view = (list: NewList, visit: Own) => {
         <FormBox class="hand-list">
           <div class="scan-line">
             <TextInput name={scanField} label={words.scan} hint={words.scanHint} autocomplete="off" autofocus />
-            <Button look="plain" name="act" value="add">
+            <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
               {words.add}
             </Button>
-            <Button look="plain" name="act" value="all">
+            <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
               {words.all}
             </Button>
           </div>
           <p aria-live="polite">{ticked.size > 0 && visit.t(words.wasTicked(ticked.size))}</p>
           <Pieces pieces={list.pieces} procedures={list.procedures} ticked={ticked} />
           <ButtonRow>
-            <Button name="act" value="make" shortcut="Alt+Enter">
+            <Button name="act" value="make" shortcut={workKeys.main}>
               {words.make}
             </Button>
           </ButtonRow>

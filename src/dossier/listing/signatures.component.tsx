@@ -1,4 +1,4 @@
-import { useScene } from '#web'
+import { Kbd, keyed, useScene, workKeys } from '#web'
 import { sheetWords as words } from './list.words.ts'
 
 interface Hand {
@@ -28,9 +28,9 @@ export const PrintButton = () => {
   const { t } = useScene()
   return (
     <p class="not-printed">
-      <button type="button" class="button js-only" data-print-page data-shortcut="Alt+P">
+      <button type="button" class="button js-only" data-print-page {...keyed(workKeys.print)}>
         {t(words.print)}
-        <kbd class="kbd">Alt P</kbd>
+        <Kbd keys={workKeys.print} />
       </button>
     </p>
   )

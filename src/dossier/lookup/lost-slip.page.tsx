@@ -17,6 +17,7 @@ import {
   Table,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
@@ -124,7 +125,7 @@ export const lostSlipPage = (services: DossierServices): Door =>
         <form method="post" action={lostSlipPath} novalidate>
           <input type="hidden" name="_csrf" value={visit.csrf()} />
           <CardScan name="scan" label={words.scan} autofocus={found === null} />
-          <Button>{words.find}</Button>
+          <Button shortcut={workKeys.find}>{words.find}</Button>
         </form>
         {found !== null && <Found found={found} />}
       </OfficerLayout>

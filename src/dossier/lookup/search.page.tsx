@@ -11,6 +11,7 @@ import {
   redirect,
   TextInput,
   type Visit,
+  workKeys,
 } from '#web'
 import { readAsInvolved } from '../read-dossier.ts'
 import { dossierPath } from '../reading/dossier-paths.ts'
@@ -88,7 +89,7 @@ const SearchForm = ({ visit, text }: { readonly visit: Own; readonly text: strin
   <form method="post" action={path} class="find">
     <input type="hidden" name="_csrf" value={visit.csrf()} />
     <TextInput name="q" label={words.label} hint={words.hint} type="search" autocomplete="off" value={text} />
-    <Button>{words.find}</Button>
+    <Button shortcut={workKeys.find}>{words.find}</Button>
   </form>
 )
 

@@ -81,6 +81,8 @@ const Withdraw = ({ of, note }: Pick<OfProps, 'of'> & { readonly note: Note }) =
     <ConfirmButton
       name="act"
       value={`withdraw:${note.id}`}
+      shortcut="Alt+Backslash"
+      row={words.withdraw}
       question={words.withdrawAsk}
       confirm={words.withdrawConfirm}
     >
@@ -145,7 +147,7 @@ const Write = ({ of, mentionable }: Pick<OfProps, 'of'> & { readonly mentionable
         />
       </Details>
       <FileInput name="note-file" label={words.attach} />
-      <Button name="act" value="write" look="plain">
+      <Button name="act" value="write" look="plain" shortcut="Alt+BracketLeft">
         {words.send}
       </Button>
     </FormBox>

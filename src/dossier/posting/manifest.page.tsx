@@ -21,6 +21,7 @@ import {
   type Tone,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import { toldOf } from '../listing/list.form.ts'
@@ -107,13 +108,13 @@ const Draft = ({ manifest }: { readonly manifest: Manifest }) => {
     <FormBox class="hand-list">
       <Table caption={words.title} columns={[...ParcelCells(), number]} rows={manifest.lines} keyOf={keyOf} />
       <ButtonRow>
-        <Button look="plain" name="act" value="save">
+        <Button look="plain" name="act" value="save" shortcut={workKeys.save}>
           {words.save}
         </Button>
       </ButtonRow>
       <TextInput name="takenBy" label={postWords.takenBy} autocomplete="off" />
       <p class="act-says">{t(words.giveSays)}</p>
-      <Button name="act" value="post" shortcut="Alt+Enter">
+      <Button name="act" value="post" shortcut={workKeys.main}>
         {words.give}
       </Button>
     </FormBox>
@@ -166,7 +167,7 @@ const Posted = ({ manifest }: { readonly manifest: Manifest }) => {
     <FormBox class="hand-list">
       <Table caption={words.title} columns={waits ? [tick, ...all] : all} rows={manifest.lines} keyOf={keyOf} />
       {waits && (
-        <Button name="act" value="deliver" shortcut="Alt+Enter">
+        <Button name="act" value="deliver" shortcut={workKeys.main}>
           {words.deliver}
         </Button>
       )}
@@ -207,7 +208,7 @@ const view = (one: OneManifest, visit: OwnManifest) => {
       </p>
       <Facts manifest={manifest} />
       <p>
-        <ButtonLink href={manifestPrintPath(manifest.id)} look="plain" shortcut="Alt+P">
+        <ButtonLink href={manifestPrintPath(manifest.id)} look="plain" shortcut={workKeys.print}>
           {words.print}
         </ButtonLink>
       </p>

@@ -18,6 +18,7 @@ import {
   TextInput,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { houseOf } from '../listing/keep-list.ts'
 import { listFaults, newListWords } from '../listing/list.words.ts'
@@ -93,10 +94,10 @@ const ScanLine = ({ ticked }: { readonly ticked: number }) => {
     <>
       <div class="scan-line">
         <TextInput name={scanField} label={newListWords.scan} hint={newListWords.scanHint} autocomplete="off" />
-        <Button look="plain" name="act" value="add">
+        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
           {newListWords.add}
         </Button>
-        <Button look="plain" name="act" value="all">
+        <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
           {newListWords.all}
         </Button>
       </div>
@@ -138,7 +139,7 @@ const Waiting = ({
       />
       <TextInput name="carrier" label={postWords.carrier} value={usualCarrier} autocomplete="off" />
       <ButtonRow>
-        <Button name="act" value="make" shortcut="Alt+Enter">
+        <Button name="act" value="make" shortcut={workKeys.main}>
           {words.make}
         </Button>
       </ButtonRow>

@@ -15,6 +15,7 @@ import {
   Textarea,
   TextInput,
   useScene,
+  workKeys,
 } from '#web'
 import { numberOf, PapersFrame } from '../listing/list-frame.component.tsx'
 import { postIntakePath, sittingPath } from '../listing/list-paths.ts'
@@ -51,7 +52,7 @@ const Paste = ({ screen: { unread } }: ScreenProps) => {
       <div data-live="paste-note" aria-live="polite">
         {unread.length > 0 && <Notice tone="warning">{unread.map(({ message }) => t(message)).join('. ')}</Notice>}
       </div>
-      <Button look="plain" name="act" value="read">
+      <Button look="plain" name="act" value="read" shortcut={workKeys.find}>
         {words.read}
       </Button>
     </Details>
@@ -76,7 +77,7 @@ const Side = ({ screen: { read, taken } }: ScreenProps) => {
         </div>
         <FactList facts={facts} />
       </div>
-      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
+      <Button name="act" value="accept" shortcut={workKeys.main} wide>
         {words.accept}
       </Button>
       {taken !== null && (
@@ -153,10 +154,10 @@ export const PostIntake = ({ screen, visit }: ScreenProps & { readonly visit: Sc
           <Envelopes rows={rows} filled={filledIn(screen)} />
           <Places names={places} />
           <ButtonRow>
-            <Button look="plain" name="act" value="update">
+            <Button look="plain" name="act" value="update" shortcut={workKeys.update}>
               {words.update}
             </Button>
-            <Button look="plain" name="act" value="add">
+            <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
               {words.add}
             </Button>
           </ButtonRow>

@@ -14,6 +14,7 @@ import {
   Tag,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { printedPath } from '../issuing/printed.page.tsx'
 import { houseOf } from '../listing/keep-list.ts'
@@ -130,10 +131,10 @@ export const sittingPage = (services: DossierServices): Door =>
           <h1>{visit.t(title)}</h1>
           <Facts {...one} />
           <ButtonRow>
-            <ButtonLink href={sittingPrintPath(one.sitting.id)} shortcut="Alt+P">
+            <ButtonLink href={sittingPrintPath(one.sitting.id)} shortcut={workKeys.print}>
               {words.print}
             </ButtonLink>
-            <ButtonLink href={postIntakePath} look="plain">
+            <ButtonLink href={postIntakePath} look="plain" shortcut={workKeys.add}>
               {words.more}
             </ButtonLink>
           </ButtonRow>

@@ -1,7 +1,7 @@
 import { formatLimit } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { wordsOf } from '#procedure'
-import { CopyCode, DueTag, formatDate, formatMoment, Notice, Tag, type Tone, useScene } from '#web'
+import { CopyCode, DueTag, formatDate, formatMoment, keyed, Notice, Tag, type Tone, useScene, workKeys } from '#web'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
 import { CorrectionTags } from '../correcting/corrections.component.tsx'
@@ -165,7 +165,12 @@ const Prints = ({ of: { dossier, forms } }: HeadProps) => {
   return (
     <ul class="prints">
       <li>
-        <a class="file-link" href={printedPath(dossier.id, paperOf[last.kind])} target="giay-to" data-shortcut="Alt+P">
+        <a
+          class="file-link"
+          href={printedPath(dossier.id, paperOf[last.kind])}
+          target="giay-to"
+          {...keyed(workKeys.print)}
+        >
           {t(formWords[last.kind])} <small>(PDF)</small>
         </a>
       </li>

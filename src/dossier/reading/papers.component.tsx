@@ -1,4 +1,16 @@
-import { Button, ButtonRow, type Column, EmptyState, FormBox, Section, Table, Tag, type Tone, useScene } from '#web'
+import {
+  Button,
+  ButtonRow,
+  type Column,
+  EmptyState,
+  FormBox,
+  Section,
+  Table,
+  Tag,
+  type Tone,
+  useScene,
+  workKeys,
+} from '#web'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
@@ -73,7 +85,7 @@ const CheckForm = ({ of }: PapersProps) => {
       <ActFields fields={askChecks(of, emptyQuery)} />
       <ButtonRow>
         <Button shortcut={shortcut}>{words.save}</Button>
-        <Button look="plain" name="all" value="pass" shortcut="Alt+A">
+        <Button look="plain" name="all" value="pass" shortcut={workKeys.all}>
           {words.allPass}
         </Button>
       </ButtonRow>

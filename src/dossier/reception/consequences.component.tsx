@@ -11,8 +11,11 @@ import {
   formatMoney,
   formatTime,
   formatWeekday,
+  Kbd,
+  keyed,
   Textarea,
   useScene,
+  workKeys,
 } from '#web'
 import { asksPages } from './intake.form.ts'
 import { sideWords } from './intake.words.ts'
@@ -127,7 +130,7 @@ const Acts = (screen: IntakeScreen) => {
   const immediate = screen.procedure?.immediate === true
   return (
     <div data-live="acts">
-      <Button name="act" value="accept" shortcut="Alt+Enter" wide>
+      <Button name="act" value="accept" shortcut={workKeys.main} wide>
         {immediate ? sideWords.issue : sideWords.accept}
       </Button>
       <button
@@ -136,18 +139,18 @@ const Acts = (screen: IntakeScreen) => {
         name="act"
         value="supplement"
         id="act-supplement"
-        data-shortcut="Alt+U"
+        {...keyed(workKeys.save)}
         aria-describedby={note === null ? undefined : 'supplement-note'}
       >
         {t(sideWords.supplement)}
-        <kbd class="kbd">Alt U</kbd>
+        <Kbd keys={workKeys.save} />
       </button>
       {note !== null && (
         <p class="act-note" id="supplement-note">
           {t(note)}
         </p>
       )}
-      <Button name="act" value="take-in" look="quiet" wide>
+      <Button name="act" value="take-in" look="quiet" shortcut="Alt+G" wide>
         {sideWords.takeIn}
       </Button>
     </div>
@@ -160,10 +163,13 @@ export const Decline = () => {
   const open = form.problems.some(({ field }) => field === 'declineReason')
   return (
     <details class="confirm decline" open={open}>
-      <summary class="button button-quiet button-wide">{t(sideWords.decline)}</summary>
+      <summary class="button button-quiet button-wide" {...keyed(workKeys.cancel)}>
+        {t(sideWords.decline)}
+        <Kbd keys={workKeys.cancel} />
+      </summary>
       <div class="confirm-question">
         <Textarea name="declineReason" label={sideWords.declineReason} hint={sideWords.declineHint} rows={3} />
-        <Button name="act" value="decline" look="warning">
+        <Button name="act" value="decline" look="warning" shortcut={null}>
           {sideWords.declineNow}
         </Button>
       </div>

@@ -7,6 +7,7 @@ export const intakeWords = {
   procedure: { vi: 'Mã hoặc tên, gõ không dấu', en: 'Code or name, without diacritics' },
   choose: { vi: 'Chọn', en: 'Choose' },
   choices: { vi: 'Chọn thủ tục', en: 'Choose the procedure' },
+  chooseOne: { vi: 'Chọn thủ tục này', en: 'Choose this procedure' },
   noProcedure: {
     vi: 'Không tìm thấy thủ tục nào. Thử vài chữ khác, hoặc gõ mã in trên bảng niêm yết.',
     en: 'No procedure was found. Try other words, or type the code from the posting list.',

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Section, Select, Tag, TextInput, useScene } from '#web'
+import { Kbd, keyed, Section, Select, type Shortcut, Tag, TextInput, useScene, workKeys } from '#web'
 import { intakeWords, uncheckedWords, verdictWords } from './intake.words.ts'
 import { seenMark } from './intake-defaults.form.ts'
 import type { IntakeScreen } from './intake-screen.ts'
@@ -36,12 +36,12 @@ export const PaperTable = ({ caption, papers }: PaperTableProps) => {
 }
 
 /** Marks the paper at the cursor, or the first that nobody has looked at; the script of the page does it. */
-const MarkButton = ({ verdict, shortcut }: { readonly verdict: 'pass' | 'fail'; readonly shortcut: string }) => {
+const MarkButton = ({ verdict, shortcut }: { readonly verdict: 'pass' | 'fail'; readonly shortcut: Shortcut }) => {
   const { t } = useScene()
   return (
-    <button type="button" class="button button-plain js-only" data-mark={verdict} data-shortcut={shortcut}>
+    <button type="button" class="button button-plain js-only" data-mark={verdict} {...keyed(shortcut)}>
       {t(verdictWords[verdict])}
-      <kbd class="kbd">{shortcut.replace('+', ' ')}</kbd>
+      <Kbd keys={shortcut} />
     </button>
   )
 }
@@ -50,9 +50,9 @@ const Checking = () => {
   const { t } = useScene()
   return (
     <div class="button-row papers-keys">
-      <button type="submit" class="button button-plain" name="act" value="all-pass" data-shortcut="Alt+A">
+      <button type="submit" class="button button-plain" name="act" value="all-pass" {...keyed(workKeys.all)}>
         {t(intakeWords.allPass)}
-        <kbd class="kbd">Alt A</kbd>
+        <Kbd keys={workKeys.all} />
       </button>
       <MarkButton verdict="pass" shortcut="Alt+O" />
       <MarkButton verdict="fail" shortcut="Alt+K" />

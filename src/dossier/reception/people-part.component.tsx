@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Section, Select, useScene } from '#web'
+import { Kbd, keyed, keyedRow, Section, Select, useScene, workKeys } from '#web'
 import { intakeWords } from './intake.words.ts'
 import type { IntakeScreen, PersonScreen } from './intake-screen.ts'
 import { PersonFields } from './person-fields.component.tsx'
@@ -17,7 +17,13 @@ const recipients = [
 const RemoveOwner = ({ at }: { readonly at: number }) => {
   const { t } = useScene()
   return (
-    <button type="submit" class="link-button person-remove" name="act" value={`remove-owner.${at}`}>
+    <button
+      type="submit"
+      class="link-button person-remove"
+      name="act"
+      value={`remove-owner.${at}`}
+      {...keyedRow(workKeys.remove, t(intakeWords.removeOwner))}
+    >
       {t(intakeWords.removeOwner)}
     </button>
   )
@@ -62,7 +68,7 @@ const Owners = ({ screen, seal }: PeoplePartProps) => {
           quiet={owners.length === 1}
           carried={carried(person, seal)}
           focus={at === 0 ? focusOf(screen) : null}
-          {...(at === 0 ? { shortcut: 'Alt+Q' } : {})}
+          {...(at === 0 ? { shortcut: workKeys.scan } : {})}
           {...(owners.length > 1 ? { aside: <RemoveOwner at={at} /> } : {})}
         />
       ))}
@@ -82,8 +88,9 @@ const OtherPeople = () => {
         <Select name="recipient" label={intakeWords.recipient} choices={recipients} />
       </div>
       <div class="span-4 people-more">
-        <button type="submit" class="button button-plain" name="act" value="add-owner">
+        <button type="submit" class="button button-plain" name="act" value="add-owner" {...keyed(workKeys.add)}>
           {t(intakeWords.addOwner)}
+          <Kbd keys={workKeys.add} />
         </button>
         <noscript>
           <button type="submit" class="button button-plain" name="act" value="update">

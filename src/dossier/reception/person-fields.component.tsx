@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Words } from '#platform'
-import { CardScan, Details, fieldId, formatDate, Icon, Select, TextInput, useScene } from '#web'
+import { CardScan, Details, fieldId, formatDate, Icon, Select, type Shortcut, TextInput, useScene } from '#web'
 import type { Earlier } from '../accepting/earlier-dossiers.ts'
 import { idTypes } from '../accepting/identity-number.ts'
 import type { PersonScreen } from './intake-screen.ts'
@@ -178,7 +178,7 @@ const Contact = ({ of, organisation, phoneFirst }: OfProps & { organisation: boo
 )
 
 /** A scanner's field, for people; an organisation has no card. */
-const Scan = ({ of, first, shortcut }: OfProps & { readonly first: boolean; readonly shortcut?: string }) => (
+const Scan = ({ of, first, shortcut }: OfProps & { readonly first: boolean; readonly shortcut?: Shortcut }) => (
   <div class="span-9">
     <CardScan
       name={`${of}.scan`}
@@ -199,7 +199,7 @@ export interface PersonFieldsProps {
   readonly carried: string
   /** Where the cursor stands when the screen comes. */
   readonly focus: 'scan' | 'phone' | null
-  readonly shortcut?: string
+  readonly shortcut?: Shortcut
   /** Beside the legend: a button that takes the person out. */
   readonly aside?: ComponentChildren
   /** Asks on what basis somebody acts. */

@@ -1,7 +1,7 @@
 import type { AgencyDirectory } from '#agency'
 import type { Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
-import { type Choice, Kbd, Section, Select, TextInput, useField, useScene } from '#web'
+import { type Choice, Kbd, keyed, keyedRow, Section, Select, TextInput, useField, useScene, workKeys } from '#web'
 import { bundleIntakePath } from '../joining/bundle-paths.ts'
 import { joiningWords } from '../joining/joining.words.ts'
 import { asksPages, counterChannels } from './intake.form.ts'
@@ -40,6 +40,7 @@ const Found = ({ found }: Pick<IntakeScreen, 'found'>) => {
           value={procedure.code}
           autofocus={at === 0}
           id={`choose-${procedure.code}`}
+          {...keyedRow(workKeys.update, t(intakeWords.chooseOne))}
         >
           <span class="num">{procedure.code}</span> {t(wordsOf(procedure.name))}
         </button>
@@ -92,8 +93,16 @@ const Outcome = (screen: IntakeScreen) => {
 const ChooseButton = () => {
   const { t } = useScene()
   return (
-    <button type="submit" class="button button-plain" id="choose-procedure" name="act" value="update">
+    <button
+      type="submit"
+      class="button button-plain"
+      id="choose-procedure"
+      name="act"
+      value="update"
+      {...keyed(workKeys.find)}
+    >
       {t(intakeWords.choose)}
+      <Kbd keys={workKeys.find} />
     </button>
   )
 }
@@ -119,17 +128,17 @@ export const ProcedurePart = (screen: IntakeScreen) => {
   const { error } = useField('procedure', undefined)
   const { procedure, found } = screen
   return (
-    <Section id="part-procedure" title={intakeWords.procedurePart} aside={<Kbd keys="Alt+1" />}>
+    <Section id="part-procedure" title={intakeWords.procedurePart}>
       <div class={error === null ? 'procedure-row' : 'procedure-row procedure-row-wrong'}>
         <TextInput
           name="procedure"
           label={intakeWords.procedure}
           autocomplete="off"
+          shortcut="Alt+1"
           autofocus={procedure === null && found.length === 0}
           data={{
             'data-suggest': suggestPath,
             'data-suggest-press': 'choose-procedure',
-            'data-shortcut': 'Alt+1',
             ...(procedure === null ? {} : { 'data-chosen': procedureText(procedure) }),
           }}
         />

@@ -15,6 +15,7 @@ import {
   TextInput,
   useScene,
   type Visit,
+  workKeys,
 } from '#web'
 import { doneWords } from '../acting/act.words.ts'
 import { oldPaperWords } from '../correcting/correcting.words.ts'
@@ -98,7 +99,7 @@ const Prove = ({ of }: { readonly of: DossierCase }) => (
     <TextInput name="name" label={words.name} optional autocomplete="off" />
     {bringsOldPaper(of.dossier) && <Checkbox name="tookBack" label={oldPaperWords['taken-back']} />}
     {unpaidFees(of.dossier).length > 0 && <Checkbox name="said" label={words.said} />}
-    <Button name="act" value="prove" shortcut="Alt+Enter">
+    <Button name="act" value="prove" shortcut={workKeys.main}>
       {words.handOver}
     </Button>
   </FormBox>
@@ -109,7 +110,7 @@ const view = ({ of, asked }: ByCode, visit: Own) => (
     <p>{visit.t(words.intro)}</p>
     <Asked asked={asked} />
     <FormBox>
-      <Button look="plain" name="act" value="ask">
+      <Button look="plain" name="act" value="ask" shortcut={workKeys.update}>
         {asked === null ? words.ask : words.askAgain}
       </Button>
     </FormBox>

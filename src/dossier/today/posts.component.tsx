@@ -1,7 +1,7 @@
 import type { AgencyDirectory } from '#agency'
 import { type Post, postTitle } from '#identity'
 import { localDate } from '#platform'
-import { FormBox, useScene } from '#web'
+import { FormBox, keyedRow, useScene } from '#web'
 import { todayPath } from '../inbox/looking.form.ts'
 import { todayWords as words } from './today.words.ts'
 
@@ -31,7 +31,7 @@ export const Posts = ({ posts, active, directory }: PostsProps) => {
                   <input type="hidden" name="act" value="post" />
                   <input type="hidden" name="post" value={post.id} />
                   <input type="hidden" name="ve" value={todayPath} />
-                  <button type="submit" class="chip">
+                  <button type="submit" class="chip" {...keyedRow('Alt+Minus', t(words.switchPost))}>
                     {name}
                   </button>
                 </FormBox>

@@ -142,7 +142,11 @@ const view = ({ desk, nav, choices, saved }: Today, visit: Own) => {
       <Posts posts={actor.posts ?? []} active={actor.postId} directory={desk.directory} />
       <div class="list-head">
         <Filters desk={desk} />
-        {receives && <ButtonLink href="/can-bo/tiep-nhan">{words.newDossier}</ButtonLink>}
+        {receives && (
+          <ButtonLink href="/can-bo/tiep-nhan" shortcut="Alt+2">
+            {words.newDossier}
+          </ButtonLink>
+        )}
       </div>
       <div class="list-tools">
         <ListFilters looking={desk.looking} choices={choices} />

@@ -42,6 +42,7 @@ export const todayWords = {
   first: { vi: 'Về đầu danh sách', en: 'Back to the first' },
   more: { vi: 'Xem tiếp', en: 'More' },
   posts: { vi: 'Vị trí công tác', en: 'Posts' },
+  switchPost: { vi: 'Chuyển sang vị trí khác', en: 'Switch to another post' },
   postsHelp: {
     vi: 'Ông/Bà giữ nhiều vị trí. Việc của mỗi vị trí là một danh sách riêng.',
     en: 'You hold several posts. Each has its own list.',

@@ -1,5 +1,18 @@
 import type { Words } from '#platform'
-import { Button, type Column, EmptyState, FormBox, Notice, Section, Table, Tag, useScene } from '#web'
+import {
+  Button,
+  type Column,
+  EmptyState,
+  FormBox,
+  Kbd,
+  keyed,
+  Notice,
+  Section,
+  Table,
+  Tag,
+  useScene,
+  workKeys,
+} from '#web'
 import { saysWords } from '../acting/act.words.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
@@ -56,8 +69,16 @@ const Which = ({ cases, offered }: Omit<BatchFormProps, 'action'>) => {
     <form method="get" action={batchPath} class="button-row">
       <Chosen cases={cases} />
       {offered.map((action) => (
-        <button key={action} type="submit" class="button button-plain" name="viec" value={action}>
+        <button
+          key={action}
+          type="submit"
+          class="button button-plain"
+          name="viec"
+          value={action}
+          {...keyed(formOf(action).shortcut)}
+        >
           {t(actions[action].words)}
+          <Kbd keys={formOf(action).shortcut} />
         </button>
       ))}
     </form>
@@ -73,7 +94,7 @@ const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readon
       <p class="act-says">{t(saysWords[action])}</p>
       <p class="act-says">{t(words.does(cases.length))}</p>
       <ActFields fields={commonFields(cases, action) ?? []} />
-      <Button shortcut={formOf(action).shortcut}>{actions[action].words}</Button>
+      <Button shortcut={workKeys.main}>{actions[action].words}</Button>
     </FormBox>
   )
 }
@@ -146,7 +167,9 @@ const Failed = ({ lines }: { readonly lines: readonly Line[] }) => {
     <Section id="chua-duoc" title={title}>
       <form method="get" action={batchPath}>
         <Table caption={title} columns={ticked} rows={lines} keyOf={keyOf} />
-        <Button look="plain">{words.again}</Button>
+        <Button look="plain" shortcut={workKeys.main}>
+          {words.again}
+        </Button>
       </form>
     </Section>
   )

@@ -100,7 +100,7 @@ const SlipForm = () => (
       figures
     />
     <ButtonRow>
-      <Button>{trackWords.show}</Button>
+      <Button shortcut={null}>{trackWords.show}</Button>
     </ButtonRow>
   </FormBox>
 )

@@ -10,10 +10,12 @@ import {
   formatDateTime,
   Pagination,
   Section,
+  type Shortcut,
   SummaryList,
   Table,
   Tag,
   useScene,
+  workKeys,
 } from '#web'
 import { roleWords } from '../identity.words.ts'
 import { placeOf } from '../officer-face.ts'
@@ -102,18 +104,26 @@ export const AddPost = ({ agencies }: { readonly agencies: readonly Placed[] }) 
       <FormBox>
         <input type="hidden" name="act" value="post" />
         <PostFields agencies={agencies} />
-        <Button>{words.addPost}</Button>
+        <Button shortcut={workKeys.add}>{words.addPost}</Button>
       </FormBox>
     </Details>
   )
 }
+
+const actKeys = {
+  password: 'Alt+M',
+  second: 'Alt+G',
+  signOut: 'Alt+O',
+  lock: 'Alt+K',
+  unlock: 'Alt+K',
+} as const satisfies Record<keyof typeof actWords, Shortcut>
 
 const Act = ({ name }: { readonly name: keyof typeof actWords }) => {
   const { label, question } = actWords[name]
   return (
     <FormBox>
       <input type="hidden" name="act" value={name} />
-      <ConfirmButton question={question} confirm={label}>
+      <ConfirmButton question={question} confirm={label} shortcut={actKeys[name]}>
         {label}
       </ConfirmButton>
     </FormBox>

@@ -1,5 +1,5 @@
 import { isRefusal, localDate } from '#platform'
-import { again, Button, type Form, FormBox, page, redirect, Section, TextInput } from '#web'
+import { again, Button, type Form, FormBox, page, redirect, Section, TextInput, workKeys } from '#web'
 import { may } from '../access.ts'
 import { listWords, officerWords, problemWords, addWords as words } from './administering.words.ts'
 import { Area, handOn, type Own, readDirectory } from './administration.component.tsx'
@@ -53,7 +53,7 @@ export const addOfficerPage = page(addOfficerPath, {
         <Section title={words.firstPost}>
           <PostFields agencies={agenciesOn(directory, localDate(visit.now))} />
         </Section>
-        <Button>{words.add}</Button>
+        <Button shortcut={workKeys.main}>{words.add}</Button>
       </FormBox>
     </Area>
   ),

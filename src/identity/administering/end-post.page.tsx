@@ -1,5 +1,5 @@
 import { isRefusal, localDate, refuse } from '#platform'
-import { again, Button, DateInput, type Form, FormBox, page, redirect } from '#web'
+import { again, Button, DateInput, type Form, FormBox, page, redirect, workKeys } from '#web'
 import { may } from '../access.ts'
 import { roleWords } from '../identity.words.ts'
 import { placeOf } from '../officer-face.ts'
@@ -56,7 +56,9 @@ export const endPostPage = page('/can-bo/quan-tri/can-bo/:id/ket-thuc/:post', {
             hint={words.lastDayHint}
             value={{ year: today.year, month: today.month, day: today.day }}
           />
-          <Button look="warning">{words.end}</Button>
+          <Button look="warning" shortcut={workKeys.main}>
+            {words.end}
+          </Button>
         </FormBox>
       </Area>
     )

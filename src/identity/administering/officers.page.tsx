@@ -1,6 +1,6 @@
 import type { AgencyDirectory } from '#agency'
 import { localDate } from '#platform'
-import { Button, ButtonLink, type Form, Pagination, page, redirect, Table, Tag, TextInput } from '#web'
+import { Button, ButtonLink, type Form, Pagination, page, redirect, Table, Tag, TextInput, workKeys } from '#web'
 import { may } from '../access.ts'
 import { roleWords } from '../identity.words.ts'
 import { placeOf } from '../officer-face.ts'
@@ -38,7 +38,9 @@ const Search = ({ visit, text }: { readonly visit: Own; readonly text: string })
   <form method="post" action={officersPath} class="find">
     <input type="hidden" name="_csrf" value={visit.csrf()} />
     <TextInput name="q" label={words.search} hint={words.searchHint} type="search" autocomplete="off" value={text} />
-    <Button look="plain">{words.find}</Button>
+    <Button look="plain" shortcut={workKeys.find}>
+      {words.find}
+    </Button>
   </form>
 )
 
@@ -98,7 +100,9 @@ export const officersPage = page(officersPath, {
     <Area visit={visit} directory={directory} title={words.title}>
       <h1>{visit.t(words.title)}</h1>
       <p>
-        <ButtonLink href={addOfficerPath}>{words.add}</ButtonLink>
+        <ButtonLink href={addOfficerPath} shortcut={workKeys.add}>
+          {words.add}
+        </ButtonLink>
       </p>
       <Search visit={visit} text={text} />
       <List visit={visit} directory={directory} found={found} />

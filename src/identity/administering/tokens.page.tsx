@@ -13,6 +13,7 @@ import {
   Table,
   Tag,
   TextInput,
+  workKeys,
 } from '#web'
 import { may } from '../access.ts'
 import { roleWords } from '../identity.words.ts'
@@ -54,7 +55,7 @@ const Revoke = ({ token: { postId, revokedAt } }: { readonly token: KnownToken }
     <FormBox>
       <input type="hidden" name="act" value="revoke" />
       <input type="hidden" name="post" value={postId} />
-      <ConfirmButton question={words.question} confirm={words.revoke}>
+      <ConfirmButton question={words.question} confirm={words.revoke} shortcut={workKeys.remove} row={words.revoke}>
         {words.revoke}
       </ConfirmButton>
     </FormBox>
@@ -101,7 +102,7 @@ export const tokensPage = page(tokensPath, {
           <input type="hidden" name="act" value="make" />
           <TextInput name="name" label={words.name} hint={words.nameHint} autocomplete="off" maxlength={200} />
           <RoleAndAgency agencies={agenciesOn(directory, localDate(visit.now))} />
-          <Button>{words.make}</Button>
+          <Button shortcut={workKeys.main}>{words.make}</Button>
         </FormBox>
       </Details>
       <Section title={words.title}>

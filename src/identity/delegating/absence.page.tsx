@@ -15,6 +15,7 @@ import {
   Table,
   TextInput,
   useScene,
+  workKeys,
 } from '#web'
 import { may } from '../access.ts'
 import { Area, type Own, readDirectory } from '../administering/administration.component.tsx'
@@ -100,7 +101,9 @@ const day = (text: string): string => formatDate(Temporal.PlainDate.from(text))
 const Cancel = ({ absence }: { readonly absence: Absence }) => (
   <FormBox action={absencePath}>
     <input type="hidden" name="cancel" value={absence.id} />
-    <Button look="plain">{words.cancelFor(absence.name)}</Button>
+    <Button look="plain" shortcut={workKeys.remove} row={words.cancel}>
+      {words.cancelFor(absence.name)}
+    </Button>
   </FormBox>
 )
 
@@ -166,7 +169,7 @@ const NewAbsence = ({ chosen, delegates }: Pick<Model, 'delegates'> & { readonly
       {delegates.some(({ capacity }) => capacity === 'TUQ.') && (
         <TextInput name="document" label={words.document} hint={words.documentHint} optional maxlength={80} />
       )}
-      <Button>{words.record}</Button>
+      <Button shortcut={workKeys.main}>{words.record}</Button>
     </FormBox>
   )
 }

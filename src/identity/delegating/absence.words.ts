@@ -13,6 +13,7 @@ export const absenceWords = {
   delegate: { vi: 'Người làm thay', en: 'Stands in' },
   nobody: { vi: 'Không có ai', en: 'Nobody' },
   act: { vi: 'Việc', en: 'Act' },
+  cancel: { vi: 'Huỷ vắng mặt', en: 'Cancel the absence' },
   cancelFor: (name: string): Words => ({ vi: `Huỷ, ${name} đã về`, en: `Cancel: ${name} is back` }),
   new: { vi: 'Ghi ngày vắng mặt', en: 'Record an absence' },
   choose: { vi: 'Ai vắng mặt?', en: 'Who is away?' },

@@ -19,6 +19,7 @@ import {
   Tag,
   TextInput,
   type Visit,
+  workKeys,
 } from '#web'
 import { signedIn } from '../access.ts'
 import type { Post } from '../actor.ts'
@@ -125,7 +126,9 @@ const ChoosePost = ({ id }: { readonly id: string }) => (
   <FormBox action={path}>
     <input type="hidden" name="act" value="post" />
     <input type="hidden" name="post" value={id} />
-    <Button look="plain">{words.choose}</Button>
+    <Button look="plain" shortcut={workKeys.update} row={words.choose}>
+      {words.choose}
+    </Button>
   </FormBox>
 )
 
@@ -135,7 +138,9 @@ const Keys = ({ visit }: { readonly visit: Own }) => (
     <FormBox action={path}>
       <input type="hidden" name="act" value="keys" />
       <Checkbox name="keys" value="on" label={words.keysOn} checked={visit.actor.singleKeys} />
-      <Button look="plain">{words.keysSave}</Button>
+      <Button look="plain" shortcut={workKeys.save}>
+        {words.keysSave}
+      </Button>
     </FormBox>
   </Section>
 )
@@ -144,7 +149,9 @@ const PasswordAct = ({ act, label }: { readonly act: 'begin' | 'end'; readonly l
   <FormBox action={path}>
     <input type="hidden" name="act" value={act} />
     <PasswordInput name="password" label={words.password} autocomplete="current-password" />
-    <Button look={act === 'end' ? 'warning' : 'main'}>{label}</Button>
+    <Button look={act === 'end' ? 'warning' : 'main'} shortcut={workKeys.main}>
+      {label}
+    </Button>
   </FormBox>
 )
 
@@ -168,7 +175,7 @@ const Pending = ({ uri, visit }: { readonly uri: string; readonly visit: Own }) 
           maxlength={10}
           figures
         />
-        <Button>{words.confirm}</Button>
+        <Button shortcut={workKeys.add}>{words.confirm}</Button>
       </FormBox>
     </>
   )
@@ -210,7 +217,7 @@ export const accountPage = page(path, {
       <SecondFactor second={second} visit={visit} />
       <Keys visit={visit} />
       <Section title={passwordWords.section}>
-        <ButtonLink href="/can-bo/mat-khau?ve=/can-bo/tai-khoan" look="plain">
+        <ButtonLink href="/can-bo/mat-khau?ve=/can-bo/tai-khoan" look="plain" shortcut={workKeys.open}>
           {passwordWords.change}
         </ButtonLink>
       </Section>

@@ -53,8 +53,8 @@ export const accountWords = {
   },
   keys: { vi: 'Bàn phím', en: 'Keyboard' },
   keysHelp: {
-    vi: 'Phím đơn là phím bấm một mình, không giữ Alt: / để tìm, J và K để đi trong danh sách, X để đánh dấu, ? để xem mọi phím tắt.',
-    en: 'A single key is pressed without Alt: / to search, J and K to move in a list, X to tick, ? to see all shortcuts.',
+    vi: 'Phím đơn là phím bấm một mình, không giữ Alt: / để tìm, J và K để đi trong danh sách, X để đánh dấu, 1 2 3 để kiểm tra giấy tờ, ? để xem mọi phím tắt. Tắt đi thì Alt + / vẫn mở bảng phím tắt.',
+    en: 'A single key is pressed without Alt: / to search, J and K to move in a list, X to tick, 1 2 3 to check papers, ? to see all shortcuts. Alt + / opens the list of shortcuts even when they are off.',
   },
   keysOn: { vi: 'Dùng phím đơn', en: 'Use single keys' },
   keysSave: { vi: 'Lưu', en: 'Save' },

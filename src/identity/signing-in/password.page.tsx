@@ -11,6 +11,7 @@ import {
   redirect,
   safePath,
   type Visit,
+  workKeys,
 } from '#web'
 import { choosingPassword } from '../access.ts'
 import { personFace } from '../officer-face.ts'
@@ -59,7 +60,7 @@ export const passwordPage = page(passwordPath, {
         <PasswordInput name="current" label={words.current} autocomplete="current-password" />
         <PasswordInput name="next" label={words.next} hint={words.nextHint} autocomplete="new-password" />
         <PasswordInput name="again" label={words.again} autocomplete="new-password" />
-        <Button>{words.choose}</Button>
+        <Button shortcut={workKeys.main}>{words.choose}</Button>
       </FormBox>
     </OfficerLayout>
   ),

@@ -68,7 +68,7 @@ const PasswordStep = ({ visit }: { readonly visit: Guest }) => (
     <FormBox>
       <TextInput name="login" label={words.login} autocomplete="username" width={20} maxlength={100} />
       <PasswordInput name="password" label={words.password} autocomplete="current-password" />
-      <Button>{words.submit}</Button>
+      <Button shortcut={null}>{words.submit}</Button>
     </FormBox>
     <p>
       {visit.t(words.note)} <a href="/tra-cuu">{visit.t(words.toTracking)}</a>
@@ -93,7 +93,7 @@ const CodeStep = ({ visit }: { readonly visit: Guest }) => (
         maxlength={10}
         figures
       />
-      <Button>{words.continue}</Button>
+      <Button shortcut={null}>{words.continue}</Button>
     </FormBox>
     <p>
       <a href="/dang-nhap">{visit.t(words.startAgain)}</a>

@@ -17,7 +17,7 @@ export const signOutPage = page('/dang-xuat', {
       <h1>{visit.t(words.title)}</h1>
       <p>{visit.t(words.question)}</p>
       <FormBox>
-        <Button>{words.title}</Button>
+        <Button shortcut={null}>{words.title}</Button>
       </FormBox>
     </CitizenLayout>
   ),

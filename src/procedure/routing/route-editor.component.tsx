@@ -1,5 +1,16 @@
 import { formatInstant } from '#calendar'
-import { Button, ButtonRow, type Choice, ConfirmButton, DateInput, FormBox, Notice, TextInput, useScene } from '#web'
+import {
+  Button,
+  ButtonRow,
+  type Choice,
+  ConfirmButton,
+  DateInput,
+  FormBox,
+  Notice,
+  TextInput,
+  useScene,
+  workKeys,
+} from '#web'
 import { wordsOf } from '../published.ts'
 import type { CheckedRoute, Remark } from './check-edited.ts'
 import type { RouteWork, Seen } from './publish-route.ts'
@@ -73,7 +84,7 @@ const StepList = ({ of }: Props) => {
         ))}
       </ol>
       <ButtonRow>
-        <Button look="plain" name="op" value="check" formaction="#kiem-tra">
+        <Button look="plain" name="op" value="check" formaction="#kiem-tra" shortcut={workKeys.update}>
           {words.check}
         </Button>
       </ButtonRow>
@@ -99,15 +110,21 @@ const Deciding = () => {
 const Acts = ({ of }: Props) => (
   <ButtonRow>
     {of.mayPublish && (
-      <Button name="op" value="publish">
+      <Button name="op" value="publish" shortcut={workKeys.main}>
         {words.publish}
       </Button>
     )}
-    <Button look={of.mayPublish ? 'plain' : 'main'} name="op" value="save">
+    <Button look={of.mayPublish ? 'plain' : 'main'} name="op" value="save" shortcut={workKeys.save}>
       {words.save}
     </Button>
     {of.work.draft !== null && (
-      <ConfirmButton name="op" value="drop" question={words.dropQuestion} confirm={words.dropConfirm}>
+      <ConfirmButton
+        name="op"
+        value="drop"
+        shortcut={workKeys.cancel}
+        question={words.dropQuestion}
+        confirm={words.dropConfirm}
+      >
         {words.drop}
       </ConfirmButton>
     )}
@@ -121,7 +138,7 @@ export const RouteEditor = ({ of }: Props) => (
     <FormBox id="route-form" class="route-editor">
       {/* Enter in a field checks: it never moves a step or publishes. */}
       <div class="govuk-visually-hidden">
-        <Button look="quiet" name="op" value="check" formaction="#kiem-tra">
+        <Button look="quiet" name="op" value="check" formaction="#kiem-tra" shortcut={workKeys.update}>
           {words.check}
         </Button>
       </div>

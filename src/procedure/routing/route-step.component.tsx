@@ -1,6 +1,19 @@
 import { limitUnits } from '#calendar'
 import type { Words } from '#platform'
-import { Button, ButtonRow, Checkbox, Checkboxes, type Choice, Select, Tag, Textarea, TextInput, useScene } from '#web'
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Checkboxes,
+  type Choice,
+  Select,
+  type Shortcut,
+  Tag,
+  Textarea,
+  TextInput,
+  useScene,
+  workKeys,
+} from '#web'
 import { stepForms, stepFunctions, stepPlaces } from '../procedure.schema.ts'
 import type { Remark } from './check-edited.ts'
 import { stepField, wayField } from './route.form.ts'
@@ -77,26 +90,36 @@ const Ways = ({ steps, at }: StepProps) => {
   )
 }
 
-const Buttons = ({ steps, at }: StepProps) => (
+/** Each press comes back to the step that it leaves at hand, counted from one; null: to the whole list. */
+const presses = [
+  { op: 'add', shortcut: workKeys.add, to: 2, opens: () => true },
+  { op: 'up', shortcut: 'Alt+BracketLeft', to: 0, opens: ({ at }) => at > 0 },
+  { op: 'down', shortcut: 'Alt+BracketRight', to: 2, opens: ({ at, steps }) => at < steps.length - 1 },
+  { op: 'remove', shortcut: workKeys.remove, to: null, opens: ({ steps }) => steps.length > 1 },
+] as const satisfies readonly {
+  readonly op: string
+  readonly shortcut: Shortcut
+  readonly to: number | null
+  readonly opens: (of: StepProps) => boolean
+}[]
+
+const Buttons = (props: StepProps) => (
   <ButtonRow>
-    <Button look="plain" name="op" value={`add:${at}`} formaction={`#buoc-${at + 2}`}>
-      {words.add}
-    </Button>
-    {at > 0 && (
-      <Button look="quiet" name="op" value={`up:${at}`} formaction={`#buoc-${at}`}>
-        {words.up}
-      </Button>
-    )}
-    {at < steps.length - 1 && (
-      <Button look="quiet" name="op" value={`down:${at}`} formaction={`#buoc-${at + 2}`}>
-        {words.down}
-      </Button>
-    )}
-    {steps.length > 1 && (
-      <Button look="quiet" name="op" value={`remove:${at}`} formaction="#cac-buoc">
-        {words.remove}
-      </Button>
-    )}
+    {presses
+      .filter(({ opens }) => opens(props))
+      .map(({ op, shortcut, to }) => (
+        <Button
+          key={op}
+          look={op === 'add' ? 'plain' : 'quiet'}
+          name="op"
+          value={`${op}:${props.at}`}
+          shortcut={shortcut}
+          row={words[op]}
+          formaction={to === null ? '#cac-buoc' : `#buoc-${props.at + to}`}
+        >
+          {words[op]}
+        </Button>
+      ))}
   </ButtonRow>
 )
 

@@ -1,6 +1,6 @@
 import { may } from '#identity'
 import { fold } from '#platform'
-import { type Column, type Door, page, Table, Tag, useScene } from '#web'
+import { type Column, type Door, Kbd, keyed, page, Table, Tag, useScene, workKeys } from '#web'
 import type { CurrentProcedure } from '../directory.ts'
 import { wordsOf } from '../published.ts'
 import { routeDraftCodes } from './route-draft.store.ts'
@@ -46,8 +46,9 @@ const Finder = ({ q }: { readonly q: string }) => {
       </label>
       <div class="flow-row">
         <input class="govuk-input govuk-input--width-20" id="route-q" name="q" type="search" value={q} />
-        <button type="submit" class="button button-plain">
+        <button type="submit" class="button button-plain" {...keyed(workKeys.find)}>
           {t(words.search)}
+          <Kbd keys={workKeys.find} />
         </button>
       </div>
     </form>

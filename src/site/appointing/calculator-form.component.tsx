@@ -108,7 +108,7 @@ export const CalculatorForm = ({ timed, offices }: CalculatorFormProps) => {
           />
         )}
         <ButtonRow>
-          <Button>{calculatorWords.submit}</Button>
+          <Button shortcut={null}>{calculatorWords.submit}</Button>
         </ButtonRow>
       </form>
       {timed === null && (

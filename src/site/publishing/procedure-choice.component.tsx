@@ -32,7 +32,9 @@ export const ProcedureChoiceForm = ({ view }: { readonly view: ProcedureView }) 
         value={chosenPlace}
         choices={territories.map(({ key, name }) => ({ value: key, label: name }))}
       />
-      <Button look="plain">{procedureWords.show}</Button>
+      <Button look="plain" shortcut={null}>
+        {procedureWords.show}
+      </Button>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keyed, keyedRow, type Shortcut, workKeys } from '../keys.ts'
 import { type Example, type Text, useScene, useText } from './scene.ts'
 import { Kbd } from './tag.component.tsx'
 
@@ -12,8 +13,10 @@ export interface ButtonProps {
   /** Sends the form elsewhere than to its own page. */
   readonly formaction?: string
   readonly formmethod?: 'get' | 'post'
-  /** Key combination that presses it, `Alt+Enter`: shown on the button and listed by `?`. */
-  readonly shortcut?: string
+  /** Presses it; shown on the button and listed by `?`. null on pages that are not for officers. */
+  readonly shortcut: Shortcut | null
+  /** It stands in every line of a list: the key is that of the line at hand, and `?` calls it by this name. */
+  readonly row?: Text
   readonly wide?: boolean
 }
 
@@ -23,20 +26,20 @@ const classOf = (look: Look | undefined, wide: boolean | undefined): string =>
     .join(' ')
 
 /** Sends its form. One main button a page. A second press within a second is ignored (govuk-frontend's script). */
-export const Button = ({ children, look, wide, shortcut, ...rest }: ButtonProps) => {
+export const Button = ({ children, look, wide, shortcut, row, ...rest }: ButtonProps) => {
   const text = useText()
+  const keys = shortcut !== null && row !== undefined ? keyedRow(shortcut, text(row)) : keyed(shortcut)
   return (
     <button
       type="submit"
       class={classOf(look, wide)}
       data-module="govuk-button"
       data-prevent-double-click="true"
-      data-shortcut={shortcut}
-      aria-keyshortcuts={shortcut}
+      {...keys}
       {...rest}
     >
       {text(children)}
-      {shortcut !== undefined && <Kbd keys={shortcut} />}
+      {shortcut !== null && row === undefined && <Kbd keys={shortcut} />}
     </button>
   )
 }
@@ -45,7 +48,7 @@ export interface ButtonLinkProps {
   readonly href: string
   readonly children: Text
   readonly look?: Look
-  readonly shortcut?: string
+  readonly shortcut: Shortcut | null
   readonly wide?: boolean
 }
 
@@ -53,9 +56,9 @@ export interface ButtonLinkProps {
 export const ButtonLink = ({ href, children, look, shortcut, wide }: ButtonLinkProps) => {
   const text = useText()
   return (
-    <a class={classOf(look, wide)} href={href} data-shortcut={shortcut} aria-keyshortcuts={shortcut}>
+    <a class={classOf(look, wide)} href={href} {...keyed(shortcut)}>
       {text(children)}
-      {shortcut !== undefined && <Kbd keys={shortcut} />}
+      {shortcut !== null && <Kbd keys={shortcut} />}
     </a>
   )
 }
@@ -101,21 +104,29 @@ export interface ConfirmButtonProps {
   readonly question: Text
   /** The press that does it. */
   readonly confirm: Text
+  /** Opens the question, with the cursor on its answer. */
+  readonly shortcut: Shortcut
+  /** As of a button. */
+  readonly row?: Text
   readonly name?: string
   readonly value?: string
 }
 
 /** For acts that cannot be undone: opens its question first, with or without JavaScript. Stands inside a FormBox. */
-export const ConfirmButton = ({ children, question, confirm, name, value }: ConfirmButtonProps) => {
+export const ConfirmButton = ({ children, question, confirm, shortcut, row, name, value }: ConfirmButtonProps) => {
   const text = useText()
+  const keys = row === undefined ? keyed(shortcut) : keyedRow(shortcut, text(row))
   const named = name === undefined ? {} : { name }
   const valued = value === undefined ? {} : { value }
   return (
     <details class="confirm">
-      <summary class="button button-plain">{text(children)}</summary>
+      <summary class="button button-plain" {...keys}>
+        {text(children)}
+        {row === undefined && <Kbd keys={shortcut} />}
+      </summary>
       <div class="confirm-question">
         <p>{text(question)}</p>
-        <Button look="warning" {...named} {...valued}>
+        <Button look="warning" shortcut={null} {...named} {...valued}>
           {confirm}
         </Button>
       </div>
@@ -128,10 +139,14 @@ export const examples: readonly Example[] = [
     name: 'Buttons',
     draw: () => (
       <ButtonRow>
-        <Button shortcut="Alt+Enter">{{ vi: 'Tiếp nhận và in giấy hẹn', en: 'Accept and print' }}</Button>
-        <Button look="plain">{{ vi: 'Yêu cầu bổ sung', en: 'Request a supplement' }}</Button>
-        <Button look="warning">{{ vi: 'Từ chối', en: 'Refuse' }}</Button>
-        <ButtonLink look="quiet" href="/gallery">
+        <Button shortcut={workKeys.main}>{{ vi: 'Tiếp nhận và in giấy hẹn', en: 'Accept and print' }}</Button>
+        <Button look="plain" shortcut="Alt+U">
+          {{ vi: 'Yêu cầu bổ sung', en: 'Request a supplement' }}
+        </Button>
+        <Button look="warning" shortcut={null}>
+          {{ vi: 'Từ chối', en: 'Refuse' }}
+        </Button>
+        <ButtonLink look="quiet" href="/gallery" shortcut={null}>
           {{ vi: 'Huỷ', en: 'Cancel' }}
         </ButtonLink>
       </ButtonRow>
@@ -144,6 +159,7 @@ export const examples: readonly Example[] = [
         <ConfirmButton
           question={{ vi: 'Hồ sơ sẽ bị huỷ, số vẫn giữ.', en: 'The dossier is voided; its number stays.' }}
           confirm={{ vi: 'Huỷ hồ sơ', en: 'Void the dossier' }}
+          shortcut={workKeys.cancel}
         >
           {{ vi: 'Huỷ tiếp nhận nhầm…', en: 'Void a mistaken acceptance…' }}
         </ConfirmButton>

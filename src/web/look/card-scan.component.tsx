@@ -1,3 +1,4 @@
+import { keyed, type Shortcut } from '../keys.ts'
 import { cardWords } from '../web.words.ts'
 import { describedBy, Frame, useField } from './field.component.tsx'
 import { type Example, type Text, useScene } from './scene.ts'
@@ -7,7 +8,7 @@ export interface CardScanProps {
   readonly label?: Text
   /** Id of the field to go on with after a good scan. */
   readonly next?: string
-  readonly shortcut?: string
+  readonly shortcut?: Shortcut
   readonly autofocus?: boolean
 }
 
@@ -42,7 +43,7 @@ export const CardScan = ({ name, label, next, shortcut, autofocus }: CardScanPro
           data-filled={t(cardWords.filled)}
           data-typing-aid={t(cardWords.typingAid)}
           data-next={next}
-          data-shortcut={shortcut}
+          {...keyed(shortcut ?? null)}
         />
         <p class="govuk-hint" id={`${id}-status`} role="status" />
       </Frame>

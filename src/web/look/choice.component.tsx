@@ -1,4 +1,5 @@
 import { makeForm } from '../doors/form.ts'
+import { keyed } from '../keys.ts'
 import { describedBy, ErrorMessage, type FieldProps, Frame, fieldId, useField } from './field.component.tsx'
 import { type Example, type Text, useScene, useText } from './scene.ts'
 
@@ -29,7 +30,7 @@ export const Select = (props: SelectProps) => {
         id={field.id}
         name={name}
         aria-describedby={describedBy(field.id, hint !== undefined, field.error !== null)}
-        data-shortcut={shortcut}
+        {...keyed(shortcut ?? null)}
         autofocus={autofocus}
         {...data}
       >

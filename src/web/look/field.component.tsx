@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { makeForm } from '../doors/form.ts'
+import { keyed, type Shortcut } from '../keys.ts'
 import { formWords } from '../web.words.ts'
 import { type Example, type Text, useScene, useText } from './scene.ts'
 import { Kbd } from './tag.component.tsx'
@@ -24,7 +25,7 @@ export interface FieldProps {
   readonly hint?: Text
   readonly optional?: boolean
   /** Key combination that moves here, `Alt+1`. */
-  readonly shortcut?: string
+  readonly shortcut?: Shortcut
 }
 
 /** Ids of what explains a control, for aria-describedby. */
@@ -107,7 +108,7 @@ export const TextInput = (props: TextInputProps) => {
         spellcheck={spellcheck ?? false}
         aria-describedby={describedBy(field.id, hint !== undefined, field.error !== null)}
         aria-invalid={field.error === null ? undefined : 'true'}
-        data-shortcut={shortcut}
+        {...keyed(shortcut ?? null)}
         {...data}
         {...rest}
       />
@@ -156,7 +157,7 @@ export const Textarea = (props: TextareaProps) => {
         id={field.id}
         name={name}
         rows={rows ?? 4}
-        data-shortcut={shortcut}
+        {...keyed(shortcut ?? null)}
         {...data}
         aria-describedby={describedBy(field.id, hint !== undefined, field.error !== null)}
         value={field.value}

@@ -1,3 +1,4 @@
+import { keyed, type Shortcut } from '../keys.ts'
 import { layoutWords } from '../web.words.ts'
 import { Icon } from './icon.component.tsx'
 import { type Example, type Text, useText } from './scene.ts'
@@ -40,7 +41,7 @@ export interface NavItem {
   readonly href: string
   readonly label: Text
   readonly count?: number
-  readonly shortcut?: string
+  readonly shortcut?: Shortcut
 }
 
 export interface NavGroup {
@@ -63,7 +64,7 @@ const NavGroupList = ({ group, current }: { readonly group: NavGroup; readonly c
       <ul>
         {group.items.map(({ href, label, count, shortcut }) => (
           <li key={href}>
-            <a href={href} aria-current={href === current ? 'page' : undefined} data-shortcut={shortcut}>
+            <a href={href} aria-current={href === current ? 'page' : undefined} {...keyed(shortcut ?? null)}>
               <span>{text(label)}</span>
               {count !== undefined && <span class="num count">{bounded(count)}</span>}
               {shortcut !== undefined && <Kbd keys={shortcut} />}

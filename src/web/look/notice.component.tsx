@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keyed, type Shortcut } from '../keys.ts'
 import { noticeWords } from '../web.words.ts'
 import { Icon } from './icon.component.tsx'
 import { type Example, type Text, useScene, useText } from './scene.ts'
@@ -50,7 +51,7 @@ export interface DetailsProps {
   readonly children: ComponentChildren
   readonly open?: boolean
   /** Key combination that opens and shuts it, listed by `?`. */
-  readonly shortcut?: string
+  readonly shortcut?: Shortcut
 }
 
 /** More, for those who ask. */
@@ -58,7 +59,7 @@ export const Details = ({ summary, children, open, shortcut }: DetailsProps) => 
   const text = useText()
   return (
     <details class="details" open={open === true}>
-      <summary data-shortcut={shortcut}>
+      <summary {...keyed(shortcut ?? null)}>
         <span>{text(summary)}</span>
       </summary>
       <div class="details-body">{children}</div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Scene } from '../doors/visit.ts'
-import { layoutWords, officerWords } from '../web.words.ts'
+import { keyed, workKeys } from '../keys.ts'
+import { layoutWords, officerWords, shortcutWords } from '../web.words.ts'
 import { FormBox } from './button.component.tsx'
 import { DemoBanner, Document, Settings, SkipLink } from './document.component.tsx'
 import { ErrorSummary } from './error-summary.component.tsx'
@@ -58,20 +59,14 @@ const QuickSearch = ({ visit }: { readonly visit: Scene }) => (
       autocomplete="off"
       spellcheck={false}
       placeholder={visit.t(officerWords.searchHint)}
-      data-shortcut="/"
-      data-shortcut-label={visit.t(officerWords.searchLabel)}
+      {...keyed('/', visit.t(officerWords.searchLabel))}
     />
   </form>
 )
 
 const Messages = ({ visit }: { readonly visit: Scene }) =>
   visit.unread == null ? null : (
-    <a
-      class="messages-link"
-      href="/can-bo/thong-bao"
-      data-shortcut="Alt+Period"
-      data-shortcut-label={visit.t(officerWords.messages)}
-    >
+    <a class="messages-link" href="/can-bo/thong-bao" {...keyed('Alt+Period', visit.t(officerWords.messages))}>
       <Icon name="bell" />
       <span>{visit.t(officerWords.messages)}</span>
       <span class="messages-count" hidden={visit.unread === 0}>
@@ -87,42 +82,52 @@ interface TopBarProps {
   readonly searches: boolean
 }
 
-const TopBar = ({ visit, officer, searches }: TopBarProps) => {
+/** Who is at work, in which post; behind it what is not the office's work. */
+const Who = ({ visit, officer }: Omit<TopBarProps, 'searches'>) => {
   const post = typeof officer.post === 'string' ? officer.post : visit.t(officer.post)
   return (
-    <header class="top-bar" data-single-keys={officer.singleKeys === false ? 'off' : undefined}>
-      <a class="brand" href="/can-bo">
-        <Mark />
-        <span class="brand-name">{visit.t(layoutWords.product)}</span>
-      </a>
-      {searches && <QuickSearch visit={visit} />}
-      <Messages visit={visit} />
-      <div class="who">
-        <details>
-          <summary>
-            <Icon name="person" />
-            <span>
-              <strong>{officer.name}</strong>
-              <small>{post}</small>
-            </span>
-          </summary>
-          <div class="who-menu">
-            {officer.switchHref !== undefined && <a href={officer.switchHref}>{visit.t(officerWords.switchPost)}</a>}
-            <Settings visit={visit} />
-            <button type="button" class="link-button js-only" data-open-shortcuts>
-              {visit.t(officerWords.shortcuts)}
+    <div class="who">
+      <details>
+        <summary>
+          <Icon name="person" />
+          <span>
+            <strong>{officer.name}</strong>
+            <small>{post}</small>
+          </span>
+        </summary>
+        <div class="who-menu">
+          {officer.switchHref !== undefined && <a href={officer.switchHref}>{visit.t(officerWords.switchPost)}</a>}
+          <Settings visit={visit} />
+          <button
+            type="button"
+            class="link-button js-only"
+            data-open-shortcuts
+            {...keyed(workKeys.help, visit.t(shortcutWords.help))}
+          >
+            {visit.t(officerWords.shortcuts)}
+          </button>
+          <FormBox action="/dang-xuat">
+            <button type="submit" class="link-button">
+              {visit.t(layoutWords.signOut)}
             </button>
-            <FormBox action="/dang-xuat">
-              <button type="submit" class="link-button">
-                {visit.t(layoutWords.signOut)}
-              </button>
-            </FormBox>
-          </div>
-        </details>
-      </div>
-    </header>
+          </FormBox>
+        </div>
+      </details>
+    </div>
   )
 }
+
+const TopBar = ({ visit, officer, searches }: TopBarProps) => (
+  <header class="top-bar" data-single-keys={officer.singleKeys === false ? 'off' : undefined}>
+    <a class="brand" href="/can-bo">
+      <Mark />
+      <span class="brand-name">{visit.t(layoutWords.product)}</span>
+    </a>
+    {searches && <QuickSearch visit={visit} />}
+    <Messages visit={visit} />
+    <Who visit={visit} officer={officer} />
+  </header>
+)
 
 /** Pages for officers: dense, the works at the side, one search that also takes a scanner. Dark when the screen is. */
 export const OfficerLayout = (props: OfficerLayoutProps) => {

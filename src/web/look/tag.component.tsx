@@ -1,4 +1,4 @@
-import { keyText } from '../key-text.ts'
+import { keyText } from '../keys.ts'
 import { Icon, type IconName } from './icon.component.tsx'
 import { type Example, type Text, useText } from './scene.ts'
 

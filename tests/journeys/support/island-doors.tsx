@@ -4,8 +4,11 @@ import type { Db } from '#platform'
 import {
   anyone,
   api,
+  Button,
   CardScan,
   CitizenLayout,
+  ConfirmButton,
+  Details,
   type Door,
   FormBox,
   OfficerLayout,
@@ -13,6 +16,7 @@ import {
   redirect,
   SearchBox,
   TextInput,
+  workKeys,
 } from '#web'
 
 /** Nothing here reads or writes a table. */
@@ -68,11 +72,44 @@ const intakePage = pageDoor('/tiep-nhan', {
     >
       <h1>Tiếp nhận</h1>
       <FormBox>
-        <CardScan name="scan" shortcut="Alt+S" next="f-phone" />
+        <CardScan name="scan" shortcut="Alt+Q" next="f-phone" />
         <TextInput name="fullName" label="Họ và tên" data={{ 'data-card-fill': 'fullName' }} />
         <TextInput name="birth" label="Ngày sinh" data={{ 'data-card-fill': 'birthDate', 'data-date': '' }} />
         <TextInput name="phone" label="Điện thoại" />
       </FormBox>
+    </OfficerLayout>
+  ),
+})
+
+/** Each sends what was done to the page that says it. */
+const worksPage = pageDoor('/viec', {
+  who: anyone,
+  record: null,
+  load: () => ({}),
+  view: (_model, visit) => (
+    <OfficerLayout visit={visit} title="Việc" officer={{ name: 'Sơn Thị Mai', post: 'Tiếp nhận' }}>
+      <h1>Việc</h1>
+      <form action="/xong">
+        <ul>
+          {['một', 'hai'].map((each) => (
+            <li key={each}>
+              <a href="/xong">{each}</a>
+              <Button name="q" value={`bỏ ${each}`} shortcut={workKeys.remove} row="Bỏ">{`Bỏ ${each}`}</Button>
+            </li>
+          ))}
+        </ul>
+      </form>
+      <form action="/xong">
+        <Details summary="Ghi thêm">
+          <TextInput name="q" label="Ghi chú" />
+          <Button shortcut={workKeys.save}>Lưu</Button>
+        </Details>
+      </form>
+      <form action="/xong">
+        <ConfirmButton shortcut={workKeys.cancel} question="Huỷ thật?" confirm="Huỷ phiếu" name="q" value="đã huỷ">
+          Huỷ
+        </ConfirmButton>
+      </form>
     </OfficerLayout>
   ),
 })
@@ -89,4 +126,4 @@ const donePage = pageDoor('/xong', {
 })
 
 /** Pages that do nothing but carry the islands. */
-export const islandDoors: readonly Door[] = [suggest, findPage, intakePage, donePage]
+export const islandDoors: readonly Door[] = [suggest, findPage, intakePage, worksPage, donePage]
