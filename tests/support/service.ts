@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { issueToken, type Role } from '#identity'
 import { isRefusal, makeLog, transact } from '#platform'
 import { syncCatalogue } from '../../src/main/catalogue.ts'
 import { type Config, readConfig } from '../../src/main/config.ts'
 import { makeServer } from '../../src/main/make-server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { keyFaults } from './keys.ts'
 
 export interface Answer {
   readonly status: number
@@ -45,11 +46,19 @@ export type ServiceSettings = Partial<Pick<Config, 'clamd'>>
 /** Signs the sessions of the test service. */
 export const testSecret = 'a secret for tests, at least 32 characters long'
 
+/** Every page of an officer that any test is shown: what can be done on it has a key. */
+const watchKeys = (app: FastifyInstance, faults: Set<string>): void => {
+  app.addHook('onSend', async ({ url }, _reply, payload) => {
+    if (typeof payload === 'string') for (const fault of keyFaults(payload)) faults.add(`${url}: ${fault}`)
+  })
+}
+
 const startServer = async (
   database: TestDatabase,
   now: () => Temporal.Instant,
   dataDirectory: string,
   settings: ServiceSettings,
+  faults: Set<string>,
 ): Promise<FastifyInstance> => {
   await syncCatalogue(database.db, () => undefined)
   const config = {
@@ -65,6 +74,7 @@ const startServer = async (
     log: makeLog({ name: 'test', format: 'json', level: 'silent' }),
     secret: testSecret,
   })
+  watchKeys(app, faults)
   await app.ready()
   return app
 }
@@ -101,17 +111,19 @@ export const testService = (start: Temporal.Instant, settings: ServiceSettings =
   let now = start
   let app: FastifyInstance | undefined
   let folder: string | undefined
+  const faults = new Set<string>()
   const running = (): FastifyInstance => {
     if (app === undefined) throw new Error('the service starts with the first test')
     return app
   }
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mot-cua-'))
-    app = await startServer(database, () => now, folder, settings)
+    app = await startServer(database, () => now, folder, settings, faults)
   })
   afterAll(async () => {
     await app?.close()
     if (folder !== undefined) await rm(folder, { recursive: true })
+    expect([...faults]).toEqual([])
   })
   return {
     database,
