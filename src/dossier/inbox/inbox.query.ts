@@ -5,7 +5,7 @@ import { correctionMarks } from '../correcting/marks.query.ts'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
 import { opinionKey } from '../step-keys.ts'
-import { type Bundled, beside, bundledIn, countedMore, hasBundles, standsFor } from './bundled.query.ts'
+import { type Bundled, beside, bundledIn, standsFor } from './bundled.query.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
 import type { Decision, InboxFilter } from './inbox-filter.ts'
 import { waitingBeside, waitingFor } from './waiting-decisions.ts'
@@ -160,36 +160,3 @@ export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => 
     next: rows.length > limit && last !== undefined ? `${last.sort_key}|${last.step_id}` : null,
   }
 }
-
-/** A count says «99+»: it goes no further than this. */
-const mostCounted = 100
-
-/** A desk with more open work than this is counted in part; its index takes half a millisecond for each thousand. */
-const mostRead = 20_000
-
-const countOf = (filter: InboxFilter): RawBuilder<unknown> => {
-  const { decision, beside: others = [] } = filter
-  if (decision !== undefined)
-    return sql`(select count(*) from (select ${waitingFor(decision, filter)} limit ${mostCounted}) w)`
-  const own = sql`count(*) filter (where ${conditions(filter)})`
-  if (others.length === 0) return own
-  const arms = others.map((each) => sql`(select s.id ${waitingBeside(each, filter)} limit ${mostCounted})`)
-  return sql`${own} + (select count(*) from (${sql.join(arms, sql` union `)}) w)`
-}
-
-/** How much waits in each of several lists of one desk: its index is read once for all of them. */
-export const inboxCounts = async (db: Db, filters: readonly InboxFilter[]): Promise<readonly number[]> => {
-  const [desk] = filters
-  if (desk === undefined) return []
-  // `having` makes one row of it, also where no list counts the desk's own steps
-  const { rows } = await sql<{ counts: number[]; bundles: boolean }>`
-    select array[${sql.join(filters.map(countOf))}]::int[] as counts, ${hasBundles(desk)} as bundles
-    from (select * from dossier_step s where s.agency = any(${desk.agencies}::text[]) and s.role = ${desk.role}
-      and s.finished_at is null limit ${mostRead}) s ${beside(filters.some(needsDossier))} having true`.execute(db)
-  const { counts = [], bundles = false } = rows[0] ?? {}
-  const more = bundles ? await countedMore(db, filters) : []
-  return counts.map((count, at) => Math.min(count - (more[at] ?? 0), mostCounted))
-}
-
-export const inboxCount = async (db: Db, filter: InboxFilter): Promise<number> =>
-  (await inboxCounts(db, [filter]))[0] ?? 0

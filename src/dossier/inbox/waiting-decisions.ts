@@ -11,7 +11,7 @@ const reappointment =
     sql`from dossier_reappointment r join dossier d on d.id = r.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = r.dossier_id and f.finished_at is null
       and f.key <> ${opinionKey} order by f.id limit 1) s
-    where r.state = ${state} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies)}`
+    where r.state = ${sql.lit(state)} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies)}`
 
 /** Each by the open step `s` that its dossier counts by; the few that wait come from an index of their own. */
 const sources: Readonly<Record<Decision, Source>> = {
@@ -37,3 +37,19 @@ export const waitingFor = (decision: Decision, filter: InboxFilter): RawBuilder<
 /** The same without those whose own step is at this post anyhow. */
 export const waitingBeside = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
   sql`${waitingFor(decision, filter)} and not (s.agency = any(${filter.agencies}::text[]) and s.role = ${filter.role})`
+
+/** No desk has more dossiers before it that wait for one kind of decision; beyond that they are counted in part. */
+const mostWaiting = 1000
+
+/** Every step by which a dossier waits for one of these decisions of a desk: its id, and the decision. */
+export const everyWaiting = (
+  wanted: readonly Decision[],
+  { agencies }: Pick<InboxFilter, 'agencies'>,
+): RawBuilder<unknown> =>
+  sql.join(
+    wanted.map((each) => {
+      const from = sources[each](sql`any(${agencies}::text[])`)
+      return sql`(select s.id, ${sql.lit(each)}::text as decision ${from} limit ${mostWaiting})`
+    }),
+    sql` union all `,
+  )

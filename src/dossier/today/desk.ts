@@ -7,9 +7,9 @@ import { peopleOf } from '../acting/people.query.ts'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
 import type { Bundled } from '../inbox/bundled.query.ts'
-import { type InboxRow, inbox, inboxCounts } from '../inbox/inbox.query.ts'
+import { type InboxRow, inbox } from '../inbox/inbox.query.ts'
 import type { Decision } from '../inbox/inbox-filter.ts'
-import type { Looking, View } from '../inbox/looking.form.ts'
+import type { Looking } from '../inbox/looking.form.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
 import type { DossierServices } from '../services.ts'
@@ -56,15 +56,10 @@ export interface Desk {
   readonly looking: Looking
   readonly rows: readonly DeskRow[]
   readonly next: string | null
-  /** How many each way of looking holds, up to 100. */
-  readonly counts: Readonly<Partial<Record<View, number>>>
   readonly lateTransfers: readonly LateTransfer[]
   readonly handovers: readonly WaitingHandover[]
   readonly returns: readonly ProposedReturn[]
 }
-
-/** The ways of looking that stand above the list. */
-export const chipViews = ['tat-ca', 'cua-toi', 'qua-han', 'hom-nay'] as const satisfies readonly View[]
 
 interface Asker {
   readonly db: Db
@@ -171,17 +166,6 @@ export const fieldCodes = async ({ services, now }: Pick<Asker, 'services' | 'no
   return (field) => all.filter((procedure) => procedure.field === field).map(({ code }) => code)
 }
 
-const countViews = async (
-  asker: Asker,
-  directory: AgencyDirectory,
-  looking: Looking,
-  codesOf: CodesOfField,
-): Promise<Desk['counts']> => {
-  const filters = chipViews.map((view) => filterOf(asker.actor, directory, asker.now, { ...looking, view }, codesOf))
-  const counts = await inboxCounts(asker.db, filters)
-  return Object.fromEntries(chipViews.map((view, at) => [view, counts[at] ?? 0]))
-}
-
 const approves = (actor: Actor): boolean => actor.role === 'unit-head' || actor.role === 'signatory'
 
 /** Everything of the page «Hôm nay», read in one go. */
@@ -190,15 +174,14 @@ export const loadDesk = async (asker: Asker, looking: Looking, after: string | u
   const [directory, codesOf] = await Promise.all([services.agencies(), fieldCodes(asker)])
   const desk = deskOf(directory, actor.agency, localDate(now))
   const calendar = services.calendarOf(actor.agency)
-  const [page, counts, late, handovers, returns] = await Promise.all([
+  const [page, late, handovers, returns] = await Promise.all([
     inbox(db, { ...filterOf(actor, directory, now, looking, codesOf), after }),
-    countViews(asker, directory, looking, codesOf),
     actor.role === 'receptionist' ? lateTransfers(db, desk, now) : [],
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],
   ])
   const rows = await toRows(asker, page.rows, calendar)
-  return { directory, calendar, looking, rows, next: page.next, counts, lateTransfers: late, handovers, returns }
+  return { directory, calendar, looking, rows, next: page.next, lateTransfers: late, handovers, returns }
 }
 
 /** Every dossier whose owner the page names. */

@@ -1,13 +1,12 @@
 import { type Actor, may } from '#identity'
 import { localDate } from '#platform'
 import { type Door, type Line, type Running, stream, type Visit } from '#web'
-import { inboxCounts } from '../inbox/inbox.query.ts'
-import { type Looking, lookingAt, todayPath, todayUrl } from '../inbox/looking.form.ts'
+import { type Looking, lookingAt, todayPath } from '../inbox/looking.form.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
-import { chipViews, fieldCodes } from './desk.ts'
+import { fieldCodes } from './desk.ts'
 import { readNews } from './live-news.ts'
-import { type CodesOfField, filterOf, listCounts } from './officer-nav.ts'
+import { type CodesOfField, chipFilters, filterOf, listCounts } from './officer-nav.ts'
 
 /** Where an officer's own messages stand; the page belongs to the room of notices. */
 const messagesPath = '/can-bo/thong-bao'
@@ -32,6 +31,9 @@ const readSince = (text: string | null, now: Temporal.Instant): Temporal.Instant
   }
 }
 
+/** Stands among the addresses while they are counted, and is none. */
+const freshKey = 'fresh'
+
 interface Watching {
   readonly visit: Visit<Actor, unknown>
   readonly services: DossierServices
@@ -44,17 +46,14 @@ const count = async (watching: Watching, now: Temporal.Instant): Promise<Told> =
   const { visit, services, looking, codesOf, since } = watching
   const { db, actor } = visit
   const directory = await services.agencies()
-  const filters = chipViews.map((view) => filterOf(actor, directory, now, { ...looking, view }, codesOf))
+  const chips = chipFilters(actor, directory, now, looking, codesOf)
   const fresh = { ...filterOf(actor, directory, now, looking, codesOf), arrivedAfter: since }
-  const [lists, counts] = await Promise.all([
-    listCounts(db, actor, directory, now),
-    inboxCounts(db, [...filters, fresh]),
+  const [lists, unread] = await Promise.all([
+    listCounts(db, actor, directory, now, new Map([...chips, [freshKey, fresh]])),
+    services.unread?.(db, actor.officerId, now),
   ])
-  const unread = await services.unread?.(db, actor.officerId, now)
-  const messages = unread === undefined ? {} : { [messagesPath]: unread }
-  const chips = chipViews.map((view, at) => [todayUrl({ ...looking, view }), counts[at] ?? 0] as const)
-  const all = { ...Object.fromEntries(lists), ...Object.fromEntries(chips), ...messages }
-  return { counts: all, fresh: counts.at(-1) ?? 0 }
+  const { [freshKey]: came = 0, ...counts } = Object.fromEntries(lists)
+  return { counts: unread === undefined ? counts : { ...counts, [messagesPath]: unread }, fresh: came }
 }
 
 /** Tells what changed, at most once in a while, and never twice the same. */

@@ -7,7 +7,7 @@ import { messageListWords } from '../corresponding/message.words.ts'
 import { messageListPath } from '../corresponding/message-paths.ts'
 import { waitingCount } from '../corresponding/waiting-messages.query.ts'
 import { readableBooks, registerPath } from '../entering/register-ask.ts'
-import { inboxCounts } from '../inbox/inbox.query.ts'
+import { inboxCounts } from '../inbox/inbox-counts.query.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
 import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from '../inbox/looking.form.ts'
 import { decisionsOf, groupsOf, isWatched, partOf } from '../inbox/work-groups.ts'
@@ -106,17 +106,45 @@ const lists = (role: Role): readonly List[] => [
   { view: 'tre-buoc', group: null, label: navWords.stepLate, watch: true },
 ]
 
-/** How many wait in each list of a post, by its address, and for a one-stop how many messages; none counted beyond 100. */
+/** The ways of looking that stand above a list. */
+export const chipViews = ['tat-ca', 'cua-toi', 'qua-han', 'hom-nay'] as const satisfies readonly View[]
+
+type Asked = ReadonlyMap<string, InboxFilter>
+
+/** What each way of looking at a list asks for, by its address. */
+export const chipFilters = (
+  actor: Actor,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+  looking: Looking,
+  codesOf: CodesOfField,
+): Asked =>
+  new Map(
+    chipViews
+      .map((view) => ({ ...looking, view }))
+      .map((each) => [todayUrl(each), filterOf(actor, directory, now, each, codesOf)]),
+  )
+
+/**
+ * How many wait in each list of a post, by its address, and for a one-stop how many messages; none counted beyond 100. What
+ * a page wants counted `beside` them is counted with them.
+ */
 export const listCounts = async (
   db: Db,
   actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
   directory: AgencyDirectory,
   now: Temporal.Instant,
+  beside: Asked = new Map(),
 ): Promise<ReadonlyMap<string, number>> => {
-  const all = lists(actor.role)
-  const filters = all.map((list) => filterOf(actor, directory, now, list))
-  const [counts, messages] = await Promise.all([inboxCounts(db, filters), waitingCount(db, actor, directory, now)])
-  const waiting = all.map((list, at) => [todayUrl(list), counts[at] ?? 0] as const)
+  const all = new Map([
+    ...lists(actor.role).map((list) => [todayUrl(list), filterOf(actor, directory, now, list)] as const),
+    ...beside,
+  ])
+  const [counts, messages] = await Promise.all([
+    inboxCounts(db, [...all.values()]),
+    waitingCount(db, actor, directory, now),
+  ])
+  const waiting = [...all.keys()].map((list, at) => [list, counts[at] ?? 0] as const)
   return new Map(messages === null ? waiting : [...waiting, [messageListPath, messages]])
 }
 
@@ -125,15 +153,24 @@ const messagesItem = (count: number): NavItem => ({ href: messageListPath, label
 const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
 const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
 
+const hasLists = ({ role }: Actor): boolean => relationsFor('inbox.read', role).length > 0
+
 /** The works at the side of every page, with how many wait in each. */
 export const officerNav = async (
   db: Db,
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-): Promise<readonly NavGroup[]> => {
-  if (relationsFor('inbox.read', actor.role).length === 0) return placesOf(actor.role)
-  const counts = await listCounts(db, actor, directory, now)
+): Promise<readonly NavGroup[]> =>
+  hasLists(actor) ? navOf(actor, directory, now, await listCounts(db, actor, directory, now)) : placesOf(actor.role)
+
+/** The same of a page that has counted already. */
+export const navOf = (
+  actor: Actor,
+  directory: AgencyDirectory,
+  now: Temporal.Instant,
+  counts: ReadonlyMap<string, number>,
+): readonly NavGroup[] => {
   const items = (watch: boolean): readonly NavItem[] =>
     lists(actor.role)
       .filter((list) => list.watch === watch)

@@ -22,9 +22,9 @@ import { everythingUrl, type Looking, lookingAt, queryOf, todayPath, todayUrl } 
 import { removeView, type SavedView, savedViews, saveView, toggleDefault } from '../inbox/saved-view.store.ts'
 import type { DossierServices } from '../services.ts'
 import { dayHeading, dayNote } from './day-note.ts'
-import { chipViews, type Desk, dossiersShown, loadDesk } from './desk.ts'
+import { type Desk, dossiersShown, fieldCodes, loadDesk } from './desk.ts'
 import { livePath } from './live.api.ts'
-import { officerNav } from './officer-nav.ts'
+import { chipFilters, chipViews, listCounts, navOf } from './officer-nav.ts'
 import { groupWords, viewWords } from './officer-nav.words.ts'
 import { Posts } from './posts.component.tsx'
 import { todayWords as words } from './today.words.ts'
@@ -58,14 +58,14 @@ const Live = ({ desk }: { readonly desk: Desk }) => {
   return <p class="live" role="status" data-live={`${livePath}?${query}`} data-fresh={t(words.fresh)} />
 }
 
-const Filters = ({ desk }: { readonly desk: Desk }) => (
+const Filters = ({ desk, counts }: Pick<Today, 'desk' | 'counts'>) => (
   <Chips
     label={words.filters}
     items={chipViews.map((view) => ({
       href: view === 'tat-ca' && plainly(desk.looking) ? everythingUrl : todayUrl({ ...desk.looking, view }),
       label: viewWords[view],
       on: desk.looking.view === view,
-      count: desk.counts[view] ?? 0,
+      count: countIn(counts, { ...desk.looking, view }),
     }))}
   />
 )
@@ -73,27 +73,47 @@ const Filters = ({ desk }: { readonly desk: Desk }) => (
 interface Today {
   readonly desk: Desk
   readonly nav: readonly NavGroup[]
+  /** How many wait in each list, by its address. */
+  readonly counts: ReadonlyMap<string, number>
   readonly choices: ListChoices
   readonly saved: readonly SavedView[]
 }
 
+const countIn = (counts: Today['counts'], looking: Looking): number => counts.get(todayUrl(looking)) ?? 0
+
+/** Everything that is read for the page, side by side: each waits for the database, none for another. */
+const readAll = async (
+  services: DossierServices,
+  { db, actor, now, query }: Own,
+  known: readonly SavedView[] | null,
+): Promise<Today> => {
+  const looking = lookingAt(query)
+  const [directory, procedures, codesOf] = await Promise.all([
+    services.agencies(),
+    services.procedures.current(),
+    fieldCodes({ services, now }),
+  ])
+  const chips = chipFilters(actor, directory, now, looking, codesOf)
+  const [desk, counts, choices, saved] = await Promise.all([
+    loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
+    listCounts(db, actor, directory, now, chips),
+    listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
+    known ?? savedViews(db, actor),
+  ])
+  return { desk, counts, choices, saved, nav: navOf(actor, directory, now, counts) }
+}
+
+/** Only the bare address may lead to a view of the officer's own, and then nothing else is read. */
 const loadFor =
   (services: DossierServices) =>
   async (visit: Own): Promise<Today | Redirect> => {
-    const { db, actor, now, query } = visit
-    const saved = await savedViews(db, actor)
-    const first = saved.find(({ isDefault }) => isDefault)
-    if (first !== undefined && query.size === 0 && visit.form.problems.length === 0)
-      return redirect(`${todayPath}?${first.query || 'loc=tat-ca'}`)
-    const looking = lookingAt(query)
-    const [directory, procedures] = await Promise.all([services.agencies(), services.procedures.current()])
-    // side by side: each waits for the database, none for another
-    const [desk, nav, choices] = await Promise.all([
-      loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
-      officerNav(db, actor, directory, now),
-      listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
-    ])
-    return { desk, nav, choices, saved }
+    const { db, actor, query, form } = visit
+    const bare = query.size === 0 && form.problems.length === 0
+    const saved = bare ? await savedViews(db, actor) : null
+    const first = saved?.find(({ isDefault }) => isDefault)
+    return first === undefined
+      ? readAll(services, visit, saved)
+      : redirect(`${todayPath}?${first.query || 'loc=tat-ca'}`)
   }
 
 /** What is kept of a view is read and written anew: nothing that is no address of a list comes into the database. */
@@ -125,13 +145,13 @@ const submit = async ({ db, actor, now }: Own, form: Form) => {
 const listOf = ({ view, group }: Looking): string =>
   todayUrl(group !== null || view === 'cua-toi' || view === 'hom-nay' ? { group } : { view })
 
-const view = ({ desk, nav, choices, saved }: Today, visit: Own) => {
+const view = ({ desk, nav, counts, choices, saved }: Today, visit: Own) => {
   const { actor, now, query } = visit
   const receives = actor.role === 'receptionist'
   return (
     <OfficerLayout
       visit={visit}
-      title={words.titleWith(desk.counts['tat-ca'] ?? 0)}
+      title={words.titleWith(countIn(counts, { ...desk.looking, view: 'tat-ca' }))}
       officer={officerFace(actor, desk.directory.shortNameAt(actor.agency, localDate(now)))}
       nav={nav}
       islands={['dossier/today/live', 'web/list-keys']}
@@ -141,7 +161,7 @@ const view = ({ desk, nav, choices, saved }: Today, visit: Own) => {
       <Live desk={desk} />
       <Posts posts={actor.posts ?? []} active={actor.postId} directory={desk.directory} />
       <div class="list-head">
-        <Filters desk={desk} />
+        <Filters desk={desk} counts={counts} />
         {receives && (
           <ButtonLink href="/can-bo/tiep-nhan" shortcut="Alt+2">
             {words.newDossier}
