@@ -52,8 +52,8 @@ const note = async ({ context, door, call }: Passage, actor: unknown, model: unk
 /** Draws the view of a loaded model. The read is recorded first: a page that cannot be recorded is not shown. */
 const show = async (passage: Passage, visit: Visit, model: unknown, status: number) => {
   const { door, call } = passage
-  await note(passage, visit.actor, model)
-  const unread = (await passage.context.unread?.(passage.context.db, visit.actor)) ?? null
+  const { unread: count, db } = passage.context
+  const [unread = null] = await Promise.all([count?.(db, visit.actor), note(passage, visit.actor, model)])
   const seen = await door.spec.view(model, { ...visit, unread })
   if (isDownload(seen)) return sendDownload(call, seen)
   if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
