@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
@@ -65,6 +66,17 @@ describe('when an accepted dossier must have left the one-stop', () => {
       expect(moved.handovers.map(late)).toEqual([true])
       expect(await listed('2026-11-24 10:00')).toEqual([counter.id])
       expect(await lateTransfers(tx, [ward.elsewhere.agency], at('2026-11-24 10:00'))).toEqual([])
+    }),
+  )
+
+  test(
+    'it is found by an index of the few that have to be transferred',
+    database.rolledBack(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select id from dossier_step
+        where agency = 'H13.64.02' and role = 'receptionist' and finished_at is null and transfer_due_at < now()
+        order by transfer_due_at, id limit 21`.execute(tx)
+      expect(rows.map((row) => row['QUERY PLAN']).join()).toMatch(/dossier_step_transfer\b/)
     }),
   )
 })
