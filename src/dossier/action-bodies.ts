@@ -19,6 +19,10 @@ const issue = Type.Object(
     reason: Type.Optional(reason),
     /** Of a group dossier: a result of its own for each beneficiary. */
     each: Type.Optional(Type.Enum(['one', 'all'] as const)),
+    /** Whom of the list it refuses, each with the reason; the others are granted. Only with `each: one`. */
+    refused: Type.Optional(
+      Type.Array(Type.Object({ beneficiary: text(60), reason }, closed), { minItems: 1, maxItems: 500 }),
+    ),
     ...entry,
   },
   closed,
@@ -62,6 +66,8 @@ export const actionBodies = {
       next: Type.Optional(text(60)),
       note: Type.Optional(reason),
       documentNumber: Type.Optional(text(80)),
+      /** Of a group dossier with a result for each: the first number of those that refuse. */
+      refusalNumber: Type.Optional(text(80)),
       /** What the signed result says for the procedures of the bundle that rest on it. */
       facts: Type.Optional(factsSchema),
       medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)),
@@ -79,7 +85,12 @@ export const actionBodies = {
   ...reappointingBodies,
   decide: issue,
   'register-result': Type.Object(
-    { documentNumber: Type.Optional(text(80)), facts: Type.Optional(factsSchema), ...entry },
+    {
+      documentNumber: Type.Optional(text(80)),
+      refusalNumber: Type.Optional(text(80)),
+      facts: Type.Optional(factsSchema),
+      ...entry,
+    },
     closed,
   ),
   'hand-over': Type.Object(

@@ -33,4 +33,5 @@ export const decision = (
   correctedBy: null,
   correctedNumber: null,
   beneficiaryId: null,
+  reason: null,
 })

@@ -13,6 +13,7 @@ import { dossierApi } from './dossier.api.ts'
 import { registerPage } from './entering/register.page.tsx'
 import { registerPrintPages } from './entering/register-print.page.tsx'
 import { beneficiariesPrintPage } from './grouping/beneficiaries-print.page.tsx'
+import { resultsPrintPage } from './grouping/results-print.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { printedPages } from './issuing/printed.page.tsx'
 import { joiningDoors } from './joining/joining-doors.ts'
@@ -60,6 +61,7 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   rulesPage(services),
   ...dossierPages(services),
   beneficiariesPrintPage(services),
+  resultsPrintPage(services),
   ...actPages(services),
   ...checkingDoors(services),
   opinionFilePage(services),

@@ -128,6 +128,8 @@ export interface ResultRow {
   readonly correctedNumber: string | null
   /** Whose result it is, of a group dossier with one for each; null: everybody's. */
   readonly beneficiaryId: string | null
+  /** Why this one of the list is refused; null: granted, or what was said to all. */
+  readonly reason: string | null
 }
 
 export interface Alias {

@@ -146,6 +146,7 @@ export const dossierSchema = Type.Object({
       correctedBy: text,
       correctedNumber: text,
       beneficiaryId: text,
+      reason: text,
     }),
   ),
   facts: Type.Array(factSchema),

@@ -416,6 +416,7 @@ export interface DossierTables {
     corrected_by: string | null
     corrected_number: string | null
     beneficiary_id: string | null
+    reason: string | null
   }
   dossier_return_code: {
     id: string

@@ -137,7 +137,7 @@ interface EventShapes
     detail?: JsonObject
     carry: ResultRow
   }
-  'result-numbered': { data: { documentNumber: string }; carry: readonly ResultRow[] }
+  'result-numbered': { data: { documentNumber: string; refusalNumber?: string }; carry: readonly ResultRow[] }
   'result-registered': {
     data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }
     /** `others`: of a group dossier, the results of everybody else on the list. */

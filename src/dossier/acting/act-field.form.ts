@@ -3,6 +3,7 @@ import { type Form, type FormProblem, makeForm, readDate } from '#web'
 import { readAgencies } from '../consulting/agencies.form.ts'
 import type { Party } from '../dossier.ts'
 import { factField, readFact, readFacts } from '../feeding/facts.form.ts'
+import { readRefusals } from '../grouping/refusals.form.ts'
 import { typedDay } from '../party.ts'
 import { paperFaults, paperInput, readPapers } from '../reception/papers.form.ts'
 import { applyScan, change, readPerson } from '../reception/person.form.ts'
@@ -130,6 +131,7 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   fixed: ({ value }) => given(value),
   lines: readLines,
   papers: readChecks,
+  refusals: readRefusals,
   facts: readFacts,
   fact: readFact,
   party: ({ name, party }, form, today) => readParty(form, name, today, party.role === 'representative'),
@@ -221,6 +223,7 @@ const firstEntries = (field: ActField): Entries => {
     case 'text':
     case 'agencies':
     case 'ticks':
+    case 'refusals':
     case 'day':
     case 'file':
       return []

@@ -54,6 +54,12 @@ export type ActField =
     }
   /** One of these facts, to be mended. */
   | { readonly kind: 'fact'; readonly name: 'value'; readonly fact: FactRow; readonly value: string }
+  /** Of a group dossier: why one of the list is refused. */
+  | {
+      readonly kind: 'refusals'
+      readonly name: 'refused'
+      readonly people: readonly { readonly id: string; readonly name: string; readonly born: string | null }[]
+    }
   /** Who receives the result: an owner who is known, or somebody whose data are typed. */
   | { readonly kind: 'recipient'; readonly name: 'recipient'; readonly owner: string }
 

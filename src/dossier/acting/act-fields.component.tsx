@@ -5,6 +5,7 @@ import { Agencies } from '../consulting/agencies.component.tsx'
 import { FileInput } from '../corresponding/file-input.component.tsx'
 import { FactInput, FactInputs } from '../feeding/facts.component.tsx'
 import { feedingWords } from '../feeding/feeding.words.ts'
+import { Refusals } from '../grouping/refusals.component.tsx'
 import { intakeWords } from '../reception/intake.words.ts'
 import { PaperRow, UsualReasons } from '../reception/paper-row.component.tsx'
 import { readPapers } from '../reception/papers.form.ts'
@@ -181,6 +182,7 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   party: ({ name, party }) => (
     <Person of={name} legend={{ vi: party.name, en: party.name }} basis={party.role === 'representative'} />
   ),
+  refusals: (field) => <Refusals field={field} />,
   facts: ({ rules, label }) => <FactInputs rules={rules} label={label} />,
   fact: ({ name, fact }) => (
     <FactInput

@@ -1,6 +1,7 @@
 import { ButtonLink, Details, Kbd, keyed, Notice, Section, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { openSteps, timesReturned } from '../dossier.ts'
+import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../reading/dossier-case.ts'
 import { actPath, actsAnchor } from '../reading/dossier-paths.ts'
 import { shortMoment } from '../solving/due-state.ts'
@@ -20,6 +21,7 @@ interface PanelProps {
 const onOwnPage = (of: DossierCase, action: ActionName): boolean =>
   action === 'hand-over' ||
   action === 'return-papers' ||
+  (action === 'decide' && beneficiariesOf(of.dossier).length > 0) ||
   (action === 'accept' && formOf(action).ask(of, emptyQuery).length > 0)
 
 const since = (of: DossierCase, stepId: string, fallback: Temporal.Instant): Temporal.Instant => {

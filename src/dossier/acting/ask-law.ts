@@ -4,8 +4,7 @@ import type { FormProblem } from '#web'
 import { askOldPaper } from '../correcting/ask-correction.ts'
 import type { Dossier } from '../dossier.ts'
 import { askFactCorrection, askLackingFacts } from '../feeding/ask-facts.ts'
-import { beneficiariesOf } from '../grouping/beneficiaries.ts'
-import { groupingWords } from '../grouping/grouping.words.ts'
+import { askEach, askRefusalNumber, refusedNeedEach } from '../grouping/ask-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { caseOf } from '../reading/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
@@ -54,23 +53,6 @@ export const askExtension: Ask = (of) => {
   ]
 }
 
-/** Of a group dossier: one paper for the list, or one for each of it. */
-const askEach = (dossier: Dossier): readonly ActField[] =>
-  beneficiariesOf(dossier).length === 0
-    ? []
-    : [
-        {
-          kind: 'choice',
-          name: 'each',
-          label: groupingWords.results,
-          choices: [
-            { value: 'all', label: groupingWords.together },
-            { value: 'one', label: groupingWords.each, hint: groupingWords.eachHint },
-          ],
-          value: 'all',
-        },
-      ]
-
 export const askDecision: Ask = ({ procedure, dossier }) => [
   ...askEach(dossier),
   {
@@ -86,10 +68,12 @@ export const askDecision: Ask = ({ procedure, dossier }) => [
   { kind: 'line', name: 'documentName', label: ask.documentName, optional: true },
 ]
 
-export const refusalNeedsReason = (body: Readonly<Record<string, unknown>>): readonly FormProblem[] =>
-  body.outcome === 'refused' && body.reason === undefined
+export const refusalNeedsReason = (body: Readonly<Record<string, unknown>>): readonly FormProblem[] => [
+  ...refusedNeedEach(body),
+  ...(body.outcome === 'refused' && body.reason === undefined
     ? [{ field: 'reason', message: fieldFaults.refusalReason }]
-    : []
+    : []),
+]
 
 const number = (optional: boolean): ActField => ({
   kind: 'line',
@@ -109,6 +93,7 @@ export const askRegister: Ask = ({ dossier }) => [
   ...(dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
     ? [number(true)]
     : []),
+  ...askRefusalNumber(dossier),
   ...askLackingFacts(dossier),
 ]
 

@@ -3,6 +3,7 @@ import { findStep, wordsOf } from '#procedure'
 import type { Choice, FormProblem } from '#web'
 import type { Step } from '../dossier.ts'
 import { askFacts } from '../feeding/ask-facts.ts'
+import { askRefusalNumber } from '../grouping/ask-each.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../reading/dossier-case.ts'
 import { isOwn } from '../relations.ts'
 import { plannedStep } from '../solving/steps.ts'
@@ -100,7 +101,7 @@ export const askComplete: Ask = (of, query) => {
   return [
     { kind: 'fixed', name: 'step', value: step.id },
     ...nextField(of, step),
-    ...(step.function === 'registering' ? [number, ...askFacts(of.dossier)] : []),
+    ...(step.function === 'registering' ? [number, ...askRefusalNumber(of.dossier), ...askFacts(of.dossier)] : []),
     noteFor(of, step),
     medium,
   ]

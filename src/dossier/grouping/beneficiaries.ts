@@ -7,6 +7,9 @@ export const mostBeneficiaries = 500
 /** The list as a sheet that goes with the slip. */
 export const annexPath = (id: string): string => `/can-bo/ho-so/${id}/danh-sach`
 
+/** Everybody's result, as a sheet that goes with them. */
+export const resultsSheetPath = (id: string): string => `/can-bo/ho-so/${id}/danh-sach-ket-qua`
+
 /** Those who benefit (người thụ hưởng), in the order of the list that was handed in. */
 export const beneficiariesOf = ({ parties }: Pick<Dossier, 'parties'>): readonly Party[] =>
   parties.filter(({ role }) => role === 'beneficiary')

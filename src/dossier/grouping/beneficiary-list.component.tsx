@@ -5,6 +5,7 @@ import { dossierPath, fullPath } from '../reading/dossier-paths.ts'
 import { personColumns } from '../reading/parties.component.tsx'
 import { annexPath, beneficiariesOf } from './beneficiaries.ts'
 import { groupingWords as words } from './grouping.words.ts'
+import { ownResultColumns } from './own-results.component.tsx'
 
 const pageSize = 25
 const anchor = 'thu-huong'
@@ -55,6 +56,7 @@ export const Beneficiaries = ({ of, full, page }: ListProps) => {
         columns={[
           { head: words.ordinal, figures: true, cell: (party) => <span class="num">{all.indexOf(party) + 1}</span> },
           ...personColumns(of, full),
+          ...ownResultColumns(of),
         ]}
         rows={shown}
         keyOf={({ id }) => id}

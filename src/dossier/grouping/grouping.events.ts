@@ -1,9 +1,11 @@
 import type { Words } from '#platform'
-import type { ResultRow } from '../dossier.ts'
+import type { ResultRow } from '../dossier-parts.ts'
+import type { JsonObject } from '../history/json.ts'
 
 /** What is decided for a whole list is given to each person of it. */
 export interface GroupingEvents {
-  'results-listed': { data: { count: number }; carry: readonly ResultRow[] }
+  /** `refused` is absent in histories of before. */
+  'results-listed': { data: { count: number; refused?: number }; detail?: JsonObject; carry: readonly ResultRow[] }
 }
 
 export const groupingEventWords = {

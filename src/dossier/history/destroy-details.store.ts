@@ -12,7 +12,7 @@ const statements: readonly string[] = [
   'delete from dossier_name_word where dossier_id = $1 and $2::int > 0',
   `update dossier_component set reason = null where dossier_id = $1 and reason is not null and $2::int > 0`,
   `update dossier_supplement set lines = '[]' where dossier_id = $1 and $2::int > 0`,
-  `update dossier_result set name = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
+  `update dossier_result set name = '${nothingLeft}', reason = null where dossier_id = $1 and $2::int > 0`,
   `update dossier_reappointment set reason = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
   `update dossier_correction set entry = '${nothingLeft}', reason = '${nothingLeft}' where dossier_id = $1 and $2::int > 0`,
   `update dossier_opinion set question = '${nothingLeft}', answer = case when answer is null then null else '${nothingLeft}' end,

@@ -7,6 +7,7 @@ import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
 import type { EventType } from '../events.ts'
+import { groupingTellers } from '../grouping/grouping-lines.ts'
 import { joiningTellers } from '../joining/joining-lines.ts'
 import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
@@ -168,8 +169,9 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...(data.tacit === true ? [words.bySilence[naming.lang]] : []),
     ...told(words.reason, detail.reason, naming),
   ],
-  'results-listed': (data) => [text(data.count)],
-  'result-numbered': (data, _, naming) => plain(words.number, data.documentNumber, naming),
+  ...groupingTellers,
+  'result-numbered': ({ documentNumber, refusalNumber }, _, naming) =>
+    [documentNumber, refusalNumber].flatMap((number) => plain(words.number, number, naming)),
   'result-registered': (data, _, naming) => [
     known(timelinessWords, data.timeliness, naming.lang),
     ...plain(words.number, data.documentNumber, naming),

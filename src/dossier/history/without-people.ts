@@ -47,5 +47,5 @@ export const withoutPeople = (dossier: Dossier, at: Temporal.Instant): Dossier =
     value: nothingLeft,
     source: row.source && { ...row.source, number: null },
   })),
-  results: dossier.results.map((row) => ({ ...row, name: nothingLeft })),
+  results: dossier.results.map((row) => ({ ...row, name: nothingLeft, reason: null })),
 })

@@ -2,7 +2,7 @@ import { FactList, formatDateTime, formatMoney, Section, Tag, useScene } from '#
 import { formOf } from '../acting/act-forms.ts'
 import { Replaced } from '../correcting/corrections.component.tsx'
 import type { FeeRow, ResultRow } from '../dossier.ts'
-import { groupingWords } from '../grouping/grouping.words.ts'
+import { OwnResults } from '../grouping/own-results.component.tsx'
 import { receiptWords } from '../returning/return.words.ts'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
@@ -54,8 +54,7 @@ export const Fees = ({ of }: OfProps) => {
 const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) => {
   const { t } = useScene()
   const { outcome, name, documentNumber, signedAs, signedBy, decidedAt, registeredAt, handedOverAt } = result
-  const { timeliness, parties } = of.dossier
-  const whose = parties.find(({ id }) => id === result.beneficiaryId)
+  const { timeliness } = of.dossier
   const facts = [
     `${t(words.signed)} ${formatDateTime(decidedAt)}: ${[signedAs, signedBy].filter(Boolean).join(' ')}`,
     ...(registeredAt === null ? [] : [`${t(words.registered)} ${formatDateTime(registeredAt)}`]),
@@ -65,7 +64,6 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
     <li>
       <p>
         <Tag tone={outcome === 'granted' ? 'ok' : 'late'}>{words[outcome]}</Tag> <strong>{name}</strong>{' '}
-        {whose !== undefined && `${t(groupingWords.forWhom)} ${whose.name} `}
         <span class="num">{documentNumber === null ? t(words.noNumber) : `${t(words.number)} ${documentNumber}`}</span>{' '}
         {timeliness !== null && <Tag tone={timeliness === 'late' ? 'late' : 'ok'}>{timelinessWords[timeliness]}</Tag>}
       </p>
@@ -84,12 +82,17 @@ const ReceiptLink = ({ of }: OfProps) => {
   )
 }
 
+/** Of a group dossier everybody's own result stands in the list. */
+const common = ({ dossier }: DossierCase): readonly ResultRow[] =>
+  dossier.results.filter(({ beneficiaryId }) => beneficiaryId === null)
+
 export const Results = ({ of }: OfProps) =>
   of.dossier.results.length === 0 ? null : (
     <Section id="ket-qua" title={dossierWords.results}>
       {of.dossier.status === 'returned' && <ReceiptLink of={of} />}
       <ul class="record-list">
-        {of.dossier.results.map((result) => (
+        <OwnResults of={of} />
+        {common(of).map((result) => (
           <ResultItem key={result.id} of={of} result={result} />
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
-import { type Dossier, openStop } from '../dossier.ts'
+import { type Dossier, openStop, type ResultRow } from '../dossier.ts'
 import type { DossierEvent, EventOf } from '../events.ts'
 import { completeFacts } from '../feeding/decide-facts.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
@@ -19,15 +19,17 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
   const step = actorsSteps(dossier, context).find(({ function: is }) => is === 'signing')
   if (step === undefined) return refuse('not-at-signing')
   if (openStop(dossier) !== undefined) return refuse('already-paused')
-  const { outcome, documentName, documentNumber, reason, each } = command.body
+  const { outcome, documentName, documentNumber, reason, each, refused } = command.body
   if (outcome === 'refused' && reason === undefined) return refuse('reason-needed', { papers: [] })
   if (each === 'one' && beneficiariesOf(dossier).length === 0) return refuse('no-beneficiaries')
+  if (refused !== undefined && each !== 'one') return refuse('refused-need-each')
   const common = decision(context, outcome, documentName, documentNumber)
-  const own = each === 'one' ? resultsForEach(dossier, common, context) : null
+  const own = each === 'one' ? resultsForEach(dossier, common, command.body, context) : null
+  if (own !== null && isRefusal(own)) return own
   return [
     {
       type: 'decided',
-      data: { outcome, capacity: context.actor.capacity },
+      data: { outcome: own?.outcome ?? outcome, capacity: context.actor.capacity },
       ...(reason === undefined ? {} : { detail: { reason } }),
       carry: own?.first ?? common,
     },
@@ -46,14 +48,29 @@ const arrivedWith = (dossier: Dossier, stepId: string, context: DecideContext): 
       carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
     }))
 
-/** Of a group dossier everybody's result comes with the first. */
-const withOthers = (dossier: Dossier, done: EventOf<'result-registered'>): EventOf<'result-registered'> => {
-  const { result, finishedAt } = done.carry
-  const others = dossier.results.filter(({ id, registeredAt }) => registeredAt === null && id !== result.id)
+/** What is not numbered yet gets its number here: everybody's result comes with the first. */
+const numberedHere = ({ results }: Dossier, body: CommandOf<'register-result'>['body']): readonly ResultRow[] => {
+  const waiting = results.filter(({ registeredAt }) => registeredAt === null)
+  const open = waiting.filter(({ documentNumber, beneficiaryId }) => beneficiaryId === null || documentNumber === null)
+  const numbered = numberEach(open, body)
+  return waiting.map((row) => numbered.find(({ id }) => id === row.id) ?? row)
+}
+
+/** Of a group dossier everybody's result is registered at once; the outcome told is the dossier's. */
+const withOthers = (
+  done: EventOf<'result-registered'>,
+  outcome: Dossier['outcome'],
+  others: readonly ResultRow[],
+): EventOf<'result-registered'> => {
   if (others.length === 0) return done
-  const all = result.documentNumber === null ? others : numberEach([result, ...others], result.documentNumber).slice(1)
-  const numbered = others.map((row, at) => (row.documentNumber === null ? (all[at] ?? row) : row))
-  return { ...done, carry: { ...done.carry, others: numbered.map((row) => ({ ...row, registeredAt: finishedAt })) } }
+  const { result, finishedAt } = done.carry
+  const registeredAt = finishedAt
+  const number = [result, ...others].find((row) => row.outcome === outcome)?.documentNumber ?? null
+  return {
+    ...done,
+    data: { ...done.data, outcome: outcome ?? done.data.outcome, documentNumber: number },
+    carry: { ...done.carry, others: others.map((row) => ({ ...row, registeredAt })) },
+  }
 }
 
 export const registerResult = (
@@ -63,13 +80,12 @@ export const registerResult = (
 ): Decided => {
   if (dossier.finishedAt !== null) return refuse('already-registered')
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
-  const result = dossier.results.find(({ registeredAt }) => registeredAt === null)
+  const [result, ...others] = numberedHere(dossier, command.body)
   if (here === undefined || result === undefined) return refuse('result-not-here')
-  const { documentNumber, facts } = command.body
-  const said = completeFacts(dossier, facts, documentNumber ?? result.documentNumber, context)
+  const said = completeFacts(dossier, command.body.facts, result.documentNumber, context)
   if (isRefusal(said)) return said
-  const done = registered(dossier, result, context, documentNumber)
-  return [...said, withOthers(dossier, done), ...arrivedWith(dossier, here.id, context)]
+  const done = registered(dossier, result, context, undefined)
+  return [...said, withOthers(done, dossier.outcome, others), ...arrivedWith(dossier, here.id, context)]
 }
 
 /** The citizen's wish, honoured until the decision (NĐ 118/2025 Điều 21). */

@@ -5,7 +5,7 @@ import { type Decided, decision } from '../decision.ts'
 import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { completeFacts, enterFacts } from '../feeding/decide-facts.ts'
-import { numberEach } from '../grouping/results-for-each.ts'
+import { type Numbers, numberEach } from '../grouping/results-for-each.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
@@ -119,17 +119,11 @@ export const completeStep = (
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)
   if (isRefusal(silence)) return silence
-  const { note, documentNumber, facts, medium } = command.body
+  const { note, facts, medium } = command.body
   const said = returns ? enterFacts(dossier, facts, context) : factsAt(dossier, step, command.body, context)
   if (isRefusal(said)) return said
   const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
-  return [
-    ...overtaken,
-    ...silence,
-    ...said,
-    ...(documentNumber === undefined ? [] : numbered(dossier, documentNumber)),
-    ...events,
-  ]
+  return [...overtaken, ...silence, ...said, ...numbered(dossier, command.body), ...events]
 }
 
 /**
@@ -153,9 +147,17 @@ const consentBySilence = (dossier: Dossier, keys: readonly string[], context: De
 }
 
 /** The registrar gives the signed decision its number in the agency's book. */
-const numbered = (dossier: Dossier, documentNumber: string): readonly DossierEvent[] => {
+const numbered = (dossier: Dossier, { documentNumber, refusalNumber }: Numbers): readonly DossierEvent[] => {
+  const given = documentNumber ?? refusalNumber
+  if (given === undefined) return []
   const waiting = dossier.results.filter(({ registeredAt }) => registeredAt === null)
   return waiting.length === 0
     ? []
-    : [{ type: 'result-numbered', data: { documentNumber }, carry: numberEach(waiting, documentNumber) }]
+    : [
+        {
+          type: 'result-numbered',
+          data: { documentNumber: given, ...(documentNumber && refusalNumber ? { refusalNumber } : {}) },
+          carry: numberEach(waiting, { documentNumber, refusalNumber }),
+        },
+      ]
 }

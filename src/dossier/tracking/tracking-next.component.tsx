@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Words } from '#platform'
 import { formatDateTime, formatMoment, Next, Tag, type Tone, useScene } from '#web'
 import { stageWords, type TrackingStage } from './tracking.ts'
-import { publicStageWords, trackingWords } from './tracking.words.ts'
+import { eachWords, publicStageWords, trackingWords } from './tracking.words.ts'
 import type { ShownStep, TrackingScene } from './tracking-scene.ts'
 
 const Hotline = ({ children }: { readonly children: Words }) => {
@@ -125,6 +125,7 @@ export const WhatHappensNext = ({ scene }: { readonly scene: TrackingScene }) =>
       {text}
       {scene.tracking.detailsDestroyed && <p>{t(trackingWords.destroyed)}</p>}
       {scene.tracking.posted !== null && <Posted posted={scene.tracking.posted} />}
+      {scene.tracking.each !== null && <p>{t(eachWords(scene.tracking.each.granted, scene.tracking.each.refused))}</p>}
       {scene.tracking.pausedSince !== null && (
         <p class="num">
           {t(trackingWords.pausedSince)} {formatDateTime(scene.tracking.pausedSince)}.

@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import { bringsOldPaper, openCorrections } from '../correcting/correction.ts'
 import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
+import { tallyOfEach } from '../grouping/results-for-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { isClosed } from '../status.ts'
 
@@ -31,6 +32,8 @@ export interface Tracking {
   readonly detailsDestroyed: boolean
   /** Id of the bundle that it is a leg of. */
   readonly bundle: string | null
+  /** Of a group dossier with a result for each: how many have which; names are nobody's here. Null before they lie ready. */
+  readonly each: { readonly granted: number; readonly refused: number } | null
   /** The results that were replaced since, newest last. */
   readonly corrected: readonly { readonly number: string | null; readonly at: Temporal.Instant }[]
   /** A correction of its result is under way: code of the dossier that does it. */
@@ -184,6 +187,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
       lawful,
     })),
     bundle: dossier.bundle?.id ?? null,
+    each: dossier.finishedAt === null ? null : tallyOfEach(dossier.results),
     ...correctionsOf(dossier),
     detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),

@@ -169,3 +169,9 @@ export const causeWords = {
   'calendar-change': { vi: 'lịch làm việc thay đổi', en: 'the working calendar changed' },
   're-appointment': { vi: 'hẹn lại, kèm lời xin lỗi', en: 'a new appointment, with our apology' },
 } as const satisfies Record<DueCause, Words>
+
+/** Of a group dossier: how many, and nobody by name. */
+export const eachWords = (granted: number, refused: number): Words => ({
+  vi: `Theo danh sách: ${granted} người được giải quyết, ${refused} người không được giải quyết. Kết quả của từng người có tại Một Cửa.`,
+  en: `Of the list ${granted} were granted and ${refused} refused. Everybody’s own result is at the one-stop.`,
+})
