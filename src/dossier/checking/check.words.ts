@@ -59,8 +59,8 @@ export const leftWords = (left: number): Words => ({
 })
 
 export const sizeWords = (files: number, megabytes: number): Words => ({
-  vi: `Mỗi tệp tối đa ${megabytes} MB, mỗi lần tối đa ${files} tệp.`,
-  en: `At most ${megabytes} MB a file and ${files} files at once.`,
+  vi: `Tệp PDF, JPEG hoặc PNG, mỗi tệp tối đa ${megabytes} MB, mỗi lần tối đa ${files} tệp.`,
+  en: `PDF, JPEG or PNG, at most ${megabytes} MB a file and ${files} files at once.`,
 })
 
 export const versionWords = (version: number, newest: boolean): Words => ({

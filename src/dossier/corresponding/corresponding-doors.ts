@@ -2,6 +2,7 @@ import type { Door } from '#web'
 import { notesApi } from '../noting/notes.api.ts'
 import { noteFilePage, notesPage } from '../noting/notes.page.tsx'
 import type { DossierServices } from '../services.ts'
+import { messageFilePage, talkFilePage } from './message-file.page.tsx'
 import { messageListPage } from './message-list.page.tsx'
 import { messagesApi } from './messages.api.ts'
 import { messagesPage } from './messages.page.tsx'
@@ -14,6 +15,8 @@ export const correspondingDoors = (services: DossierServices): readonly Door[] =
   ...notesApi(services),
   messagesPage(services),
   messageListPage(services),
+  messageFilePage(services),
   talkPage(services),
+  talkFilePage(services),
   ...messagesApi(services),
 ]

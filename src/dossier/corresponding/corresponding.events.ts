@@ -3,10 +3,10 @@ export interface CorrespondingEvents {
   /** `digest`: of the salted text. `files`: digests of what is attached. */
   'note-written': { data: { id: string; digest: string; mentions: readonly string[]; files: readonly string[] } }
   'note-withdrawn': { data: { id: string } }
-  'message-proposed': { data: { id: string; digest: string } }
-  'message-sent': { data: { id: string; digest: string; proposed: boolean } }
+  'message-proposed': { data: { id: string; digest: string; files?: readonly string[] } }
+  'message-sent': { data: { id: string; digest: string; files?: readonly string[]; proposed: boolean } }
   'message-turned-down': { data: { id: string; digest: string } }
-  'message-received': { data: { id: string; digest: string } }
+  'message-received': { data: { id: string; digest: string; files?: readonly string[] } }
 }
 
 export const correspondingEventTypes = {

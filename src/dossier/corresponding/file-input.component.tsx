@@ -1,10 +1,16 @@
 import type { Words } from '#platform'
 import { Frame, fieldId, useField, useScene } from '#web'
 import { sizeWords } from '../checking/check.words.ts'
-import { uploadLimits } from '../checking/file-limits.ts'
+import { type FileLimits, uploadLimits } from '../checking/file-limits.ts'
+
+interface FileInputProps {
+  readonly name: string
+  readonly label: Words
+  readonly limits?: FileLimits
+}
 
 /** Files that go along: of the kinds and sizes that scans have. */
-export const FileInput = ({ name, label }: { readonly name: string; readonly label: Words }) => {
+export const FileInput = ({ name, label, limits = uploadLimits }: FileInputProps) => {
   const { t } = useScene()
   const { id, error } = useField(name, undefined)
   return (
@@ -14,7 +20,7 @@ export const FileInput = ({ name, label }: { readonly name: string; readonly lab
       label={label}
       error={error}
       optional
-      hint={t(sizeWords(uploadLimits.files, uploadLimits.fileBytes / 1_000_000))}
+      hint={t(sizeWords(limits.files, limits.fileBytes / 1_000_000))}
     >
       <input
         class="govuk-file-upload"

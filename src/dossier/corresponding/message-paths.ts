@@ -14,3 +14,7 @@ export const messageListPath = '/can-bo/tin-nhan'
 
 /** Where whoever holds the slip reads and writes; what it is about is concealed in the address. */
 export const talkPath = '/tra-cuu/trao-doi'
+
+/** A file that went with a message, for officers; and for whoever holds the slip. */
+export const messageFilePath = (dossierId: string, fileId: string): string => `${messagesPath(dossierId)}/tep/${fileId}`
+export const talkFilePath = (fileId: string, sealed: string): string => `${talkPath}/tep/${fileId}?s=${sealed}`

@@ -153,3 +153,14 @@ export const concernedBy = async (
   const asker = last === undefined || last.written_by === last.settled_by ? null : last.written_by
   return { dossierId, state, officers: asker === null ? [] : [asker] }
 }
+
+/** How the message stands that holds an attachment; null: its holder is no message of this dossier. */
+export const stateOf = async (db: Db, dossierId: string, id: string): Promise<MessageState | null> => {
+  const row = await tables<DossierTables>(db)
+    .selectFrom('dossier_citizen_message')
+    .select('state')
+    .where('dossier_id', '=', dossierId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : (row.state as MessageState)
+}

@@ -40,6 +40,12 @@ export const messageWords = {
   proposedNow: { vi: 'Đã gửi đề xuất đến Một Cửa.', en: 'The proposal went to the one-stop.' },
   turnedDownNow: { vi: 'Đã ghi là không gửi.', en: 'Turned down.' },
   destroyed: { vi: 'Nội dung đã hủy theo quy định.', en: 'The content was lawfully destroyed.' },
+  attach: { vi: 'Tệp gửi kèm', en: 'Files' },
+  fromOutside: { vi: 'Tệp của người dân', en: 'Sent by the citizen' },
+  unproved: {
+    vi: 'Chưa ai đối chiếu với bản chính; chưa phải giấy tờ của hồ sơ.',
+    en: 'Nobody has compared it with an original; it is no paper of the dossier yet.',
+  },
 } as const satisfies Record<string, Words>
 
 export const messageListWords = {
@@ -78,6 +84,7 @@ export const talkWords = {
     vi: 'Tối đa 2.000 ký tự. Không cần ghi số giấy tờ tuỳ thân.',
     en: 'At most 2,000 characters. No identity numbers are needed.',
   },
+  attach: { vi: 'Ảnh hoặc tệp gửi kèm', en: 'Photographs or files' },
   send: { vi: 'Gửi tin nhắn', en: 'Send the message' },
   sent: {
     vi: 'Đã gửi tin nhắn. Bộ phận một cửa trả lời trong giờ làm việc.',

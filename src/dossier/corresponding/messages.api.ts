@@ -1,11 +1,15 @@
 import { type Static, Type } from 'typebox'
+import { type Attachment, attachmentsOf } from '#document'
 import { mayByToken } from '#identity'
-import { isRefusal, type Refusal } from '#platform'
-import { answered, api, type Door } from '#web'
+import { type Db, isRefusal, type Refusal } from '#platform'
+import { answered, api, type Door, type Download } from '#web'
+import { namedFilesSchema } from '../checking/named-files.schema.ts'
+import { namedFiles } from '../checking/upload-file.ts'
 import { readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 import { messagesOf } from './message.store.ts'
 import type { CitizenMessage } from './message.ts'
+import { openMessageFile, sentFile } from './message-file.page.tsx'
 import { mayReadAs } from './rights.ts'
 import { waitingMessages } from './waiting-messages.query.ts'
 import {
@@ -25,7 +29,7 @@ const dossierParam = Type.String({ maxLength: 80, description: 'Id or code' })
 const params = Type.Object({ dossier: dossierParam })
 const oneParams = Type.Object({ dossier: dossierParam, message: Type.String({ maxLength: 60 }) })
 const strict = { additionalProperties: false } as const
-const newText = Type.Object({ text }, strict)
+const newText = Type.Object({ text, files: Type.Optional(namedFilesSchema) }, strict)
 
 const messageSchema = Type.Object({
   id: Type.String(),
@@ -44,9 +48,10 @@ const messageSchema = Type.Object({
   settledBy: maybe,
   settledAt: maybe,
   readAt: maybe,
+  files: Type.Array(Type.Object({ id: Type.String(), type: Type.String(), bytes: Type.Integer() })),
 })
 
-const view = (message: CitizenMessage): Static<typeof messageSchema> => ({
+const view = (message: CitizenMessage, files: readonly Attachment[]): Static<typeof messageSchema> => ({
   id: message.id,
   dossier: message.dossierId,
   state: message.state,
@@ -58,11 +63,16 @@ const view = (message: CitizenMessage): Static<typeof messageSchema> => ({
   settledBy: message.settledBy,
   settledAt: message.settledAt?.toString() ?? null,
   readAt: message.readAt?.toString() ?? null,
+  files: files.filter(({ holder }) => holder === message.id).map(({ id, type, bytes }) => ({ id, type, bytes })),
 })
 
 const record = { as: 'dossier.messages', of: ({ dossier }: { readonly dossier: string }) => [dossier] }
-const told = (done: Messaged | Refusal) => (isRefusal(done) ? done : view(done.message))
-const made = (done: Messaged | Refusal) => (isRefusal(done) ? done : answered(201, view(done.message)))
+const told = async (db: Db, done: Messaged | Refusal) =>
+  isRefusal(done) ? done : view(done.message, await attachmentsOf(db, done.dossier.id))
+const made = async (db: Db, done: Messaged | Refusal) => {
+  const message = await told(db, done)
+  return isRefusal(message) ? message : answered(201, message)
+}
 
 const list = (services: DossierServices): Door =>
   api('GET', '/api/v1/dossiers/:dossier/messages', {
@@ -83,8 +93,9 @@ const list = (services: DossierServices): Door =>
       const right = mayReadAs(actor, 'citizen-message.read', read.directory, read.dossier, now)
       if (right !== true) return right
       const { before, limit = 100 } = search
-      const messages = await messagesOf(db, read.dossier.id, { before, limit })
-      return { id: read.dossier.id, messages: messages.map(view) }
+      const { id } = read.dossier
+      const [messages, files] = await Promise.all([messagesOf(db, id, { before, limit }), attachmentsOf(db, id)])
+      return { id, messages: messages.map((message) => view(message, files)) }
     },
     record: { as: 'dossier.messages', of: ({ id }) => [id] },
   })
@@ -104,7 +115,13 @@ const writes = (services: DossierServices, { path, permission, summary, write }:
     params,
     body: newText,
     reply: { 201: messageSchema },
-    handle: async (visit, body) => made(await write(visit.db, services, visit.params.dossier, body, visit)),
+    handle: async (visit, { text, files: named }) => {
+      const { db, params: asked } = visit
+      const files = await namedFiles(db, services, asked.dossier, named, visit)
+      return isRefusal(files) ? files : made(db, await write(db, services, asked.dossier, { text, files }, visit))
+    },
+    // that malware came stays in the history although nothing was kept
+    onRefusal: 'commit',
     record,
   })
 
@@ -132,7 +149,7 @@ const sendProposed = (services: DossierServices): Door =>
     reply: { 200: messageSchema },
     handle: async (visit, body) => {
       const { dossier, message } = visit.params
-      return told(await sendProposal(visit.db, services, dossier, message, body, visit))
+      return told(visit.db, await sendProposal(visit.db, services, dossier, message, body, visit))
     },
     record,
   })
@@ -147,7 +164,7 @@ const turnDown = (services: DossierServices): Door =>
     reply: { 200: messageSchema },
     handle: async (visit, body) => {
       const { dossier, message } = visit.params
-      return told(await turnDownProposal(visit.db, services, dossier, message, body, visit))
+      return told(visit.db, await turnDownProposal(visit.db, services, dossier, message, body, visit))
     },
     record,
   })
@@ -203,6 +220,20 @@ const waiting = (services: DossierServices): Door =>
     record: { as: 'messages.waiting', of: ({ rows }) => rows.map(({ dossier }) => dossier.id) },
   })
 
+const file = (services: DossierServices): Door =>
+  api('GET', '/api/v1/dossiers/:dossier/messages/files/:file', {
+    who: mayByToken('citizen-message.read'),
+    summary: 'A file that went with a message',
+    tags,
+    params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
+    reply: { 200: Type.Any() },
+    handle: async (visit) => {
+      const opened = await openMessageFile(visit, services, visit.params.dossier, visit.params.file)
+      return isRefusal(opened) ? opened : sentFile(opened)
+    },
+    record: { as: 'dossier.message-file', of: (sent) => (sent as Download).concerns },
+  })
+
 /** The correspondence over the API, by the same commands as the pages. The citizen's side has no API: it is opened by the slip. */
 export const messagesApi = (services: DossierServices): readonly Door[] => [
   list(services),
@@ -212,4 +243,5 @@ export const messagesApi = (services: DossierServices): readonly Door[] => [
   turnDown(services),
   open(services),
   waiting(services),
+  file(services),
 ]

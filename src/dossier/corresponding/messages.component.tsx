@@ -13,11 +13,13 @@ import {
 } from '#web'
 import { historyWords } from '../history/history.words.ts'
 import { nothingLeft } from '../history/without-people.ts'
+import { AttachedFiles } from '../noting/attached-files.component.tsx'
 import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { correspondingRefusals } from './corresponding.refusals.ts'
+import { FileInput } from './file-input.component.tsx'
 import type { CitizenMessage, MessageState } from './message.ts'
 import { messageWords as words } from './message.words.ts'
-import { messageAnchor, messagesAnchor, messagesPath } from './message-paths.ts'
+import { messageAnchor, messageFilePath, messagesAnchor, messagesPath } from './message-paths.ts'
 import type { MessagesScene } from './messages.query.ts'
 
 interface OfProps {
@@ -100,6 +102,23 @@ const Answer = ({ of, scene, message }: OneProps) => {
   )
 }
 
+/** What came from outside was looked into for malware only: whose it is and what it shows, nobody has checked. */
+const Files = ({ of, scene, message }: OneProps) => {
+  const { t } = useScene()
+  const files = scene.files.filter(({ holder }) => holder === message.id)
+  if (files.length === 0) return null
+  return (
+    <>
+      {message.state === 'received' && (
+        <p class="note-mentions">
+          <Tag tone="soon">{words.fromOutside}</Tag> {t(words.unproved)}
+        </p>
+      )}
+      <AttachedFiles files={files} href={(id) => messageFilePath(of.dossier.id, id)} />
+    </>
+  )
+}
+
 const MessageItem = ({ of, scene, message }: OneProps) => {
   const { t } = useScene()
   const { text, proposedText, reason, state } = message
@@ -107,6 +126,7 @@ const MessageItem = ({ of, scene, message }: OneProps) => {
     <li class={`talk-message talk-${state}`} id={messageAnchor(message.id)}>
       <Head of={of} scene={scene} message={message} />
       <p class="note-text">{text === nothingLeft ? t(words.destroyed) : text}</p>
+      <Files of={of} scene={scene} message={message} />
       {proposedText !== null && (
         <Details summary={words.changed}>
           <p class="note-text">{proposedText}</p>
@@ -131,7 +151,7 @@ const Write = ({ of, scene }: OfProps) => {
     return <p class="section-foot">{t({ vi: vi(), en: en() })}</p>
   }
   return (
-    <FormBox action={messagesPath(of.dossier.id)} class="note-form">
+    <FormBox action={messagesPath(of.dossier.id)} files class="note-form">
       <Textarea
         name="message"
         label={maySend ? words.write : words.propose}
@@ -139,6 +159,7 @@ const Write = ({ of, scene }: OfProps) => {
         rows={3}
         shortcut="Alt+Semicolon"
       />
+      <FileInput name="message-file" label={words.attach} />
       <ButtonRow>
         <Button name="act" value={maySend ? 'send' : 'propose'} look="plain" shortcut="Alt+BracketRight">
           {maySend ? words.send : words.proposeButton}

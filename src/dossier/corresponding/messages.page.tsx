@@ -1,6 +1,7 @@
 import { type Actor, may } from '#identity'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import { type Again, again, type Door, type Form, page, type Redirect, redirect, type Visit } from '#web'
+import { uploadLimits } from '../checking/file-limits.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
 import type { DossierServices } from '../services.ts'
@@ -39,10 +40,11 @@ const submit =
     const { db, params } = visit
     const [act, id = ''] = form.get('act').split(':')
     const text = form.raw('message')
+    const files = form.uploads.map(({ bytes }) => bytes)
     if (act === 'propose')
-      return answer(await proposeMessage(db, services, params.id, { text }, visit), 'message', words.proposedNow)
+      return answer(await proposeMessage(db, services, params.id, { text, files }, visit), 'message', words.proposedNow)
     if (act === 'send' && id === '')
-      return answer(await sendMessage(db, services, params.id, { text }, visit), 'message', words.sentNow)
+      return answer(await sendMessage(db, services, params.id, { text, files }, visit), 'message', words.sentNow)
     if (act === 'send') {
       const typed = { text: form.raw(`text.${id}`) }
       return answer(await sendProposal(db, services, params.id, id, typed, visit), `text.${id}`, words.sentNow)
@@ -60,7 +62,10 @@ export const messagesPage = (services: DossierServices): Door =>
   page('/can-bo/ho-so/:id/tin-nhan', {
     who: may('citizen-message.read'),
     load: load(services),
+    files: uploadLimits,
     submit: submit(services),
+    // that malware came stays in the history although nothing was kept
+    onRefusal: 'commit',
     record: { as: 'dossier.messages', of: ({ of }) => [of.dossier.id] },
     view: ({ of, scene }, visit) => (
       <DossierFrame visit={visit} of={of} title={words.title}>

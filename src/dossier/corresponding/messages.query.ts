@@ -1,3 +1,4 @@
+import { type Attachment, attachmentsOf } from '#document'
 import type { Db } from '#platform'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import type { ReadDossier } from '../read-dossier.ts'
@@ -10,6 +11,8 @@ import { openMessages } from './write-message.ts'
 /** The correspondence of a dossier with all that a page says about it. */
 export interface MessagesScene {
   readonly messages: readonly CitizenMessage[]
+  /** What went with them. */
+  readonly files: readonly Attachment[]
   readonly people: People
   readonly maySend: boolean
   readonly mayPropose: boolean
@@ -41,6 +44,7 @@ export const messagesScene = async (
   })
   return {
     messages,
+    files: messages.length === 0 ? [] : await attachmentsOf(db, dossier.id),
     people,
     maySend: send === null,
     mayPropose: propose === null,

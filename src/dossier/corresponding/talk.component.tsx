@@ -1,7 +1,10 @@
 import type { Office } from '#agency'
 import { Button, FormBox, formatDateTime, Notice, Textarea, useScene } from '#web'
+import { citizenLimits } from '../checking/file-limits.ts'
+import { AttachedFiles } from '../noting/attached-files.component.tsx'
+import { FileInput } from './file-input.component.tsx'
 import { talkWords as words } from './message.words.ts'
-import { talkPath } from './message-paths.ts'
+import { talkFilePath, talkPath } from './message-paths.ts'
 import type { Talk } from './talk.query.ts'
 
 export interface TalkProps {
@@ -13,8 +16,9 @@ export interface TalkProps {
 }
 
 const Write = ({ sealed }: Pick<TalkProps, 'sealed'>) => (
-  <FormBox action={`${talkPath}?s=${sealed}`} class="talk-form">
+  <FormBox action={`${talkPath}?s=${sealed}`} files class="talk-form">
     <Textarea name="message" label={words.write} hint={words.writeHint} rows={4} />
+    <FileInput name="message-file" label={words.attach} limits={citizenLimits} />
     <Button look="plain" shortcut={null}>
       {words.send}
     </Button>
@@ -41,7 +45,7 @@ const Closed = ({ office: { name, phone } }: Pick<TalkProps, 'office'>) => {
 /** What the one-stop and the citizen wrote to each other, as the citizen reads it. No officer is named. */
 export const TalkList = ({ talk, sealed, office }: TalkProps) => {
   const { t } = useScene()
-  const { messages, closed, destroyed } = talk
+  const { messages, files, closed, destroyed } = talk
   if (destroyed) return <p>{t(words.destroyed)}</p>
   return (
     <>
@@ -58,6 +62,10 @@ export const TalkList = ({ talk, sealed, office }: TalkProps) => {
                 </time>
               </p>
               <p class="note-text">{text}</p>
+              <AttachedFiles
+                files={files.filter(({ holder }) => holder === id)}
+                href={(file) => talkFilePath(file, sealed)}
+              />
             </li>
           ))}
         </ol>

@@ -13,15 +13,15 @@ import {
   redirect,
   type Visit,
 } from '#web'
+import { citizenLimits } from '../checking/file-limits.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierServices } from '../services.ts'
-import { dossierByToken } from '../tracking/track-dossier.ts'
 import { faultProblem } from './corresponding.form.ts'
 import { talkWords as words } from './message.words.ts'
 import { talkPath } from './message-paths.ts'
 import { TalkList } from './talk.component.tsx'
-import { type Talk, talkByCode } from './talk.query.ts'
-import { talkKey, tokenIn } from './talk-key.ts'
+import { dossierOfTalk, type Talk, talkByCode } from './talk.query.ts'
+import { talkKey } from './talk-key.ts'
 import { receiveMessage } from './write-message.ts'
 
 type Own = Visit<null, unknown>
@@ -31,12 +31,6 @@ interface TalkModel {
   readonly talk: Talk
   readonly sealed: string
   readonly office: Office
-}
-
-/** The dossier whose slip opened the page that led here. */
-const dossierOf = async (visit: Own): Promise<Dossier | null> => {
-  const token = tokenIn(visit.reveal(visit.query.get('s')), visit.now)
-  return token === null ? null : dossierByToken(visit.db, token)
 }
 
 /** The one-stop that received the dossier, or whoever goes on with it today. */
@@ -53,7 +47,7 @@ const officeFor = async (
 const load =
   (services: DossierServices) =>
   async (visit: Own): Promise<TalkModel | Refusal> => {
-    const dossier = await dossierOf(visit)
+    const dossier = await dossierOfTalk(visit)
     const talk = dossier?.code == null ? null : await talkByCode(visit.db, dossier.code)
     if (dossier?.code == null || talk === null) return refuse('talk-link-ended')
     const office = await officeFor(services, dossier, visit.now)
@@ -63,9 +57,10 @@ const load =
 const submit =
   (services: DossierServices) =>
   async (visit: Own, form: Form): Promise<Redirect | Refusal | Again<never>> => {
-    const dossier = await dossierOf(visit)
+    const dossier = await dossierOfTalk(visit)
     if (dossier === null) return refuse('talk-link-ended')
-    const done = await receiveMessage(visit.db, services, dossier.id, { text: form.raw('message') }, visit.now)
+    const files = form.uploads.map(({ bytes }) => bytes)
+    const done = await receiveMessage(visit.db, services, dossier.id, { text: form.raw('message'), files }, visit.now)
     if (!isRefusal(done)) return redirect(`${talkPath}?s=${visit.query.get('s')}`, { flash: words.sent })
     const problem = faultProblem(done, 'message')
     return problem === null ? done : again([problem])
@@ -80,6 +75,9 @@ export const talkPage = (services: DossierServices): Door =>
     who: anyone,
     record: null,
     limit: 'citizen-message',
+    files: citizenLimits,
+    // that malware came stays in the history although nothing was kept
+    onRefusal: 'commit',
     load: load(services),
     submit: submit(services),
     view: ({ code, talk, sealed, office }, visit) => (

@@ -1,5 +1,7 @@
 import type { Actor } from '#identity'
 import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { attachTo } from '../checking/attach-to.ts'
+import { citizenLimits, uploadLimits } from '../checking/file-limits.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import { newId } from '../new-id.ts'
@@ -71,17 +73,28 @@ const settler = ({ actor, now }: By) => ({
 
 type Kind = 'sent' | 'proposed' | 'received'
 
-/** Writes a new message, what the history says of it, and tells the lists that look. */
+/** What somebody writes to the other side. */
+export interface NewMessage {
+  readonly text: string
+  readonly files?: readonly Uint8Array[]
+}
+
+/** Writes a new message with its files, what the history says of it, and tells the lists that look. */
 const keep = async (
   tx: Db,
   services: DossierServices,
   dossier: Dossier,
   message: CitizenMessage & { readonly state: Kind },
+  files: readonly Uint8Array[],
   by: { readonly actor: Actor | 'citizen'; readonly now: Temporal.Instant },
-): Promise<Messaged> => {
+): Promise<Messaged | Refusal> => {
+  const limits = by.actor === 'citizen' ? citizenLimits : uploadLimits
+  const attached = await attachTo(tx, services, dossier, { place: 'message', holder: message.id, files, limits }, by)
+  if (isRefusal(attached)) return attached
   const salt = newSalt()
   await addMessage(tx, { ...message, salt })
-  const data = { id: message.id, digest: digestOfText(salt, message.text) }
+  const along = attached.length === 0 ? {} : { files: attached.map(({ digest }) => digest) }
+  const data = { id: message.id, digest: digestOfText(salt, message.text), ...along }
   const event =
     message.state === 'sent'
       ? ({ type: 'message-sent', data: { ...data, proposed: false } } as const)
@@ -94,7 +107,7 @@ export const sendMessage = async (
   tx: Db,
   services: DossierServices,
   idOrCode: string,
-  { text: typed }: { readonly text: string },
+  { text: typed, files = [] }: NewMessage,
   by: By,
 ): Promise<Messaged | Refusal> => {
   const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
@@ -102,7 +115,7 @@ export const sendMessage = async (
   const text = writable(dossier, typed)
   if (typeof text !== 'string') return text
   const message = { ...blank(dossier, text, by.now), state: 'sent' as const, ...writer(by.actor), ...settler(by) }
-  return keep(tx, services, dossier, message, by)
+  return keep(tx, services, dossier, message, files, by)
 }
 
 /** Whoever solves the dossier proposes what the one-stop may write. */
@@ -110,14 +123,15 @@ export const proposeMessage = async (
   tx: Db,
   services: DossierServices,
   idOrCode: string,
-  { text: typed }: { readonly text: string },
+  { text: typed, files = [] }: NewMessage,
   by: By,
 ): Promise<Messaged | Refusal> => {
   const dossier = await locked(tx, services, idOrCode, 'citizen-message.propose', by)
   if (isRefusal(dossier)) return dossier
   const text = writable(dossier, typed)
   if (typeof text !== 'string') return text
-  return keep(tx, services, dossier, { ...blank(dossier, text, by.now), state: 'proposed', ...writer(by.actor) }, by)
+  const message = { ...blank(dossier, text, by.now), state: 'proposed' as const, ...writer(by.actor) }
+  return keep(tx, services, dossier, message, files, by)
 }
 
 const proposalIn = async (
@@ -193,7 +207,7 @@ export const receiveMessage = async (
   tx: Db,
   services: DossierServices,
   dossierId: string,
-  { text: typed }: { readonly text: string },
+  { text: typed, files = [] }: NewMessage,
   now: Temporal.Instant,
 ): Promise<Messaged | Refusal> => {
   const dossier = await findDossier(tx, dossierId, 'lock')
@@ -202,7 +216,8 @@ export const receiveMessage = async (
   if (typeof text !== 'string') return text
   if ((await receivedSince(tx, dossier.id, now.subtract({ hours: 24 }))) >= mostADay)
     return refuse('too-many-messages', { most: mostADay })
-  return keep(tx, services, dossier, { ...blank(dossier, text, now), state: 'received' }, { actor: 'citizen', now })
+  const message = { ...blank(dossier, text, now), state: 'received' as const }
+  return keep(tx, services, dossier, message, files, { actor: 'citizen', now })
 }
 
 /** The one-stop has opened the dossier's messages: what the citizen wrote counts as read. Others who look change nothing. */

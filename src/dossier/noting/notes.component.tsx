@@ -1,5 +1,3 @@
-import { type Attachment, fileTypes } from '#document'
-import type { Lang } from '#platform'
 import {
   Button,
   Checkboxes,
@@ -16,8 +14,9 @@ import { FileInput } from '../corresponding/file-input.component.tsx'
 import { historyWords } from '../history/history.words.ts'
 import { nothingLeft } from '../history/without-people.ts'
 import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
+import { AttachedFiles } from './attached-files.component.tsx'
 import { type Mentionable, type Note, shownNotes } from './note.ts'
-import { fileWords, withdrawnAtWords, noteWords as words } from './note.words.ts'
+import { withdrawnAtWords, noteWords as words } from './note.words.ts'
 import { noteAnchor, noteFilePath, notesAnchor, notesPath } from './note-paths.ts'
 import type { NotesScene } from './notes.query.ts'
 
@@ -37,28 +36,6 @@ const Who = ({ of, scene, note }: OfProps & { readonly note: Note }) => {
   )
 }
 
-/** «0,8 MB»; what is smaller than a tenth in KB. */
-const sizeOf = (bytes: number, lang: Lang): string =>
-  bytes < 100_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
-
-const Files = ({ of, files }: Pick<OfProps, 'of'> & { readonly files: readonly Attachment[] }) => {
-  const { t, lang } = useScene()
-  return files.length === 0 ? null : (
-    <ul class="note-files">
-      {files.map(({ id, type, bytes }, at) => (
-        <li key={id}>
-          <a href={noteFilePath(of.dossier.id, id)}>
-            <span class="govuk-visually-hidden">{t(words.openFile)}: </span>
-            <span class="num">{t(fileWords(at + 1, fileTypes[type].toUpperCase(), sizeOf(bytes, lang)))}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const Content = ({ of, scene, note }: OfProps & { readonly note: Note }) => {
   const { t } = useScene()
   const called = note.mentions.flatMap((id) => scene.people.officer(id) ?? [])
@@ -71,7 +48,10 @@ const Content = ({ of, scene, note }: OfProps & { readonly note: Note }) => {
           {t(words.mentioned)}: {called.join(', ')}
         </p>
       )}
-      <Files of={of} files={scene.files.filter(({ holder }) => holder === note.id)} />
+      <AttachedFiles
+        files={scene.files.filter(({ holder }) => holder === note.id)}
+        href={(id) => noteFilePath(of.dossier.id, id)}
+      />
     </>
   )
 }

@@ -10,11 +10,11 @@ import { isAgain, isDownload, isRedirect, type Redirect } from './answer.ts'
 import { makeApart } from './apart.ts'
 import { csrfHolds, fromOurPages } from './csrf.ts'
 import type { PageDoor } from './door.ts'
-import { emptyForm, type Form, makeForm } from './form.ts'
+import { type Form, makeForm } from './form.ts'
 import { type KeptAnswer, type Once, type Outcome, once, type Ticket } from './once.ts'
 import { sendHtml, sendRefusal } from './refused.tsx'
 import { keyIsGood, makeTicket } from './ticket.ts'
-import { readUploads, uploadDigests } from './uploads.ts'
+import { type Received, readUploads, uploadDigests } from './uploads.ts'
 import { anyone, type FormState, type Visit } from './visit.ts'
 import {
   type Call,
@@ -134,9 +134,9 @@ const answerSubmit = (passage: Passage, actor: unknown, form: Form, result: unkn
 }
 
 /** Files are read only after their sender was let in. */
-const received = async ({ door, call }: Passage): Promise<Form | Refusal> =>
+const received = async ({ door, call }: Passage): Promise<Received> =>
   door.spec.files === undefined
-    ? makeForm((call.request.body ?? []) as Iterable<readonly [string, string]>)
+    ? { form: makeForm((call.request.body ?? []) as Iterable<readonly [string, string]>), fault: null }
     : readUploads(call.request, door.spec.files)
 
 const send = async (passage: Passage) => {
@@ -144,8 +144,8 @@ const send = async (passage: Passage) => {
   if (!fromOurPages(call)) return sendRefusal(context, call, refuse('web.foreign-form'))
   const actor = await admit(passage)
   if (isRefusal(actor)) return sendRefusal(context, call, actor)
-  const form = await received(passage)
-  if (isRefusal(form)) return showRefused(passage, actor, emptyForm, form)
+  const { form, fault } = await received(passage)
+  if (fault !== null) return showRefused(passage, actor, form, fault)
   if (!csrfHolds(context, call, form.raw('_csrf'))) {
     return loadAndShow(passage, actor, { typed: form, problems: [{ message: formWords.stale }] }, 403)
   }

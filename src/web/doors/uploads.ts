@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { type Refusal, refuse } from '#platform'
-import { type Form, makeForm, type Upload } from './form.ts'
+import { emptyForm, type Form, makeForm, type Upload } from './form.ts'
 
 /** What a page takes in files. */
 export interface UploadLimits {
@@ -53,19 +53,28 @@ const readParts = async (request: FastifyRequest, limits: UploadLimits): Promise
   return read
 }
 
+/** A form as far as it could be read, and why it is not taken; null: it is. */
+export interface Received {
+  readonly form: Form
+  readonly fault: Refusal | null
+}
+
+const unread = (fault: Refusal): Received => ({ form: emptyForm, fault })
+
 /**
  * The fields and files of a multipart form. Names and types that the sender gives are not even kept: what a file is, its bytes
- * say. The body is only read once the sender was let in.
+ * say. The body is only read once the sender was let in. Where files are too large, what was typed is kept.
  */
-export const readUploads = async (request: FastifyRequest, limits: UploadLimits): Promise<Form | Refusal> => {
-  if (!request.isMultipart()) return makeForm((request.body ?? []) as Iterable<readonly [string, string]>)
+export const readUploads = async (request: FastifyRequest, limits: UploadLimits): Promise<Received> => {
+  if (!request.isMultipart())
+    return { form: makeForm((request.body ?? []) as Iterable<readonly [string, string]>), fault: null }
   try {
     const { pairs, uploads, over } = await readParts(request, limits)
-    return over ? tooLarge() : makeForm(pairs, uploads)
+    return over ? { form: makeForm(pairs), fault: tooLarge() } : { form: makeForm(pairs, uploads), fault: null }
   } catch (error) {
     const status = (error as { statusCode?: number }).statusCode
-    if (status === 413) return tooLarge()
-    if (status !== undefined && status < 500) return refuse('web.unreadable')
+    if (status === 413) return unread(tooLarge())
+    if (status !== undefined && status < 500) return unread(refuse('web.unreadable'))
     throw error
   }
 }
