@@ -223,6 +223,11 @@ describe('the house rules', () => {
     expect(offenders(new RegExp(`${word('"reso', 'lved"')}: "http`))).toEqual([])
   })
 
+  test('tests write nowhere but into the folder of their run, which goes with it', () => {
+    const tests = code.filter(({ path }) => isTest(path) && !/^tests\/(bench|support\/folder)/.test(path))
+    expect(offenders(new RegExp(`${word('mkd', 'temp')}|${word('tmp', 'dir')}\\(`), tests)).toEqual([])
+  })
+
   test('time is Temporal: Date stands only where a library hands it over', () => {
     const inside = program.filter(
       ({ path }) => !/^src\/(platform|main)\//.test(path) && !/\.store\.ts$|\.query\.ts$/.test(path),

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { freshFolder, postmasterOf, removeFolder } from '../src/platform/postgres.test-support.ts'
+import { postmasterOf, removeFolder } from '../src/platform/postgres.test-support.ts'
+import { testFolder } from './support/folder.ts'
 import { answers, childrenOf, commandOf, freePort, launch, type Started } from './support/start.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const folder = freshFolder()
+const folder = testFolder('pg')
 const port = await freePort()
 const address = `http://127.0.0.1:${port}`
 const flags = ['--no-demo', '--data', folder, '--port', String(port)]
@@ -59,7 +60,7 @@ test('the first start makes everything and serves; a second one there is told wh
 })
 
 test('a start elsewhere on the same port is told which one is free', async () => {
-  const other = freshFolder()
+  const other = testFolder('pg')
   const started = launch('start.ts', ['--port', String(port), '--data', other])
   expect(await started.exited).toBe(1)
   const said = `Port ${port} is taken by another program. Free is: bin/start --data ${other} --port`

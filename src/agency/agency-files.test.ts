@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { testFolder } from '../../tests/support/folder.ts'
 import type { AgencyFile } from './agency.schema.ts'
 import { readAgencyFiles } from './agency-files.ts'
 
@@ -49,14 +49,8 @@ const whole = (): Required<AgencyFile> => ({
   successions: [{ on: '2025-07-01', kind: 'rename', from: ['H01.1'], to: ['H01.2'], basis: 'NQ 1' }],
 })
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
 const read = (file: unknown) => {
-  const folder = mkdtempSync(join(tmpdir(), 'agencies-'))
-  folders.push(folder)
+  const folder = testFolder('agencies')
   writeFileSync(join(folder, 'all.yaml'), stringify(file))
   return readAgencyFiles(folder)
 }

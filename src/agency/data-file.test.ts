@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { describeProblem, parseDataFile, readDataFolder } from './data-file.ts'
 
 const schema = Type.Object(
@@ -56,17 +56,13 @@ describe('a file of the catalogue', () => {
 })
 
 test('a folder gives its files in order and all problems together; other files are left alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
-  try {
-    writeFileSync(join(folder, 'b.yaml'), 'name: b\nsize: small\nparts: []\n')
-    writeFileSync(join(folder, 'a.yaml'), 'name: a\nsize: large\nparts: []\n')
-    writeFileSync(join(folder, 'c.yaml'), 'name: 1\nsize: x\nparts: []\n')
-    writeFileSync(join(folder, 'notes.txt'), 'not data')
-    const read = readDataFolder(folder, schema)
-    expect(read.files.map(({ value }) => value.name)).toEqual(['a', 'b'])
-    expect(read.problems.map(({ line }) => line)).toEqual([1, 2])
-    expect(read.problems.every(({ file }) => file.endsWith('c.yaml'))).toBe(true)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const folder = testFolder('catalogue')
+  writeFileSync(join(folder, 'b.yaml'), 'name: b\nsize: small\nparts: []\n')
+  writeFileSync(join(folder, 'a.yaml'), 'name: a\nsize: large\nparts: []\n')
+  writeFileSync(join(folder, 'c.yaml'), 'name: 1\nsize: x\nparts: []\n')
+  writeFileSync(join(folder, 'notes.txt'), 'not data')
+  const read = readDataFolder(folder, schema)
+  expect(read.files.map(({ value }) => value.name)).toEqual(['a', 'b'])
+  expect(read.problems.map(({ line }) => line)).toEqual([1, 2])
+  expect(read.problems.every(({ file }) => file.endsWith('c.yaml'))).toBe(true)
 })

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { type RegimeConcern, regimeConcerns } from './regime.schema.ts'
 import { makeRegimes, readRegimes, regimes, regimesFolder } from './regime.ts'
 
@@ -79,14 +79,8 @@ describe('a dossier that lives through the change', () => {
 })
 
 describe('regime files', () => {
-  const folders: string[] = []
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-  })
-
   const changed = (file: string, from: string, to: string): readonly string[] => {
-    const folder = mkdtempSync(join(tmpdir(), 'regimes-'))
-    folders.push(folder)
+    const folder = testFolder('regimes')
     cpSync(regimesFolder, folder, { recursive: true })
     const text = readFileSync(join(folder, file), 'utf8')
     expect(text).toContain(from)

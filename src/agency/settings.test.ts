@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { readSettings, shippedSettings } from './settings.ts'
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+  folder = testFolder('settings')
 })
-afterEach(() => rmSync(folder, { recursive: true }))
 
 const file = (name: string, text: string) => writeFileSync(join(folder, `${name}.yaml`), text)
 const hour = (value: number) => `{ value: ${value}, unit: working-hour }`

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeLog } from '#platform'
+import { testFolder } from '../../tests/support/folder.ts'
 import { pauseBefore, superviseChild } from './child.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-child-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = testFolder('child')
 
 const lines: string[] = []
 const log = makeLog({ name: 'start', format: 'json', destination: { write: (line) => void lines.push(line) } })

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { sweepTask } from '#document'
 import { blobsIn, fixedClock, forgetAnswers, makeLog } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { testFolder } from '../../tests/support/folder.ts'
 import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { syncCatalogue } from './catalogue.ts'
 import { readiness } from './health.ts'
@@ -54,15 +52,13 @@ test('the daily work forgets old answers and plans itself for the next morning',
 })
 
 test('files that no dossier has any more are swept away, the others stay', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'sweep-'))
-  const blobs = blobsIn(folder)
+  const blobs = blobsIn(testFolder('sweep'))
   const [kept, orphan] = [await blobs.put(Buffer.from('kept')), await blobs.put(Buffer.from('orphan'))]
   await sql`insert into document_file (id, dossier_id, component, version, digest, type, bytes, added_at, added_by)
     values (gen_random_uuid(), gen_random_uuid(), 'form', 1, ${kept}, 'image/png', 4, now(), 'x')`.execute(database.db)
   const tasks = makeTasks({ ...(await parts()), blobs })
   await tasks[sweepTask]?.({}, { db: database.db, clock: fixedClock(Temporal.Now.instant()), log })
   expect([await blobs.get(kept), await blobs.get(orphan)]).toEqual([Buffer.from('kept'), null])
-  await rm(folder, { recursive: true })
 })
 
 test('answers are kept for three days', async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
@@ -7,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AgencyDirectory, makeDirectory, readAgencyFiles } from '#agency'
 import type { Db } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { testFolder } from '../../tests/support/folder.ts'
 import { type Channels, smsSpoolChannel, smtpChannel } from './channels.ts'
 import { noticesOf } from './notice.store.ts'
 import { noticeJob, sendNotice } from './send-notice.ts'
@@ -39,12 +39,11 @@ await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
 const { port } = server.server.address() as { port: number }
 const email = smtpChannel(`smtp://127.0.0.1:${port}`, 'Một Cửa <motcua@ward.example>')
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-sms-'))
+const folder = testFolder('sms')
 const sms = smsSpoolChannel(folder)
 
 afterAll(async () => {
   await new Promise<void>((done) => server.close(() => done()))
-  rmSync(folder, { recursive: true })
 })
 beforeEach(() => {
   mail.received.length = 0

@@ -1,11 +1,10 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { blobsIn, digestOf } from './blob-store.ts'
 
-const folder = await mkdtemp(join(tmpdir(), 'blobs-'))
-afterAll(() => rm(folder, { recursive: true }))
+const folder = testFolder('blobs')
 const blobs = blobsIn(folder)
 const bytes = new TextEncoder().encode('Tờ khai')
 

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts'
-import { freshFolder, holdElsewhere, postmasterOf, query, removeFolder } from './postgres.test-support.ts'
+import { holdElsewhere, postmasterOf, query, removeFolder } from './postgres.test-support.ts'
 
 const settings = { fsync: 'off' }
 const isRoot = process.getuid?.() === 0
@@ -35,7 +36,7 @@ vi.setConfig({ testTimeout: 90_000 })
 describe('the embedded PostgreSQL', () => {
   let folder = ''
   beforeEach(() => {
-    folder = freshFolder()
+    folder = testFolder('pg')
   })
   afterEach(() => removeFolder(folder))
 
@@ -130,7 +131,8 @@ describe('the embedded PostgreSQL', () => {
 
 describe('under a folder that only its owner may enter', () => {
   test('it runs all the same, and the folder stays private', async () => {
-    const parent = freshFolder(0o700)
+    const parent = testFolder('pg')
+    chmodSync(parent, 0o700)
     const folder = join(parent, 'clone', 'var')
     await mkdir(folder, { recursive: true })
     await withServer(folder, (server) => accept(server, 7).then(() => undefined))

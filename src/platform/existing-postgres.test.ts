@@ -4,12 +4,13 @@ import { chown, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { openDatabase } from './database.ts'
 import { useExisting } from './existing-postgres.ts'
 import { enqueue } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { drainOutbox } from './outbox.ts'
-import { freshFolder, query, removeFolder } from './postgres.test-support.ts'
+import { query, removeFolder } from './postgres.test-support.ts'
 import { initCluster, startCluster, stopCluster, superuserUrl } from './postgres-cluster.ts'
 import { findPlace, type Place } from './postgres-place.ts'
 
@@ -27,7 +28,7 @@ interface Server {
 }
 
 const startDebian = async (programs: string): Promise<Server> => {
-  const folder = freshFolder()
+  const folder = testFolder('pg')
   const own = await findPlace(folder)
   const cluster = join(folder, 'foreign', 'pg')
   await mkdir(join(folder, 'foreign'), { recursive: true })

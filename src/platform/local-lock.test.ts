@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { askHolder, lockName, tryLock, waitForLock } from './local-lock.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'motcua-lock-'))
-afterAll(() => rmSync(directory, { recursive: true }))
+const directory = testFolder('lock')
 
 test('one holder at a time, who tells what it is', async () => {
   const name = lockName('test', directory)

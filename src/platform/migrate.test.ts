@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/support/database.ts'
+import { testFolder } from '../../tests/support/folder.ts'
 import { openDatabase } from './database.ts'
 import { programRole } from './embedded-postgres.ts'
 import { type MigrationFile, migrate, pendingMigrations } from './migrate.ts'
@@ -14,12 +14,11 @@ let directory = ''
 let schema = ''
 let count = 0
 
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'motcua-migrations-'))
+beforeEach(() => {
+  directory = testFolder('migrations')
   count += 1
   schema = `province_${count}`
 })
-afterEach(() => rm(directory, { recursive: true }))
 
 const write = (name: string, text: string) => writeFile(join(directory, name), text)
 const run = () => migrate({ ownerUrl: database.ownerUrl, schema, programRole, directory })

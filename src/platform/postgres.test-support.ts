@@ -1,19 +1,11 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, globSync, lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { globSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { root } from '../../tests/support/source.ts'
 
-/** A new folder that a system user may enter, as the folder above a clone usually is. */
-export const freshFolder = (mode = 0o755): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-pg-'))
-  chmodSync(folder, mode)
-  return folder
-}
-
-/** Removes a folder, and what its links to clusters point to. */
+/** Removes a folder before the run ends, and what its links to clusters point to: a cluster takes 40 MB. */
 export const removeFolder = (folder: string): void => {
   for (const path of globSync('**/pg', { cwd: folder }).map((path) => join(folder, path))) {
     if (lstatSync(path).isSymbolicLink()) rmSync(dirname(readlinkSync(path)), { recursive: true })

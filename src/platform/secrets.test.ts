@@ -1,17 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { testFolder } from '../../tests/support/folder.ts'
 import { readSecrets } from './secrets.ts'
 
-const fresh = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-secrets-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
 test('secrets are made once, long, all different, and only their owner may read them', async () => {
-  const directory = fresh()
+  const directory = testFolder('secrets')
   const secrets = await readSecrets(directory)
   expect(await readSecrets(directory)).toEqual(secrets)
   const values = Object.values(secrets)
@@ -21,7 +15,7 @@ test('secrets are made once, long, all different, and only their owner may read 
 })
 
 test('a secret that a later version needs is added beside the known ones', async () => {
-  const directory = fresh()
+  const directory = testFolder('secrets')
   writeFileSync(join(directory, 'secrets.json'), '{"superuser":"s","owner":"o","program":"p"}')
   const secrets = await readSecrets(directory)
   expect(secrets).toMatchObject({ superuser: 's', owner: 'o', program: 'p' })
@@ -29,7 +23,7 @@ test('a secret that a later version needs is added beside the known ones', async
 })
 
 test('an unreadable file is never replaced: the database would be locked out', async () => {
-  const directory = fresh()
+  const directory = testFolder('secrets')
   writeFileSync(join(directory, 'secrets.json'), '{"superuser": ')
   await expect(readSecrets(directory)).rejects.toThrow('Restore it from a backup')
   expect(readFileSync(join(directory, 'secrets.json'), 'utf8')).toBe('{"superuser": ')

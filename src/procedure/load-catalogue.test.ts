@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { testFolder } from '../../tests/support/folder.ts'
 import { loadCatalogue, readCatalogue } from './load-catalogue.ts'
 import { example } from './procedure.test-support.ts'
 
@@ -148,24 +148,20 @@ test('no text crashes the reader', () => {
 })
 
 test('a folder is read, its other files left alone, and what cannot be opened is named', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'))
-  try {
-    await mkdir(join(folder, 'procedures/a'), { recursive: true })
-    await mkdir(join(folder, 'procedures/broken.yaml'))
-    await mkdir(join(folder, 'agencies'))
-    for (const { path, text } of [fields, first]) await writeFile(join(folder, path), text)
-    await writeFile(join(folder, 'agencies/x.yaml'), 'not: ours')
-    const form = (name: string) => ({ code: 'X', title: { vi: 'Đơn' }, file: `forms/${name}` })
-    const [paper, ...others] = example().components
-    const formless = example({ code: '1.900002', components: [{ ...paper!, form: form('missing.typ') }, ...others] })
-    await writeFile(join(folder, 'procedures/a/1.900002.yaml'), stringify(formless))
-    const catalogue = await loadCatalogue(folder)
-    expect(catalogue.procedures).toEqual([example()])
-    expect(catalogue.faults.map(({ path, reason }) => [path, reason.en])).toEqual([
-      ['procedures/a/1.900002.yaml', 'there is no file catalogue/forms/missing.typ'],
-      ['procedures/broken.yaml', 'the file cannot be opened'],
-    ])
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const folder = testFolder('catalogue')
+  await mkdir(join(folder, 'procedures/a'), { recursive: true })
+  await mkdir(join(folder, 'procedures/broken.yaml'))
+  await mkdir(join(folder, 'agencies'))
+  for (const { path, text } of [fields, first]) await writeFile(join(folder, path), text)
+  await writeFile(join(folder, 'agencies/x.yaml'), 'not: ours')
+  const form = (name: string) => ({ code: 'X', title: { vi: 'Đơn' }, file: `forms/${name}` })
+  const [paper, ...others] = example().components
+  const formless = example({ code: '1.900002', components: [{ ...paper!, form: form('missing.typ') }, ...others] })
+  await writeFile(join(folder, 'procedures/a/1.900002.yaml'), stringify(formless))
+  const catalogue = await loadCatalogue(folder)
+  expect(catalogue.procedures).toEqual([example()])
+  expect(catalogue.faults.map(({ path, reason }) => [path, reason.en])).toEqual([
+    ['procedures/a/1.900002.yaml', 'there is no file catalogue/forms/missing.typ'],
+    ['procedures/broken.yaml', 'the file cannot be opened'],
+  ])
 })

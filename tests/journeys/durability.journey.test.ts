@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { freshFolder, postmasterOf, query, removeFolder } from '../../src/platform/postgres.test-support.ts'
+import { postmasterOf, query, removeFolder } from '../../src/platform/postgres.test-support.ts'
+import { testFolder } from '../support/folder.ts'
 import { childrenOf, commandOf, freePort, launch, type Started } from '../support/start.ts'
 import { accept, acceptMany, type Receipt, type Storm } from './support/storm.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const folder = freshFolder()
+const folder = testFolder('pg')
 const port = await freePort()
 
 let service: Started

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { testFolder } from './folder.ts'
 
 /** The bytes between the length heads of an INSTREAM, once its empty chunk has come; null before. */
 const streamed = (sent: Buffer): Buffer | null => {
@@ -18,8 +17,7 @@ const streamed = (sent: Buffer): Buffer | null => {
 
 /** A socket that answers as clamd does: with the name of what it knows, or that there is nothing. Gone after the test file. */
 export const openScanner = async (answer: (bytes: Buffer) => string): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'clamd-'))
-  const path = join(folder, 'socket')
+  const path = join(testFolder('clamd'), 'socket')
   const server: Server = createServer((socket) => {
     let sent: Buffer = Buffer.alloc(0)
     socket.on('data', (data: Buffer) => {
@@ -33,7 +31,6 @@ export const openScanner = async (answer: (bytes: Buffer) => string): Promise<st
   })
   afterAll(() => {
     server.close()
-    rmSync(folder, { recursive: true })
   })
   return path
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { issueToken, type Role } from '#identity'
@@ -9,6 +6,7 @@ import { syncCatalogue } from '../../src/main/catalogue.ts'
 import { type Config, readConfig } from '../../src/main/config.ts'
 import { makeServer } from '../../src/main/make-server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { testFolder } from './folder.ts'
 import { keyFaults } from './keys.ts'
 
 export interface Answer {
@@ -110,19 +108,16 @@ export const testService = (start: Temporal.Instant, settings: ServiceSettings =
   const database = testDatabase({ stocked: true })
   let now = start
   let app: FastifyInstance | undefined
-  let folder: string | undefined
   const faults = new Set<string>()
   const running = (): FastifyInstance => {
     if (app === undefined) throw new Error('the service starts with the first test')
     return app
   }
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'mot-cua-'))
-    app = await startServer(database, () => now, folder, settings, faults)
+    app = await startServer(database, () => now, testFolder('service'), settings, faults)
   })
   afterAll(async () => {
     await app?.close()
-    if (folder !== undefined) await rm(folder, { recursive: true })
     expect([...faults]).toEqual([])
   })
   return {

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { attachmentsOf, sweepBlobs } from '#document'
 import { blobsIn, isRefusal, type Refusal, type Scan, ScanFailed, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { testFolder } from '../../../tests/support/folder.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -92,9 +90,7 @@ describe('who writes notes', () => {
 })
 
 describe('what is attached', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'notes-'))
-  const blobs = blobsIn(folder)
-  afterAll(() => rmSync(folder, { recursive: true }))
+  const blobs = blobsIn(testFolder('notes'))
   const pdf = Buffer.from('%PDF-1.4\n%%EOF')
   const attach = (scan: Scan | null, files: readonly Buffer[]) =>
     transact(database.db, (tx) =>

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { claimMode, clockOffset } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { testFolder } from '../../../tests/support/folder.ts'
 import { syncCatalogue } from '../catalogue.ts'
 import { callCli } from '../cli.test-support.ts'
 
@@ -88,9 +88,8 @@ describe('people', () => {
 })
 
 describe('procedures', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
+  const folder = testFolder('import')
   const file = join(folder, 'records.json')
-  afterAll(() => rmSync(folder, { recursive: true }))
   const record = {
     code: '1.999999',
     name: 'Cấp giấy phép thả diều',

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { testFolder } from '../../../tests/support/folder.ts'
 import { testScene } from '../../../tests/support/scene.ts'
 import { loadAssets, noAssets } from '../assets.ts'
 import { makeForm } from '../doors/form.ts'
@@ -233,7 +233,7 @@ test('a component outside a layout is a bug', () => {
 })
 
 test('built files are found by their source, and a folder without a build is an error', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'motcua-assets-'))
+  const directory = testFolder('assets')
   expect(() => loadAssets(directory)).toThrow()
   mkdirSync(join(directory, '.vite'))
   writeFileSync(join(directory, '.vite', 'manifest.json'), '{"src/web/page.island.ts":{"file":"assets/page-1.js"}}')
