@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { reasonOf, told } from './compiler-errors.ts'
+import { denser, type SetSheet, type Way } from './fitting.ts'
 import { coverageOf } from './font-coverage.ts'
 import type { PressJob } from './press-job.ts'
 import type { PressReply } from './press-machine.ts'
@@ -21,16 +22,33 @@ const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: 
 /** Results of the last documents that stay cached: enough for templates and fonts, little of the data. */
 const cachedGenerations = 4
 
-const print = ({ main, data, about, timestamp, tagged }: PressJob): PressReply => {
+/** Templates whose sheets ask for one page each say by this label how they came out. */
+const sheets = { selector: '<sheet>', field: 'value' }
+
+/** Sets a document, again and denser as long as a sheet that wants one page takes more: an ordinary slip is set once. */
+const compile = ({ main, data, about }: PressJob) => {
   const inputs = {
     data: JSON.stringify(printableData(data, covers)),
     about: JSON.stringify(printableData(about, covers)),
   }
-  const compiled = compiler.compile({ mainFilePath: join(root, main), inputs })
+  let tried: readonly Way[] = []
+  for (;;) {
+    const ways = JSON.stringify(tried.map(({ way }) => way))
+    const compiled = compiler.compile({ mainFilePath: join(root, main), inputs: { ...inputs, ways } })
+    const wanted =
+      compiled.result === null ? null : denser(tried, compiler.query(compiled.result, sheets) as SetSheet[])
+    if (wanted === null) return compiled
+    tried = wanted
+  }
+}
+
+const print = (job: PressJob): PressReply => {
+  const compiled = compile(job)
   const document = compiled.result
   if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics, root).join('; ') }
   const warnings = told(compiled.takeWarnings()?.shortDiagnostics, root)
-  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: tagged, creationTimestamp: timestamp })
+  const { tagged: pdfTags, timestamp: creationTimestamp } = job
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags, creationTimestamp })
   const { pid: machine } = process
   return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, machine, memory: process.memoryUsage.rss() }
 }

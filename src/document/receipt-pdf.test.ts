@@ -117,6 +117,17 @@ describe('a receipt that is long or bare', () => {
     expect(pdfText(pdf, half + 1)).toContain(`Trang 1/${half}`)
   })
 
+  test('each sheet has its one page where it can: what stays has less to say than what goes with the citizen', async () => {
+    const names = Array.from({ length: 8 }, (_, index) =>
+      `Giấy tờ khác số ${index} ${'chứng minh quan hệ '.repeat(3)}`.trim(),
+    )
+    const more = names.map((name) => ({ name, originals: 1, copies: 1 }))
+    const pdf = await receipt({ components: [...receiptInput.components, ...more] })
+    expect(pdfInfo(pdf).pages).toBe(3)
+    expect(pdfText(pdf, 1)).not.toContain('Trang')
+    expect(pdfText(pdf, 3)).toContain('Trang 2/2')
+  })
+
   test('a usual one needs one page, and counts none', async () => {
     const pdf = await receipt({ sheets: ['given'] })
     expect(pdfInfo(pdf).pages).toBe(1)
