@@ -6,8 +6,7 @@ import { acceptanceFacts } from './accepting/acceptance.ts'
 import { actRules } from './act-rules.ts'
 import type { Command } from './action-bodies.ts'
 import { type ActionName, actions } from './actions.ts'
-import { assignByRule } from './assigning/assign-by-rule.ts'
-import { handlersFor } from './assigning/colleagues.query.ts'
+import { assignByRule, assignmentFacts } from './assigning/assign-by-rule.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
@@ -103,7 +102,8 @@ const contextFor = async (
   const setting = { directory: law.directory, field: law.procedure.field, reach, occurredAt }
   const asks = command.action === 'request-correction' && allowedFrom(command.action, then)
   const correction = asks ? await correctionFacts(tx, services, then, setting) : undefined
-  const handlersAt = await handlersFor(tx, command, then, reach, law.directory, act.now)
+  const lawNow = { directory: law.directory, field: law.procedure.field, now: act.now }
+  const assignment = await assignmentFacts(tx, command, then, reach, lawNow)
   return {
     occurredAt,
     recordedAt: act.now,
@@ -119,7 +119,7 @@ const contextFor = async (
     routeInForce,
     correction,
     opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
-    handlersAt,
+    ...assignment,
     newId: () => newId(),
   }
 }

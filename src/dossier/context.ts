@@ -1,6 +1,7 @@
 import type { PauseCause } from '#agency'
 import type { TimeLimit, WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
+import type { Refusal } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier, PlannedStep } from './dossier.ts'
 
@@ -63,6 +64,12 @@ export interface Signer {
   readonly capacity: string | null
 }
 
+/** Whom a rule gives work to, and which rule. */
+export interface Ruled {
+  readonly officer: string
+  readonly rule: string
+}
+
 /** What the history keeps of a file. */
 export interface KeptFile {
   readonly digest: string
@@ -96,5 +103,7 @@ export interface DecideContext {
   readonly opinionDesk: (agency: string) => string | null
   /** The officers who may be given the work of handlers at a desk. Read for the acts that give work, else nobody. */
   readonly handlersAt: (agency: string) => ReadonlySet<string>
+  /** Only where work is given by the unit's rule: whom it has chosen, or why nobody. */
+  readonly ruled?: Ruled | Refusal<'no-rule' | 'nobody-by-rule'> | undefined
   readonly newId: () => string
 }

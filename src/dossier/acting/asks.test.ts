@@ -31,6 +31,7 @@ const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   actions: [],
   newRoute: null,
   colleagues: [],
+  ruled: false,
   sight: 'whole',
   asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1 },
   now,

@@ -4,6 +4,7 @@ import type { Ask } from '../acting/ask-travel.ts'
 import type { Step } from '../dossier.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { isOwn } from '../relations.ts'
+import { byRule } from './assigning.actions.ts'
 import { assigningWords as words } from './assigning.words.ts'
 import { assignableSteps, assignedRole } from './decide-assignment.ts'
 
@@ -20,23 +21,18 @@ const stepField = (of: DossierCase, steps: readonly Step[], named: string | null
   return [{ kind: 'choice', name: 'step', label: words.step, choices, value }]
 }
 
+/** Whom work can be given to: whoever the unit's rule chooses, where it has one, and the handlers of the unit. */
+export const receiverChoices = ({ colleagues, ruled }: Pick<DossierCase, 'colleagues' | 'ruled'>) => [
+  ...(ruled ? [{ value: byRule, label: words.byRule }] : []),
+  ...colleagues.map(({ id, name, open }) => ({ value: id, label: words.colleague(name, open) })),
+]
+
 /** Whose work it is to be: the handlers of the unit, each with what he has in hand. */
-export const askAssign: Ask = (of, query) => {
-  const steps = assignableSteps(of.dossier, of.asker.reach)
-  const moves = steps.some(({ officerId }) => officerId !== null)
-  const choices = of.colleagues.map(({ id, name, open }) => ({ value: id, label: words.colleague(name, open) }))
-  return [
-    ...stepField(of, steps, query.get('buoc')),
-    { kind: 'list', name: 'officer', label: words.officer, choices },
-    {
-      kind: 'text',
-      name: 'reason',
-      label: ask.reason,
-      optional: true,
-      ...(moves ? { hint: words.reasonIfMoved } : {}),
-    },
-  ]
-}
+export const askAssign: Ask = (of, query) => [
+  ...stepField(of, assignableSteps(of.dossier, of.asker.reach), query.get('buoc')),
+  { kind: 'list', name: 'officer', label: words.officer, choices: receiverChoices(of) },
+  { kind: 'text', name: 'reason', label: ask.reason, optional: true, hint: words.reasonIfMoved },
+]
 
 export const askRelease: Ask = (of, query) => {
   const { actor, reach } = of.asker

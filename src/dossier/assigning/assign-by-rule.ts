@@ -1,11 +1,14 @@
 import type { AgencyDirectory } from '#agency'
 import { awayOn } from '#identity'
-import { type Db, fold, localDate } from '#platform'
+import { type Db, fold, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import type { Command } from '../action-bodies.ts'
+import type { DecideContext, Ruled } from '../context.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import type { EventOf } from '../events.ts'
+import { byRule } from './assigning.actions.ts'
 import { chooseOfficer, ruleFor } from './choose-officer.ts'
 import { colleaguesAt, handlersOf } from './colleagues.query.ts'
-import { isAssignable } from './decide-assignment.ts'
+import { assignableSteps, isAssignable, stepToAssign } from './decide-assignment.ts'
 import { lockRules, rememberTurn } from './rule.store.ts'
 
 interface Setting {
@@ -14,12 +17,13 @@ interface Setting {
   readonly now: Temporal.Instant
 }
 
-const giveStep = async (
+/** Whom the most particular rule of the step's agency chooses; the turn is his, so that the next one is another's. */
+const chooseByRule = async (
   tx: Db,
   dossier: Dossier,
   step: Step,
   { directory, field, now }: Setting,
-): Promise<EventOf<'step-assigned'> | null> => {
+): Promise<Ruled | Refusal<'no-rule' | 'nobody-by-rule'>> => {
   const owner = dossier.parties.find(({ role }) => role === 'owner')
   const of = {
     field,
@@ -28,17 +32,52 @@ const giveStep = async (
     address: fold(owner?.address ?? ''),
   }
   const rule = ruleFor(await lockRules(tx, step.agency), of)
-  if (rule === undefined) return null
+  if (rule === undefined) return refuse('no-rule')
   const colleagues = await colleaguesAt(tx, directory, [step.agency], now)
   const able = handlersOf(colleagues, directory)(step.agency)
   const away = await awayOn(tx, [...able], localDate(now))
+  // whoever has it is who it is taken from
   const candidates = colleagues
-    .filter(({ id }) => able.has(id))
+    .filter(({ id }) => able.has(id) && id !== step.officerId)
     .map(({ id, open }) => ({ id, open, away: away.has(id) }))
   const officer = chooseOfficer(rule, candidates, of)
-  if (officer === null) return null
+  if (officer === null) return refuse('nobody-by-rule')
   await rememberTurn(tx, rule.id, officer)
-  return { type: 'step-assigned', data: { id: step.id, from: null, to: officer, by: 'rule', rule: rule.id } }
+  return { officer, rule: rule.id }
+}
+
+const giveStep = async (
+  tx: Db,
+  dossier: Dossier,
+  step: Step,
+  setting: Setting,
+): Promise<EventOf<'step-assigned'> | null> => {
+  const chosen = await chooseByRule(tx, dossier, step, setting)
+  if (isRefusal(chosen)) return null
+  return { type: 'step-assigned', data: { id: step.id, from: null, to: chosen.officer, by: 'rule', rule: chosen.rule } }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** What `decide` has to know before somebody gives work: who may have it, or whom the rule has chosen. */
+export const assignmentFacts = async (
+  tx: Db,
+  command: Command,
+  then: Dossier,
+  reach: ReadonlySet<string>,
+  setting: Setting,
+): Promise<Pick<DecideContext, 'handlersAt' | 'ruled'>> => {
+  if (command.action !== 'assign-step') return { handlersAt: () => nobody }
+  const { directory, now } = setting
+  if (command.body.officer === byRule) {
+    const step = stepToAssign(then, command.body, reach)
+    return {
+      handlersAt: () => nobody,
+      ruled: step === undefined ? undefined : await chooseByRule(tx, then, step, setting),
+    }
+  }
+  const desks = assignableSteps(then, reach).map(({ agency }) => agency)
+  return { handlersAt: handlersOf(await colleaguesAt(tx, directory, desks, now), directory) }
 }
 
 /**

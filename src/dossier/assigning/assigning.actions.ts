@@ -22,10 +22,20 @@ export const assigningActions = {
   },
 } as const satisfies Record<string, Action>
 
-/** What these acts are told. `step` is an id or key of an open step, `officer` the id of a handler of the unit. */
+const officer = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  pattern: '\\S',
+  description: 'Id of a handler of the unit; `by-rule`: whom the unit’s rule chooses',
+})
+
+/** Said in place of an officer: the unit's rule chooses him now. */
+export const byRule = 'by-rule'
+
+/** What these acts are told. `step` is an id or key of an open step. */
 export const assigningBodies = {
   'assign-step': Type.Object(
-    { step: Type.Optional(text(60)), officer: text(60), reason: Type.Optional(reason), ...entry },
+    { step: Type.Optional(text(60)), officer, reason: Type.Optional(reason), ...entry },
     closed,
   ),
   'release-step': Type.Object({ step: Type.Optional(text(60)), reason, ...entry }, closed),

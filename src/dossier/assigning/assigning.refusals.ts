@@ -12,6 +12,16 @@ export const assigningRefusals = {
     vi: () => 'Chỉ giao được cho công chức đang giữ vị trí xử lý tại đơn vị này. Hãy chọn người khác.',
     en: () => 'Work can only be given to somebody who holds a handler’s post at this unit. Choose another.',
   },
+  'no-rule': {
+    status: 409,
+    vi: () => 'Đơn vị chưa có quy tắc phân công cho hồ sơ này. Hãy chọn một người, hoặc đặt quy tắc trước.',
+    en: () => 'The unit has no rule for this dossier. Choose somebody, or set a rule first.',
+  },
+  'nobody-by-rule': {
+    status: 409,
+    vi: () => 'Theo quy tắc, hôm nay không có ai để giao: những người được phân đều vắng. Hãy chọn một người.',
+    en: () => 'By the rule nobody is here for it today. Please choose somebody.',
+  },
   'assigned-already': {
     status: 409,
     vi: () => 'Việc này đã ở người đó rồi.',

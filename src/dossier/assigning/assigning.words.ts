@@ -5,6 +5,7 @@ const bounded = (n: number): string => (n >= 100 ? '99+' : String(n))
 export const assigningWords = {
   step: { vi: 'Việc cần giao', en: 'Work to give' },
   officer: { vi: 'Người xử lý', en: 'Handler' },
+  byRule: { vi: 'Theo quy tắc phân công của đơn vị', en: 'By the unit’s rule' },
   colleague: (name: string, open: number): Words => ({
     vi: `${name} · ${bounded(open)} việc đang mở`,
     en: `${name} · ${bounded(open)} open`,

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, relationsFor, roles } from '#identity'
-import { isRefusal } from '#platform'
+import { isRefusal, refuse } from '#platform'
 import type { Command } from '../action-bodies.ts'
+import type { DecideContext } from '../context.ts'
 import { decide } from '../decide.ts'
 import { type ActorName, actors, agencies, context, live, takenIn } from '../dossier.test-support.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { published } from '../kite-permit.test-support.ts'
 import { openActions } from '../open-actions.ts'
+import { byRule } from './assigning.actions.ts'
 
 const assign = (officer: string, reason?: string): Command => ({
   action: 'assign-step',
@@ -51,6 +53,20 @@ describe('the head gives work', () => {
     expect(told(given(), 'unit-head', assign('officer-inside', 'Quá tải'))).toMatchObject([
       { data: { from: 'officer-handler', to: 'officer-inside' }, detail: { reason: 'Quá tải' } },
     ])
+  })
+
+  test('to whom the unit’s rule chooses, with the rule’s name in the event; why it chose nobody is told', () => {
+    const ruled = (facts: DecideContext['ruled']) =>
+      decide(atWork(), assign(byRule), context('unit-head', '2026-11-20 11:00', { ruled: facts }))
+    expect(ruled({ officer: 'officer-inside', rule: 'r1' })).toMatchObject([
+      { type: 'step-assigned', data: { from: null, to: 'officer-inside', by: 'rule', rule: 'r1' } },
+    ])
+    for (const code of ['no-rule', 'nobody-by-rule'] as const)
+      expect(ruled(refuse(code))).toMatchObject({ refusal: code })
+    expect(ruled(undefined)).toMatchObject({ refusal: 'no-rule' })
+    const again = context('unit-head', '2026-11-20 11:00', { ruled: { officer: 'officer-inside', rule: 'r1' } })
+    expect(decide(given(), assign(byRule), again)).toMatchObject({ refusal: 'assignment-reason' })
+    expect(decide(given(), assign(byRule, 'Nghỉ ốm'), again)).toMatchObject([{ detail: { reason: 'Nghỉ ốm' } }])
   })
 
   test('to nobody who holds no post there, and to nobody twice', () => {

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
 import { type Db, localDate } from '#platform'
-import type { Command } from '../action-bodies.ts'
-import type { Dossier } from '../dossier.ts'
-import { assignableSteps, assignedRole } from './decide-assignment.ts'
+import { assignedRole } from './decide-assignment.ts'
 
 /** Somebody who may be given the work of handlers at a desk today. */
 export interface Colleague {
@@ -51,20 +49,4 @@ export const handlersOf = (
     const desks = handlersDesks(directory, agency)
     return new Set(colleagues.filter(({ agencies }) => agencies.some((at) => desks.includes(at))).map(({ id }) => id))
   }
-}
-
-const nobody: ReadonlySet<string> = new Set()
-
-/** Only where somebody is given work does it matter who could have it. */
-export const handlersFor = async (
-  tx: Db,
-  { action }: Command,
-  then: Dossier,
-  reach: ReadonlySet<string>,
-  directory: AgencyDirectory,
-  now: Temporal.Instant,
-): Promise<(agency: string) => ReadonlySet<string>> => {
-  if (action !== 'assign-step') return () => nobody
-  const desks = assignableSteps(then, reach).map(({ agency }) => agency)
-  return handlersOf(await colleaguesAt(tx, directory, desks, now), directory)
 }

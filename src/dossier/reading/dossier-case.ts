@@ -8,6 +8,7 @@ import type { NavGroup } from '#web'
 import { type People, peopleOf } from '../acting/people.query.ts'
 import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
+import { rulesAt } from '../assigning/rule.store.ts'
 import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
@@ -30,6 +31,8 @@ export interface DossierCase extends ReadDossier {
   readonly people: People
   /** Whom this officer may give open work to; nobody where he gives none. */
   readonly colleagues: readonly Colleague[]
+  /** His units have a rule by which work can be given too. */
+  readonly ruled: boolean
   /** The papers that its acts have issued, in their order. */
   readonly forms: readonly IssuedForm[]
   /** Files that came with the answers of asked agencies. */
@@ -75,6 +78,20 @@ const idsIn = (dossier: Dossier, history: readonly HistoryEntry[]) => ({
   ],
 })
 
+/** Who may be given the open work of these dossiers; nobody where the asker gives none. */
+export const receiversOf = async (
+  db: Db,
+  of: readonly ReadDossier[],
+  now: Temporal.Instant,
+): Promise<Pick<DossierCase, 'colleagues' | 'ruled'>> => {
+  const given = of.filter(({ actions }) => actions.includes('assign-step'))
+  const desks = given.flatMap(({ dossier, asker }) => assignableSteps(dossier, asker.reach).map(({ agency }) => agency))
+  const [first] = given
+  if (first === undefined) return { colleagues: [], ruled: false }
+  const [colleagues, rules] = await Promise.all([colleaguesAt(db, first.directory, desks, now), rulesAt(db, desks)])
+  return { colleagues, ruled: rules.length > 0 }
+}
+
 /**
  * Loads a dossier for a page. A dossier that may not be read is refused like one that does not exist; pages that also serve
  * an asked agency find it by `readAsInvolved`.
@@ -94,11 +111,7 @@ export const loadCase = async (
     officerNav(db, actor, directory, now),
     dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? attachmentsOf(db, dossier.id) : [],
   ])
-  const desks = assignableSteps(dossier, read.asker.reach).map(({ agency }) => agency)
-  const [people, colleagues] = await Promise.all([
-    peopleOf(db, idsIn(dossier, history)),
-    read.actions.includes('assign-step') ? colleaguesAt(db, directory, desks, now) : [],
-  ])
+  const [people, receivers] = await Promise.all([peopleOf(db, idsIn(dossier, history)), receiversOf(db, [read], now)])
   return {
     ...read,
     now,
@@ -107,7 +120,7 @@ export const loadCase = async (
     calendar: services.calendarOf(read.sight === 'asked' ? actor.agency : dossier.competentAgency),
     history,
     people,
-    colleagues,
+    ...receivers,
     forms,
     answers: files.filter(({ holder }) => dossier.opinions.some(({ id }) => id === holder)),
     nav,
