@@ -19,6 +19,7 @@ import { joiningRefusals } from './joining/joining.refusals.ts'
 import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
+import { togetherRefusals } from './together/together.refusals.ts'
 import { trackingRefusals } from './tracking/tracking.refusals.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
@@ -66,6 +67,7 @@ export const dossierRefusals = {
   ...issuingRefusals,
   ...destructionRefusals,
   ...trackingRefusals,
+  ...togetherRefusals,
   ...todayRefusals,
   'not-possible-now': {
     status: 409,

@@ -1,15 +1,9 @@
 import type { AgencyDirectory } from '#agency'
-import type { Words } from '#platform'
 import type { NavGroup } from '#web'
 import type { InboxPage } from '../inbox/inbox.query.ts'
+import type { BatchAnswer } from '../together/batch.ts'
 import type { Colleague } from './colleagues.query.ts'
 import type { Load } from './team.query.ts'
-
-/** What one press did: how many were given, and why others were not. */
-export interface Answers {
-  readonly done: number
-  readonly refused: readonly { readonly id: string; readonly code: string; readonly why: Words }[]
-}
 
 export interface Team {
   readonly directory: AgencyDirectory
@@ -20,5 +14,8 @@ export interface Team {
   /** Whose work is listed: an officer's id, `chua-ai`, or everybody's. */
   readonly whose: string | null
   readonly work: InboxPage
-  readonly answers: Answers | null
+  /** What became of each that was chosen; null before anything was given. */
+  readonly answers: readonly BatchAnswer[] | null
+  /** The units have a rule by which work can be given too. */
+  readonly ruled: boolean
 }

@@ -16,6 +16,8 @@ import {
 import type { InboxRow } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
 import { dossierPath } from '../reading/dossier-paths.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { receiverChoices } from './ask-assignment.ts'
 import type { Load } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'
 import type { Team } from './team-screen.ts'
@@ -70,7 +72,7 @@ export const Loads = ({ team, path }: Props) => (
 /** After a press only what was refused stays chosen: a second press shall not repeat the first. */
 const Choose = ({ team: { answers }, row }: Pick<Props, 'team'> & { readonly row: InboxRow }) => {
   const { t, form } = useScene()
-  const again = answers === null || answers.refused.some(({ id }) => id === row.dossierId)
+  const again = answers === null || answers.some(({ asked, done }) => done === null && asked === row.dossierId)
   const value = `${row.dossierId}/${row.stepId}`
   return (
     <label class="choose-row">
@@ -119,19 +121,21 @@ const columnsOf = (team: Team): readonly Column<InboxRow>[] => [
 const Told = ({ answers }: Pick<Team, 'answers'>) => {
   const { t } = useScene()
   if (answers === null) return null
+  const refused = answers.filter(({ done }) => done === null)
+  const given = answers.length - refused.length
   return (
     <>
-      {answers.done > 0 && <Notice tone="success">{t(words.done(answers.done))}</Notice>}
-      {answers.refused.length > 0 && (
+      {given > 0 && <Notice tone="success">{t(words.done(given))}</Notice>}
+      {refused.length > 0 && (
         <Notice tone="warning">
-          <p>{t(words.notDone(answers.refused.length))}</p>
+          <p>{t(words.notDone(refused.length))}</p>
           <ul>
-            {answers.refused.map(({ id, code, why }) => (
-              <li key={id}>
-                <a class="num" href={dossierPath(id)}>
-                  {code}
+            {refused.map(({ asked, code, refusal }, at) => (
+              <li key={`${asked} ${at}`}>
+                <a class="num" href={dossierPath(asked)}>
+                  {code ?? asked}
                 </a>
-                : {t(why)}
+                {refusal !== null && `: ${t(refusalWords(refusal))}`}
               </li>
             ))}
           </ul>
@@ -155,7 +159,7 @@ const More = ({ team: { work, whose }, path }: Props) => {
 /** The open work by due date, given out by ticks. */
 export const Work = ({ team, path }: Props) => {
   const { t } = useScene()
-  const { work, whose, colleagues } = team
+  const { work, whose } = team
   const name = whose === null ? null : nameOf(team, whose)
   const title = words.work(name === null ? (whose === null ? words.everybody : words.nobody) : { vi: name, en: name })
   const here = whose === null ? path : `${path}?cb=${whose}`
@@ -174,12 +178,7 @@ export const Work = ({ team, path }: Props) => {
           <div id="f-viec">
             <Table caption={title} columns={columnsOf(team)} rows={work.rows} keyOf={({ stepId }) => stepId} />
           </div>
-          <Select
-            name="officer"
-            label={words.officer}
-            empty={words.chooseOfficer}
-            choices={colleagues.map(({ id, name: label }) => ({ value: id, label }))}
-          />
+          <Select name="officer" label={words.officer} empty={words.chooseOfficer} choices={receiverChoices(team)} />
           <Textarea name="reason" label={words.reason} hint={words.reasonHint} rows={2} optional />
           <Button shortcut="Alt+9">{words.assign}</Button>
         </FormBox>

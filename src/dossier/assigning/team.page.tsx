@@ -1,22 +1,22 @@
 import { type Actor, awayOn, may, officerFace, placeOf } from '#identity'
-import { isRefusal, localDate, timeZone, type Words } from '#platform'
+import { localDate, timeZone } from '#platform'
 import { again, type Door, type Form, OfficerLayout, page, type Visit } from '#web'
-import { actOnDossier } from '../act-on-dossier.ts'
-import { dossierRefusals } from '../dossier.refusals.ts'
 import { inbox } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { mostAtOnce } from '../together/batch.ts'
+import { actOnPieces, mostAtOnce, type Piece } from '../together/batch.ts'
+import { batchWords } from '../together/batch.words.ts'
 import { colleaguesAt } from './colleagues.query.ts'
 import { assignedRole } from './decide-assignment.ts'
+import { rulesAt } from './rule.store.ts'
 import { rulesPath } from './rules.page.tsx'
 import { rulesWords } from './rules.words.ts'
 import { Loads, Work } from './team.component.tsx'
 import { loadsOf } from './team.query.ts'
 import { teamWords as words } from './team.words.ts'
-import type { Answers, Team } from './team-screen.ts'
+import type { Team } from './team-screen.ts'
 
 export const teamPath = '/can-bo/nhom'
 /** As far as «soon» reaches in the day's lists. */
@@ -37,10 +37,11 @@ const load =
     const asked = query.get('cb')
     const whose = asked === nobody || ids.some((id) => id === asked) ? asked : null
     const soonUntil = now.toZonedDateTimeISO(timeZone).startOfDay().add({ days: soonDays }).toInstant()
-    const [nav, loads, away, work] = await Promise.all([
+    const [nav, loads, away, rules, work] = await Promise.all([
       officerNav(db, actor, directory, now),
       loadsOf(db, desks, ids, now, soonUntil),
       awayOn(db, ids, localDate(now)),
+      rulesAt(db, desks),
       inbox(db, {
         agencies: desks,
         role: assignedRole,
@@ -49,68 +50,37 @@ const load =
         limit: mostAtOnce,
       }),
     ])
-    return { directory, nav, colleagues, away, loads, whose, work, answers: null }
+    return { directory, nav, colleagues, away, loads, whose, work, answers: null, ruled: rules.length > 0 }
   }
-
-const refusals: Readonly<Record<string, { vi(facts: object): string; en(facts: object): string }>> =
-  dossierRefusals as unknown as Record<string, { vi(facts: object): string; en(facts: object): string }>
-
-const closed: Words = {
-  vi: 'Việc này vừa thay đổi, hoặc không thuộc đơn vị này.',
-  en: 'It has changed, or is not here.',
-}
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const chosenPattern = new RegExp(`^(${uuid})/(${uuid})$`)
-
-/** Each piece of work in a transaction of its own, with an answer of its own: a refusal stops nothing else. */
-const giveAll = async (
-  services: DossierServices,
-  visit: Own,
-  chosen: readonly string[],
-  body: Given,
-): Promise<Answers> => {
-  const { actor, now } = visit
-  const refused: Answers['refused'][number][] = []
-  for (const each of chosen) {
-    const [, dossier = '', step = ''] = chosenPattern.exec(each) ?? []
-    const done = await visit.apart(step, async (tx) => {
-      const after = await actOnDossier(
-        tx,
-        services,
-        dossier,
-        { action: 'assign-step', body: { ...body, step } },
-        { actor, now },
-      )
-      return isRefusal(after) ? after : { id: after.id }
-    })
-    if (!isRefusal(done)) continue
-    const text = refusals[done.refusal]
-    const why = text === undefined ? closed : { vi: text.vi(done.facts ?? {}), en: text.en(done.facts ?? {}) }
-    refused.push({ id: dossier, code: '', why })
-  }
-  return { done: chosen.length - refused.length, refused }
-}
 
 interface Given {
   readonly officer: string
   readonly reason?: string
 }
 
+/** Each step by itself: of one dossier several may be given. */
+const piecesOf = (chosen: readonly string[], body: Given): readonly Piece[] =>
+  chosen.map((each) => {
+    const [, dossier = '', step = ''] = chosenPattern.exec(each) ?? []
+    return { key: step, dossier, command: { action: 'assign-step', body: { ...body, step } } }
+  })
+
 const submit = (services: DossierServices) => async (visit: Own, form: Form) => {
-  const chosen = [...new Set(form.all('viec'))].filter((each) => chosenPattern.test(each)).slice(0, mostAtOnce)
+  const { db, apart, actor, now } = visit
+  const chosen = [...new Set(form.all('viec'))].filter((each) => chosenPattern.test(each))
   const [officer, reason] = [form.get('officer'), form.get('reason').slice(0, 2000)]
   const problems = [
     ...(chosen.length === 0 ? [{ field: 'viec', message: words.nothingChosen }] : []),
+    ...(chosen.length > mostAtOnce ? [{ field: 'viec', message: batchWords.tooMany(mostAtOnce) }] : []),
     ...(officer === '' ? [{ field: 'officer', message: words.nobodyChosen }] : []),
   ]
   if (problems.length > 0) return again<Team>(problems)
-  // the codes of what was chosen, as they stood before it was given
-  const before = (await load(services)(visit)).work.rows
-  const answers = await giveAll(services, visit, chosen, { officer, ...(reason === '' ? {} : { reason }) })
-  const codeOf = (id: string) => before.find(({ dossierId }) => dossierId === id)?.code ?? id
-  const refused = answers.refused.map((each) => ({ ...each, code: codeOf(each.id) }))
-  return again<Team>([], { ...(await load(services)(visit)), answers: { ...answers, refused } })
+  const pieces = piecesOf(chosen, { officer, ...(reason === '' ? {} : { reason }) })
+  const answers = await actOnPieces({ db, apart, services, actor, now }, pieces)
+  return again<Team>([], { ...(await load(services)(visit)), answers })
 }
 
 /** The head's view of the handlers of his units: what each has in hand, and giving it out by ticks. */

@@ -74,7 +74,7 @@ const loadFor =
   }
 
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
-  const { actor, now } = visit
+  const { db, actor, now } = visit
   const before = await loadFor(services)(visit)
   const known = new Set(before.movings.map(({ of }) => of.dossier.id))
   const ids = [...new Set(form.all('hs'))].filter((id) => known.has(id)).slice(0, mostAtOnce)
@@ -88,7 +88,7 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
   ]
   if (wrong.length > 0) return again<Model>(wrong)
   const command = { action: 'change-route', body: whole } as Command
-  const answers = await actOnMany({ apart: visit.apart, services, actor, now }, command, ids)
+  const answers = await actOnMany({ db, apart: visit.apart, services, actor, now }, command, ids)
   return again<Model>([], { ...before, answers })
 }
 

@@ -56,7 +56,7 @@ const load =
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const submit = (services: DossierServices) => async (visit: Own, form: Form) => {
-  const { apart, actor, now } = visit
+  const { db, apart, actor, now } = visit
   const chosen = [...new Set(form.all('dossier'))].filter((id) => uuid.test(id)).slice(0, mostAtOnce)
   const reason = form.get('reason')
   const problems = [
@@ -66,7 +66,7 @@ const submit = (services: DossierServices) => async (visit: Own, form: Form) => 
   if (problems.length > 0) return again<ToClose>(problems)
   const command = { action: 'stop', body: { cause: 'unanswered', reason } } as const
   const { rows: listed } = await load(services)(visit)
-  const answers = await actOnMany({ apart, services, actor, now }, command, chosen)
+  const answers = await actOnMany({ db, apart, services, actor, now }, command, chosen)
   const refused = answers.flatMap(({ asked, refusal }): readonly Words[] => {
     if (refusal === null) return []
     const code = listed.find(({ dossierId }) => dossierId === asked)?.code ?? asked

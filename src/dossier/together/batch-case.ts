@@ -3,8 +3,8 @@ import { type Db, isRefusal } from '#platform'
 import type { ActField } from '../acting/act-field.ts'
 import { formOf } from '../acting/act-forms.ts'
 import { peopleOf } from '../acting/people.query.ts'
-import { readDossier } from '../read-dossier.ts'
-import type { DossierCase } from '../reading/dossier-case.ts'
+import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import { type DossierCase, receiversOf } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
 
@@ -21,29 +21,27 @@ export const chosenCases = async (
   ids: readonly string[],
 ): Promise<readonly DossierCase[]> => {
   const people = await peopleOf(db, { officers: [], posts: [] })
-  const cases: DossierCase[] = []
+  const found: ReadDossier[] = []
   for (const id of [...new Set(ids)].slice(0, mostAtOnce)) {
     const read = await readDossier(db, services, actor, id, now)
-    if (isRefusal(read)) continue
-    const regime = regimeOf(services, read.dossier, now)('acts')
-    const calendar = services.calendarOf(read.dossier.competentAgency)
-    cases.push({
-      ...read,
-      now,
-      regime,
-      calendar,
-      calendarOf: services.calendarOf,
-      history: [],
-      people,
-      colleagues: [],
-      forms: [],
-      nav: [],
-      answers: [],
-      bundle: null,
-      mistake: null,
-    })
+    if (!isRefusal(read)) found.push(read)
   }
-  return cases
+  const receivers = await receiversOf(db, found, now)
+  return found.map((read) => ({
+    ...read,
+    ...receivers,
+    now,
+    regime: regimeOf(services, read.dossier, now)('acts'),
+    calendar: services.calendarOf(read.dossier.competentAgency),
+    calendarOf: services.calendarOf,
+    history: [],
+    people,
+    forms: [],
+    nav: [],
+    answers: [],
+    bundle: null,
+    mistake: null,
+  }))
 }
 
 const noQuery = new URLSearchParams()
@@ -53,6 +51,9 @@ const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
   formOf(action)
     .ask(of, noQuery)
     .filter(({ kind }) => kind !== 'fixed' && kind !== 'recipient')
+
+/** Answers about the papers or people of one dossier: nobody gives them for several without having looked at each. */
+const ofOne: ReadonlySet<ActField['kind']> = new Set(['papers', 'lines', 'party'])
 
 const mustAnswer = (field: ActField): boolean => !('optional' in field && field.optional === true)
 
@@ -65,7 +66,7 @@ export const commonFields = (cases: readonly DossierCase[], action: BatchAction)
   const texts = each.map((fields) => new Set(fields.map((field) => JSON.stringify(field))))
   const [first = []] = each
   const isCommon = (field: ActField) => texts.every((known) => known.has(JSON.stringify(field)))
-  const differs = each.flat().some((field) => mustAnswer(field) && !isCommon(field))
+  const differs = each.flat().some((field) => ofOne.has(field.kind) || (mustAnswer(field) && !isCommon(field)))
   return differs ? null : first.filter(isCommon)
 }
 

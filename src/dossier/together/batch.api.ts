@@ -3,27 +3,38 @@ import { mayByToken } from '#identity'
 import { answered, api, type Door } from '#web'
 import { actionBodies, type Command } from '../action-bodies.ts'
 import { actions } from '../actions.ts'
-import { dossierRefusals } from '../dossier.refusals.ts'
+import { refusalStatus, refusalWords } from '../refusal-words.ts'
 import type { DossierServices } from '../services.ts'
 import { actOnMany, type BatchAction, type BatchAnswer, batchActions, mostAtOnce } from './batch.ts'
 
 const answer = Type.Object({
   asked: Type.String({ description: 'Id or code as it was sent' }),
   status: Type.Integer({ description: '200 when done, else the status that the act alone would have had' }),
-  id: Type.Union([Type.String(), Type.Null()]),
-  code: Type.Union([Type.String(), Type.Null()]),
-  refusal: Type.Union([Type.Object({ code: Type.String(), facts: Type.Unknown() }), Type.Null()]),
+  id: Type.Union([Type.String(), Type.Null()], { description: 'Null where nothing was done' }),
+  code: Type.Union([Type.String(), Type.Null()], { description: 'Null where it has none, or is not yours to know' }),
+  refusal: Type.Union([
+    Type.Object({
+      code: Type.String(),
+      facts: Type.Unknown(),
+      message: Type.Object({ vi: Type.String(), en: Type.String() }, { description: 'What happened and what to do' }),
+    }),
+    Type.Null(),
+  ]),
 })
 
-const statusOf = (code: string): number =>
-  (dossierRefusals as Readonly<Record<string, { readonly status: number }>>)[code]?.status ?? 409
-
-const told = ({ asked, done, refusal }: BatchAnswer) => ({
+const told = ({ asked, code, done, refusal }: BatchAnswer) => ({
   asked,
-  status: refusal === null ? 200 : statusOf(refusal.refusal),
+  status: refusal === null ? 200 : refusalStatus(refusal),
   id: done?.id ?? null,
-  code: done?.code ?? null,
-  refusal: refusal === null ? null : { code: refusal.refusal, facts: refusal.facts ?? {} },
+  code,
+  refusal:
+    refusal === null ? null : { code: refusal.refusal, facts: refusal.facts ?? {}, message: refusalWords(refusal) },
+})
+
+const seen = Type.Record(Type.String({ maxLength: 80 }), Type.Integer({ minimum: 0 }), {
+  description:
+    'By id or code as it is sent: how many events of the dossier you have seen. Where others have acted since, it is refused.',
+  maxProperties: mostAtOnce,
 })
 
 const door = (services: DossierServices, name: BatchAction): Door =>
@@ -36,13 +47,15 @@ const door = (services: DossierServices, name: BatchAction): Door =>
       {
         ids: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { minItems: 1, maxItems: mostAtOnce }),
         body: Type.Optional(actionBodies[name]),
+        seen: Type.Optional(seen),
       },
       { additionalProperties: false },
     ),
     reply: { 207: Type.Object({ answers: Type.Array(answer) }) },
-    handle: async ({ apart, actor, now }, { ids, body }) => {
+    handle: async ({ db, apart, actor, now }, { ids, body, seen: counts = {} }) => {
       const command = { action: name, body: body ?? {} } as Command
-      const answers = await actOnMany({ apart, services, actor, now }, command, ids)
+      const known = new Map(Object.entries(counts))
+      const answers = await actOnMany({ db, apart, services, actor, now }, command, ids, known)
       return answered(207, { answers: answers.map(told) })
     },
     record: {

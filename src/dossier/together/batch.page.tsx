@@ -1,4 +1,5 @@
-import { type Actor, may, officerFace } from '#identity'
+import type { AgencyDirectory } from '#agency'
+import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import { again, type Door, type Form, type NavGroup, OfficerLayout, page, type Visit } from '#web'
 import { bodyProblems } from '../acting/act-body.ts'
@@ -8,28 +9,45 @@ import type { Command } from '../action-bodies.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { BatchAnswers, BatchForm, batchPath } from './batch.component.tsx'
+import { BatchForm, batchPath, seenField } from './batch.component.tsx'
 import { actOnMany, type BatchAction, type BatchAnswer, isBatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
+import { BatchAnswers, resultsOf } from './batch-answers.component.tsx'
 import { chosenCases, commonActions, commonFields } from './batch-case.ts'
 
 type Own = Visit<Actor, unknown>
 
 interface Batch {
+  readonly directory: AgencyDirectory
+  readonly nav: readonly NavGroup[]
   readonly cases: readonly DossierCase[]
   readonly offered: readonly BatchAction[]
   readonly action: BatchAction | null
-  readonly answers: readonly BatchAnswer[] | null
-  readonly nav: readonly NavGroup[]
+  /** More were chosen than are done at once. */
+  readonly tooMany: boolean
+  /** What became of each, and how they stand after it; null while nothing was done. */
+  readonly outcome: { readonly answers: readonly BatchAnswer[]; readonly now: readonly DossierCase[] } | null
 }
 
-const idsIn = (all: readonly string[]): readonly string[] =>
-  [...new Set(all.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)))].slice(0, mostAtOnce)
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const idPattern = new RegExp(`^${uuid}$`)
+const seenPattern = new RegExp(`^(${uuid})\\.(\\d{1,9})$`)
+
+const idsIn = (all: readonly string[]): readonly string[] => [...new Set(all.filter((id) => idPattern.test(id)))]
 
 const chosenIn = ({ query, form }: Own): readonly string[] => {
   const sent = form.typed.all('hs')
   return idsIn(sent.length > 0 ? sent : query.getAll('hs'))
 }
+
+/** How many events of each dossier stood on the page that was sent. */
+const seenIn = (form: Form): ReadonlyMap<string, number> =>
+  new Map(
+    form.all(seenField).flatMap((text) => {
+      const [, id, count] = seenPattern.exec(text) ?? []
+      return id === undefined ? [] : [[id, Number(count)] as const]
+    }),
+  )
 
 const actionIn = (text: string | null): BatchAction | null => (text !== null && isBatchAction(text) ? text : null)
 
@@ -37,29 +55,62 @@ const loadFor =
   (services: DossierServices) =>
   async (visit: Own): Promise<Batch> => {
     const { db, actor, now, query, form } = visit
-    const cases = await chosenCases(visit, services, chosenIn(visit))
+    const chosen = chosenIn(visit)
+    const directory = await services.agencies()
+    const cases = await chosenCases(visit, services, chosen.slice(0, mostAtOnce))
     const offered = commonActions(cases)
     const wanted = actionIn(form.typed.get('viec') || query.get('viec'))
     const action = wanted !== null && offered.includes(wanted) ? wanted : offered.length === 1 ? offered[0]! : null
-    return { cases, offered, action, answers: null, nav: await officerNav(db, actor, await services.agencies(), now) }
+    const nav = await officerNav(db, actor, directory, now)
+    return { directory, nav, cases, offered, action, tooMany: chosen.length > mostAtOnce, outcome: null }
   }
 
+/** The act as the form says it; what is done already is no longer open, and a repeat asks for nothing anew. */
+const readAct = (cases: readonly DossierCase[], action: BatchAction, form: Form, today: string) => {
+  const open = cases.filter(({ actions }) => actions.includes(action))
+  const fields = commonFields(open, action) ?? []
+  const { body, problems } = readBody(fields, form, today)
+  const unsaid = open.slice(0, 1).flatMap((of) => formOf(action).check?.(body, of) ?? [])
+  const wrong = [...problems, ...unsaid, ...bodyProblems(action, body)]
+  if (wrong.length === 0) return { command: { action, body } as Command, wrong }
+  return { command: null, wrong: open.length > 0 ? wrong : [] }
+}
+
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
-  const { actor, now, db } = visit
+  const { actor, now, db, apart } = visit
   const action = actionIn(form.get('viec'))
   const ids = idsIn(form.all('hs'))
   if (action === null || ids.length === 0) return again<Batch>([{ message: words.empty }])
+  if (ids.length > mostAtOnce) return again<Batch>([{ message: words.tooMany(mostAtOnce) }])
   const cases = await chosenCases(visit, services, ids)
-  // what was done already is no longer open: a repeat asks by the form as it was sent
-  const open = cases.filter(({ actions }) => actions.includes(action))
-  const fields = commonFields(open, action) ?? []
-  const { body, problems } = readBody(fields, form, localDate(now).toString())
-  const unsaid = open.slice(0, 1).flatMap((of) => formOf(action).check?.(body, of) ?? [])
-  const wrong = [...problems, ...unsaid, ...bodyProblems(action, body)]
-  if (wrong.length > 0 && fields.length > 0) return again<Batch>(wrong)
-  const answers = await actOnMany({ apart: visit.apart, services, actor, now }, { action, body } as Command, ids)
-  const nav = await officerNav(db, actor, await services.agencies(), now)
-  return again<Batch>([], { cases, offered: [], action, answers, nav })
+  const { command, wrong } = readAct(cases, action, form, localDate(now).toString())
+  if (wrong.length > 0) return again<Batch>(wrong)
+  const answers = await actOnMany({ db, apart, services, actor, now }, command, ids, seenIn(form))
+  const directory = await services.agencies()
+  const outcome = { answers, now: await chosenCases(visit, services, ids) }
+  const nav = await officerNav(db, actor, directory, now)
+  return again<Batch>([], { directory, nav, cases, offered: [], action, tooMany: false, outcome })
+}
+
+const view = ({ directory, nav, cases, offered, action, tooMany, outcome }: Batch, visit: Own) => {
+  const { actor, now } = visit
+  const title = outcome === null || action === null ? words.title : resultsOf(action)
+  return (
+    <OfficerLayout
+      visit={visit}
+      title={title}
+      officer={officerFace(actor, placeOf(directory, actor.agency, localDate(now)))}
+      nav={nav}
+      back={{ href: '/can-bo/hom-nay', label: words.back }}
+    >
+      <h1>{visit.t(title)}</h1>
+      {outcome === null || action === null ? (
+        <BatchForm cases={cases} offered={offered} action={action} tooMany={tooMany} />
+      ) : (
+        <BatchAnswers action={action} before={cases} {...outcome} />
+      )}
+    </OfficerLayout>
+  )
 }
 
 /** One act on many dossiers: chosen in a list, asked once, answered one by one. */
@@ -70,27 +121,5 @@ export const batchPage = (services: DossierServices): Door =>
     submit: submitTo(services),
     apart: true,
     record: { as: 'dossier.batch', of: ({ cases }) => cases.map(({ dossier }) => dossier.id) },
-    view: ({ cases, offered, action, answers, nav }, visit) => {
-      const { actor, now } = visit
-      const directory = cases[0]?.directory
-      return (
-        <OfficerLayout
-          visit={visit}
-          title={words.title}
-          officer={officerFace(
-            actor,
-            directory?.shortNameAt(actor.agency, localDate(now)) ?? { vi: actor.agency, en: actor.agency },
-          )}
-          nav={nav}
-          back={{ href: '/can-bo/hom-nay', label: words.back }}
-        >
-          <h1>{visit.t(words.title)}</h1>
-          {answers === null ? (
-            <BatchForm cases={cases} offered={offered} action={action} />
-          ) : (
-            <BatchAnswers cases={cases} answers={answers} />
-          )}
-        </OfficerLayout>
-      )
-    },
+    view,
   })

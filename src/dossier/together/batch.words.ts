@@ -15,8 +15,8 @@ export const batchWords = {
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
   which: { vi: 'Việc làm được với tất cả hồ sơ này', en: 'What can be done to all of these' },
   none: {
-    vi: 'Không có việc nào làm được với tất cả hồ sơ đã chọn. Hãy chọn các hồ sơ cùng bước.',
-    en: 'Nothing can be done to all of these at once. Please choose dossiers at the same step.',
+    vi: 'Không có việc nào làm được với tất cả hồ sơ đã chọn. Hãy chọn các hồ sơ cùng bước; hồ sơ còn giấy tờ chưa kiểm tra phải xem từng hồ sơ trước.',
+    en: 'Nothing can be done to all of these at once. Please choose dossiers at the same step; where papers are still unchecked, look at each dossier first.',
   },
   empty: {
     vi: 'Chưa chọn hồ sơ nào. Hãy đánh dấu hồ sơ trong danh sách rồi bấm «Làm cùng lúc».',
@@ -27,13 +27,32 @@ export const batchWords = {
     vi: `Mỗi hồ sơ được làm riêng; hồ sơ nào không làm được sẽ nêu rõ lý do, các hồ sơ khác vẫn xong. Tổng số: ${n}.`,
     en: `Each is done by itself; one that cannot be done says why, and the others go on. In all: ${n}.`,
   }),
+  results: (act: Words): Words => ({ vi: `${act.vi}: kết quả`, en: `${act.en}: what became of each` }),
   done: (n: number): Words => ({ vi: `Đã làm xong ${dossiers(n).vi}`, en: `${dossiers(n).en} done` }),
+  noneDone: { vi: 'Chưa làm được hồ sơ nào', en: 'Nothing was done' },
   failed: (n: number): Words => ({ vi: `Chưa làm được ${dossiers(n).vi}`, en: `${dossiers(n).en} not done` }),
+  failedHelp: {
+    vi: 'Các hồ sơ này vẫn như cũ. Xem lý do ở từng dòng; bỏ đánh dấu hồ sơ không làm nữa rồi bấm làm lại.',
+    en: 'These are as they were. Each line says why; untick what you leave, then try again.',
+  },
   ok: { vi: 'Xong', en: 'Done' },
   notDone: { vi: 'Chưa được', en: 'Not done' },
+  why: { vi: 'Lý do và cách xử lý', en: 'Why, and what to do' },
+  whereNow: { vi: 'Bây giờ', en: 'Now' },
+  papers: { vi: 'Giấy tờ', en: 'Papers' },
   again: { vi: 'Làm lại các hồ sơ đã chọn', en: 'Try the chosen ones again' },
+  next: (n: number): Words => ({ vi: `Việc tiếp theo với ${dossiers(n).vi} vừa xong`, en: `Next for the ${n} done` }),
+  nextHelp: {
+    vi: 'Bấm để xem lại danh sách rồi làm cùng lúc; chưa có gì được ghi.',
+    en: 'Press to look at the list and act on all; nothing is saved yet.',
+  },
+  notYours: { vi: 'Đã chuyển đi, không còn ở đơn vị của Ông/Bà', en: 'It has gone on, and is no longer with you' },
+  leftOut: (most: number): Words => ({
+    vi: `Mỗi lần làm được tối đa ${most} hồ sơ: dưới đây là ${most} hồ sơ đầu tiên, các hồ sơ còn lại vẫn ở danh sách.`,
+    en: `At most ${most} at once: these are the first ${most}, the rest stay in the list.`,
+  }),
   tooMany: (most: number): Words => ({
-    vi: `Mỗi lần làm được tối đa ${most} hồ sơ; các hồ sơ sau đó đã bỏ qua.`,
-    en: `At most ${most} at once; the rest were left out.`,
+    vi: `Mỗi lần làm được tối đa ${most} hồ sơ. Chưa có gì được ghi; hãy bỏ bớt.`,
+    en: `At most ${most} at once. Nothing was saved; please choose fewer.`,
   }),
 } as const
