@@ -99,11 +99,10 @@ const contextFor = async (
   const routeInForce =
     command.action === 'change-route' ? await planInForce(services, then, law.procedure, law.directory, day) : undefined
   if (isRefusal(routeInForce)) return routeInForce
-  const setting = { directory: law.directory, field: law.procedure.field, reach, occurredAt }
+  const setting = { directory: law.directory, field: law.procedure.field, reach, occurredAt, now: act.now }
   const asks = command.action === 'request-correction' && allowedFrom(command.action, then)
   const correction = asks ? await correctionFacts(tx, services, then, setting) : undefined
-  const lawNow = { directory: law.directory, field: law.procedure.field, now: act.now }
-  const assignment = await assignmentFacts(tx, command, then, reach, lawNow)
+  const assignment = await assignmentFacts(tx, command, then, setting)
   return {
     occurredAt,
     recordedAt: act.now,

@@ -64,11 +64,10 @@ export const assignmentFacts = async (
   tx: Db,
   command: Command,
   then: Dossier,
-  reach: ReadonlySet<string>,
-  setting: Setting,
+  setting: Setting & { readonly reach: ReadonlySet<string> },
 ): Promise<Pick<DecideContext, 'handlersAt' | 'ruled'>> => {
   if (command.action !== 'assign-step') return { handlersAt: () => nobody }
-  const { directory, now } = setting
+  const { directory, now, reach } = setting
   if (command.body.officer === byRule) {
     const step = stepToAssign(then, command.body, reach)
     return {
