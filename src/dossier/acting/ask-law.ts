@@ -4,7 +4,7 @@ import type { FormProblem } from '#web'
 import { askOldPaper } from '../correcting/ask-correction.ts'
 import type { Dossier } from '../dossier.ts'
 import { askFactCorrection, askLackingFacts } from '../feeding/ask-facts.ts'
-import { askEach, askRefusalNumber, refusedNeedEach } from '../grouping/ask-each.ts'
+import { askEach, askRefusalNumber, askRefusals, refusedNeedEach } from '../grouping/ask-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { caseOf } from '../reading/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
@@ -66,6 +66,7 @@ export const askDecision: Ask = ({ procedure, dossier }) => [
   },
   reason(ask.reasonIfRefused, { hint: ask.reasonIfRefusedHint, optional: true }),
   { kind: 'line', name: 'documentName', label: ask.documentName, optional: true },
+  ...askRefusals(dossier),
 ]
 
 export const refusalNeedsReason = (body: Readonly<Record<string, unknown>>): readonly FormProblem[] => [

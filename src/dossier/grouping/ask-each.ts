@@ -5,10 +5,9 @@ import { beneficiariesOf } from './beneficiaries.ts'
 import { groupingRefusals } from './grouping.refusals.ts'
 import { groupingWords as words } from './grouping.words.ts'
 
-/** Of a group dossier: one paper for the list, or one for each of it; and who of them is refused. */
+/** Of a group dossier: one paper for the list, or one for each of it. */
 export const askEach = (dossier: Dossier): readonly ActField[] => {
-  const people = beneficiariesOf(dossier)
-  if (people.length === 0) return []
+  if (beneficiariesOf(dossier).length === 0) return []
   return [
     {
       kind: 'choice',
@@ -20,12 +19,17 @@ export const askEach = (dossier: Dossier): readonly ActField[] => {
       ],
       value: 'all',
     },
-    {
-      kind: 'refusals',
-      name: 'refused',
-      people: people.map(({ id, name, birthDate }) => ({ id, name, born: birthDate?.slice(0, 4) ?? null })),
-    },
   ]
+}
+
+/** Last, for it is long: who of the list is refused, and why. */
+export const askRefusals = (dossier: Dossier): readonly ActField[] => {
+  const people = beneficiariesOf(dossier).map(({ id, name, birthDate }) => ({
+    id,
+    name,
+    born: birthDate?.slice(0, 4) ?? null,
+  }))
+  return people.length === 0 ? [] : [{ kind: 'refusals', name: 'refused', people }]
 }
 
 /** Reasons beside single people mean that each has a result of his own. */

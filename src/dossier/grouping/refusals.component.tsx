@@ -35,13 +35,13 @@ export const Refusals = ({ field: { people } }: { readonly field: KindOf<'refusa
   const { t, form } = useScene()
   const typed = people.some((_, at) => form.typed.get(refusalField(at)) !== '')
   const columns: readonly Column<Person>[] = [
-    { head: words.ordinal, figures: true, cell: (person) => people.indexOf(person) + 1 },
     {
       head: words.name,
       title: true,
-      cell: ({ name, born }) => (
+      cell: (person) => (
         <>
-          {name} {born !== null && <small class="num">{born}</small>}
+          <span class="num">{people.indexOf(person) + 1}.</span> {person.name}{' '}
+          {person.born !== null && <small class="num">{person.born}</small>}
         </>
       ),
     },

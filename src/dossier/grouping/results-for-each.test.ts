@@ -6,7 +6,7 @@ import type { Dossier } from '../dossier.ts'
 import { accept, appraise, handOver, refusal, review, sky, transfer, wind } from '../life.test-support.ts'
 import { partyOf } from '../party.ts'
 import { trackingOf } from '../tracking/tracking.ts'
-import { askEach, askRefusalNumber, refusedNeedEach } from './ask-each.ts'
+import { askEach, askRefusalNumber, askRefusals, refusedNeedEach } from './ask-each.ts'
 import { readRefusals, refusalField } from './refusals.form.ts'
 import { numbersFrom, tallyOfEach } from './results-for-each.ts'
 
@@ -128,7 +128,7 @@ test.each([
 })
 
 describe('the form', () => {
-  const field = () => askEach(reviewed()).find(({ kind }) => kind === 'refusals') as KindOf<'refusals'>
+  const field = () => askRefusals(reviewed())[0] as KindOf<'refusals'>
 
   test('has a line for everybody, and a reason refuses', () => {
     expect(field().people.map(({ name }) => name)).toEqual(people.map(({ name }) => name))
@@ -147,6 +147,6 @@ describe('the form', () => {
     expect(askRefusalNumber(live(reviewed(), decide('one', { refused })))).toMatchObject([{ name: 'refusalNumber' }])
     expect(askRefusalNumber(live(reviewed(), decide('one')))).toEqual([])
     expect(askRefusalNumber(live(reviewed(), decide('all')))).toEqual([])
-    expect(askEach(taken)).toEqual([])
+    expect([...askEach(taken), ...askRefusals(taken)]).toEqual([])
   })
 })
