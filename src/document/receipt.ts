@@ -66,6 +66,8 @@ export interface ReceiptInput extends FormHead {
   readonly dueAt: Temporal.Instant | null
   /** The due date depends on holidays that were not yet announced. */
   readonly predicted?: boolean
+  /** Which slip or appointment this one replaces, as a sentence. */
+  readonly replaces?: string
   /** Where or how the result is received. */
   readonly returnAt: string
   readonly fees: readonly ReceiptFee[]
@@ -110,6 +112,8 @@ export interface ReceiptData {
   readonly receivedAt: string
   readonly dueAt: string
   readonly predicted: boolean
+  /** Absent where nothing was replaced. */
+  readonly replaces?: string
   readonly returnAt: string
   readonly fees: readonly Readonly<Record<'name' | 'amount' | 'state', string>>[]
   readonly total: { readonly amount: string; readonly words: string }
@@ -188,6 +192,7 @@ export const receiptFacts = (input: Omit<ReceiptInput, 'tracking' | 'sheets'>): 
   receivedAt: longTime(input.receivedAt),
   dueAt: input.dueAt === null ? '' : longTime(input.dueAt),
   predicted: input.predicted ?? false,
+  ...(input.replaces === undefined ? {} : { replaces: input.replaces }),
   returnAt: input.returnAt,
   fees: input.fees.map(feeData),
   total: totalOf(input.fees),

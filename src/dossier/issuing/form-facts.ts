@@ -14,4 +14,6 @@ export interface FormFacts extends HeadFacts {
   readonly field?: string
   /** Of the first dossier of a bundle, whose slip is everybody's. */
   readonly bundle?: SlipOfBundle
+  /** Of a later slip: which it replaces. */
+  readonly replaces?: string
 }

@@ -6,7 +6,8 @@ import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
 import type { DossierServices } from '../services.ts'
 import { promiseBundle, type SlipOfBundle } from './bundle-slip.ts'
-import { insertForm, voidForms } from './form.store.ts'
+import { replacedSlip } from './current-slip.ts'
+import { formsOf, insertForm, voidForms } from './form.store.ts'
 import { contentOf } from './form-content.ts'
 import type { FormSigner, IssuedForm, IssuedKind } from './issued-form.ts'
 import { nameToSign, signersAgency } from './signature.ts'
@@ -27,6 +28,8 @@ export interface Issue {
   /** «Xây dựng»: the procedure's field, which a letter names beside the procedure. */
   readonly field?: string
   readonly bundle?: SlipOfBundle
+  /** Of a later slip: which it replaces. */
+  readonly replaces?: string
 }
 
 /** The one-stop's own slips; a letter bears the name of those for whom it is signed. */
@@ -111,7 +114,14 @@ export const issueReceipt = async (
 ): Promise<void> => {
   const bundle = await promiseBundle(tx, services, facts.dossier, facts.directory, facts.at)
   if (bundle === 'not-yet') return
-  await issueForm(tx, { ...facts, kind: 'receipt', signer: signerOf(actor), ...(bundle === null ? {} : { bundle }) })
+  const replaces = replacedSlip(await formsOf(tx, facts.dossier.id))
+  await issueForm(tx, {
+    ...facts,
+    kind: 'receipt',
+    signer: signerOf(actor),
+    ...(bundle === null ? {} : { bundle }),
+    ...(replaces === null ? {} : { replaces }),
+  })
 }
 
 /** Every form that an act's events issue, in their order; a voided acceptance voids its receipt. */

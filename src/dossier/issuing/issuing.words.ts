@@ -20,5 +20,6 @@ export const printedWords = {
   signer: { vi: 'Người ký', en: 'Signed by' },
   voided: { vi: 'Đã huỷ', en: 'Voided' },
   control: { vi: 'Phiếu kiểm soát quá trình giải quyết', en: 'Control sheet' },
+  currentSlip: { vi: 'Giấy hẹn theo lịch hẹn hiện nay', en: 'The slip with the appointment of now' },
   controlNote: { vi: 'theo hồ sơ, in đến lúc này', en: 'goes with the dossier, printed as it stands now' },
 } as const satisfies Record<string, Words>

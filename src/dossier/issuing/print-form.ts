@@ -1,10 +1,18 @@
 import { regimes } from '#agency'
-import { type FormData, issueNumber, type ReceiptInput, typesetStatutory, withTracking } from '#document'
+import {
+  type FormData,
+  issueNumber,
+  type ReceiptData,
+  type ReceiptInput,
+  typesetStatutory,
+  withTracking,
+} from '#document'
 import type { Db } from '#platform'
 import type { Dossier } from '../dossier.ts'
 import { trackingUrl } from '../dossier-view.ts'
 import type { ReadDossier } from '../read-dossier.ts'
-import { findContent } from './form.store.ts'
+import { type Appointment, withCurrentAppointment } from './current-slip.ts'
+import { findContent, formsOf } from './form.store.ts'
 import { contentOf } from './form-content.ts'
 import { formSetOf } from './form-head.ts'
 import type { IssuedForm, IssuedKind } from './issued-form.ts'
@@ -32,12 +40,27 @@ const saidBy = async <K extends IssuedKind>(
 /** One book a year, whose lines are the receipts (TT 01/2018/TT-VPCP Điều 9). */
 export const bookOf = ({ number }: IssuedForm) => ({ volume: '01', ordinal: String(number).padStart(2, '0') })
 
+/** `current`: only for the slip that is given out now; it then bears the appointment of now. */
+export interface Printing {
+  readonly origin: string
+  readonly current?: Appointment
+}
+
 /**
  * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is
  * printed. A receipt has both its sheets, the citizen's with the way to follow the dossier.
  */
-export const printForm = async (db: Db, read: ReadDossier, form: IssuedForm, origin: string): Promise<Uint8Array> => {
-  const said = await saidBy(db, read, form)
+export const printForm = async (
+  db: Db,
+  read: ReadDossier,
+  form: IssuedForm,
+  { origin, current }: Printing,
+): Promise<Uint8Array> => {
+  const kept = await saidBy(db, read, form)
+  const said =
+    current === undefined
+      ? kept
+      : withCurrentAppointment(kept as ReceiptData, current, await formsOf(db, form.dossierId))
   const numbered = { ...said, head: { ...said.head, number: issueNumber(form.number, form.symbol) } }
   const { dossier } = read
   const data =

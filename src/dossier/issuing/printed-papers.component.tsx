@@ -1,5 +1,6 @@
 import { type Column, formatDateTime, Section, Table, Tag, useScene } from '#web'
 import type { DossierCase } from '../reading/dossier-case.ts'
+import { hasMoved } from './current-slip.ts'
 import type { IssuedForm } from './issued-form.ts'
 import { formWords, printedWords as words } from './issuing.words.ts'
 import { controlPath, paperOf, printedPath } from './printed.page.tsx'
@@ -39,6 +40,13 @@ export const PrintedPapers = ({ of: { dossier, forms } }: OfProps) => {
   return (
     <Section id={printedAnchor} title={words.title}>
       {forms.length > 0 && <Table caption={words.caption} columns={columns} rows={forms} keyOf={({ id }) => id} />}
+      {dossier.code !== null && hasMoved(dossier.dues) && (
+        <p>
+          <a class="file-link" href={printedPath(dossier.id, 'giay-hen')} target="giay-to">
+            {t(words.currentSlip)} <small>(PDF)</small>
+          </a>
+        </p>
+      )}
       {dossier.code !== null && (
         <p class="section-foot">
           <a class="file-link" href={controlPath(dossier.id)} target="giay-to">

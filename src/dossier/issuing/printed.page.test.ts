@@ -10,6 +10,7 @@ import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { readDossier } from '../read-dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
+import { formsOf } from './form.store.ts'
 import { printControl } from './print-control.ts'
 import { type PrintedPaper, printPaper } from './printed.page.tsx'
 
@@ -32,9 +33,17 @@ const apologise = async (db: Db, dossier: Dossier, reason: string) => {
   await act(db, dossier, 'receptionist', { action: 'reappoint', body: {} })
 }
 
-const printed = async (db: Db, dossier: Dossier, paper: PrintedPaper, who: keyof typeof ward = 'receptionist') => {
+const by = { origin: 'https://motcua.example', calendarOf: world.calendarOf }
+
+const printed = async (
+  db: Db,
+  dossier: Dossier,
+  paper: PrintedPaper,
+  who: keyof typeof ward = 'receptionist',
+  form: string | null = null,
+) => {
   const read = granted(await readDossier(db, world, ward[who], dossier.id, friday))
-  return granted(await printPaper(db, read, paper, null, 'https://motcua.example'))
+  return granted(await printPaper(db, read, paper, form, by))
 }
 
 describe('a reprint', () => {
@@ -52,11 +61,46 @@ describe('a reprint', () => {
         body: { party: owner!.id, to, reason: 'Gõ nhầm' },
       })
       await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
-      await apologise(tx, dossier, 'Chờ ý kiến')
       const again = pdfText(await printed(tx, dossier, 'giay-hen', 'handler'))
       expect(again).toBe(first)
       expect(again).toContain('Lý Thị Sa Rươl')
       expect(again).not.toContain('Kim Hoàng')
+    }),
+  )
+
+  test(
+    'bears a new appointment and says which it replaces; the slip as first printed is kept beside it',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      const first = pdfText(await printed(tx, dossier, 'giay-hen'))
+      expect(first).not.toContain('Thay cho')
+      await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
+      await apologise(tx, dossier, 'Chờ ý kiến')
+      const now = pdfText(await printed(tx, dossier, 'giay-hen'))
+      expect(now).toContain('Số: 01/TNHS')
+      expect(now).toContain('17 giờ 00 phút, ngày 10 tháng 12 năm 2026')
+      expect(now).toMatch(
+        /Thay cho lịch hẹn 17 giờ 00 phút, ngày 26 tháng 11 năm 2026, theo văn bản xin lỗi số 01\/XL-UBND/,
+      )
+      const [slip] = await formsOf(tx, dossier.id)
+      expect(pdfText(await printed(tx, dossier, 'giay-hen', 'receptionist', slip?.id ?? ''))).toBe(first)
+    }),
+  )
+
+  test(
+    'after a new clock is a slip with a number of its own, which names the one that it replaces',
+    database.rolledBack(async (tx) => {
+      const dossier = await accept(tx)
+      await act(tx, dossier, 'receptionist', { action: 'transfer', body: {} })
+      const checks = [{ key: 'form', verdict: 'fail' as const, reason: 'Chưa ký' }]
+      await act(tx, dossier, 'handler', { action: 'check-components', body: { checks } })
+      const lines = [{ component: 'form', reason: 'Chưa ký' }]
+      await act(tx, dossier, 'handler', { action: 'propose-return', body: { lines } })
+      await act(tx, dossier, 'head', { action: 'approve-return', body: {} })
+      await act(tx, dossier, 'receptionist', { action: 'record-supplement', body: {} }, at('2026-11-23 09:00'))
+      const text = pdfText(await printed(tx, dossier, 'giay-hen'))
+      expect(text).toContain('Số: 02/TNHS')
+      expect(text).toContain('Thay cho Giấy tiếp nhận hồ sơ và hẹn trả kết quả số 01/TNHS')
     }),
   )
 
@@ -86,7 +130,7 @@ describe('a reprint', () => {
         ['phieu-xin-loi', 'no-apology'],
         ['thong-bao-dung', 'no-stop-notice'],
       ] as const)
-        expect(await printPaper(tx, read, paper, null, 'https://x.example')).toMatchObject({ refusal })
+        expect(await printPaper(tx, read, paper, null, by)).toMatchObject({ refusal })
     }),
   )
 })

@@ -4,6 +4,7 @@ import { type Door, download, page } from '#web'
 import type { DossierRefusal } from '../dossier.refusals.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
+import { appointmentNow } from './appointment-now.ts'
 import { formsOf } from './form.store.ts'
 import type { IssuedForm, IssuedKind } from './issued-form.ts'
 import { printControl } from './print-control.ts'
@@ -45,10 +46,13 @@ export const printPaper = async (
   read: ReadDossier,
   paper: PrintedPaper,
   id: string | null,
-  origin: string,
+  { origin, calendarOf }: { readonly origin: string } & Pick<DossierServices, 'calendarOf'>,
 ): Promise<Uint8Array | Refusal> => {
   const form = find(await formsOf(db, read.dossier.id), paper, id)
-  return isRefusal(form) ? form : printForm(db, read, form, origin)
+  if (isRefusal(form)) return form
+  // by its id a form is as it was first printed; the slip of now bears the appointment of now
+  const current = form.kind === 'receipt' && id === null ? await appointmentNow(db, read.dossier, calendarOf) : null
+  return printForm(db, read, form, { origin, ...(current === null ? {} : { current }) })
 }
 
 const controlPaper = 'phieu-kiem-soat' as const
@@ -64,7 +68,10 @@ const door = (services: DossierServices, paper: PrintedPaper | typeof controlPap
       const pdf =
         paper === controlPaper
           ? await printControl(db, services, read)
-          : await printPaper(db, read, paper, query.get('phieu'), url.origin)
+          : await printPaper(db, read, paper, query.get('phieu'), {
+              origin: url.origin,
+              calendarOf: services.calendarOf,
+            })
       return isRefusal(pdf) ? pdf : { pdf, dossier: read.dossier }
     },
     record: { as: 'dossier.print', of: ({ dossier }) => [dossier.id] },

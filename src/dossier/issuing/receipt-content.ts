@@ -89,6 +89,7 @@ export const receiptContent = (facts: FormFacts): ReceiptData => {
     returnAt: `${returnWords[dossier.returnChannel]}, ${directory.nameAt(dossier.returnedAtAgency, day).vi}`,
     fees: dossier.fees.map(feeOf),
     officer: facts.signer.name,
+    ...(facts.replaces === undefined ? {} : { replaces: facts.replaces }),
     ...ofBundle(facts),
   })
 }
