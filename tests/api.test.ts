@@ -86,6 +86,18 @@ describe('the life of a dossier over the API', () => {
       expect(event.prevHash).toBe(index === 0 ? '0'.repeat(64) : history.events[index - 1]?.hash)
   })
 
+  test('an address of another commune is answered with a warning that names places and stands in no way', async () => {
+    const at = async (address: string) => {
+      const owners = [{ ...request.owners[0], address }]
+      return (await open({ owners, territory: 'phuong-nga-nam' })) as unknown as { code: string; warnings: object[] }
+    }
+    const old = await at('Khóm 1, phường 3, thị xã Ngã Năm, tỉnh Sóc Trăng')
+    expect(old.code).toMatch(/^H13/)
+    expect(old.warnings).toMatchObject([{ owner: 1, place: 'phuong-my-quoi', territory: 'phuong-nga-nam' }])
+    expect(JSON.stringify(old.warnings)).not.toContain('Khóm 1')
+    expect((await at('Khóm 3, phường Ngã Năm, TP. Cần Thơ')).warnings).toEqual([])
+  })
+
   test('a draft has an id and no code, and waits in the inbox', async () => {
     const draft = await open({ draft: true })
     expect([draft.code, draft.status, draft.trackingUrl]).toEqual([null, 'submitted', null])

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { mayByToken } from '#identity'
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
+import { addressWarnings, warningsSchema } from './accepting/away.ts'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { takeInSchema } from './accepting/take-in.schema.ts'
 import { type Act, actOnDossier } from './act-on-dossier.ts'
@@ -37,13 +38,14 @@ const create = (services: DossierServices): Door =>
       { ...takeInSchema.properties, draft: Type.Optional(Type.Boolean()) },
       { additionalProperties: false },
     ),
-    reply: { 201: openedSchema },
+    reply: { 201: Type.Object({ ...openedSchema.properties, warnings: warningsSchema }) },
     handle: async (visit, { draft, ...input }) => {
       const open = draft === true ? takeIn : acceptAtOnce
       const dossier = await open(visit.db, services, visit.actor, input, visit.now)
-      return isRefusal(dossier)
-        ? dossier
-        : answered(201, openedView(dossier, visit.url.origin), `/api/v1/dossiers/${dossier.id}`)
+      if (isRefusal(dossier)) return dossier
+      const { parties, territory } = dossier
+      const warnings = addressWarnings(parties, await services.agencies(), territory, localDate(visit.now))
+      return answered(201, { ...openedView(dossier, visit.url.origin), warnings }, `/api/v1/dossiers/${dossier.id}`)
     },
   })
 
@@ -148,7 +150,7 @@ const slip = (services: DossierServices): Door =>
     handle: async (visit) => {
       const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
       if (isRefusal(found)) return found
-      const pdf = await printPaper(visit.db, found, 'giay-hen', null, visit.url.origin)
+      const pdf = await printPaper(visit.db, found, 'giay-hen', null, telling(services, visit))
       const { id, code } = found.dossier
       return isRefusal(pdf) ? pdf : download(pdf, { type: 'application/pdf', name: `${code}.pdf`, concerns: [id] })
     },

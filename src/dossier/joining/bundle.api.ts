@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { type Actor, mayByToken } from '#identity'
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { answered, api, type Door } from '#web'
+import { addressWarnings, warningsSchema } from '../accepting/away.ts'
 import { takeInSchema } from '../accepting/take-in.schema.ts'
 import { actionBodies } from '../action-bodies.ts'
 import { closed, text } from '../body.schema.ts'
@@ -85,12 +86,17 @@ const create = (services: DossierServices): Door =>
     summary: 'Take in several procedures as one submission: accept, ask once for a supplement, or decline',
     tags,
     body: intake,
-    reply: { 201: bundleSchema },
+    reply: { 201: Type.Object({ ...bundleSchema.properties, warnings: warningsSchema }) },
     handle: async (visit, body) => {
       if (body.act === 'decline' && body.declineReason === undefined) return refuse('reason-needed', { papers: [] })
       const whole = await openBundle(visit.db, services, visit.actor, body, visit.now)
+      if (isRefusal(whole)) return whole
       const view = await shown(services, visit, whole)
-      return isRefusal(view) ? view : answered(201, view, `/api/v1/bundles/${view.id}`)
+      if (isRefusal(view)) return view
+      const lead = whole.legs[0]?.dossier
+      const directory = await services.agencies()
+      const warnings = addressWarnings(lead?.parties ?? [], directory, lead?.territory ?? '', localDate(visit.now))
+      return answered(201, { ...view, warnings }, `/api/v1/bundles/${view.id}`)
     },
   })
 

@@ -153,4 +153,16 @@ describe('the scan field', () => {
     expect((await cardFrom('Tổ 4, Hàng Bài, Hoàn Kiếm, Hà Nội')).html).toContain('ở ngoài địa bàn đã chọn')
     expect((await cardFrom('Khóm 1, Ngã Năm, Cần Thơ')).html).not.toContain('địa bàn đã chọn')
   })
+
+  test('so does an address that was typed', async () => {
+    const { desk, shown } = await ready()
+    const typed = (address: string) =>
+      desk.press(shown, 'update', { territory: 'phuong-nga-nam', 'owner.0.address': address })
+    const old = await typed('Khóm 1, phường 3, thị xã Ngã Năm, tỉnh Sóc Trăng')
+    expect(old.html).toContain(
+      'Địa chỉ đã ghi («Khóm 1, phường 3, thị xã Ngã Năm, tỉnh Sóc Trăng») nay thuộc «Phường Mỹ Quới',
+    )
+    expect((await desk.taken(await desk.press(old, 'accept'))).territory).toBe('phuong-nga-nam')
+    expect((await typed('12 đường Mạc Đĩnh Chi')).html).not.toContain('địa bàn đã chọn')
+  })
 })

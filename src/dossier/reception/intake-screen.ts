@@ -1,8 +1,9 @@
-import { type AgencyDirectory, placeOfAddress, type Territory } from '#agency'
+import type { AgencyDirectory } from '#agency'
 import type { Actor } from '#identity'
 import { type Db, localDate } from '#platform'
 import type { CurrentProcedure, Found } from '#procedure'
 import type { Form } from '#web'
+import { type Away, awayFrom } from '../accepting/away.ts'
 import { type Earlier, earlierDossiers } from '../accepting/earlier-dossiers.ts'
 import type { Mismatch } from '../accepting/identity-number.ts'
 import { countedFrom } from '../entering-late/late-entry.form.ts'
@@ -12,14 +13,13 @@ import type { DossierServices } from '../services.ts'
 import { asksPages, counterChannels, ownerFields } from './intake.form.ts'
 import { completed } from './intake-defaults.form.ts'
 import { askedPapers, type PaperLine, readPapers } from './papers.form.ts'
-import { cardAddress, formerNumberIn, isFromCard, isOrganisation, personMismatches } from './person.form.ts'
+import { formerNumberIn, isFromCard, isOrganisation, personMismatches, residence } from './person.form.ts'
 import { type Preview, previewOf } from './preview.ts'
 
-/** A card's place that is another than the territory chosen; `is` null: none of those the system knows. */
-export interface CardAway {
+/** What is told of a residence in another place than the territory chosen. */
+export interface ResidenceAway extends Away {
   readonly address: string
-  readonly is: Territory | null
-  readonly chosen: Territory
+  readonly from: 'card' | 'typed'
 }
 
 /** One person of the form, with what the system has to say beside the fields. */
@@ -29,8 +29,8 @@ export interface PersonScreen {
   readonly organisation: boolean
   readonly fromCard: boolean
   readonly mismatches: readonly Mismatch[]
-  /** The card's place where it is not the territory chosen. */
-  readonly away: CardAway | null
+  /** The residence where it is not the territory chosen. */
+  readonly away: ResidenceAway | null
   readonly earlier: Earlier | null
   /** The look-up as the form carries it; null when it has to be sealed first. */
   readonly sealed: string | null
@@ -67,14 +67,11 @@ const peopleFields = (form: Form): readonly string[] => [
 ]
 
 /** Only owners: whose dossier it is decides the territory more often than who brings it. */
-const awayOf = (form: Form, of: string, directory: AgencyDirectory, day: Temporal.PlainDate): CardAway | null => {
-  const chosen = directory.territoryOn(form.get('territory'), day)
-  const address = of.startsWith('owner.') ? cardAddress(form, of) : ''
-  if (chosen === undefined || address === '') return null
-  const place = placeOfAddress(directory, address, day)
-  if (place.kind === 'elsewhere') return { address, is: null, chosen }
-  if (place.kind === 'unclear' || place.places.some(({ key }) => key === chosen.key)) return null
-  return { address, is: place.places[0] ?? null, chosen }
+const awayOf = (form: Form, of: string, directory: AgencyDirectory, day: Temporal.PlainDate): ResidenceAway | null => {
+  const address = of.startsWith('owner.') ? residence(form, of) : ''
+  const away = awayFrom(directory, address, form.get('territory'), day)
+  const from = form.get(`${of}.scanned`) === '' ? ('typed' as const) : ('card' as const)
+  return away && { ...away, address, from }
 }
 
 interface Where {

@@ -64,7 +64,7 @@ const Hints = ({ person, carried }: Pick<PersonFieldsProps, 'person' | 'carried'
       ))}
       {away !== null && (
         <p class="hint-warning">
-          <Icon name="late" /> {t(awayWords(away.address, away.is?.name ?? null, away.chosen.name))}
+          <Icon name="late" /> {t(awayWords(away, away.is?.name ?? null, away.chosen.name))}
         </p>
       )}
       {formerNumber !== '' && (

@@ -217,9 +217,8 @@ export const formerNumberIn = (form: Form, of: string): string => {
   return same && !isOrganisation(form, of) && isNumberOf('cmnd', number) ? number : ''
 }
 
-/** What the card says of where its person lives, or what the officer has made of it since; empty without a card. */
-export const cardAddress = (form: Form, of: string): string =>
-  form.get(`${of}.scanned`) === '' || isOrganisation(form, of) ? '' : form.get(`${of}.address`)
+/** Where a person lives, as the card says or as it was typed; of an organisation it decides nothing. */
+export const residence = (form: Form, of: string): string => (isOrganisation(form, of) ? '' : form.get(`${of}.address`))
 
 /** Soft warnings: they are shown and never stand in the way. */
 export const personMismatches = (form: Form, of: string): readonly Mismatch[] => {

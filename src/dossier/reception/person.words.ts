@@ -70,16 +70,25 @@ export const mismatchWords = {
   },
 } as const satisfies Record<Mismatch, Words>
 
-/** Where the card's person lives, beside the territory that was chosen: who moved, or asks for another's place, is right. */
-export const awayWords = (address: string, is: Words | null, chosen: Words): Words => ({
+const addressOf = {
+  card: { vi: 'Địa chỉ trên thẻ', en: 'The card’s address' },
+  typed: { vi: 'Địa chỉ đã ghi', en: 'The address typed' },
+} as const satisfies Record<string, Words>
+
+/** Where a person lives, beside the territory that was chosen: who moved, or asks for another's place, is right. */
+export const awayWords = (
+  { address, from }: { readonly address: string; readonly from: keyof typeof addressOf },
+  is: Words | null,
+  chosen: Words,
+): Words => ({
   vi:
     is === null
-      ? `Địa chỉ trên thẻ («${address}») ở ngoài địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`
-      : `Địa chỉ trên thẻ («${address}») nay thuộc «${is.vi}», khác địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`,
+      ? `${addressOf[from].vi} («${address}») ở ngoài địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`
+      : `${addressOf[from].vi} («${address}») nay thuộc «${is.vi}», khác địa bàn đã chọn («${chosen.vi}»). Vẫn tiếp nhận được; xin xem lại địa bàn.`,
   en:
     is === null
-      ? `The card's address (“${address}”) lies outside the territory chosen (“${chosen.en}”). It can still be accepted; please check the territory.`
-      : `The card's address (“${address}”) today lies in “${is.en}”, another territory than the one chosen (“${chosen.en}”). It can still be accepted; please check the territory.`,
+      ? `${addressOf[from].en} (“${address}”) lies outside the territory chosen (“${chosen.en}”). It can still be accepted; please check the territory.`
+      : `${addressOf[from].en} (“${address}”) today lies in “${is.en}”, another territory than the one chosen (“${chosen.en}”). It can still be accepted; please check the territory.`,
 })
 
 export const personFaults = {
