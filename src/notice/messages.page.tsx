@@ -21,7 +21,7 @@ import {
   workKeys,
 } from '#web'
 import { markRead, messagesOf, type OfficerMessage } from './officer-message.store.ts'
-import { dueWordsOf, officerMessageKinds, messagesWords as words } from './officer-message.words.ts'
+import { dueWordsOf, noCode, officerMessageKinds, messagesWords as words } from './officer-message.words.ts'
 
 export const messagesPath = '/can-bo/thong-bao'
 
@@ -75,7 +75,7 @@ const Act = ({ message: { id, code }, act }: ActProps) => {
       {...keyedRow(actKeys[act], t(words[act]))}
     >
       {t(words[act])}
-      <span class="govuk-visually-hidden"> {code}</span>
+      <span class="govuk-visually-hidden"> {code === '' ? t(noCode) : code}</span>
     </button>
   )
 }
@@ -95,7 +95,7 @@ const Message = ({ message }: { readonly message: OfficerMessage }) => {
       <span class="brief-what">
         {unread && <span class="messages-count">{t(words.unread)}</span>} {t(says)}
         <small class="num">
-          {message.code} · {formatDateTime(message.createdAt)}
+          {message.code === '' ? t(noCode) : message.code} · {formatDateTime(message.createdAt)}
         </small>
       </span>
       <span class="message-acts">

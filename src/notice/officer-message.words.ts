@@ -11,6 +11,11 @@ export const officerMessageKinds = {
     vi: 'Một bước quá hạn chưa được xử lý',
     en: 'A step is overdue and unresolved',
   },
+  'online-unopened.head': {
+    tone: 'late',
+    vi: 'Hồ sơ trực tuyến chưa có ai ở Một Cửa mở xem',
+    en: 'Nobody at the one-stop has opened an online dossier',
+  },
   'opinion-reminded.officer': {
     tone: 'soon',
     vi: 'Cơ quan hỏi ý kiến đôn đốc Ông/Bà trả lời',
@@ -87,11 +92,15 @@ export const dueWordsOf = (dueAt: Temporal.Instant): Words => ({
 })
 
 /** The e-mail: a sentence, the code and the date if there is one; no name of a citizen leaves the house. */
+/** Stands for the code of what is not accepted yet. */
+export const noCode: Words = { vi: 'chưa có mã', en: 'no code yet' }
+
 export const officerMail = (kind: OfficerMessageKind, code: string, dueAt: Temporal.Instant | null) => {
   const when = (lang: Lang) => (dueAt === null ? '' : `, ${dueWordsOf(dueAt)[lang]}`)
-  const line = (lang: Lang) => `${officerMessageKinds[kind][lang]}: ${code}${when(lang)}.`
+  const named = code === '' ? noCode : { vi: code, en: code }
+  const line = (lang: Lang) => `${officerMessageKinds[kind][lang]}: ${named[lang]}${when(lang)}.`
   return {
-    subject: `${officerMessageKinds[kind].vi}: ${code}`,
+    subject: `${officerMessageKinds[kind].vi}: ${named.vi}`,
     text: [
       line('vi'),
       'Mở mục «Thông báo» trong hệ thống để xem. Thư tự động, xin đừng trả lời.',
@@ -112,7 +121,7 @@ interface GivenWork {
 const mostNamed = 30
 
 const workLine = ({ kind, code, dueAt }: GivenWork, lang: Lang): string => {
-  const named = code === '' ? { vi: 'chưa có mã', en: 'no code yet' }[lang] : code
+  const named = code === '' ? noCode[lang] : code
   return `– ${officerMessageKinds[kind][lang]}: ${named}${dueAt === null ? '' : `, ${dueWordsOf(dueAt)[lang]}`}`
 }
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { clockTask, runClock } from '#dossier'
 import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
-import { testService } from '../../tests/support/service.ts'
+import { quietServices, testService } from '../../tests/support/service.ts'
 import { type Message, Rejected } from './channels.ts'
 import { messagesOf } from './officer-message.store.ts'
 import { givenMailTask, givenTask, mailGiven, tellGiven } from './tell-given.ts'
+import { tellOfficers } from './tell-officers.ts'
 
 const service = testService(testNow)
 const { db } = service.database
@@ -117,6 +119,43 @@ test('whoever receives at the one-stop hears at once of what a citizen sent onli
   const { sent, channels } = letters()
   await mailGiven(db, channels, { officer: await idOf('mai') })
   expect(sent[0]?.text).toContain('Có hồ sơ nộp trực tuyến chờ tiếp nhận: chưa có mã, hạn ')
+})
+
+test('what nobody at the one-stop has opened after the regime’s two hours is told to its head, once; a list is no opening', async () => {
+  const [phone, opened] = [
+    await call('receptionist', '', { procedure, owners, draft: true, channel: 'online' }),
+    await call('receptionist', '', { procedure, owners, draft: true, channel: 'online' }),
+  ]
+  const counter = await call('receptionist', '', { procedure, owners, draft: true })
+  const jobs = (await waiting(clockTask)).filter(({ key }) =>
+    [phone, opened, counter].some(({ id }) => key.endsWith(id)),
+  )
+  const twoHours = testNow.add({ hours: 2 })
+  expect(jobs.map(({ run_at }) => run_at?.getTime())).toEqual([twoHours, twoHours].map((at) => at.epochMilliseconds))
+  const mai = new Visitor(service.app())
+  await mai.submit('/dang-nhap', { login: 'mai', password: demoPassword })
+  expect((await mai.get('/can-bo/hom-nay?loc=tat-ca')).statusCode).toBe(200)
+  expect((await mai.get(`/can-bo/ho-so/${opened.id}`)).statusCode).toBe(200)
+  const services = await quietServices(db)
+  const run = async (now: Temporal.Instant) => {
+    for (const { id } of [phone, opened, counter])
+      await runClock(db, services, id, now, tellOfficers(services.agencies, now))
+  }
+  const told = async () =>
+    (
+      await sql<{ dossier_id: string }>`select distinct dossier_id from officer_message
+      where kind = 'online-unopened.head'`.execute(db)
+    ).rows
+  await run(twoHours.subtract({ seconds: 1 }))
+  expect(await told()).toEqual([])
+  await run(twoHours)
+  await run(twoHours)
+  expect(await told()).toEqual([{ dossier_id: phone.id }])
+  // the eight working hours are warned of and go up the line like any other date, of what came online alone
+  await run(testNow.add({ hours: 24 * 3 }))
+  const { rows } = await sql<{ dossier_id: string }>`select distinct dossier_id from officer_message
+    where kind = 'step-late.head' and dossier_id in (${phone.id}, ${opened.id}, ${counter.id})`.execute(db)
+  expect(rows.map((row) => row.dossier_id).toSorted()).toEqual([phone.id, opened.id].toSorted())
 })
 
 test('a hundred dossiers are one letter, which names the first of them', async () => {

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { DossierServices } from '#dossier'
 import { issueToken, type Role } from '#identity'
-import { isRefusal, makeLog, transact } from '#platform'
+import { type Db, isRefusal, makeLog, transact } from '#platform'
 import { syncCatalogue } from '../../src/main/catalogue.ts'
 import { type Config, readConfig } from '../../src/main/config.ts'
 import { makeServer } from '../../src/main/make-server.ts'
+import { makeServices } from '../../src/main/services.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { testFolder } from './folder.ts'
 import { keyFaults } from './keys.ts'
@@ -40,6 +42,9 @@ export interface CallOptions {
 
 /** What an operator would set up. */
 export type ServiceSettings = Partial<Pick<Config, 'clamd'>>
+
+/** What commands and jobs need, over the same database; nothing follows from what they do. */
+export const quietServices = (db: Db): Promise<DossierServices> => makeServices(db, () => [])
 
 /** Signs the sessions of the test service. */
 export const testSecret = 'a secret for tests, at least 32 characters long'

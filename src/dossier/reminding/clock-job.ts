@@ -36,9 +36,13 @@ const moving: ReadonlySet<EventType> = new Set<EventType>([
   'closed',
 ])
 
-/** What an act means for the dates that are waited for: nothing before acceptance, nor for what is settled at once. */
+/**
+ * What an act means for the dates that are waited for: nothing before acceptance but for what came online, nor for what is settled at
+ * once.
+ */
 export const clockReaction = (dossier: Dossier, events: readonly DossierEvent[], parts: MarkParts): readonly Job[] => {
-  if (dossier.acceptedAt === null || !events.some(({ type }) => moving.has(type))) return []
+  const timed = dossier.acceptedAt !== null || dossier.channel === 'online'
+  if (!timed || !events.some(({ type }) => moving.has(type))) return []
   const job = clockJob(dossier, parts, dossier.lastActAt)
   const fresh = events.some(({ type }) => type === 'accepted')
   return fresh && job.cancelled === true ? [] : [job]

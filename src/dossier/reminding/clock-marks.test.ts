@@ -99,6 +99,33 @@ test('a question is warned of and goes up the line at the asked agency, also whi
   ).toEqual([])
 })
 
+describe('what a citizen sent online', () => {
+  const step = { ...processing().steps[0]!, finishedAt: null, dueAt: at('2026-11-23 09:00'), agency: 'H13.64.02' }
+  const online: Dossier = { ...takenIn(), channel: 'online', steps: [step] }
+
+  test('is for the head when nobody has opened it in the regime’s hours, and has eight working hours; nothing at the counter', () => {
+    expect(shown(online)).toEqual([
+      '2026-11-20 11:00 online-unopened head',
+      '2026-11-23 08:00 step-soon officer',
+      '2026-11-23 09:00 step-late officer',
+      '2026-11-23 09:00 step-late head',
+      expect.stringContaining('step-late controller'),
+    ])
+    expect(shown({ ...online, channel: 'counter' })).toEqual([])
+  })
+
+  test('a regime without such an hour tells no head', () => {
+    const before = at('2025-05-20 09:00')
+    expect(shown({ ...online, submittedAt: before }).filter((line) => line.includes('unopened'))).toEqual([])
+  })
+
+  test('a request to complete it keeps the eight hours, and no hour follows from what comes back', () => {
+    const [supplement] = live(processing(), ...back).supplements
+    expect(shown({ ...online, supplements: [supplement!] })).toEqual([])
+    expect(shown({ ...online, status: 'declined' })).toEqual([])
+  })
+})
+
 describe('the job that waits', () => {
   test('is one a dossier, for the next moment; a stop takes it back and a new date replaces it', () => {
     const running = clockJob(processing(), parts(), now)

@@ -10,6 +10,7 @@ import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 /** Who is told: the officer at work, the head of his unit, the reform controller; or the law itself acts. */
 export type MarkFor = 'officer' | 'head' | 'controller' | 'law'
 export type MarkKind =
+  | 'online-unopened'
   | 'step-soon'
   | 'step-late'
   | 'leg-soon'
@@ -80,8 +81,12 @@ export const reminders = (
   ]
 }
 
+/** Before acceptance only what was sent online has an hour: until then it is accepted, declined, or asked to be completed. */
+const awaitsFirstAnswer = ({ channel, status, supplements }: Dossier): boolean =>
+  channel === 'online' && status === 'submitted' && supplements.length === 0
+
 const stepMarks = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] =>
-  openSteps(dossier)
+  (dossier.acceptedAt === null && !awaitsFirstAnswer(dossier) ? [] : openSteps(dossier))
     .filter(({ key }) => key === opinionKey || (openStop(dossier) === undefined && key !== awaitSupplementKey))
     .flatMap((step) => {
       if (step.dueAt === null) return []
@@ -127,10 +132,25 @@ const unanswered = (dossier: Dossier, parts: MarkParts, now: Temporal.Instant): 
     : [{ at: until.add({ milliseconds: 1 }), kind: 'unanswered', for: 'law', dueAt: until, step: null }]
 }
 
+/**
+ * The one-stop hears at once of what a citizen sends online; where nobody has opened it within the regime's hours, by the clock on the
+ * wall, its head does (NĐ 118/2025 Điều 17.2).
+ */
+const unopened = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] => {
+  const [step] = openSteps(dossier)
+  const { noticeHours } = regimeOf(parts, dossier, dossier.submittedAt)('acts').online
+  if (noticeHours === null || step === undefined || !awaitsFirstAnswer(dossier)) return []
+  const at = dossier.submittedAt.add({ hours: noticeHours })
+  return [{ at, kind: 'online-unopened', for: 'head', dueAt: at, step }]
+}
+
 /** Everything that time alone will bring to a dossier as it stands, the earliest first. A stop or an end leaves nothing. */
 export const clockMarks = (dossier: Dossier, parts: MarkParts, now: Temporal.Instant): readonly ClockMark[] =>
   isClosed(dossier.status)
     ? []
-    : [...stepMarks(dossier, parts), ...dossierMarks(dossier, parts), ...unanswered(dossier, parts, now)].toSorted(
-        (one, other) => Temporal.Instant.compare(one.at, other.at),
-      )
+    : [
+        ...stepMarks(dossier, parts),
+        ...unopened(dossier, parts),
+        ...dossierMarks(dossier, parts),
+        ...unanswered(dossier, parts, now),
+      ].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))

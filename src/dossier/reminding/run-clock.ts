@@ -1,3 +1,4 @@
+import { accessesOf } from '#identity'
 import { type Db, enqueue, transact } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
@@ -13,6 +14,10 @@ export type TellMark = (tx: Db, dossier: Dossier, mark: ClockMark) => Promise<vo
 export const lastToEach = (marks: readonly ClockMark[]): readonly ClockMark[] => [
   ...new Map(marks.map((mark) => [`${mark.step?.id ?? ''} ${mark.for}`, mark])).values(),
 ]
+
+/** Whether an officer has opened the dossier itself; that it stood in a list is no opening. */
+const isOpened = async (db: Db, dossierId: string): Promise<boolean> =>
+  (await accessesOf(db, dossierId)).some(({ door }) => door.startsWith('/can-bo/ho-so/:id'))
 
 /**
  * Does what time alone has brought to a dossier by now, and waits for the next. The dossier is read anew and locked: a job
@@ -31,6 +36,8 @@ export const runClock = (
     const due = clockMarks(dossier, services, now).filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     for (const mark of due.filter((each) => each.for === 'law'))
       if (await actByLaw(tx, services, dossier, mark, now)) return
-    for (const mark of lastToEach(due.filter((each) => each.for !== 'law'))) await tell(tx, dossier, mark)
+    const opened = due.some(({ kind }) => kind === 'online-unopened') && (await isOpened(tx, dossier.id))
+    const told = due.filter((each) => each.for !== 'law' && !(opened && each.kind === 'online-unopened'))
+    for (const mark of lastToEach(told)) await tell(tx, dossier, mark)
     await enqueue(tx, clockJob(dossier, services, now))
   })

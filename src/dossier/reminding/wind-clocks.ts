@@ -4,7 +4,8 @@ import { findDossier } from '../dossier.store.ts'
 import type { DossierServices } from '../services.ts'
 import { clockJob } from './clock-job.ts'
 
-const open = `select id from dossier where closed_at is null and accepted_at is not null and finished_at is null
+const open = `select id from dossier where closed_at is null and (accepted_at is not null or channel = 'online')
+  and finished_at is null
   and id > $1 order by id limit $2`
 const page = 500
 
