@@ -160,6 +160,22 @@ describe('on a telephone and on a desk axe finds nothing and nothing sticks out'
   })
 })
 
+test('every procedure fits 320 pixels, in both languages', async () => {
+  const page = await visit('/thu-tuc', eyes.phone)
+  const { items } = (await service.call('GET', '/api/v1/procedures', {})).json() as unknown as {
+    items: { code: string }[]
+  }
+  const wide: string[] = []
+  for (const { code } of items)
+    for (const lang of ['vi', 'en']) {
+      await page.goto(`${home}/thu-tuc/${code}?lang=${lang}`, { waitUntil: 'domcontentloaded' })
+      if (!(await fitsWidth(page))) wide.push(`${code} ${lang}`)
+    }
+  expect(items.length).toBeGreaterThan(60)
+  expect(wide).toEqual([])
+  await leave(page)
+})
+
 describe('in English, at 320 pixels', () => {
   test.each(['/', '/thu-tuc/1.013225?noi=phuong-nga-nam', '/tinh-ngay-hen?thu-tuc=1.004873', '/tro-giup'])(
     '%s',
