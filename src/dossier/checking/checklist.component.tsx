@@ -8,7 +8,7 @@ import { actions } from '../actions.ts'
 import { broughtPapers } from '../feeding/feed.ts'
 import { verdictTags } from '../reading/dossier.words.ts'
 import { actPath } from '../reading/dossier-paths.ts'
-import { PaperName, VerdictChoice } from '../reception/paper-row.component.tsx'
+import { PaperName, SheetCounts, VerdictChoice } from '../reception/paper-row.component.tsx'
 import { type PaperLine, readPapers } from '../reception/papers.form.ts'
 import { paperLines } from './ask-papers.ts'
 import { leftWords, checkWords as words } from './check.words.ts'
@@ -102,6 +102,8 @@ const CheckForm = ({ of, files, shown }: ListProps) => {
               <PaperName line={line} />
             </p>
             <ScanLinks files={files} shown={shown} component={line.component.key} />
+            {/* the page of the dossier counts sheets; its answer comes back here */}
+            {form.problems.length > 0 && <SheetCounts line={line} />}
             <VerdictChoice line={line} />
             <Reason line={line} />
           </li>

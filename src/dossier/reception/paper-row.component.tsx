@@ -128,6 +128,21 @@ export const UsualReasons = () => {
   )
 }
 
+/** How many sheets came, where no table has columns for it. */
+export const SheetCounts = ({ line }: LineProps) => {
+  const { t } = useScene()
+  return (
+    <div class="sheet-counts">
+      {(['originals', 'copies'] as const).map((field) => (
+        <div key={field}>
+          <span aria-hidden="true">{t(intakeWords[field])}</span>
+          <Count line={line} field={field} label={intakeWords[field]} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
 /** One paper: what it is, how many sheets came, and whether it is as the law wants it. */
 export const PaperRow = ({ line }: LineProps) => {
   const { t } = useScene()
