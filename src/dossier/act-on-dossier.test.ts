@@ -106,6 +106,20 @@ describe('an act', () => {
   )
 
   test(
+    'what is refused for the state names what this officer can do now, and nothing that only others can',
+    database.rolledBack(async (tx) => {
+      const { id } = granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday))
+      const by = (who: keyof typeof ward, command: Command) =>
+        actOnDossier(tx, world, id, command, { actor: ward[who], now: friday })
+      granted(await by('receptionist', { action: 'transfer', body: {} }))
+      const again = await by('receptionist', { action: 'transfer', body: {} })
+      const possible = isRefusal(again) ? (again.facts.possible as readonly string[]) : []
+      expect(possible).toContain('withdraw')
+      for (const others of ['decide', 'resume', 'confirm-handover', 'take-step']) expect(possible).not.toContain(others)
+    }),
+  )
+
+  test(
     'a post without the right is refused, and nothing is written',
     database.rolledBack(async (tx) => {
       const dossier = await accept(tx)

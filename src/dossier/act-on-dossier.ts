@@ -1,6 +1,6 @@
 import type { AgencyDirectory } from '#agency'
-import { type Actor, permits, type Relation } from '#identity'
-import { type Db, type Facts, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { type Actor, permits } from '#identity'
+import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import { acceptanceFacts } from './accepting/acceptance.ts'
 import { actRules } from './act-rules.ts'
@@ -19,6 +19,7 @@ import type { Dossier } from './dossier.ts'
 import { occurrence } from './entering-late/late-entry.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { explained, overtaken, unexplained } from './explain-refusal.ts'
 import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
 import { opinionDesk, reachOf } from './reach.ts'
@@ -123,29 +124,11 @@ const contextFor = async (
   }
 }
 
-/** Whoever comes second is told who was first and with what. */
-const overtaken = ({ lastAct, lastActBy }: Dossier): Facts => ({
-  who: lastActBy,
-  what: lastAct,
-})
-
 /** Whether others have acted since the author looked. A note or a message overtakes nobody. */
 const changedSince = async (tx: Db, { id, eventCount }: Dossier, seen: number | undefined): Promise<boolean> => {
   if (seen === undefined || seen === eventCount) return false
   return seen > eventCount || (await hasActsSince(tx, id, seen))
 }
-
-/** Two officers at once without having looked again: the one refused by the state is told who changed it, and how. */
-const explained = (refusal: Refusal, stored: Dossier | null): Refusal =>
-  refusal.refusal === 'not-possible-now' && stored !== null
-    ? { ...refusal, facts: { ...refusal.facts, ...overtaken(stored) } }
-    : refusal
-
-/** Whoever was only asked is told neither how the dossier stands nor who acted on it. */
-const unexplained = (refusal: Refusal, held: readonly Relation[]): Refusal =>
-  refusal.refusal === 'not-possible-now' && (held.includes('asked-for-opinion') || held.includes('was-asked'))
-    ? refuse('no-opinion-asked')
-    : refusal
 
 /** A dossier before an act: as stored (null while it is new), as it stands now, and the events not yet written. */
 export interface Standing {
@@ -208,7 +191,8 @@ export const settle = async (
   const law = await lawFor(services, standing.dossier, occurredAt)
   const stood = await standAt(tx, standing, law, occurredAt, act)
   const { base, then, reach } = stood
-  const held = relationsOf(then, actor, reach, law.directory.authorityOf(actor.agency).code)
+  const authority = law.directory.authorityOf(actor.agency).code
+  const held = relationsOf(then, actor, reach, authority)
   const right = permits(actor, actions[command.action].permission, held)
   if (right !== true) return concealed(right, then, act, law)
   const reads = mayRead(actor, law.directory, then, now) === true
@@ -216,7 +200,10 @@ export const settle = async (
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = decide(then, command, context)
-  if (isRefusal(decided)) return reads ? explained(decided, stored) : unexplained(decided, held)
+  if (isRefusal(decided)) {
+    const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
+    return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
+  }
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
   const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]
