@@ -192,11 +192,10 @@ export const dossierRefusals = {
     en: (f) => `The procedure has no such extension. Allowed: ${list(f.extensions) || 'none'}.`,
   },
   'extended-once': conflict('Đã dùng kéo dài này rồi.', 'This extension was used already.'),
-  'date-not-later': {
-    status: 422,
-    vi: (f) => `Ngày hẹn mới phải sau ngày hẹn hiện tại (${list(f.dueAt)}).`,
-    en: (f) => `The new date must be after the present one (${list(f.dueAt)}).`,
-  },
+  'return-pending': conflict(
+    'Còn một đề nghị trả hồ sơ để bổ sung chưa được duyệt. Lãnh đạo duyệt hoặc không duyệt đề nghị đó trước, rồi mới ký quyết định.',
+    'A proposal to return the dossier still waits. The head approves or rejects it first; then the decision may be signed.',
+  ),
   'not-unanswered': conflict(
     'Một Cửa chỉ kết thúc hồ sơ đã trả lại mà công dân không bổ sung. Dừng vì lý do khác là việc của cơ quan giải quyết.',
     'The one-stop closes only a return that the citizen did not answer. Any other stop is the solving agency’s.',
@@ -206,10 +205,6 @@ export const dossierRefusals = {
     vi: (f) => `Im lặng chỉ là đồng ý khi hết thời hạn (${list(f.until)}). Trước đó hãy trình ký.`,
     en: (f) => `Silence is consent only when the limit has passed (${list(f.until)}). Before, have it signed.`,
   },
-  'date-too-far': wrong(
-    'Ngày hẹn mới quá xa. Hãy kiểm tra lại năm.',
-    'The new date is too far away. Please check the year.',
-  ),
   'procedure-ended': wrong(
     'Thủ tục hoặc trường hợp này không còn áp dụng vào ngày tiếp nhận. Hãy chọn lại.',
     'The procedure or case is no longer in force on the day of acceptance. Please choose again.',

@@ -3,7 +3,18 @@ import { allLookedAt } from './checking/ask-papers.ts'
 import { possibleActions } from './decide.ts'
 import { live, type Told, takenIn, wall } from './dossier.test-support.ts'
 import { type Dossier, timesReturned } from './dossier.ts'
-import { appraise, lines, open, processing, reappointed, refusal } from './life.test-support.ts'
+import {
+  appraise,
+  lines,
+  open,
+  processing,
+  reappointed,
+  refusal,
+  review,
+  sign,
+  sky,
+  wind,
+} from './life.test-support.ts'
 
 describe('supplement', () => {
   const ask: Told = ['receptionist', '2026-11-20 09:05', { action: 'request-supplement', body: { lines } }]
@@ -63,6 +74,14 @@ describe('supplement', () => {
     expect(
       refusal(['unit-head', '2026-11-27 08:00', { action: 'approve-return', body: {} }], live(processing(), last)),
     ).toBe('return-period-passed')
+  })
+
+  test('nothing is decided while a proposal to return waits for the head', () => {
+    const late: Told = ['outside', '2026-11-20 16:00', { action: 'propose-return', body: { lines } }]
+    const waiting = live(processing(), appraise, late, wind, sky, review)
+    expect(refusal(sign, waiting)).toBe('return-pending')
+    const no: Told = ['unit-head', '2026-11-23 08:30', { action: 'reject-return', body: { reason: 'Đủ rồi' } }]
+    expect(live(waiting, no, sign).status).toBe('decided')
   })
 
   test('the head may reject the proposal and the clock runs on', () => {

@@ -1,3 +1,4 @@
+import { isOpen, nextOpening, type WorkCalendar } from '#calendar'
 import { parseInstant, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
@@ -22,10 +23,16 @@ const wrongDate = (dossier: Dossier, at: Temporal.Instant | null, context: Decid
   if (dossier.finishedAt !== null) return refuse('already-registered')
   if (dossier.dueAt === null) return refuse(openStop(dossier) === undefined ? 'no-clock' : 'already-paused')
   const { occurredAt } = context
-  if (at === null || Temporal.Instant.compare(at, dossier.dueAt) <= 0 || Temporal.Instant.compare(at, occurredAt) <= 0)
+  if (at === null) return refuse('date-unreadable')
+  if (Temporal.Instant.compare(at, dossier.dueAt) <= 0 || Temporal.Instant.compare(at, occurredAt) <= 0)
     return refuse('date-not-later', { dueAt: dossier.dueAt.toString() })
-  return Temporal.Instant.compare(at, occurredAt.add({ hours: 24 * longest })) > 0 ? refuse('date-too-far') : null
+  if (Temporal.Instant.compare(at, occurredAt.add({ hours: 24 * longest })) > 0) return refuse('date-too-far')
+  return whenClosed(at, context.calendarOf(dossier.returnedAtAgency))
 }
+
+/** Nobody is sent to a locked door: the one-stop that hands the result over is open then. */
+const whenClosed = (at: Temporal.Instant, calendar: WorkCalendar) =>
+  isOpen(at, calendar) ? null : refuse('date-when-closed', { opensAt: nextOpening(at, calendar).toString() })
 
 const isLate = (dossier: Dossier, { occurredAt, rules }: DecideContext): boolean =>
   dossier.dueAt !== null && apologisesLate(occurredAt, dossier.dueAt, rules.apologyDaysBefore)

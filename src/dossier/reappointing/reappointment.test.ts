@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dossierRefusals } from '../dossier.refusals.ts'
-import { at, live, type Told, wall } from '../dossier.test-support.ts'
+import { at, live, type Told, tell, wall } from '../dossier.test-support.ts'
 import { processing, reappointed, refusal } from '../life.test-support.ts'
 import { apologisesLate, lastDayToApologise } from './reappointment.ts'
 import { reappointmentReasons } from './reasons.ts'
@@ -83,10 +83,19 @@ describe('three hands', () => {
   test.each([
     ['a reason that the catalogue does not have', { reasonCode: 'lười' }, 'unknown-reappointment-reason'],
     ['a date that is not later', { dueAt: at('2026-11-26 17:00').toString() }, 'date-not-later'],
-    ['no date at all', { dueAt: 'mai' }, 'date-not-later'],
+    ['no date at all', { dueAt: 'mai' }, 'date-unreadable'],
+    ['a Saturday', { dueAt: at('2026-12-05 17:00').toString() }, 'date-when-closed'],
+    ['a night', { dueAt: at('2026-12-02 03:00').toString() }, 'date-when-closed'],
+    ['a minute after the doors close', { dueAt: at('2026-12-02 17:01').toString() }, 'date-when-closed'],
+    ['a holiday', { dueAt: at('2027-01-01 09:00').toString() }, 'date-when-closed'],
     ['a date years away', { dueAt: '9000-01-01T00:00:00Z' }, 'date-too-far'],
   ])('%s is refused', (_, change, code) => {
     expect(refusal(ask('2026-11-24 09:00', change), processing())).toBe(code)
+  })
+
+  test('whoever chose a closed hour is told when the doors open', () => {
+    const evening = ask('2026-11-24 09:00', { dueAt: at('2026-12-04 17:30').toString() })
+    expect(tell(processing(), evening)).toMatchObject({ facts: { opensAt: at('2026-12-07 07:30').toString() } })
   })
 
   test('while the clock stands there is no date to move', () => {

@@ -19,6 +19,7 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
   const step = actorsSteps(dossier, context).find(({ function: is }) => is === 'signing')
   if (step === undefined) return refuse('not-at-signing')
   if (openStop(dossier) !== undefined) return refuse('already-paused')
+  if (dossier.supplements.some(({ state }) => state === 'proposed')) return refuse('return-pending')
   const { outcome, documentName, documentNumber, reason, each, refused } = command.body
   if (outcome === 'refused' && reason === undefined) return refuse('reason-needed', { papers: [] })
   if (each === 'one' && beneficiariesOf(dossier).length === 0) return refuse('no-beneficiaries')
