@@ -9,11 +9,15 @@ import { andTheListed } from '../grouping/beneficiaries.ts'
 export const partyAs = (dossier: Pick<Dossier, 'parties'>, role: Party['role']): Party | undefined =>
   dossier.parties.find((party) => party.role === role)
 
-/** «Ngã Năm» of «Ngã Năm, ngày …»: the place that the one-stop's authority is named after. */
-const placeOf = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): string =>
-  directory
-    .shortNameAt(directory.authorityOf(agency).code, day)
-    .vi.replace(/^(UBND\s+)?(phường|xã|thị trấn|thị xã|thành phố|đặc khu)\s+/i, '')
+/**
+ * «Ngã Năm» of «Ngã Năm, ngày …»: the place that the one-stop's authority is named after. One that bears a number keeps its
+ * kind: «Phường 1» (NĐ 30/2020/NĐ-CP Phụ lục I phần II mục I.4).
+ */
+const namedAfter = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): string => {
+  const name = directory.shortNameAt(directory.authorityOf(agency).code, day).vi.replace(/^UBND\s+/i, '')
+  const kept = name.replace(/^(phường|xã|thị trấn|thị xã|thành phố|đặc khu)\s+/i, '')
+  return /^\d/.test(kept) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : kept
+}
 
 const isFormSet = (set: string): set is keyof typeof formSets => Object.hasOwn(formSets, set)
 
@@ -44,7 +48,7 @@ export const headOf = ({ dossier, directory, regime, at, agency }: HeadFacts, ki
   return {
     form: { number: form.number, name: form.name.vi, circular: regime.circular.number },
     letterhead: directory.letterheadAt(agency, day).lines,
-    place: placeOf(directory, agency, day),
+    place: namedAfter(directory, agency, day),
     issuedAt: at,
     ...(dossier.code === null ? {} : { code: dossier.code }),
   }
