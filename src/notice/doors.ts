@@ -2,6 +2,6 @@ import type { DossierServices } from '#dossier'
 import type { Door } from '#web'
 import { messagesPage } from './messages.page.tsx'
 
-export const noticeDoors = ({ agencies }: Pick<DossierServices, 'agencies'>): readonly Door[] => [
-  messagesPage(agencies),
-]
+export const noticeDoors = (
+  services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf'>,
+): readonly Door[] => [messagesPage(services)]

@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { messagePath, notePath, officerNav } from '#dossier'
+import { type DossierServices, messagePath, notePath, officerNav } from '#dossier'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import {
@@ -140,14 +140,14 @@ const view = ({ directory, nav, messages }: Messages, visit: Own) => {
 }
 
 /** What an officer was reminded of, with the way to each dossier. Codes and dates only: no personal data is shown. */
-export const messagesPage = (agencies: () => Promise<AgencyDirectory>) =>
+export const messagesPage = (services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf'>) =>
   page(messagesPath, {
     who: may('messages.read'),
     record: null,
     load: async ({ db, actor, now }: Own): Promise<Messages> => {
-      const directory = await agencies()
+      const directory = await services.agencies()
       const [nav, messages] = await Promise.all([
-        officerNav(db, actor, directory, now),
+        officerNav(db, actor, directory, now, services),
         messagesOf(db, actor.officerId, now),
       ])
       return { directory, nav, messages }

@@ -161,7 +161,7 @@ export const intakeDonePage = (services: DossierServices) =>
     who: may('dossier.draft'),
     load: async ({ db, actor, now, params }) => {
       const read = await readDossier(db, services, actor, params.id, now)
-      return isRefusal(read) ? read : { ...read, nav: await officerNav(db, actor, read.directory, now) }
+      return isRefusal(read) ? read : { ...read, nav: await officerNav(db, actor, read.directory, now, services) }
     },
     record: { as: 'dossier.read', of: ({ dossier }) => [dossier.id] },
     frames: true,

@@ -54,7 +54,7 @@ const load =
     const colleagues = await colleaguesAt(db, directory, own, now)
     const held = new Set(colleagues.flatMap(({ agencies }) => agencies))
     const agencies = own.filter((code) => held.has(code))
-    const [rules, nav] = await Promise.all([rulesAt(db, own), officerNav(db, actor, directory, now)])
+    const [rules, nav] = await Promise.all([rulesAt(db, own), officerNav(db, actor, directory, now, services)])
     const fields = procedures.fields.map(({ key, name }) => ({ value: key, label: wordsOf(name) }))
     return { directory, agencies, rules, colleagues, fields, nav }
   }

@@ -38,7 +38,7 @@ const load =
     const whose = asked === nobody || ids.some((id) => id === asked) ? asked : null
     const soonUntil = now.toZonedDateTimeISO(timeZone).startOfDay().add({ days: soonDays }).toInstant()
     const [nav, loads, away, rules, work] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       loadsOf(db, desks, ids, now, soonUntil),
       awayOn(db, ids, localDate(now)),
       rulesAt(db, desks),

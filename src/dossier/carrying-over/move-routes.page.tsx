@@ -53,7 +53,7 @@ const loadFor =
     const directory = await services.agencies()
     const places = placesOf(directory, visit)
     const [nav, routes] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       oldRoutes(db, services, places, now),
     ])
     const wanted = query.get('thu-tuc')

@@ -54,7 +54,7 @@ const load = (services: DossierServices) => async (visit: Own) => {
   const { year, from, until } = shown
   const [found, nav] = await Promise.all([
     bookRows(db, { agency, book: book.key, year, from, until, below }),
-    officerNav(db, actor, directory, now),
+    officerNav(db, actor, directory, now, services),
   ])
   return { ...found, nav, directory, books, book, period: shown, below, wrong: typed !== '' && period === null }
 }

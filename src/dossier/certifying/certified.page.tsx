@@ -40,7 +40,7 @@ export const loadVisit = (services: DossierServices) => async (visit: Own) => {
   const directory = await services.agencies()
   const entered = await findVisit(db, params.id, directory.authorityOf(actor.agency).code)
   if (entered === null) return refuse('dossier-not-found')
-  return { entered, directory, nav: await officerNav(db, actor, directory, now) }
+  return { entered, directory, nav: await officerNav(db, actor, directory, now, services) }
 }
 
 export const dossiersOf = ({ entered }: { readonly entered: EnteredVisit }): readonly string[] =>

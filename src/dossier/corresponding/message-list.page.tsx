@@ -39,7 +39,7 @@ const load =
   async ({ db, actor, now, query }: Own): Promise<Waiting> => {
     const directory = await services.agencies()
     const [nav, { rows, next }, procedures] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       waitingMessages(db, actor, directory, now, { after: query.get('sau') ?? undefined }),
       services.procedures.current(),
     ])

@@ -99,7 +99,7 @@ const progressPage = (services: DossierServices): Door =>
       const print = await ownPrint(services, visit)
       if ('refusal' in print) return print
       const directory = await services.agencies()
-      return { print, directory, nav: await officerNav(visit.db, visit.actor, directory, visit.now) }
+      return { print, directory, nav: await officerNav(visit.db, visit.actor, directory, visit.now, services) }
     },
     view: ({ print, directory, nav }, visit) => (
       <OfficerLayout

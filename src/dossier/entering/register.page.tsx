@@ -41,7 +41,7 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   if (asked === null) return refuse('identity.not-related', { permission: 'register.read', role: actor.role })
   const after = placeIn(query)
   const [nav, found, counted] = await Promise.all([
-    officerNav(db, actor, directory, now),
+    officerNav(db, actor, directory, now, services),
     registerLines(db, asked.ask, now, linesShown + 1, after),
     tallyLines(db, asked.ask, now, mostTallied),
   ])

@@ -66,7 +66,7 @@ const loadBundle = async (services: DossierServices, visit: Own, id: string): Pr
   return {
     whole,
     directory,
-    nav: await officerNav(db, actor, directory, now),
+    nav: await officerNav(db, actor, directory, now, services),
     expected: appointmentOf(whole.legs, services.calendarOf),
     keeps: own && permits(actor, 'dossier.transfer', ['received-at-agency']) === true,
     readable,

@@ -20,7 +20,7 @@ const loadList = async (services: DossierServices, db: Db, actor: Actor, now: Te
     const whole = await findWhole(db, id)
     if (whole !== null) bundles.push(whole)
   }
-  return { directory, bundles, nav: await officerNav(db, actor, directory, now) }
+  return { directory, bundles, nav: await officerNav(db, actor, directory, now, services) }
 }
 
 /** What is under way in this one-stop, until everything is handed over. */

@@ -41,7 +41,7 @@ export const loadList =
     if (isRefusal(found)) return found
     const directory = await services.agencies()
     const [nav, procedures] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       proceduresOf(services, found.list.lines, now),
     ])
     return { actor, directory, nav, procedures, ...found }

@@ -37,7 +37,7 @@ const load =
       destinationsOf(db, house),
       listsOf(db, 'from', house),
       listsOf(db, 'to', house),
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
     ])
     return { actor, directory, nav, toGive, mine, toTake: coming.filter(({ open }) => open > 0) }
   }

@@ -44,7 +44,7 @@ const load =
     if (directory.find(to) === undefined) return refuse('unknown-agency')
     const pieces = await piecesTo(db, await houseOf(services, { actor, now }), to)
     const [nav, procedures] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       proceduresOf(services, pieces, now),
     ])
     return { actor, directory, nav, procedures, pieces, to, name: directory.shortNameAt(to, localDate(now)) }

@@ -60,7 +60,7 @@ const load = (services: DossierServices) => async (visit: Own) => {
   const directory = await services.agencies()
   return {
     directory,
-    nav: await officerNav(db, actor, directory, now),
+    nav: await officerNav(db, actor, directory, now, services),
     found: number === null ? null : await reprintable(services, visit, number),
   }
 }

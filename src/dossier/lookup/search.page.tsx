@@ -47,7 +47,7 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   const at = query.get('giay')
   const sorting: Sorting = query.get('xep') === 'ten' ? 'name' : 'newest'
   const [nav, results] = await Promise.all([
-    officerNav(db, actor, directory, now),
+    officerNav(db, actor, directory, now, services),
     text === null ? null : searchFor(db, text, { actor, directory, now }, at),
   ])
   const procedures = await Promise.all(

@@ -48,7 +48,7 @@ export const loadManifest =
     const manifest = await manifestFor(db, services, params.id, { actor, now })
     if (isRefusal(manifest)) return manifest
     const directory = await services.agencies()
-    return { actor, directory, nav: await officerNav(db, actor, directory, now), manifest }
+    return { actor, directory, nav: await officerNav(db, actor, directory, now, services), manifest }
   }
 
 const numberField = (dossierId: string): string => `number.${dossierId}`

@@ -47,7 +47,7 @@ const load =
     const [parcels, manifests, nav] = await Promise.all([
       parcelsOf(db, house),
       manifestsOf(db, house),
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
     ])
     return { actor, directory, nav, parcels, manifests }
   }

@@ -46,6 +46,6 @@ export const postScreen = async (services: DossierServices, typed: Form, asker: 
     places: placeChoices(counter).map(({ name }) => name),
     taken: await findSitting(db, form.get('sitting'), house),
     sittings: await sittingsOf(db, house),
-    nav: await officerNav(db, actor, directory, now),
+    nav: await officerNav(db, actor, directory, now, services),
   }
 }

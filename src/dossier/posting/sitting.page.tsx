@@ -45,7 +45,7 @@ const load =
     if (sitting === null) return refuse('list-not-found')
     const directory = await services.agencies()
     const procedures = await proceduresOf(services, sitting.lines, now)
-    return { actor, directory, nav: await officerNav(db, actor, directory, now), sitting, procedures }
+    return { actor, directory, nav: await officerNav(db, actor, directory, now, services), sitting, procedures }
   }
 
 const readIn = ({ sitting }: OneSitting): readonly string[] => sitting.lines.map(({ dossierId }) => dossierId)

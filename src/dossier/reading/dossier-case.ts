@@ -108,7 +108,7 @@ export const loadCase = async (
   const [history, forms, nav, files] = await Promise.all([
     read.sight === 'asked' ? [] : historyOf(db, dossier.id),
     read.sight === 'asked' ? [] : formsOf(db, dossier.id),
-    officerNav(db, actor, directory, now),
+    officerNav(db, actor, directory, now, services),
     dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? attachmentsOf(db, dossier.id) : [],
   ])
   const [people, receivers] = await Promise.all([peopleOf(db, idsIn(dossier, history)), receiversOf(db, [read], now)])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { localDate } from '#platform'
 import { at } from '../dossier.test-support.ts'
-import { openOffice } from '../reading/officer.test-support.ts'
+import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { services } from '../services.test-support.ts'
 import { unansweredAt } from './unanswered.query.ts'
 
@@ -30,15 +30,24 @@ const returned = async () => {
   return dossier
 }
 
+/** What stands beside «Cần đóng» at the side of the day's page. */
+const inMenu = async (officer: Officer): Promise<string> => {
+  const { html } = await officer.open('/can-bo/hom-nay?loc=tat-ca')
+  const item = /<a[^>]*href="\/can-bo\/can-dong".*?<\/a>/s.exec(html)?.[0] ?? ''
+  return /\d+\+?(?=\D*$)/.exec(item.replace(/<[^>]*>/g, ' '))?.[0] ?? item
+}
+
 test('returns that nobody answered are listed after the period, and several are closed at a press', async () => {
   const [one, two] = [await returned(), await returned()]
   const mai = await office.officer('mai')
   // 15 calendar days end on Tuesday 8/12 with the office hours.
   office.service.setNow(at('2026-12-08 16:00'))
   expect((await mai.open(path)).text).toContain('Không có hồ sơ nào cần đóng')
+  expect(await inMenu(mai)).toBe('0')
   office.service.setNow(at('2026-12-09 08:00'))
   const page = await mai.open(path)
   expect([one.code, two.code].every((code) => page.text.includes(code ?? '?'))).toBe(true)
+  expect(await inMenu(mai)).toBe('2')
   const none = await mai.send(page, path)
   expect(none.problems).toEqual([['dossier', 'Chọn ít nhất một hồ sơ']])
   const form = { _csrf: '', _once: '' }
@@ -56,6 +65,8 @@ test('returns that nobody answered are listed after the period, and several are 
   expect([answer.statusCode, answer.headers.location]).toEqual([303, path])
   for (const { id } of [one, two]) expect((await office.stored(id)).status).toBe('stopped')
   expect((await mai.open(path)).text).toContain('Đã đóng 2 hồ sơ')
+  expect(await inMenu(mai)).toBe('0')
+  expect(await inMenu(await office.officer('tham'))).toBe('0')
 })
 
 test('the list goes on page by page; what one is refused stops nothing else, and a press sent twice closes nothing twice', async () => {

@@ -47,7 +47,7 @@ const load =
     const desk = deskOf(directory, actor.agency, localDate(now))
     const from = query.get('sau')
     const [nav, listed] = await Promise.all([
-      officerNav(db, actor, directory, now),
+      officerNav(db, actor, directory, now, services),
       unansweredAt(db, services, desk, now, { from }),
     ])
     return { directory, nav, ...listed, from }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type Db, localDate } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import type { DossierServices } from '../services.ts'
+import { type DossierServices, regimeOf } from '../services.ts'
+import { periodEnd } from '../solving/answer-period.ts'
 import { unansweredSince } from './clock-marks.ts'
 
 /** A returned dossier that nobody answered within the regime's period. */
@@ -14,6 +15,9 @@ export interface Unanswered {
   readonly sentAt: Temporal.Instant
   readonly until: Temporal.Instant
 }
+
+/** The law that says when a return may be closed. */
+export type ClosingLaw = Pick<DossierServices, 'regimeFor' | 'calendarOf'>
 
 /** Returns that a page looks at; one press closes at most so many. */
 export const pageSize = 100
@@ -39,6 +43,13 @@ const after = (key: string | null) => {
     : sql`(p.sent_at, d.id) > (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond', ${id}::uuid)`
 }
 
+/** Returns `p` of dossiers `d` that wait at a desk for the citizen: the one-stop's own open steps, by the index of the desk. */
+const waitingAt = (desk: readonly string[]) =>
+  sql`from dossier_step s join dossier d on d.id = s.dossier_id
+    join dossier_supplement p on p.dossier_id = s.dossier_id and p.state = 'sent' and p.phase = 'after-acceptance'
+    where s.agency = any(${desk}::text[]) and s.role = 'receptionist' and s.finished_at is null
+      and s.dossier_status = 'awaiting-citizen'`
+
 const listed = async (
   dossier: Dossier | null,
   services: DossierServices,
@@ -54,7 +65,7 @@ const listed = async (
 
 /**
  * What a one-stop's desk may close now, the oldest return first, a page at a time (NĐ 118/2025 Điều 19.5; NĐ 61 knows no such
- * closing). The index walks the returns that still wait; each is measured by the calendar of its competent agency. A page
+ * closing). Each that waits at the desk is measured by the calendar of its competent agency. A page
  * on which nothing may be closed yet is the last: what follows was returned later.
  */
 export const unansweredAt = async (
@@ -66,13 +77,40 @@ export const unansweredAt = async (
 ): Promise<UnansweredPage> => {
   const { rows } = await sql<Row>`
     select d.id, (extract(epoch from p.sent_at) * 1000000)::bigint::text || '_' || d.id as key
-    from dossier_supplement p join dossier d on d.id = p.dossier_id
-    where p.state = 'sent' and p.phase = 'after-acceptance' and d.status = 'awaiting-citizen'
-      and (d.received_at_agency = any(${desk}::text[]) or d.returned_at_agency = any(${desk}::text[])) and ${after(from)}
+    ${waitingAt(desk)} and ${after(from)}
     order by p.sent_at, d.id limit ${size + 1}`.execute(db)
   const looked = rows.slice(0, size)
   const found = await Promise.all(looked.map(async ({ id }) => listed(await findDossier(db, id), services, now)))
   const due = found.filter((row) => row !== null)
   const more = rows.length > size && due.length > 0
   return { rows: due, next: more ? (looked.at(-1)?.key ?? null) : null }
+}
+
+/** Of the returns that wait longest no more are measured than this. */
+const mostMeasured = 200
+
+interface Waiting {
+  sent_at: Date
+  accepted_at: Date | null
+  competent_agency: string
+}
+
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
+/** How many a desk may close now, counted no further than 100: what its list would show, without reading a dossier. */
+export const countUnanswered = async (
+  db: Db,
+  { regimeFor, calendarOf }: ClosingLaw,
+  desk: readonly string[],
+  now: Temporal.Instant,
+): Promise<number> => {
+  const { rows } = await sql<Waiting>`select p.sent_at, d.accepted_at, d.competent_agency ${waitingAt(desk)}
+    order by p.sent_at limit ${mostMeasured}`.execute(db)
+  const over = rows.filter((row) => {
+    const acceptedAt = row.accepted_at === null ? null : instant(row.accepted_at)
+    const period = regimeOf({ regimeFor }, { acceptedAt }, now)('acts').supplement.closeUnanswered
+    const until = periodEnd(instant(row.sent_at), period, calendarOf(row.competent_agency))
+    return until !== null && Temporal.Instant.compare(now, until) > 0
+  })
+  return Math.min(over.length, 100)
 }

@@ -26,7 +26,10 @@ const load =
     const directory = await services.agencies()
     const house = await houseOf(services, { actor, now })
     const from = query.get('sau')
-    const [listed, nav] = await Promise.all([papersBackOf(db, house, from), officerNav(db, actor, directory, now)])
+    const [listed, nav] = await Promise.all([
+      papersBackOf(db, house, from),
+      officerNav(db, actor, directory, now, services),
+    ])
     return { ...listed, actor, directory, nav, house: new Set(house), first: from === null }
   }
 

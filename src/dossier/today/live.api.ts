@@ -49,7 +49,7 @@ const count = async (watching: Watching, now: Temporal.Instant): Promise<Told> =
   const chips = chipFilters(actor, directory, now, looking, codesOf)
   const fresh = { ...filterOf(actor, directory, now, looking, codesOf), arrivedAfter: since }
   const [lists, unread] = await Promise.all([
-    listCounts(db, actor, directory, now, new Map([...chips, [freshKey, fresh]])),
+    listCounts(db, actor, directory, now, { beside: new Map([...chips, [freshKey, fresh]]), law: services }),
     services.unread?.(db, actor.officerId, now),
   ])
   const { [freshKey]: came = 0, ...counts } = Object.fromEntries(lists)

@@ -13,6 +13,7 @@ import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } 
 import { decisionsOf, groupsOf, isWatched, partOf } from '../inbox/work-groups.ts'
 import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
+import { type ClosingLaw, countUnanswered } from '../reminding/unanswered.query.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
@@ -127,30 +128,42 @@ export const chipFilters = (
 
 /**
  * How many wait in each list of a post, by its address, and for a one-stop how many messages; none counted beyond 100. What
- * a page wants counted `beside` them is counted with them.
+ * a page wants counted `beside` them is counted with them; with the `law` at hand, what a one-stop may close too.
  */
 export const listCounts = async (
   db: Db,
   actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-  beside: Asked = new Map(),
+  { beside = new Map(), law }: { readonly beside?: Asked; readonly law?: ClosingLaw } = {},
 ): Promise<ReadonlyMap<string, number>> => {
   const all = new Map([
     ...lists(actor.role).map((list) => [todayUrl(list), filterOf(actor, directory, now, list)] as const),
     ...beside,
   ])
-  const [counts, messages] = await Promise.all([
+  const closes = actor.role === 'receptionist' && law !== undefined
+  const [counts, messages, unanswered] = await Promise.all([
     inboxCounts(db, [...all.values()]),
     waitingCount(db, actor, directory, now),
+    closes ? countUnanswered(db, law, deskOf(directory, actor.agency, localDate(now)), now) : null,
   ])
-  const waiting = [...all.keys()].map((list, at) => [list, counts[at] ?? 0] as const)
-  return new Map(messages === null ? waiting : [...waiting, [messageListPath, messages]])
+  const more = [
+    [messageListPath, messages],
+    [toClosePath, unanswered],
+  ] as const
+  return new Map([
+    ...[...all.keys()].map((list, at) => [list, counts[at] ?? 0] as const),
+    ...more.flatMap(([path, count]) => (count === null ? [] : [[path, count] as const])),
+  ])
 }
 
 const messagesItem = (count: number): NavItem => ({ href: messageListPath, label: messageListWords.short, count })
 
-const toClose: NavItem = { href: toClosePath, label: navWords.toClose }
+const toCloseItem = (count: number | undefined): NavItem => ({
+  href: toClosePath,
+  label: navWords.toClose,
+  ...(count === undefined ? {} : { count }),
+})
 const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
 
 const hasLists = ({ role }: Actor): boolean => relationsFor('inbox.read', role).length > 0
@@ -161,8 +174,11 @@ export const officerNav = async (
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
+  law?: ClosingLaw,
 ): Promise<readonly NavGroup[]> =>
-  hasLists(actor) ? navOf(actor, directory, now, await listCounts(db, actor, directory, now)) : placesOf(actor.role)
+  hasLists(actor)
+    ? navOf(actor, directory, now, await listCounts(db, actor, directory, now, law === undefined ? {} : { law }))
+    : placesOf(actor.role)
 
 /** The same of a page that has counted already. */
 export const navOf = (
@@ -180,11 +196,12 @@ export const navOf = (
   const lookUps = beside.filter(({ href }) => lookUpPaths.has(href) && (books || href !== registerPath))
   const [today, ...works] = items(false)
   const messages = counts.get(messageListPath)
+  const closing = actor.role === 'receptionist' ? [toCloseItem(counts.get(toClosePath)), bundles] : []
   const waiting = messages === undefined ? works : [...works, messagesItem(messages)]
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href))] },
     ...(waiting.length === 0 ? [] : [{ title: navWords.waiting, items: waiting }]),
-    { title: navWords.watch, items: [...items(true), ...(actor.role === 'receptionist' ? [toClose, bundles] : [])] },
+    { title: navWords.watch, items: [...items(true), ...closing] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]
 }

@@ -96,7 +96,7 @@ const readAll = async (
   const chips = chipFilters(actor, directory, now, looking, codesOf)
   const [desk, counts, choices, saved] = await Promise.all([
     loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
-    listCounts(db, actor, directory, now, chips),
+    listCounts(db, actor, directory, now, { beside: chips, law: services }),
     listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
     known ?? savedViews(db, actor),
   ])

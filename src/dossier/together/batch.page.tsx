@@ -61,7 +61,7 @@ const loadFor =
     const offered = commonActions(cases)
     const wanted = actionIn(form.typed.get('viec') || query.get('viec'))
     const action = wanted !== null && offered.includes(wanted) ? wanted : offered.length === 1 ? offered[0]! : null
-    const nav = await officerNav(db, actor, directory, now)
+    const nav = await officerNav(db, actor, directory, now, services)
     return { directory, nav, cases, offered, action, tooMany: chosen.length > mostAtOnce, outcome: null }
   }
 
@@ -88,7 +88,7 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
   const answers = await actOnMany({ db, apart, services, actor, now }, command, ids, seenIn(form))
   const directory = await services.agencies()
   const outcome = { answers, now: await chosenCases(visit, services, ids) }
-  const nav = await officerNav(db, actor, directory, now)
+  const nav = await officerNav(db, actor, directory, now, services)
   return again<Batch>([], { directory, nav, cases, offered: [], action, tooMany: false, outcome })
 }
 
