@@ -67,9 +67,11 @@ export const load = async (options: Load): Promise<LoadResult> => {
   }
 }
 
+/** A connection for each server: one that is asked seldom keeps its own. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
-const ask = (url: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+/** Asks for an address and waits for the whole answer; its status. */
+export const ask = (url: string, headers: Readonly<Record<string, string>>): Promise<number> =>
   new Promise((done, fail) => {
     get(url, { agent, headers }, (answer) => {
       answer.resume().on('end', () => done(answer.statusCode ?? 0))
