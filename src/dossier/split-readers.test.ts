@@ -111,6 +111,16 @@ describe('the look-up', () => {
           expect(opened.map((each) => !isRefusal(each))).toEqual(dossiers.map((_, at) => at === index))
         }
       }
+      // narrowed to where papers lie, it says when it has not looked through everything that fits
+      const actor = post('receptionist', `${communes[0]}.02`, 'Mai')
+      const narrowed = async (depth: number) => {
+        const { rows, looked, more } = await searchFor(tx, 'sa ruol', { actor, directory, now }, 'nowhere', [depth])
+        return [rows.length, looked, more]
+      }
+      expect([await narrowed(1), await narrowed(2)]).toEqual([
+        [0, 1, true],
+        [0, null, false],
+      ])
     }),
   )
 })

@@ -114,6 +114,7 @@ type Sorting = 'newest' | 'name'
 export interface ResultListProps {
   readonly rows: readonly Listed[]
   readonly more: boolean
+  readonly looked: number | null
   readonly directory: AgencyDirectory
   readonly calendar: WorkCalendar
   readonly sorting: Sorting
@@ -121,6 +122,12 @@ export interface ResultListProps {
   readonly places: readonly PaperPlace[]
   readonly at: string | null
   readonly address: (sorting: Sorting, at: string | null) => string
+}
+
+/** How much was found; narrowed to a place, also how far was looked. */
+const foundWords = ({ rows, more, looked, at }: Pick<ResultListProps, 'rows' | 'more' | 'looked' | 'at'>): Words => {
+  if (at !== null && looked !== null) return words.foundThere(rows.length, looked)
+  return more ? words.foundMany(rows.length) : words.found(rows.length)
 }
 
 const orders: readonly (readonly [Sorting, Words])[] = [
@@ -147,14 +154,14 @@ const PlaceChips = ({ places, at, sorting, directory, address }: ResultListProps
 
 /** What was found, told how much it is, and in either order. */
 export const ResultList = (props: ResultListProps) => {
-  const { rows, more, directory, calendar, sorting, at, address } = props
+  const { rows, directory, calendar, sorting, at, address } = props
   const { t } = useScene()
   if (rows.length === 0 && at === null) return <EmptyState>{words.none}</EmptyState>
   const items = orders.map(([order, label]) => ({ href: address(order, at), label, on: sorting === order }))
   return (
     <>
       <div class="list-head">
-        <p role="status">{t(more ? words.foundMany(rows.length) : words.found(rows.length))}</p>
+        <p role="status">{t(foundWords(props))}</p>
         {rows.length > 1 && <Chips label={words.sort} items={items} />}
       </div>
       <PlaceChips {...props} />

@@ -29,6 +29,8 @@ export interface SearchResults {
   readonly rows: readonly SearchResult[]
   /** More fit than are listed. */
   readonly more: boolean
+  /** How many of the newest that fit the words were looked through; null: all of them. */
+  readonly looked: number | null
   /** Where papers of the dossiers that fit the words lie, by `placeKey`: what the list may be narrowed to. */
   readonly places: readonly PaperPlace[]
 }
@@ -109,7 +111,7 @@ const scopeFor = ({ directory, actor, now }: Searcher): SearchScope =>
 const most = 50
 
 /** How many are looked through: more each time, while too few of them may be opened. */
-const depths = [most + 1, 4 * most, 16 * most]
+const usualDepths = [most + 1, 4 * most, 16 * most]
 
 interface Searcher {
   readonly actor: Actor
@@ -134,10 +136,11 @@ const readable = async (
 const placesIn = ({ papers }: SearchResult): readonly PaperPlace[] =>
   [papers.papers, papers.result].filter((place) => place !== null)
 
-const page = (rows: readonly SearchResult[], at: string | null, deeper: boolean): SearchResults => {
+const page = (rows: readonly SearchResult[], at: string | null, looked: number | null): SearchResults => {
   const fitting = at === null ? rows : rows.filter((row) => placesIn(row).some((place) => placeKey(place) === at))
   const places = new Map(rows.flatMap(placesIn).map((place) => [placeKey(place), place]))
-  return { rows: fitting.slice(0, most), more: deeper || fitting.length > most, places: [...places.values()] }
+  const more = looked !== null || fitting.length > most
+  return { rows: fitting.slice(0, most), more, looked, places: [...places.values()] }
 }
 
 /**
@@ -149,6 +152,7 @@ export const searchFor = async (
   text: string,
   searcher: Searcher,
   at: string | null = null,
+  depths: readonly number[] = usualDepths,
 ): Promise<SearchResults> => {
   const scope = scopeFor(searcher)
   let rows: readonly SearchResult[] = []
@@ -156,10 +160,10 @@ export const searchFor = async (
   for (const limit of depths) {
     const found = await searchDossiers(db, text, { ...scope, limit })
     rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
-    const { rows: fitting } = page(rows, at, false)
+    const { rows: fitting } = page(rows, at, null)
     const enough = fitting.length === most && rows.length > most
-    if (found.length < limit || enough) return page(rows, at, found.length >= limit)
+    if (found.length < limit || enough) return page(rows, at, found.length >= limit ? limit : null)
     seen = found.length
   }
-  return page(rows, at, true)
+  return page(rows, at, seen)
 }

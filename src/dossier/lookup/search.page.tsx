@@ -62,7 +62,7 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
     nav,
     text: text ?? '',
     sorting,
-    found: results === null ? null : { rows: sorted(rows, sorting), more: results.more, places: results.places },
+    found: results === null ? null : { ...results, rows: sorted(rows, sorting) },
     at,
     address: (order: Sorting, place: string | null) => addressOf(concealed ?? '', order, place),
   }

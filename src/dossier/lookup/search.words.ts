@@ -19,6 +19,11 @@ export const searchWords = {
     vi: `${n} hồ sơ mới nhất; còn nữa. Hãy thêm chữ để tìm hẹp hơn.`,
     en: `The latest ${n}; there are more. Add words to narrow the search.`,
   }),
+  /** Where papers lie is asked of each dossier: not of all that fit the words when they are very many. */
+  foundThere: (n: number, looked: number): Words => ({
+    vi: `${n} hồ sơ có giấy ở nơi này, trong ${looked} hồ sơ mới nhất khớp điều cần tìm. Hồ sơ cũ hơn chưa được xét: hãy thêm chữ để tìm hẹp hơn.`,
+    en: `${n} with papers there, of the latest ${looked} that fit. Older ones were not looked at: add words to narrow the search.`,
+  }),
   none: {
     vi: 'Không có hồ sơ nào khớp mà vị trí của Ông/Bà được xem. Hãy kiểm tra lại mã, hoặc thử một phần họ tên.',
     en: 'No dossier fits that your post may see. Please check the code, or try part of the name.',
