@@ -30,8 +30,11 @@ const paperSchema = Type.Object(
   closed,
 )
 
+/** Above the name of who signs, one for each capacity that a post may have (NĐ 30/2020/NĐ-CP Điều 13). */
+const headsSchema = Type.Object({ 'TM.': text(), 'KT.': text(), 'TL.': text(), 'TUQ.': text() }, closed)
+
 export const certificationSchema = Type.Object(
-  { books: Type.Array(bookSchema, { minItems: 1 }), papers: Type.Array(paperSchema) },
+  { books: Type.Array(bookSchema, { minItems: 1 }), heads: headsSchema, papers: Type.Array(paperSchema) },
   closed,
 )
 export type CertificationRules = Static<typeof certificationSchema>

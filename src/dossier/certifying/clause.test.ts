@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { capacities } from '#identity'
 import { at } from '../dossier.test-support.ts'
 import { readPeriod } from './book-period.ts'
 import { booksOn, certificationRules, paperMeant } from './certification-rules.ts'
@@ -30,6 +31,12 @@ describe('the words of a certification', () => {
   ])('signed %s', (capacity, head) => {
     expect(signatureHead({ ...signer, capacity })).toEqual(head)
   })
+
+  test('the words above the name are the file’s, one for every capacity of a post', () => {
+    const own = { ...certificationRules().heads, 'KT.': 'KT. GIÁM ĐỐC' }
+    expect(signatureHead(signer, own)).toEqual(['KT. GIÁM ĐỐC', 'PHÓ CHỦ TỊCH'])
+    expect(Object.keys(certificationRules().heads).toSorted()).toEqual([...capacities].toSorted())
+  })
 })
 
 describe('what is typed', () => {
@@ -55,7 +62,7 @@ describe('what is typed', () => {
 
   test('a book is kept between its days', () => {
     const [book] = certificationRules().books
-    const rules = { books: [{ ...book!, from: '2026-01-01', to: '2026-06-30' }], papers: [] }
+    const rules = { ...certificationRules(), books: [{ ...book!, from: '2026-01-01', to: '2026-06-30' }] }
     const on = (day: string) => booksOn(Temporal.PlainDate.from(day), rules).length
     expect([on('2025-12-31'), on('2026-01-01'), on('2026-06-30'), on('2026-07-01')]).toEqual([0, 1, 1, 0])
   })

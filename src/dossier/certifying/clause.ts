@@ -1,4 +1,5 @@
 import { longDate } from '#document'
+import { certificationRules } from './certification-rules.ts'
 import type { BookSigner, Entry } from './certify.store.ts'
 
 /** What the words of a certification are filled with. */
@@ -47,15 +48,11 @@ export const clauseText = (paragraphs: readonly string[], facts: ClauseFacts): r
   )
 }
 
-const heads: Readonly<Record<string, string>> = {
-  'TM.': 'TM. ỦY BAN NHÂN DÂN',
-  'KT.': 'KT. CHỦ TỊCH',
-  'TL.': 'TL. CHỦ TỊCH',
-  'TUQ.': 'TUQ. CHỦ TỊCH',
-}
-
 /** Above the name of who signs (NĐ 30/2020/NĐ-CP Điều 13): «KT. CHỦ TỊCH», «PHÓ CHỦ TỊCH». */
-export const signatureHead = ({ capacity, title }: BookSigner): readonly string[] => {
+export const signatureHead = (
+  { capacity, title }: BookSigner,
+  heads: Readonly<Record<string, string>> = certificationRules().heads,
+): readonly string[] => {
   const head = capacity === null ? undefined : heads[capacity]
   return [...(head === undefined ? [] : [head]), title.toUpperCase()]
 }
