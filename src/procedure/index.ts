@@ -60,6 +60,7 @@ export {
   type PublishedProcedure,
   wordsOf,
 } from './published.ts'
+export { registerName } from './registers.ts'
 export {
   findStep,
   functionRole,

@@ -128,9 +128,15 @@ const ReadOnly = ({ of, files, shown }: ListProps) => (
   <ol class="checklist">
     {of.dossier.components.map(({ key, name, verdict, reason }) => (
       <li key={key}>
-        <p class="check-name">{name}</p>
+        <p class="check-name" lang="vi">
+          {name}
+        </p>
         <Tag tone={tones[verdict]}>{verdictTags[verdict]}</Tag>
-        {verdict === 'fail' && reason !== null && <p class="check-why">{reason}</p>}
+        {verdict === 'fail' && reason !== null && (
+          <p class="check-why" lang="vi">
+            {reason}
+          </p>
+        )}
         <ScanLinks files={files} shown={shown} component={key} />
       </li>
     ))}

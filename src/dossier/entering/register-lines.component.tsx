@@ -41,7 +41,7 @@ const columns: readonly Column<ListedLine>[] = [
         <a class="num" href={dossierPath(dossierId)}>
           {code}
         </a>
-        <small>{procedure}</small>
+        <small lang="vi">{procedure}</small>
       </>
     ),
   },

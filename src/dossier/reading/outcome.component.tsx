@@ -18,7 +18,7 @@ const FeeItem = ({ of, fee }: OfProps & { readonly fee: FeeRow }) => {
   return (
     <li class="fee-line">
       <span class="fee-name">
-        {name}
+        <span lang="vi">{name}</span>
         {receiptNumber !== null && (
           <small>{t(moneyWords.receipt(receiptNumber, paidAt === null ? '' : formatDateTime(paidAt)))}</small>
         )}
@@ -63,7 +63,7 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
   return (
     <li>
       <p>
-        <Tag tone={outcome === 'granted' ? 'ok' : 'late'}>{words[outcome]}</Tag> <strong>{name}</strong>{' '}
+        <Tag tone={outcome === 'granted' ? 'ok' : 'late'}>{words[outcome]}</Tag> <strong lang="vi">{name}</strong>{' '}
         <span class="num">{documentNumber === null ? t(words.noNumber) : `${t(words.number)} ${documentNumber}`}</span>{' '}
         {timeliness !== null && <Tag tone={timeliness === 'late' ? 'late' : 'ok'}>{timelinessWords[timeliness]}</Tag>}
       </p>

@@ -49,8 +49,8 @@ const columnsOf = (of: DossierCase): readonly Column<ComponentRow>[] => [
     title: true,
     cell: (row) => (
       <>
-        {row.name}
-        {tells(of, row) && <small>{row.reason}</small>}
+        <span lang="vi">{row.name}</span>
+        {tells(of, row) && <small lang="vi">{row.reason}</small>}
       </>
     ),
   },

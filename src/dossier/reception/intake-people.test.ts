@@ -166,3 +166,30 @@ describe('the scan field', () => {
     expect((await typed('12 đường Mạc Đĩnh Chi')).html).not.toContain('địa bàn đã chọn')
   })
 })
+
+describe('in English', () => {
+  const vietnamese = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừữựỳỵỷỹ]/i
+
+  /** Texts with Vietnamese letters outside of what is marked as Vietnamese; names of people and places may have them. */
+  const leftIn = (html: string, allowed: RegExp): readonly string[] => {
+    const main = html.slice(html.indexOf('<main')).replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    const plain = main.replace(/<(\w+)[^>]* lang="vi"[^>]*>[^<]*<\/\1>/g, '')
+    const texts = plain.split(/<[^>]*>/).map((text) => text.trim())
+    return [...new Set(texts)].filter((text) => vietnamese.test(text.replaceAll(allowed, '')))
+  }
+
+  test('no sentence of counter, dossier and check is half Vietnamese; kept names of papers say that they are', async () => {
+    const { desk, shown } = await ready()
+    const dossier = await desk.taken(await desk.press(shown, 'accept'))
+    const people =
+      /Trần Văn Bé|Lý Thị Sa Rươl|Sơn Thị Mai|Trần Quốc Bảo|Kim Thị Bích|Lê Thị Hoa|Phan Văn Định|Trương Thanh Tùng|Danh Thị Út|Hợp tác xã Ngã Năm/g
+    const places = /Một Cửa|Ngã Năm|Cần Thơ|Mỹ Quới|Tân Long|Sóc Trăng|Mỹ Bình|Vĩnh Quới|NĐ-CP|UBND/g
+    const allowed = new RegExp(`${people.source}|${places.source}`, 'g')
+    const pages = ['/can-bo/tiep-nhan?thu-tuc=1.004873', `/can-bo/ho-so/${dossier.id}`, '/can-bo/so-theo-doi']
+    for (const path of pages) {
+      const { html } = await desk.open(`${path}${path.includes('?') ? '&' : '?'}lang=en`)
+      expect([path, leftIn(html, allowed)]).toEqual([path, []])
+      expect(html).toContain('<html lang="en"')
+    }
+  })
+})

@@ -1,5 +1,5 @@
 import { localDate, type Words } from '#platform'
-import { wordsOf } from '#procedure'
+import { registerName, wordsOf } from '#procedure'
 import { useField, useScene } from '#web'
 import { reasonsOn } from '../checking/reasons.ts'
 import { intakeWords, verdictWords } from './intake.words.ts'
@@ -106,7 +106,7 @@ export const PaperName = ({ line: { component } }: LineProps) => {
   const remarks = [
     ...(component.mode === 'show' ? [t(intakeWords.show)] : []),
     ...(component.condition === undefined ? [] : [t(wordsOf(component.condition))]),
-    ...(component.fromData === undefined ? [] : [`${t(intakeWords.fromData)} ${component.fromData}`]),
+    ...(component.fromData === undefined ? [] : [`${t(intakeWords.fromData)} ${t(registerName(component.fromData))}`]),
   ]
   return (
     <>

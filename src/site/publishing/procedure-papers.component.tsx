@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { type Component, wordsOf } from '#procedure'
+import { type Component, registerName, wordsOf } from '#procedure'
 import { FileLink, Icon, Notice, Tag, useScene } from '#web'
 import { formPath } from '../site-paths.ts'
 import { copyCount, originalCount, procedureWords } from './procedure.words.ts'
@@ -37,7 +37,7 @@ const Paper = ({ code, paper }: { readonly code: string; readonly paper: Compone
       {paper.condition !== undefined && <p class="paper-condition">{t(wordsOf(paper.condition))}</p>}
       {paper.fromData !== undefined && (
         <p class="paper-condition">
-          {t(procedureWords.knownIn)}: <span lang="vi">{paper.fromData}</span>
+          {t(procedureWords.knownIn)}: {t(registerName(paper.fromData))}
         </p>
       )}
       {paper.form !== undefined && <FormLink code={code} form={paper.form} />}

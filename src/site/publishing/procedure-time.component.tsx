@@ -77,7 +77,7 @@ export const TimesOfCases = ({ view }: { readonly view: ProcedureView }) => {
       />
       {promisedBy(times).map((decision) => (
         <p key={decision.number}>
-          {t(procedureWords.committedBy)} {decisionText(decision, t)}.
+          {t(procedureWords.committedBy)} <span lang="vi">{decisionText(decision, t)}</span>.
         </p>
       ))}
       {procedure.tacit === true && <p>{t(procedureWords.tacit)}</p>}
@@ -131,7 +131,7 @@ export const FeesOfCase = ({ fees }: { readonly fees: readonly FeeLine[] }) => {
           )}
           {line.fee.basis !== null && (
             <p class="paper-condition">
-              {t(procedureWords.basis)}: {line.fee.basis}
+              {t(procedureWords.basis)}: <span lang="vi">{line.fee.basis}</span>
             </p>
           )}
         </li>
