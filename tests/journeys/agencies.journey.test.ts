@@ -7,6 +7,7 @@ import { testNow } from '../support/doors.ts'
 import { eyes } from './support/browser.ts'
 import { card, intake } from './support/counter.ts'
 import { officeJourney, openFromToday, press, type Seat } from './support/office.ts'
+import { type Desks, sign, signingDesks } from './support/signing.ts'
 
 const office = officeJourney(testNow)
 
@@ -28,19 +29,17 @@ const perform = async (id: string, acts: readonly Act[]): Promise<void> => {
   }
 }
 
-const signed = (documentNumber: string, facts?: object): readonly Act[] => [
-  ['signatory', 'H13.64', 'decide', { outcome: 'granted' }],
-  ['registrar', 'H13.64', 'complete-step', { documentNumber, ...(facts && { facts }) }],
-]
+const desks = signingDesks(office)
 
 /** One procedure of the bundle, until its result lies at the one-stop. */
-const solve = (id: string, documentNumber: string, facts: object): Promise<void> =>
-  perform(id, [
+const solve = async (at: Desks, { id, code }: Started, documentNumber: string, facts: object): Promise<void> => {
+  await perform(id, [
     ['receptionist', 'H13.64.02', 'transfer', {}],
     ['handler', 'H13.64.01', 'complete-step', {}],
-    ...signed(documentNumber, facts),
-    ['receptionist', 'H13.64.02', 'register-result', {}],
   ])
+  await sign(at, code, documentNumber, facts)
+  await perform(id, [['receptionist', 'H13.64.02', 'register-result', {}]])
+}
 
 const onward = (seat: Seat): Promise<void> => press(seat, 'Hoàn thành, chuyển bước', 'chuyển tiếp')
 
@@ -97,7 +96,6 @@ const ask = async (ngoc: Seat, { code }: Taken): Promise<void> => {
   await complete(ngoc, { next: 'opinions' })
   await complete(ngoc, {})
   expect(await ngoc.words()).toContain('Công an thành phố cho ý kiến')
-  await ngoc.look('agencies-split')
 }
 
 /** The department's draft is sent back once by its head, with the reason; meanwhile the police answer. */
@@ -116,7 +114,6 @@ const answer = async ({ code, id }: Taken): Promise<void> => {
   await onward(thu)
   await openFromToday(vinh, code)
   expect(await vinh.words()).toContain('Chưa nêu chỉ giới đường đỏ')
-  await vinh.look('agencies-again')
   await complete(vinh, { note: 'Chỉ giới 6 m, phù hợp' })
   await openFromToday(binh, code)
   await complete(binh, { note: 'Đường cho xe chữa cháy đủ rộng' })
@@ -147,7 +144,8 @@ test('a building permit runs over three agencies, is sent back once with its rea
   await ask(ngoc, taken)
   await answer(taken)
   await review(taken)
-  await perform(taken.id, signed('124/GPXD'))
+  const at = await desks()
+  await sign(at, taken.code, '124/GPXD')
   await openFromToday(mai, taken.code)
   await press(mai, 'Nhận kết quả tại Một Cửa', 'Kết quả đã về đến Một Cửa')
   await mai.look('agencies-home')
@@ -165,10 +163,16 @@ const proceed = async (bundle: string): Promise<void> => {
   await runBundle(db, await makeServices(db, react, readCalendars()), bundle, testNow)
 }
 
+interface Started {
+  readonly id: string
+  readonly code: string
+  readonly trackingUrl: string
+}
+
 const legsOf = async (bundle: string) => {
   const token = await office.service.token('receptionist', 'H13.64.02')
   const read = await office.service.call('GET', `/api/v1/bundles/${bundle}`, { token })
-  return (read.json() as unknown as { legs: { dossier: { id: string; trackingUrl: string } | null }[] }).legs
+  return (read.json() as unknown as { legs: { dossier: Started | null }[] }).legs
 }
 
 const takeInBundle = async (mai: Seat): Promise<string> => {
@@ -183,7 +187,7 @@ const takeInBundle = async (mai: Seat): Promise<string> => {
   await page.waitForLoadState('networkidle')
   await page.click('button[value="accept"]')
   await page.waitForURL('**/can-bo/lien-thong/*')
-  await looks(mai, 'bundle-begun')
+  await mai.look('bundle-begun-1280')
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
@@ -203,29 +207,30 @@ const outside = async (mai: Seat, bundle: string): Promise<void> => {
 }
 
 /** What the registrar reads off the signed extract, once. */
-const child = { child: 'Lý Bé Ba', born: '2026-11-10', 'personal-number': '000226000001' }
+const child = { child: 'Lý Bé Ba', born: '10/11/2026', 'personal-number': '000226000001' }
 
 describe('a bundle', () => {
   test('birth, residence, health card: one submission, one slip, nothing typed twice, one hand-over', async () => {
     const mai = await office.sit('mai')
     const bundle = await takeInBundle(mai)
-    const [birth] = await legsOf(bundle)
+    const birth = (await legsOf(bundle))[0]?.dossier as Started
+    const at = await desks()
     const citizen = await office.citizen()
-    const address = new URL(birth?.dossier?.trackingUrl ?? '').pathname
+    const address = new URL(birth.trackingUrl).pathname
     await citizen.page.goto(address)
     expect(await citizen.words()).toContain('Chờ kết quả trước')
     await citizen.look('bundle-tracking-begun')
-    await solve(birth?.dossier?.id ?? '', '71/2026', child)
+    await solve(at, birth, '71/2026', child)
     await proceed(bundle)
-    const residence = (await legsOf(bundle))[1]?.dossier?.id ?? ''
-    await mai.page.goto(`/can-bo/ho-so/${residence}`)
+    const residence = (await legsOf(bundle))[1]?.dossier as Started
+    await mai.page.goto(`/can-bo/ho-so/${residence.id}`)
     for (const told of ['71/2026', 'Lý Bé Ba', 'từ kết quả']) expect(await mai.words()).toContain(told)
     await mai.look('bundle-next')
-    await solve(residence, '15/CT', { address: 'Khóm 1, phường Ngã Năm' })
+    await solve(at, residence, '15/CT', { address: 'Khóm 1, phường Ngã Năm' })
     await proceed(bundle)
     await outside(mai, bundle)
     await mai.page.goto('/can-bo/lien-thong')
-    await looks(mai, 'bundle-list')
+    await mai.look('bundle-list-1280')
     await mai.page.click('main a:has-text("Xem hồ sơ liên thông")')
     await mai.page.fill('[name="paper"]', 'Căn cước, giấy hẹn')
     await looks(mai, 'bundle-hand-over')
