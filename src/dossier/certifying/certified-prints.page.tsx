@@ -3,8 +3,9 @@ import type { AgencyDirectory } from '#agency'
 import { longDate, money, moneyInWords } from '#document'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
-import { type Door, Kbd, keyed, OfficerLayout, page, useScene, workKeys } from '#web'
+import { type Door, OfficerLayout, page, useScene } from '#web'
 import type { IdType } from '../accepting/identity-number.ts'
+import { PrintButton } from '../listing/sheet.component.tsx'
 import { idTypeWords } from '../reception/person.words.ts'
 import type { DossierServices } from '../services.ts'
 import { certificationRules } from './certification-rules.ts'
@@ -125,12 +126,7 @@ const print = (
         islands={['dossier/certifying/print-page']}
       >
         <h1 class="not-printed">{visit.t(title)}</h1>
-        <p class="not-printed">
-          <button type="button" class="button js-only" data-print-page {...keyed(workKeys.print)}>
-            {visit.t(words.print)}
-            <Kbd keys={workKeys.print} />
-          </button>
-        </p>
+        <PrintButton />
         {draw({ entered, directory }, visit)}
       </OfficerLayout>
     ),

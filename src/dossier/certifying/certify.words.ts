@@ -65,7 +65,6 @@ export const certifiedWords = {
   cashier: { vi: 'Người thu', en: 'Cashier' },
   at: { vi: 'Ngày', en: 'Date' },
   clauseTitle: { vi: 'Lời chứng', en: 'Clauses of certification' },
-  print: { vi: 'In trang này', en: 'Print this page' },
   back: { vi: 'Về lượt chứng thực', en: 'Back to the visit' },
 } as const
 

@@ -4,7 +4,7 @@ import { isRefusal, localDate, refuse } from '#platform'
 import { wordsOf } from '#procedure'
 import { type Door, page } from '#web'
 import type { Party } from '../dossier.ts'
-import { PrintButton, Signatures } from '../listing/signatures.component.tsx'
+import { PrintButton, Sheet, SheetTable } from '../listing/sheet.component.tsx'
 import { typedDay } from '../party.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
@@ -35,49 +35,32 @@ const Row = ({ person, at }: { readonly person: Party; readonly at: number }) =>
   </tr>
 )
 
-const People = ({ people }: { readonly people: readonly Party[] }) => (
-  <>
-    <table class="table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.vi} scope="col">
-              {head.vi}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((person, at) => (
-          <Row key={person.id} person={person} at={at + 1} />
-        ))}
-      </tbody>
-    </table>
-    <p>
-      {words.total.vi}: <strong class="num">{people.length}</strong> {words.people.vi}
-    </p>
-  </>
-)
-
-/** Goes with the slip, whose first line only says how many there are; Vietnamese whatever the screen speaks. */
-const Sheet = ({ of: { dossier, directory, procedure } }: { readonly of: DossierCase }) => {
+/** Goes with the slip, whose first line only says how many there are. */
+const Annex = ({ of: { dossier, directory, procedure } }: { readonly of: DossierCase }) => {
   const at = dossier.acceptedAt ?? dossier.submittedAt
+  const people = beneficiariesOf(dossier)
   const submitter = dossier.parties.find(({ role }) => role === 'submitter' || role === 'representative')
   return (
-    <article class="clause hand-sheet" lang="vi">
-      <p>{directory.nameAt(dossier.receivedAtAgency, localDate(at)).vi}</p>
-      <h2>{words.annexHeading.vi}</h2>
+    <Sheet
+      house={directory.nameAt(dossier.receivedAtAgency, localDate(at))}
+      heading={words.annexHeading}
+      hands={[
+        { title: words.handsIn.vi, name: submitter?.name ?? dossier.ownerName },
+        { title: words.receives.vi, name: dossier.acceptedBy ?? '' },
+      ]}
+    >
       {dossier.code !== null && <p class="num">{words.annexTo(dossier.code)}</p>}
       <p>{wordsOf(procedure.name).vi}</p>
-      <People people={beneficiariesOf(dossier)} />
+      <SheetTable heads={heads}>
+        {people.map((person, index) => (
+          <Row key={person.id} person={person} at={index + 1} />
+        ))}
+      </SheetTable>
+      <p>
+        {words.total.vi}: <strong class="num">{people.length}</strong> {words.people.vi}
+      </p>
       <p>{longDate(at)}</p>
-      <Signatures
-        hands={[
-          { title: words.handsIn.vi, name: submitter?.name ?? dossier.ownerName },
-          { title: words.receives.vi, name: dossier.acceptedBy ?? '' },
-        ]}
-      />
-    </article>
+    </Sheet>
   )
 }
 
@@ -90,7 +73,7 @@ export const beneficiariesPrintPage = (services: DossierServices): Door =>
     view: (of, visit) => (
       <DossierFrame visit={visit} of={of} title={words.annexTitle} islands={['dossier/certifying/print-page']}>
         <PrintButton />
-        <Sheet of={of} />
+        <Annex of={of} />
       </DossierFrame>
     ),
   })

@@ -4,7 +4,7 @@ import { isRefusal, localDate, refuse } from '#platform'
 import { wordsOf } from '#procedure'
 import { type Door, page } from '#web'
 import type { Party } from '../dossier.ts'
-import { PrintButton } from '../listing/signatures.component.tsx'
+import { PrintButton, Sheet, SheetTable } from '../listing/sheet.component.tsx'
 import { typedDay } from '../party.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
@@ -29,40 +29,23 @@ const Row = ({ of, person, at }: { readonly of: DossierCase; readonly person: Pa
   )
 }
 
-const People = ({ of }: { readonly of: DossierCase }) => (
-  <table class="table">
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head.vi} scope="col">
-            {head.vi}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {beneficiariesOf(of.dossier).map((person, at) => (
-        <Row key={person.id} of={of} person={person} at={at + 1} />
-      ))}
-    </tbody>
-  </table>
-)
-
-/** Goes with the results, in Vietnamese whatever the screen speaks: who of the list was granted what, and who was refused and why. */
-const Sheet = ({ of }: { readonly of: DossierCase }) => {
+/** Goes with the results, in one list: who of the list was granted what, and who was refused and why. */
+const ResultList = ({ of }: { readonly of: DossierCase }) => {
   const { dossier, directory, procedure } = of
   const at = dossier.decidedAt ?? dossier.submittedAt
   const tally = tallyOfEach(dossier.results)
   return (
-    <article class="clause hand-sheet" lang="vi">
-      <p>{directory.nameAt(dossier.competentAgency, localDate(at)).vi}</p>
-      <h2>{words.resultsHeading.vi}</h2>
+    <Sheet house={directory.nameAt(dossier.competentAgency, localDate(at))} heading={words.resultsHeading}>
       {dossier.code !== null && <p class="num">{words.resultsTo(dossier.code)}</p>}
       <p>{wordsOf(procedure.name).vi}</p>
-      <People of={of} />
+      <SheetTable heads={heads}>
+        {beneficiariesOf(dossier).map((person, index) => (
+          <Row key={person.id} of={of} person={person} at={index + 1} />
+        ))}
+      </SheetTable>
       {tally !== null && <p>{words.tally(tally.granted, tally.refused).vi}</p>}
       <p>{longDate(at)}</p>
-    </article>
+    </Sheet>
   )
 }
 
@@ -79,7 +62,7 @@ export const resultsPrintPage = (services: DossierServices): Door =>
     view: (of, visit) => (
       <DossierFrame visit={visit} of={of} title={words.resultsTitle} islands={['dossier/certifying/print-page']}>
         <PrintButton />
-        <Sheet of={of} />
+        <ResultList of={of} />
       </DossierFrame>
     ),
   })

@@ -16,7 +16,7 @@ export interface Place {
   readonly nav: readonly NavGroup[]
 }
 
-interface FrameProps extends Place {
+export interface PapersFrameProps extends Place {
   readonly visit: Scene
   readonly title: Words
   readonly back?: { readonly href: string; readonly label: Words }
@@ -26,7 +26,17 @@ interface FrameProps extends Place {
 }
 
 /** A page about papers on their way, with the works at its side. */
-export const PapersFrame = ({ visit, title, actor, directory, nav, back, islands, current, children }: FrameProps) => (
+export const PapersFrame = ({
+  visit,
+  title,
+  actor,
+  directory,
+  nav,
+  back,
+  islands,
+  current,
+  children,
+}: PapersFrameProps) => (
   <OfficerLayout
     visit={visit}
     title={title}

@@ -1,4 +1,3 @@
-import { longDate } from '#document'
 import { may } from '#identity'
 import { localDate } from '#platform'
 import { wordsOf } from '#procedure'
@@ -8,9 +7,9 @@ import type { DossierServices } from '../services.ts'
 import type { Line } from './handover-lists.query.ts'
 import { loadList, type OneList } from './list.page.tsx'
 import { newListWords, onListWords, sheetWords as words } from './list.words.ts'
-import { numberOf, PapersFrame, type Procedures } from './list-frame.component.tsx'
+import { numberOf } from './list-frame.component.tsx'
 import { listPath, listsPath } from './list-paths.ts'
-import { PrintButton, Signatures } from './signatures.component.tsx'
+import { Sheet, SheetNumber, SheetPage, SheetTable, SheetTotal } from './sheet.component.tsx'
 
 const Row = ({ line, at, name }: { readonly line: Line; readonly at: number; readonly name: string }) => (
   <tr>
@@ -35,60 +34,36 @@ const heads = [
   words.note,
 ]
 
-const SheetTable = ({ lines, procedures }: { readonly lines: readonly Line[]; readonly procedures: Procedures }) => {
+/** The sheet that goes with the papers, for both sides to sign. */
+const ListSheet = ({ list, directory, procedures }: OneList) => {
+  const name = (code: string) => directory.nameAt(code, localDate(list.openedAt))
   const named = (line: Line) => {
     const procedure = procedures.get(line.procedureVersionId)
     return procedure === undefined ? '' : wordsOf(procedure.name).vi
   }
-  return (
-    <>
-      <table class="table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.vi} scope="col">
-                {head.vi}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => (
-            <Row key={line.handoverId} line={line} at={at + 1} name={named(line)} />
-          ))}
-        </tbody>
-      </table>
-      <p>
-        {words.total.vi}: <strong class="num">{lines.length}</strong>
-      </p>
-    </>
-  )
-}
-
-/** The sheet that goes with the papers, for both sides to sign; Vietnamese whatever the screen speaks. */
-const Sheet = ({ list, directory, procedures }: OneList) => {
-  const name = (code: string) => directory.nameAt(code, localDate(list.openedAt)).vi
   const lines = list.lines.filter(({ outcome }) => outcome !== 'removed')
   return (
-    <article class="clause hand-sheet" lang="vi">
-      <p>{name(list.agency)}</p>
-      <h2>{words.heading.vi}</h2>
-      <p class="num">
-        {words.number.vi}: {numberOf(list)} · {longDate(list.sentAt ?? list.openedAt)}
-      </p>
+    <Sheet
+      house={name(list.agency)}
+      heading={words.heading}
+      hands={[
+        { title: words.giver.vi, name: list.sentName ?? list.openedName },
+        { title: words.taker.vi, name: '' },
+      ]}
+    >
+      <SheetNumber of={list} at={list.sentAt ?? list.openedAt} />
       <p>
-        {onListWords.from.vi}: {name(list.agency)}
+        {onListWords.from.vi}: {name(list.agency).vi}
         <br />
-        {onListWords.to.vi}: {name(list.toAgency)}
+        {onListWords.to.vi}: {name(list.toAgency).vi}
       </p>
-      <SheetTable lines={lines} procedures={procedures} />
-      <Signatures
-        hands={[
-          { title: words.giver.vi, name: list.sentName ?? list.openedName },
-          { title: words.taker.vi, name: '' },
-        ]}
-      />
-    </article>
+      <SheetTable heads={heads}>
+        {lines.map((line, at) => (
+          <Row key={line.handoverId} line={line} at={at + 1} name={named(line)} />
+        ))}
+      </SheetTable>
+      <SheetTotal count={lines.length} />
+    </Sheet>
   )
 }
 
@@ -99,16 +74,13 @@ export const handoverListPrintPage = (services: DossierServices): Door =>
     load: loadList(services),
     record: { as: 'handover-list.print', of: ({ list }) => list.lines.map(({ dossierId }) => dossierId) },
     view: (one, visit) => (
-      <PapersFrame
+      <SheetPage
         visit={visit}
         title={onListWords.title(numberOf(one.list))}
         back={{ href: listPath(one.list.id), label: onListWords.title(numberOf(one.list)) }}
-        islands={['dossier/certifying/print-page']}
         {...one}
       >
-        <h1 class="not-printed">{visit.t(onListWords.title(numberOf(one.list)))}</h1>
-        <PrintButton />
-        <Sheet {...one} />
-      </PapersFrame>
+        <ListSheet {...one} />
+      </SheetPage>
     ),
   })

@@ -1,11 +1,10 @@
-import { longDate } from '#document'
 import { may } from '#identity'
 import { localDate } from '#platform'
 import { type Door, page } from '#web'
-import { newListWords, onListWords, sheetWords } from '../listing/list.words.ts'
-import { numberOf, PapersFrame } from '../listing/list-frame.component.tsx'
+import { newListWords, onListWords } from '../listing/list.words.ts'
+import { numberOf } from '../listing/list-frame.component.tsx'
 import { manifestPath, manifestsPath } from '../listing/list-paths.ts'
-import { PrintButton, Signatures } from '../listing/signatures.component.tsx'
+import { Sheet, SheetNumber, SheetPage, SheetTable, SheetTotal } from '../listing/sheet.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { loadManifest, type OneManifest } from './manifest.page.tsx'
 import { postWords, manifestWords as words } from './post.words.ts'
@@ -13,54 +12,38 @@ import type { ManifestLine } from './post-manifests.query.ts'
 
 const heads = [onListWords.position, newListWords.dossier, words.result, words.address, postWords.number]
 
-const Lines = ({ lines }: { readonly lines: readonly ManifestLine[] }) => (
-  <table class="table">
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head.vi} scope="col">
-            {head.vi}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {lines.map((line, at) => (
-        <tr key={line.dossierId}>
-          <td class="num">{at + 1}</td>
-          <td class="num">{line.code}</td>
-          <td>{line.result}</td>
-          <td>{[line.ownerName, line.address, line.phone].filter((part) => part !== null).join(', ')}</td>
-          <td class="num">{line.trackingNumber ?? ''}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+const Row = ({ line, at }: { readonly line: ManifestLine; readonly at: number }) => (
+  <tr>
+    <td class="num">{at}</td>
+    <td class="num">{line.code}</td>
+    <td>{line.result}</td>
+    <td>{[line.ownerName, line.address, line.phone].filter((part) => part !== null).join(', ')}</td>
+    <td class="num">{line.trackingNumber ?? ''}</td>
+  </tr>
 )
 
-const Sheet = ({ manifest, directory }: OneManifest) => {
+const ManifestSheet = ({ manifest, directory }: OneManifest) => {
   const lines = manifest.lines.filter(({ state }) => state !== 'removed')
   return (
-    <article class="clause hand-sheet" lang="vi">
-      <p>{directory.nameAt(manifest.agency, localDate(manifest.openedAt)).vi}</p>
-      <h2>{words.heading.vi}</h2>
-      <p class="num">
-        {sheetWords.number.vi}: {numberOf(manifest)} · {longDate(manifest.postedAt ?? manifest.openedAt)}
-      </p>
+    <Sheet
+      house={directory.nameAt(manifest.agency, localDate(manifest.openedAt))}
+      heading={words.heading}
+      hands={[
+        { title: words.giver.vi, name: manifest.openedName },
+        { title: words.taker.vi, name: manifest.takenBy ?? '' },
+      ]}
+    >
+      <SheetNumber of={manifest} at={manifest.postedAt ?? manifest.openedAt} />
       <p>
         {postWords.carrier.vi}: {manifest.carrier}
       </p>
-      <Lines lines={lines} />
-      <p>
-        {sheetWords.total.vi}: <strong class="num">{lines.length}</strong>
-      </p>
-      <Signatures
-        hands={[
-          { title: words.giver.vi, name: manifest.openedName },
-          { title: words.taker.vi, name: manifest.takenBy ?? '' },
-        ]}
-      />
-    </article>
+      <SheetTable heads={heads}>
+        {lines.map((line, at) => (
+          <Row key={line.dossierId} line={line} at={at + 1} />
+        ))}
+      </SheetTable>
+      <SheetTotal count={lines.length} />
+    </Sheet>
   )
 }
 
@@ -73,18 +56,15 @@ export const postManifestPrintPage = (services: DossierServices): Door =>
     view: (one, visit) => {
       const title = words.one(numberOf(one.manifest))
       return (
-        <PapersFrame
+        <SheetPage
           visit={visit}
           title={title}
           {...one}
           back={{ href: manifestPath(one.manifest.id), label: title }}
           current={manifestsPath}
-          islands={['dossier/certifying/print-page']}
         >
-          <h1 class="not-printed">{visit.t(title)}</h1>
-          <PrintButton />
-          <Sheet {...one} />
-        </PapersFrame>
+          <ManifestSheet {...one} />
+        </SheetPage>
       )
     },
   })

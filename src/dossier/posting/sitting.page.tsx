@@ -1,4 +1,3 @@
-import { longDate } from '#document'
 import { type Actor, may } from '#identity'
 import { localDate, type Refusal, refuse } from '#platform'
 import { wordsOf } from '#procedure'
@@ -22,7 +21,7 @@ import { onListWords, sheetWords } from '../listing/list.words.ts'
 import { numberOf, PapersFrame, type Place, type Procedures } from '../listing/list-frame.component.tsx'
 import { postIntakePath, sittingPath, sittingPrintPath } from '../listing/list-paths.ts'
 import { proceduresOf } from '../listing/procedures-of.ts'
-import { PrintButton, Signatures } from '../listing/signatures.component.tsx'
+import { Sheet, SheetNumber, SheetPage, SheetTable, SheetTotal } from '../listing/sheet.component.tsx'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { statuses } from '../status.ts'
@@ -168,42 +167,26 @@ const PrintedLine = ({
   )
 }
 
-const Sheet = ({ sitting, directory, procedures }: OneSitting) => (
-  <article class="clause hand-sheet" lang="vi">
-    <p>{directory.nameAt(sitting.agency, localDate(sitting.openedAt)).vi}</p>
-    <h2>{words.heading.vi}</h2>
-    <p class="num">
-      {sheetWords.number.vi}: {numberOf(sitting)} · {longDate(sitting.openedAt)}
-    </p>
+const SittingSheet = ({ sitting, directory, procedures }: OneSitting) => (
+  <Sheet
+    house={directory.nameAt(sitting.agency, localDate(sitting.openedAt))}
+    heading={words.heading}
+    hands={[
+      { title: words.giver.vi, name: sitting.clerkName },
+      { title: words.taker.vi, name: sitting.openedName },
+    ]}
+  >
+    <SheetNumber of={sitting} at={sitting.openedAt} />
     <p>
       {postWords.carrier.vi}: {sitting.carrier}
     </p>
-    <table class="table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.vi} scope="col">
-              {head.vi}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sitting.lines.map((line, at) => (
-          <PrintedLine key={line.dossierId} {...{ line, at, procedures }} />
-        ))}
-      </tbody>
-    </table>
-    <p>
-      {sheetWords.total.vi}: <strong class="num">{sitting.lines.length}</strong>
-    </p>
-    <Signatures
-      hands={[
-        { title: words.giver.vi, name: sitting.clerkName },
-        { title: words.taker.vi, name: sitting.openedName },
-      ]}
-    />
-  </article>
+    <SheetTable heads={heads}>
+      {sitting.lines.map((line, at) => (
+        <PrintedLine key={line.dossierId} {...{ line, at, procedures }} />
+      ))}
+    </SheetTable>
+    <SheetTotal count={sitting.lines.length} />
+  </Sheet>
 )
 
 /** The summary sheet of a sitting, made for the printer: what was brought, by whom, to whom. */
@@ -215,18 +198,15 @@ export const sittingPrintPage = (services: DossierServices): Door =>
     view: (one, visit) => {
       const title = words.one(numberOf(one.sitting))
       return (
-        <PapersFrame
+        <SheetPage
           visit={visit}
           title={title}
           {...one}
           back={{ href: sittingPath(one.sitting.id), label: title }}
           current={postIntakePath}
-          islands={['dossier/certifying/print-page']}
         >
-          <h1 class="not-printed">{visit.t(title)}</h1>
-          <PrintButton />
-          <Sheet {...one} />
-        </PapersFrame>
+          <SittingSheet {...one} />
+        </SheetPage>
       )
     },
   })

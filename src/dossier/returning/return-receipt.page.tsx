@@ -3,7 +3,7 @@ import { may } from '#identity'
 import { isRefusal, localDate, type Refusal, refuse } from '#platform'
 import { wordsOf } from '#procedure'
 import { type Door, formatMoment, page } from '#web'
-import { PrintButton, Signatures } from '../listing/signatures.component.tsx'
+import { PrintButton, Sheet } from '../listing/sheet.component.tsx'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
 import { dossierPath } from '../reading/dossier-paths.ts'
@@ -50,27 +50,26 @@ const Facts = ({ of }: { readonly of: DossierCase }) => {
   )
 }
 
-const Sheet = ({ of }: { readonly of: DossierCase }) => {
+const Receipt = ({ of }: { readonly of: DossierCase }) => {
   const { dossier, directory } = of
   const entry = handedOver(of)
   const at = entry === undefined ? of.now : Temporal.Instant.from(entry.event.occurredAt)
   const giver = of.people.officer(entry?.event.actor.officer ?? null)
   return (
-    <article class="clause hand-sheet" lang="vi">
-      <p>{directory.nameAt(dossier.returnedAtAgency, localDate(at)).vi}</p>
-      <h2>{words.heading.vi}</h2>
+    <Sheet
+      house={directory.nameAt(dossier.returnedAtAgency, localDate(at))}
+      heading={words.heading}
+      hands={[
+        { title: words.giver.vi, name: giver ?? '' },
+        { title: words.taker.vi, name: '' },
+      ]}
+    >
       <p class="num">
         {words.at.vi}: {formatMoment(at, 'vi')}
       </p>
       <Facts of={of} />
       <p>{longDate(at)}</p>
-      <Signatures
-        hands={[
-          { title: words.giver.vi, name: giver ?? '' },
-          { title: words.taker.vi, name: '' },
-        ]}
-      />
-    </article>
+    </Sheet>
   )
 }
 
@@ -83,7 +82,7 @@ export const returnReceiptPage = (services: DossierServices): Door =>
     view: (of, visit) => (
       <DossierFrame visit={visit} of={of} title={words.title} islands={['dossier/certifying/print-page']}>
         <PrintButton />
-        <Sheet of={of} />
+        <Receipt of={of} />
       </DossierFrame>
     ),
   })
