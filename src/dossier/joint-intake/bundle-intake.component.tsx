@@ -16,8 +16,8 @@ import {
 } from '#web'
 import { isProcedureLeg, type LegRules } from '../joining/bundle-rules.ts'
 import { joiningWords as words } from '../joining/joining.words.ts'
-import { Decline, supplementNote } from '../reception/consequences.component.tsx'
-import { intakeWords, sideWords, uncheckedWords } from '../reception/intake.words.ts'
+import { Decline, SupplementAct } from '../reception/consequences.component.tsx'
+import { intakeWords, uncheckedWords } from '../reception/intake.words.ts'
 import { PaperTable } from '../reception/papers-part.component.tsx'
 import { caseField, leftOutField } from './bundle-papers.ts'
 import type { BundleScreen } from './bundle-screen.ts'
@@ -164,34 +164,14 @@ const useTotal = ({ previews }: BundleScreen): string => {
   return sum === 0 ? t(words.noFees) : formatMoney(sum, lang)
 }
 
-const Acts = ({ screen: { papers } }: ScreenProps) => {
-  const { t } = useScene()
-  const note = supplementNote(papers.map(({ line }) => line))
-  return (
-    <div data-live="acts">
-      <Button name="act" value="accept" shortcut={workKeys.main} wide>
-        {words.accept}
-      </Button>
-      <button
-        type="submit"
-        class="button button-plain button-wide"
-        name="act"
-        value="supplement"
-        id="act-supplement"
-        {...keyed(workKeys.save)}
-        aria-describedby={note === null ? undefined : 'supplement-note'}
-      >
-        {t(sideWords.supplement)}
-        <Kbd keys={workKeys.save} />
-      </button>
-      {note !== null && (
-        <p class="act-note" id="supplement-note">
-          {t(note)}
-        </p>
-      )}
-    </div>
-  )
-}
+const Acts = ({ screen: { papers } }: ScreenProps) => (
+  <div data-live="acts">
+    <Button name="act" value="accept" shortcut={workKeys.main} wide>
+      {words.accept}
+    </Button>
+    <SupplementAct papers={papers.map(({ line }) => line)} />
+  </div>
+)
 
 /** What follows: one appointment for everything, the fees, who decides; and the one press that accepts all. */
 export const BundleSide = ({ screen }: ScreenProps) => {

@@ -118,21 +118,17 @@ const Facts = ({ screen, preview }: { readonly screen: IntakeScreen; readonly pr
 }
 
 /** Why no supplement can be asked for yet. */
-export const supplementNote = (papers: IntakeScreen['papers']): Words | null => {
+const supplementNote = (papers: IntakeScreen['papers']): Words | null => {
   if (uncheckedCount(papers) > 0) return sideWords.supplementHint
   return papers.some(({ verdict }) => verdict === 'fail') ? null : sideWords.supplementNone
 }
 
-/** The four ways on. The supplement opens when every paper was looked at and one has failed. */
-const Acts = (screen: IntakeScreen) => {
+/** Asks for what is missing, once every paper was looked at and one has failed; before, it says why it waits. */
+export const SupplementAct = ({ papers }: Pick<IntakeScreen, 'papers'>) => {
   const { t } = useScene()
-  const note = supplementNote(screen.papers)
-  const immediate = screen.procedure?.immediate === true
+  const note = supplementNote(papers)
   return (
-    <div data-live="acts">
-      <Button name="act" value="accept" shortcut={workKeys.main} wide>
-        {immediate ? sideWords.issue : sideWords.accept}
-      </Button>
+    <>
       <button
         type="submit"
         class="button button-plain button-wide"
@@ -150,6 +146,19 @@ const Acts = (screen: IntakeScreen) => {
           {t(note)}
         </p>
       )}
+    </>
+  )
+}
+
+/** The four ways on. */
+const Acts = (screen: IntakeScreen) => {
+  const immediate = screen.procedure?.immediate === true
+  return (
+    <div data-live="acts">
+      <Button name="act" value="accept" shortcut={workKeys.main} wide>
+        {immediate ? sideWords.issue : sideWords.accept}
+      </Button>
+      <SupplementAct papers={screen.papers} />
       <Button name="act" value="take-in" look="quiet" shortcut="Alt+G" wide>
         {sideWords.takeIn}
       </Button>
