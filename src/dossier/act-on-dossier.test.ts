@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import { type Db, isRefusal } from '#platform'
 import { findStep } from '#procedure'
 import { testDatabase } from '../../tests/support/database.ts'
+import { granted } from '../../tests/support/granted.ts'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
@@ -13,21 +14,11 @@ import type { Dossier } from './dossier.ts'
 import { historyOf, verifyHistory } from './history/history.query.ts'
 import { kitePermit } from './kite-permit.test-support.ts'
 import { friday, post, request, services, ward } from './services.test-support.ts'
+import { wardActs } from './ward-acts.test-support.ts'
 
 const database = testDatabase()
 const world = services()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
-
-type Actors = keyof typeof ward
-const act = async (db: Db, dossier: Dossier, who: Actors, command: Command, when = friday): Promise<Dossier> =>
-  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
-
-const accept = async (db: Db, now = friday): Promise<Dossier> =>
-  granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+const { accept, act } = wardActs(world)
 
 const next: Command = { action: 'complete-step', body: {} }
 

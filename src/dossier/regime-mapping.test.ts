@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeRegimes, type Regime, type RegimeConcern, type Regimes, regimes } from '#agency'
-import { isRefusal, type Refusal } from '#platform'
+import { isRefusal } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { granted } from '../../tests/support/granted.ts'
 import { acceptAtOnce } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import { actRules } from './act-rules.ts'
@@ -29,11 +30,6 @@ const choosing = (by: Partial<Record<RegimeConcern, 'acceptance' | 'act'>>): Reg
   makeRegimes([before, { ...after, appliesBy: { ...after.appliesBy, ...by } }])
 
 const under = (made: Regimes): DossierServices => ({ ...services(), regimeFor: made.for })
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const monday = at('2026-11-23 09:30')
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import { type Db, isRefusal } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { granted } from '../../tests/support/granted.ts'
 import { acceptAtOnce } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import { at } from './dossier.test-support.ts'
@@ -16,11 +17,6 @@ const database = testDatabase()
 const world = services()
 const now = at('2026-11-20 09:00')
 const day = Temporal.PlainDate.from('2026-11-20')
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 /** Closed at the town, which three communes succeeded. */
 const ofTown = (territory: string): Related => ({

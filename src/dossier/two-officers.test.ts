@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal, transact } from '#platform'
+import { isRefusal, transact } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
+import { granted } from '../../tests/support/granted.ts'
 import { acceptAtOnce } from './accepting/open-dossier.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { Command } from './action-bodies.ts'
@@ -9,21 +10,11 @@ import { at } from './dossier.test-support.ts'
 import type { Dossier } from './dossier.ts'
 import { verifyHistory } from './history/history.query.ts'
 import { friday, request, services, ward } from './services.test-support.ts'
+import { wardActs } from './ward-acts.test-support.ts'
 
 const database = testDatabase()
 const world = services()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
-
-type Actors = keyof typeof ward
-const act = async (db: Db, dossier: Dossier, who: Actors, command: Command, when = friday): Promise<Dossier> =>
-  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
-
-const accept = async (db: Db, now = friday): Promise<Dossier> =>
-  granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+const { accept, act } = wardActs(world)
 
 const next: Command = { action: 'complete-step', body: {} }
 
@@ -58,7 +49,7 @@ describe('two officers at once', () => {
       ['handler', next],
     ] as const)
       dossier = await transact(database.db, (tx) => act(tx, dossier, who, command))
-    const finish = (who: Actors) => transact(database.db, (tx) => act(tx, dossier, who, next))
+    const finish = (who: keyof typeof ward) => transact(database.db, (tx) => act(tx, dossier, who, next))
     await Promise.all([finish('department'), finish('inside')])
     const after = await findDossier(database.db, dossier.id)
     expect(after?.steps.filter(({ finishedAt }) => finishedAt === null).map(({ key }) => key)).toEqual(['review'])
@@ -68,7 +59,7 @@ describe('two officers at once', () => {
     const dossier = await transact(database.db, async (tx) =>
       act(tx, await accept(tx), 'receptionist', { action: 'transfer', body: {} }),
     )
-    const again = (who: Actors, command: Command) =>
+    const again = (who: keyof typeof ward, command: Command) =>
       transact(database.db, (tx) => actOnDossier(tx, world, dossier.id, command, { actor: ward[who], now: friday }))
     const finished = await Promise.all([again('handler', next), again('handler', next)])
     expect(finished.filter(isRefusal)).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { loadCalendar, type WorkCalendar } from '#calendar'
-import { isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -34,11 +34,6 @@ const dayOff = (date: string) =>
 const worked24 = local(`names: { flood: { vi: Làm bù lụt, en: Flood } },
   days: [{ date: 2026-11-24, kind: make-up, name: flood, confidence: sourced }]`)
 const closing16 = local('week: { thursday: [{ from: "07:30", to: "16:00" }] }')
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const told: string[] = []
 const world = services()

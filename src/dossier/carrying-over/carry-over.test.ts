@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal, type Refusal, transact } from '#platform'
+import { isRefusal, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { findDossier } from '../dossier.store.ts'
@@ -18,11 +19,6 @@ const world = services((dossier, events) => {
   told.push(...events.map(({ type }) => `${dossier.id} ${type}`))
   return []
 })
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const lastDay = at('2025-06-30 09:00')
 const morning = at('2025-07-01 00:01')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, localDate, type Refusal } from '#platform'
+import { type Db, isRefusal, localDate } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -24,11 +25,6 @@ const friday = at('2025-06-27 09:00')
 const lastDay = at('2025-06-30 09:00')
 const wednesday = at('2025-07-02 08:00')
 const midnight = at('2025-07-01 00:00').toString()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const late = { occurredAt: lastDay.toString(), lateReason: 'Mất điện cả ngày' }
 const asOf = (command: Command): Command => ({ ...command, body: { ...command.body, ...late } }) as Command

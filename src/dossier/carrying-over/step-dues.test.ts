@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { loadCalendar, type WorkCalendar } from '#calendar'
-import { isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -27,10 +27,6 @@ const withDay = (date: string, kind: 'holiday' | 'make-up'): WorkCalendar => {
   return loaded
 }
 const worldOf = (calendar: WorkCalendar) => ({ ...services(), calendarOf: () => calendar })
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 const act = async (id: string, who: keyof typeof ward, command: Command, when: string, calendar = vietnam) =>
   granted(await actOnDossier(db, worldOf(calendar), id, command, { actor: ward[who], now: at(when) }))
 

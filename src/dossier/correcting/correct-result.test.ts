@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at, wall } from '../dossier.test-support.ts'
@@ -18,7 +19,6 @@ import {
   asks,
   begun,
   finish,
-  granted,
   monday,
   registered,
   returned,

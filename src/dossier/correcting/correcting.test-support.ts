@@ -1,4 +1,5 @@
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -12,11 +13,6 @@ export const world = services((dossier, events) => {
   told.push(...events.map(({ type }) => `${dossier.code} ${type}`))
   return []
 })
-
-export const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 type Who = keyof typeof ward
 export const tell = (db: Db, { id }: { readonly id: string }, who: Who, command: Command, when = friday) =>

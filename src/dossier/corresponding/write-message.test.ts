@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal, type Refusal, transact } from '#platform'
+import { isRefusal, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -25,11 +26,6 @@ import { digestOfText } from './written-text.ts'
 const database = testDatabase()
 const world = services()
 const monday = at('2026-11-23 09:00')
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 type Post = (typeof ward)[keyof typeof ward]
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { closePress } from '#document'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { pdfInfo, pdfText } from '../../../tests/support/pdf.ts'
 import { unzip } from '../../../tests/support/zip.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
@@ -19,10 +20,6 @@ const database = testDatabase()
 const world = services()
 afterAll(closePress)
 
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 const accept = async (db: Db, now = friday): Promise<Dossier> =>
   granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
 

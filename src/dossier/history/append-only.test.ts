@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal, transact } from '#platform'
+import { type Db, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
@@ -11,11 +12,6 @@ import { chainFault, historyOf, verifyHistory } from './history.query.ts'
 
 const database = testDatabase()
 const world = services()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const accept = async (db: Db, now = friday): Promise<Dossier> =>
   granted(await acceptAtOnce(db, world, ward.receptionist, request, now))

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { filesOf } from '#document'
-import { isRefusal, type Refusal, transact } from '#platform'
+import { transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
@@ -18,11 +19,6 @@ import { historyOf, verifyHistory } from './history.query.ts'
 const database = testDatabase()
 const world = services()
 const later = at('2028-01-10 09:00')
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const accepted = (): Promise<Dossier> =>
   transact(database.db, async (tx) => granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday)))

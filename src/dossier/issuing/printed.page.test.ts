@@ -1,15 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { closePress } from '#document'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { pdfInfo, pdfText } from '../../../tests/support/pdf.ts'
-import { acceptAtOnce } from '../accepting/open-dossier.ts'
-import { actOnDossier } from '../act-on-dossier.ts'
-import type { Command } from '../action-bodies.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { readDossier } from '../read-dossier.ts'
-import { friday, request, services, ward } from '../services.test-support.ts'
+import { friday, services, ward } from '../services.test-support.ts'
+import { wardActs } from '../ward-acts.test-support.ts'
 import { formsOf } from './form.store.ts'
 import { printControl } from './print-control.ts'
 import { type PrintedPaper, printPaper } from './printed.page.tsx'
@@ -18,13 +17,7 @@ const database = testDatabase()
 const world = services()
 afterAll(closePress)
 
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
-const act = async (db: Db, dossier: Dossier, who: keyof typeof ward, command: Command, when = friday) =>
-  granted(await actOnDossier(db, world, dossier.id, command, { actor: ward[who], now: when }))
-const accept = async (db: Db, now = friday) => granted(await acceptAtOnce(db, world, ward.receptionist, request, now))
+const { accept, act } = wardActs(world)
 
 const apologise = async (db: Db, dossier: Dossier, reason: string) => {
   const body = { reasonCode: 'other', dueAt: at('2026-12-10 17:00').toString(), reason }

@@ -1,4 +1,5 @@
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
+import { granted } from '../../../tests/support/granted.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { findDossier } from '../dossier.store.ts'
@@ -50,11 +51,6 @@ export const rules: readonly BundleRules[] = [
     ],
   },
 ]
-
-export const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 export const papers = [
   { at: 'first/form', originals: 1, copies: 0, verdict: 'pass' as const },

@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
-import { acceptAtOnce } from '../accepting/open-dossier.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
-import type { Dossier } from '../dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
+import { wardActs } from '../ward-acts.test-support.ts'
 import { searchDossiers } from './search.query.ts'
 
 const database = testDatabase()
 const world = services()
 
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.refusal)
-  return answer
-}
-const accept = async (tx: Db, name = 'Lý Thị Sa Rươl', now = friday, more: object = {}): Promise<Dossier> =>
-  granted(
-    await acceptAtOnce(
-      tx,
-      world,
-      ward.receptionist,
-      { ...request, owners: [{ ...request.owners[0], kind: 'person', name }], ...more },
-      now,
-    ),
-  )
+const { acceptFor } = wardActs(world)
 
 const everywhere = { agencies: null }
 const found = async (tx: Db, text: string, scope: { agencies: readonly string[] | null } = everywhere) =>
@@ -32,10 +19,10 @@ const found = async (tx: Db, text: string, scope: { agencies: readonly string[] 
 test(
   'finds by name without diacritics, number, phone, code and alias',
   database.rolledBack(async (tx) => {
-    const dossier = await accept(tx, 'Nguyễn Thị Hường', friday, {
+    const dossier = await acceptFor(tx, 'Nguyễn Thị Hường', friday, {
       aliases: [{ system: 'DVCQG', value: '000.00.00.G15-261120-0099' }],
     })
-    await accept(tx, 'Trần Văn Bé', friday, { owners: [{ kind: 'person', name: 'Trần Văn Bé' }] })
+    await acceptFor(tx, 'Trần Văn Bé', friday, { owners: [{ kind: 'person', name: 'Trần Văn Bé' }] })
     for (const text of [
       'nguyen thi huong',
       'NGUYỄN THỊ HƯỜNG',
@@ -57,9 +44,9 @@ test(
 test(
   'two letters begin a word, three stand anywhere, and every word must fit',
   database.rolledBack(async (tx) => {
-    await accept(tx, 'Nguyễn Văn Bé')
-    await accept(tx, 'Nguyễn Văn Hà', friday.add({ minutes: 1 }))
-    await accept(tx, 'Lê Thị Khanh', friday.add({ minutes: 2 }))
+    await acceptFor(tx, 'Nguyễn Văn Bé')
+    await acceptFor(tx, 'Nguyễn Văn Hà', friday.add({ minutes: 1 }))
+    await acceptFor(tx, 'Lê Thị Khanh', friday.add({ minutes: 2 }))
     expect(await found(tx, 'nguyen van')).toEqual(['Nguyễn Văn Hà', 'Nguyễn Văn Bé'])
     expect(await found(tx, 'nguyen van be')).toEqual(['Nguyễn Văn Bé'])
     expect(await found(tx, 'be nguyen v')).toEqual(['Nguyễn Văn Bé'])
@@ -73,7 +60,7 @@ test(
   'newest first and each once, however many agencies, parties and words lead to it; all words in one name',
   database.rolledBack(async (tx) => {
     for (let minute = 0; minute < 8; minute += 1)
-      await accept(tx, `Nguyễn Văn ${'ABCDEFGH'[minute]}`, friday.add({ minutes: minute }), {
+      await acceptFor(tx, `Nguyễn Văn ${'ABCDEFGH'[minute]}`, friday.add({ minutes: minute }), {
         submitter: { kind: 'person', name: 'Nguyễn Thanh Lan', phone: '0912345678' },
       })
     const scope = { agencies: ['H13.64', 'H13.64.02'] }
@@ -88,7 +75,7 @@ test(
 test(
   'a name that was corrected is found as it is now, in the agencies that come later too',
   database.rolledBack(async (tx) => {
-    const dossier = await accept(tx, 'Nguyễn Thị Hường')
+    const dossier = await acceptFor(tx, 'Nguyễn Thị Hường')
     const { kind, name: _, ...rest } = request.owners[0]!
     const body = { party: dossier.parties[0]!.id, to: { ...rest, kind, name: 'Nguyễn Thị Hạnh' }, reason: 'Gõ nhầm' }
     const told = { actor: ward.receptionist, now: friday.add({ minutes: 1 }) }
@@ -104,7 +91,7 @@ test(
 test(
   'shows only what the agencies of the officer had a part in',
   database.rolledBack(async (tx) => {
-    await accept(tx, 'Nguyễn Thị Hường')
+    await acceptFor(tx, 'Nguyễn Thị Hường')
     expect(await found(tx, 'huong', { agencies: ['H13.64.02'] })).toHaveLength(1)
     expect(await found(tx, 'huong', { agencies: ['H13.65.02'] })).toEqual([])
   }),

@@ -4,6 +4,7 @@ import { attachmentsOf, sweepBlobs } from '#document'
 import { blobsIn, isRefusal, type Refusal, type Scan, ScanFailed, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { testFolder } from '../../../tests/support/folder.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
@@ -20,11 +21,6 @@ import { withdrawNote, writeNote } from './write-note.ts'
 const database = testDatabase()
 const world = services()
 const monday = at('2026-11-23 09:00')
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 type Post = (typeof ward)[keyof typeof ward]
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at, live, takenIn, wall } from '../dossier.test-support.ts'
@@ -11,11 +11,6 @@ import { lateTransfers } from '../today/today.query.ts'
 
 const database = testDatabase()
 const world = services()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(`${answer.refusal} ${JSON.stringify(answer.facts)}`)
-  return answer
-}
 
 const accepted = (when: string): Dossier => live(takenIn(), ['receptionist', when, { action: 'accept', body: {} }])
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
+import type { Db } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import { at } from '../dossier.test-support.ts'
@@ -18,11 +19,6 @@ import { listed, proposedReturns, waitingHandovers } from './today.query.ts'
 const database = testDatabase()
 const world = services()
 const agencies = await world.agencies()
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.refusal)
-  return answer
-}
 
 const sent = async (tx: Db): Promise<Dossier> => {
   const { id } = granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday))

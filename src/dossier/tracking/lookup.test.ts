@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Db, isRefusal, type Refusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce, takeIn } from '../accepting/open-dossier.ts'
 import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
@@ -11,25 +11,13 @@ import { inbox } from '../inbox/inbox.query.ts'
 import { inboxCount } from '../inbox/inbox-counts.query.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
 import { friday, post, request, services, ward } from '../services.test-support.ts'
+import { wardActs } from '../ward-acts.test-support.ts'
 import { stageByCode, trackBySlip, trackByToken } from './track-dossier.ts'
 
 const database = testDatabase()
 const world = services()
 
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.refusal)
-  return answer
-}
-const accept = async (tx: Db, name = 'Lý Thị Sa Rươl', now = friday, more: object = {}): Promise<Dossier> =>
-  granted(
-    await acceptAtOnce(
-      tx,
-      world,
-      ward.receptionist,
-      { ...request, owners: [{ ...request.owners[0], kind: 'person', name }], ...more },
-      now,
-    ),
-  )
+const { accept } = wardActs(world)
 
 describe('inbox', () => {
   const filter: InboxFilter = { agencies: ['H13.64.02'], role: 'receptionist' }
@@ -41,7 +29,7 @@ describe('inbox', () => {
         at(`${day} 09:00`),
       )
       const accepted: Dossier[] = []
-      for (const day of days) accepted.push(await accept(tx, 'Lý Thị Sa Rươl', day))
+      for (const day of days) accepted.push(await accept(tx, day))
       const waiting = granted(await takeIn(tx, world, ward.receptionist, request, friday))
       const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
       const ask = { action: 'request-supplement', body: { lines } } as const

@@ -1,8 +1,9 @@
-import { isRefusal, type Refusal } from '#platform'
+import type { Refusal } from '#platform'
 import { procedureRefusals } from '#procedure'
 import type { ServerOptions } from '#web'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { openDoors, Visitor } from '../../../tests/support/doors.ts'
+import { granted } from '../../../tests/support/granted.ts'
 import { acceptAtOnce } from '../accepting/open-dossier.ts'
 import { slipToken } from '../accepting/slip-token.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
@@ -12,11 +13,6 @@ import type { Dossier } from '../dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
 import type { DossierServices } from '../services.ts'
 import { trackingDoors } from './tracking-doors.ts'
-
-const granted = <T>(answer: T | Refusal): T => {
-  if (isRefusal(answer)) throw new Error(answer.refusal)
-  return answer
-}
 
 /** So many looks that the limit of an address never stands in the way of a test; the limit has a test of its own. */
 const generous = { tracking: { max: 1_000_000, seconds: 60 } }
