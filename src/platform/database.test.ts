@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/support/database.ts'
@@ -40,6 +41,18 @@ test('nobody waits for ever for a connection: the one who comes too late is told
   expect((await holding).rows).toEqual([{ two: 2 }])
   expect((await sql`select 3 as three`.execute(small)).rows).toEqual([{ three: 3 }])
   await small.destroy()
+})
+
+test.each([
+  ['is closed after its time', 0.02, false],
+  ['is kept as long as one wishes', 60, true],
+])('a connection that nobody uses %s', async (_, idleSeconds, kept) => {
+  const db = openDatabase({ url: database.programUrl, schema: database.schema, connections: 1, idleSeconds })
+  const process = async () => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid
+  const first = await process()
+  await setTimeout(100)
+  expect((await process()) === first).toBe(kept)
+  await db.destroy()
 })
 
 const failure = (code: string) => Object.assign(new Error(code), { code })
