@@ -42,6 +42,9 @@ export type TokenReading =
   /** It looks like a slip's address, but letters were changed or lost on the way. */
   | { readonly kind: 'misread' }
 
+/** A slip's QR is the address of its tracking page; of a scan that began outside of any field its first letters are lost. */
+const slipAddress = /^\S*\/t\/([^\s/?#]+)$/i
+
 /** Slips of every age are read: those whose secret stands without check letters too. */
 export const readSlipToken = (token: string): TokenReading => {
   const at = token.lastIndexOf('.')
@@ -50,4 +53,10 @@ export const readSlipToken = (token: string): TokenReading => {
   if (tail.length === uncheckedLength && endOfCode.test(code)) return { kind: 'slip', code, secret: tail }
   const secret = tail.slice(0, -2)
   return checkOf(code, secret) === tail.slice(-2) ? { kind: 'slip', code, secret } : { kind: 'misread' }
+}
+
+/** What a scanned address says; null when it is no slip's. */
+export const readSlipAddress = (text: string): TokenReading | null => {
+  const token = slipAddress.exec(text)?.[1]
+  return token === undefined ? null : readSlipToken(token)
 }

@@ -5,7 +5,7 @@ import { askRoute } from '../carrying-over/ask-route.ts'
 import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from '../checking/ask-papers.ts'
 import { askAnswer, askCancel, askOpinionFields, askRemind, everyoneAsked } from '../consulting/ask-opinion.ts'
 import { askCorrectionOf } from '../correcting/ask-correction.ts'
-import { askComeBack, askMissing, askPaperReturn, askPosting } from '../handing-over/ask-handing.ts'
+import { askComeBack, askMissing, askPaperReturn, askPosting, numberAsScanned } from '../handing-over/ask-handing.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
@@ -63,9 +63,9 @@ export const actForms = {
   'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
   'send-papers': form('gui-ban-giay', 'Minus', 'beside'),
   'report-missing': form('bao-thieu', '0', 'beside', askMissing),
-  'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting),
+  'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting, { check: numberAsScanned }),
   'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),
-  'return-papers': form('tra-lai-giay-to', 'R', 'work', askPaperReturn),
+  'return-papers': form('tra-lai-giay-to', 'R', 'work', askPaperReturn, { check: numberAsScanned }),
   'take-step': form('nhan-xu-ly', 'N', 'work', askTake),
   'assign-step': form('phan-cong', '9', 'beside', askAssign),
   'release-step': form('tra-lai-viec', 'Q', 'beside', askRelease),

@@ -1,7 +1,8 @@
 import type { Words } from '#platform'
 import { askReceiver } from '../acting/ask-law.ts'
-import type { Ask } from '../acting/ask-travel.ts'
-import { comeBackWords, postWords, usualCarrier } from '../posting/post.words.ts'
+import type { Ask, Check } from '../acting/ask-travel.ts'
+import { comeBackWords, postFaults, postWords, usualCarrier } from '../posting/post.words.ts'
+import { trackingFault } from '../posting/tracking-number.ts'
 import { comeBackCauses } from './handover.ts'
 
 const note: Words = { vi: 'Ghi chú', en: 'Note' }
@@ -14,6 +15,12 @@ export const askPosting: Ask = () => [
   { kind: 'line', name: 'carrier', label: postWords.carrier, value: usualCarrier },
   { kind: 'line', name: 'takenBy', label: postWords.takenBy },
 ]
+
+/** How long it may be is the schema's to say. */
+export const numberAsScanned: Check = ({ trackingNumber }) =>
+  trackingFault(String(trackingNumber ?? '')) === postFaults.changed
+    ? [{ field: 'trackingNumber', message: postFaults.changed }]
+    : []
 
 /** Back to whoever comes for them, or by post: the address says which, and begins with how they came. */
 export const askPaperReturn: Ask = ({ dossier }, query) => {

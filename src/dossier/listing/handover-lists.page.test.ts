@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { slipToken, trackSecret } from '../accepting/slip-token.ts'
 import { paperTrail } from '../handing-over/paper-places.ts'
 import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { findList } from './handover-lists.query.ts'
@@ -39,7 +40,7 @@ describe('a hand-over list', () => {
     const mai = await office.officer('mai')
     const [one, two, three] = [await transferred(mai), await transferred(mai), await transferred(mai)]
     expect((await mai.open('/can-bo/ban-giao')).html).toContain(`href="${making}"`)
-    const slip = `https://motcua.example/t/${two.code}.abcdefghijklmnop`
+    const slip = `https://motcua.example/t/${slipToken(two.code ?? '', trackSecret())}`
     const typed = { pick: one.handovers[0]!.id, scan: `${slip} ${three.code}`, act: 'add' }
     const ticked = await mai.send(await mai.open(making), making, typed)
     expect(ticked.text).toContain('Đã đánh dấu 3 bản')
@@ -128,7 +129,12 @@ describe('a hand-over list', () => {
 })
 
 test('codes are read from slips, control sheets and hands; what is none is named', () => {
-  expect(
-    scannedCodes('h13.64-261120-0031, https://m.example/t/H13.64-261120-0002.k3k H13.64-261120-0031\nHà Nội'),
-  ).toEqual({ codes: ['H13.64-261120-0031', 'H13.64-261120-0002'], strange: ['Hà', 'Nội'] })
+  const slip = `https://m.example/t/${slipToken('H13.64-261120-0002', trackSecret())}`
+  const [address, ...spoilt] = [slip, slip.replace('0002', '0003'), slip.replace('-2611', '-2161'), slip.slice(0, -1)]
+  expect(scannedCodes(`h13.64-261120-0031, ${address} H13.64-261120-0031\nHà Nội`)).toEqual({
+    codes: ['H13.64-261120-0031', 'H13.64-261120-0002'],
+    strange: ['Hà', 'Nội'],
+  })
+  // the two letters at its end show that it was read wrong: it is not another dossier's
+  expect(scannedCodes(spoilt.join(' '))).toEqual({ codes: [], strange: spoilt })
 })

@@ -1,5 +1,5 @@
 import { type Actor, may, officerFace } from '#identity'
-import { localDate } from '#platform'
+import { localDate, type Words } from '#platform'
 import {
   again,
   Button,
@@ -65,11 +65,14 @@ const load = (services: DossierServices) => async (visit: Own) => {
   }
 }
 
+/** A card that an input method has changed is none that was forgotten. */
+const scanFault = (typed: string): Words => (typed.includes('|') ? words.typingAid : words.missing)
+
 /** The number never stands in the address. */
 const submit = async (visit: Own, form: Form) => {
   const number = numberIn(form.get('scan'))
   return number === null
-    ? again<never>([{ field: 'scan', message: words.missing }])
+    ? again<never>([{ field: 'scan', message: scanFault(form.get('scan')) }])
     : redirect(`${lostSlipPath}?s=${encodeURIComponent(visit.conceal(number))}`)
 }
 

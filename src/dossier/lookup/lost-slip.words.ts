@@ -4,6 +4,10 @@ export const lostSlipWords = {
   title: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   scan: { vi: 'Quét thẻ căn cước, hoặc gõ số giấy tờ', en: 'Scan the citizen card, or type the number of the paper' },
   find: { vi: 'Tìm hồ sơ đang giải quyết', en: 'Find open dossiers' },
+  typingAid: {
+    vi: 'Mã trên thẻ bị bộ gõ tiếng Việt làm sai. Xin tắt bộ gõ (UniKey) rồi quét lại, hoặc gõ số giấy tờ',
+    en: 'The Vietnamese input method changed the code of the card. Please turn it off (UniKey) and scan again, or type the number',
+  },
   missing: {
     vi: 'Quét thẻ hoặc gõ số giấy tờ tuỳ thân (9 hoặc 12 chữ số)',
     en: 'Scan the card or type the number of the identity paper (9 or 12 digits)',

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slipToken } from '../accepting/slip-token.ts'
+import { slipToken, trackSecret } from '../accepting/slip-token.ts'
+import { scannedCodes } from '../listing/scanned-codes.ts'
 import { isCode, searchText } from './search-text.ts'
 
 const secret = '23456789bcghkmnpqtv4'
@@ -27,6 +29,28 @@ describe('what was typed or scanned', () => {
     '00019900487ba||Lys Thij|04031999|Nux|Khóm 3|12082021',
   ])('%s is a scan that went wrong', (typed) => {
     expect(searchText(typed)).toBeNull()
+  })
+
+  /** What the two input methods make of a word: circumflex and horn, đ, and a tone on the vowel before its key. */
+  const telex = (text: string): string =>
+    text
+      .replace(/([aeo])\1/gi, '$1\u0302')
+      .replace(/([ou])w/gi, '$1\u031b')
+      .replace(/dd/gi, 'đ')
+      .replace(/([aeiouy])([sfrxj])/gi, '$1\u0301')
+  const vni = (text: string): string => text.replace(/([aeiouy])[1-8]/gi, '$1\u0301').replace(/d9/gi, 'đ')
+
+  test.each([telex, vni])('a slip that %o has met still is that slip, whatever became of its address', (met) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.boolean(), (number, shouted) => {
+        const code = `H13.64-261123-${String(number).padStart(4, '0')}`
+        const address = `https://dichvucong.oosw.cantho2.gov.vn/t/${slipToken(code, trackSecret())}`
+        const read = met(shouted ? address.toUpperCase() : address).normalize('NFC')
+        expect(read.toLowerCase()).not.toBe(address.toLowerCase())
+        expect(searchText(read)?.toUpperCase()).toBe(code)
+        expect(scannedCodes(read)).toEqual({ codes: [code], strange: [] })
+      }),
+    )
   })
 
   test.each(['H13.64-261123-0004', 'h13.64-261123-0004', '000.00.19.H51-250630-0001', 'G12.99-261120-0007', 'DVC123'])(

@@ -1,8 +1,5 @@
 import { parseDossierCode } from '#agency'
-import { readSlipToken } from '../accepting/slip-token.ts'
-
-/** A slip's QR is the address of its tracking page; of a scan that began outside of any field its first letters are lost. */
-const slipAddress = /^\S*\/t\/([^\s/?#]+)$/i
+import { readSlipAddress } from '../accepting/slip-token.ts'
 
 /** As an input method leaves an address: the slash is there, the rest may be anything. */
 const brokenAddress = /^(?=.{25})\S*:\/\/\S*$/
@@ -16,11 +13,8 @@ const cardFields = /^(\d{9}|\d{12})\|.*\|/
  */
 export const searchText = (typed: string): string | null => {
   const bare = typed.replace(/\s+/g, ' ').trim()
-  const token = slipAddress.exec(bare)?.[1]
-  if (token !== undefined) {
-    const read = readSlipToken(token)
-    return read.kind === 'slip' ? read.code : null
-  }
+  const slip = readSlipAddress(bare)
+  if (slip !== null) return slip.kind === 'slip' ? slip.code : null
   if (brokenAddress.test(bare)) return null
   const card = cardFields.exec(bare)?.[1]
   return card ?? (bare.split('|').length >= 6 ? null : bare)

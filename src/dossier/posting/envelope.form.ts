@@ -6,11 +6,12 @@ import { type Counter, ownTerritory, procedureMeant, procedureText } from '../re
 import { askedPapers } from '../reception/papers.form.ts'
 import { change, readPerson } from '../reception/person.form.ts'
 import { territoryChoices } from '../reception/procedure-part.component.tsx'
-import { type Fault, fault, tooLong } from '../reception/typed.ts'
+import { type Fault, fault } from '../reception/typed.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { idTypeOf, type PastedEnvelope, readPaste } from './envelope-paste.ts'
 import { envelopeFaults as faultsOf } from './post-intake.words.ts'
 import { type Envelope, mostEnvelopes } from './take-envelopes.ts'
+import { trackingFault } from './tracking-number.ts'
 
 /** Rows that stand ready, and how many more each time. */
 const someRows = 3
@@ -179,13 +180,14 @@ export const readRow = (form: Form, row: Row, counter: Counter): ReadRow => {
   const owner = ownerIn(form, row, counter.day.toString())
   const territory = territoryIn(form, row, counter)
   const [tracking, pages] = [form.get(`${of}.tracking`).toUpperCase(), pagesIn(form, row)]
+  const wrongNumber = trackingFault(tracking)
   const faults = [
     ...procedureFaults(row),
     ...owner.faults,
     ...(form.get(`${of}.address`) === '' ? [fault(`${of}.address`, intakeFaults.postAddress)] : []),
     ...(territory === undefined ? [fault(`${of}.territory`, intakeFaults.territory)] : []),
     ...(asksPages && pages === null ? [fault(`${of}.pages`, intakeFaults.pages)] : []),
-    ...tooLong(`${of}.tracking`, tracking, 40),
+    ...(wrongNumber === null ? [] : [fault(`${of}.tracking`, wrongNumber)]),
   ]
   if (faults.length > 0 || procedure === null || territory === undefined || owner.party === null)
     return { row, envelope: null, faults }

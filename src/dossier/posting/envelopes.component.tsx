@@ -79,6 +79,20 @@ const Asked = ({ row: { of, procedure, asksPages } }: RowProps) => (
   </>
 )
 
+const Owner = ({ of }: Pick<Row, 'of'>) => (
+  <>
+    <div class="span-5">
+      <TextInput name={`${of}.name`} label={words.owner} autocomplete="off" />
+    </div>
+    <div class="span-4">
+      <TextInput name={`${of}.idNumber`} label={words.idNumber} autocomplete="off" optional figures />
+    </div>
+    <div class="span-3">
+      <TextInput name={`${of}.phone`} label={words.phone} inputmode="tel" autocomplete="off" optional figures />
+    </div>
+  </>
+)
+
 const Envelope = ({ row }: RowProps) => {
   const { t } = useScene()
   const { at, of } = row
@@ -88,7 +102,14 @@ const Envelope = ({ row }: RowProps) => {
       <h3 id={title}>{t(words.envelope(at + 1))}</h3>
       <div class="fields">
         <div class="span-3">
-          <TextInput name={`${of}.tracking`} label={words.tracking} autocomplete="off" optional figures />
+          <TextInput
+            name={`${of}.tracking`}
+            label={words.tracking}
+            autocomplete="off"
+            data={{ 'data-scan': '' }}
+            optional
+            figures
+          />
         </div>
         <div class="span-9">
           <TextInput
@@ -99,15 +120,7 @@ const Envelope = ({ row }: RowProps) => {
           />
         </div>
         <Asked row={row} />
-        <div class="span-5">
-          <TextInput name={`${of}.name`} label={words.owner} autocomplete="off" />
-        </div>
-        <div class="span-4">
-          <TextInput name={`${of}.idNumber`} label={words.idNumber} autocomplete="off" optional figures />
-        </div>
-        <div class="span-3">
-          <TextInput name={`${of}.phone`} label={words.phone} inputmode="tel" autocomplete="off" optional figures />
-        </div>
+        <Owner of={of} />
         <div class="span-7">
           <TextInput name={`${of}.address`} label={words.address} autocomplete="off" />
         </div>

@@ -35,6 +35,7 @@ import { deliverParcels, type FailedParcel, manifestFor, numberParcels, postMani
 import { ManifestState, ParcelCells } from './manifests.page.tsx'
 import { parcelStates, postFaults, postWords, manifestWords as words } from './post.words.ts'
 import type { Manifest, ManifestLine, ParcelState } from './post-manifests.query.ts'
+import { trackingFault } from './tracking-number.ts'
 
 export type OwnManifest = Visit<Actor, { readonly id: string }>
 
@@ -57,9 +58,10 @@ const readNumbers = (form: Form, { lines }: Manifest) => {
   const numbers = lines
     .filter(({ state }) => state === 'listed')
     .map(({ dossierId }) => ({ dossierId, trackingNumber: form.get(numberField(dossierId)).toUpperCase() || null }))
-  const problems: readonly FormProblem[] = numbers
-    .filter(({ trackingNumber }) => (trackingNumber ?? '').length > 40)
-    .map(({ dossierId }) => ({ field: numberField(dossierId), message: postFaults.number }))
+  const problems: readonly FormProblem[] = numbers.flatMap(({ dossierId, trackingNumber }) => {
+    const message = trackingFault(trackingNumber ?? '')
+    return message === null ? [] : [{ field: numberField(dossierId), message }]
+  })
   return { numbers, problems }
 }
 
@@ -101,6 +103,7 @@ const Draft = ({ manifest }: { readonly manifest: Manifest }) => {
         value={trackingNumber ?? ''}
         maxLength={40}
         figures
+        scanned
       />
     ),
   }

@@ -20,6 +20,8 @@ describe('results by post', () => {
     expect((await mai.open(start)).text).toContain('Không có kết quả nào chờ gửi')
     const early = await mai.send(await mai.open(path), path, { act: 'post', takenBy: 'Danh Út' })
     expect(early.problems[0]?.[1]).toContain('Chưa ghi số hiệu')
+    const changed = await mai.send(await mai.open(path), path, { [`number.${one.id}`]: 'EÁ00000001VN', act: 'save' })
+    expect(changed.problems).toEqual([[`number.${one.id}`, expect.stringContaining('tắt bộ gõ')]])
     const numbers = { [`number.${one.id}`]: 'ea000000001vn', [`number.${two.id}`]: 'EA000000002VN' }
     await mai.send(await mai.open(path), path, { ...numbers, act: 'save' })
     const nobody = await mai.send(await mai.open(path), path, { act: 'post' })

@@ -70,5 +70,9 @@ export const parcelStates = {
 export const postFaults = {
   takenBy: { vi: 'Hãy nhập tên nhân viên bưu chính đã nhận', en: 'Enter the name of the postal clerk' },
   number: { vi: 'Số hiệu dài nhất 40 ký tự', en: 'A number has at most 40 characters' },
+  changed: {
+    vi: 'Số hiệu có chữ có dấu: xin tắt bộ gõ tiếng Việt rồi quét lại',
+    en: 'An input method changed the number: please turn it off and scan again',
+  },
   carrier: { vi: 'Hãy nhập doanh nghiệp bưu chính', en: 'Enter the carrier' },
 } as const satisfies Record<string, Words>

@@ -11,10 +11,12 @@ export interface CellInputProps {
   readonly maxLength?: number
   /** Figures of one width, for codes and numbers. */
   readonly figures?: boolean
+  /** Filled by a scanner as often as by hand: `web/scan` guards what it types from an input method. */
+  readonly scanned?: boolean
 }
 
 /** One field in a cell of a table: the head of its column names it to the eye, what is wrong stands above it. */
-export const CellInput = ({ name, label, value: initial, maxLength, figures }: CellInputProps) => {
+export const CellInput = ({ name, label, value: initial, maxLength, figures, scanned }: CellInputProps) => {
   const text = useText()
   const { id, value, error } = useField(name, initial)
   const wrong = error !== null
@@ -30,6 +32,7 @@ export const CellInput = ({ name, label, value: initial, maxLength, figures }: C
         maxLength={maxLength}
         autocomplete="off"
         spellcheck={false}
+        data-scan={scanned === true ? '' : undefined}
         aria-label={text(label)}
         aria-describedby={describedBy(id, false, wrong)}
         aria-invalid={wrong ? 'true' : undefined}
