@@ -46,17 +46,17 @@ const openQuestion = (summary: HTMLElement): void => {
   }
 }
 
-/** What lies in a shut fold is shown first: nothing is sent that nobody has seen. */
-const unfold = (element: HTMLElement, fold: HTMLDetailsElement): void => {
-  fold.open = true
-  const field = fold.querySelector<HTMLElement>(firstField)
-  ;(field ?? element).focus()
+/** What lies in a shut fold opens with the cursor in it: nothing is sent that nobody has seen. */
+const show = (element: HTMLElement): void => {
+  const fold = shutFold(element)
+  if (fold !== null) fold.open = true
+  ;(fold?.querySelector<HTMLElement>(firstField) ?? element).focus()
 }
 
 const act = (element: HTMLElement): void => {
-  const fold = shutFold(element)
+  const hidden = shutFold(element) !== null
   if (element.matches('details.confirm > summary')) openQuestion(element)
-  else if (fold !== null && element.matches('[type="submit"], input, select, textarea')) unfold(element, fold)
+  else if (hidden && element.matches('[type="submit"], input, select, textarea')) show(element)
   else if (isField(element)) {
     element.focus()
     if (element instanceof HTMLInputElement) element.select()
@@ -72,8 +72,9 @@ const lineOf = (element: HTMLElement, each: readonly HTMLElement[]): HTMLElement
 /** One of several: that of the line with the cursor. Without one the cursor goes to the first, and nothing is pressed. */
 const actInLine = (each: readonly HTMLElement[]): void => {
   const atHand = each.find((element) => lineOf(element, each).contains(document.activeElement))
-  if (atHand === undefined) each[0]?.focus()
-  else act(atHand)
+  const [first] = each
+  if (atHand !== undefined) act(atHand)
+  else if (first !== undefined) show(first)
 }
 
 const term = (keys: readonly string[]): HTMLElement => {
@@ -95,15 +96,11 @@ const meaning = (name: string): HTMLElement => {
 
 /** Each key once, in the order of the page; those of lines say so. */
 const pageKeys = (): readonly HTMLElement[] => {
-  const byKey = new Map(
-    holders()
-      .toReversed()
-      .map((holder) => [holder.dataset.shortcut ?? '', holder]),
-  )
-  return [...byKey]
-    .toReversed()
-    .filter(([keys]) => keys !== workKeys.help && (keys !== '/' || singleKeysOn()))
-    .flatMap(([keys, holder]) => {
+  const seen = new Set<string | undefined>([workKeys.help, ...(singleKeysOn() ? [] : ['/'])])
+  return holders()
+    .filter(({ dataset: { shortcut } }) => !seen.has(shortcut) && seen.add(shortcut))
+    .flatMap((holder) => {
+      const keys = holder.dataset.shortcut ?? ''
       const where = 'shortcutRow' in holder.dataset ? ` (${shortcutWords.inLine[lang]})` : ''
       return [term([keys]), meaning(`${nameOf(holder)}${where}`)]
     })
@@ -146,6 +143,9 @@ const openHelp = (): void => {
   const title = document.createElement('h2')
   title.id = 'shortcuts-title'
   title.textContent = shortcutWords.title[lang]
+  // a screen reader begins at the top, not at the first box
+  title.tabIndex = -1
+  title.autofocus = true
   const list = document.createElement('dl')
   fill(list)
   const close = document.createElement('button')

@@ -8,6 +8,7 @@ import { actions } from '../actions.ts'
 import { broughtPapers } from '../feeding/feed.ts'
 import { verdictTags } from '../reading/dossier.words.ts'
 import { actPath } from '../reading/dossier-paths.ts'
+import { verdictWords } from '../reception/intake.words.ts'
 import { PaperName, SheetCounts, VerdictChoice } from '../reception/paper-row.component.tsx'
 import { type PaperLine, readPapers } from '../reception/papers.form.ts'
 import { paperLines } from './ask-papers.ts'
@@ -82,6 +83,21 @@ const Reason = ({ line }: { readonly line: PaperLine }) => {
 
 type ListProps = Omit<ScansProps, 'mayAttach'>
 
+const verdictKeys = { '1': 'pass', '2': 'fail', '3': 'unchecked' } as const
+
+/** Said here, and named to the dialog of the shortcuts. */
+const VerdictKeys = () => {
+  const { t } = useScene()
+  return (
+    <p class="govuk-hint js-only">
+      {t(words.keys)}
+      {Object.entries(verdictKeys).map(([key, verdict]) => (
+        <span key={key} data-list-key={key} data-shortcut-label={t(verdictWords[verdict])} />
+      ))}
+    </p>
+  )
+}
+
 const CheckForm = ({ of, files, shown }: ListProps) => {
   const { t, form } = useScene()
   const { slug, shortcut } = formOf('check-components')
@@ -94,7 +110,7 @@ const CheckForm = ({ of, files, shown }: ListProps) => {
     <FormBox action={actPath(of.dossier.id, slug)}>
       <input type="hidden" name="seen" value={of.dossier.eventCount} />
       <input type="hidden" name="from" value="check" />
-      <p class="govuk-hint js-only">{t(words.keys)}</p>
+      <VerdictKeys />
       <ol class="checklist paper-checks">
         {lines.map((line) => (
           <li key={line.of} data-check={line.component.key}>
