@@ -6,6 +6,7 @@ import { loadDemoDossiers } from '../../src/main/demo/demo-dossiers.ts'
 import { makeDoors } from '../../src/main/doors.ts'
 import { makeServices } from '../../src/main/services.ts'
 import { testNow } from '../support/doors.ts'
+import { keyFaults } from '../support/keys.ts'
 import { axe, eyes, screenshot, sticksOut } from './support/browser.ts'
 import { officeJourney, type Seat } from './support/office.ts'
 
@@ -41,6 +42,8 @@ interface Found {
   /** The page whose link led here; null: tried by name. */
   readonly from: string | null
   readonly isPage: boolean
+  /** What is wrong with its keys. */
+  readonly keys: readonly string[]
 }
 
 const linksOf = (html: string): readonly string[] =>
@@ -61,8 +64,9 @@ const crawl = async (login: string, seat: Seat): Promise<readonly Found[]> => {
     if (from === null && reply.status() >= 300) return
     taken.set(pattern, (taken.get(pattern) ?? 0) + 1)
     const isPage = reply.status() === 200 && (reply.headers()['content-type'] ?? '').startsWith('text/html')
-    found.push({ login, url, pattern, status: reply.status(), from, isPage })
-    if (isPage) shown.push(...linksOf(await reply.text()).map((link) => ({ url: link, from: url })))
+    const html = isPage ? await reply.text() : ''
+    found.push({ login, url, pattern, status: reply.status(), from, isPage, keys: keyFaults(html) })
+    shown.push(...linksOf(html).map((link) => ({ url: link, from: url })))
   }
   for (let at = 0; at < shown.length || tried.length > 0; at += 1) {
     const next = shown[at]
@@ -111,6 +115,7 @@ describe('every page of an officer', () => {
       found.push(...(await crawl(login, seat)))
     }
     expect(found.filter(({ status }) => status >= 400)).toEqual([])
+    expect(found.flatMap(({ url, keys }) => keys.map((fault) => `${url}: ${fault}`))).toEqual([])
     // what the demo has no dossier for (a sitting of the post, a question put to an agency, …) has journeys of its own
     expect(new Set(found.map(({ pattern }) => pattern)).size).toBeGreaterThan(55)
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
 import { eyes } from './support/browser.ts'
 import { focused } from './support/counter.ts'
-import { officeJourney, openFromToday, press, type Seat } from './support/office.ts'
+import { officeJourney, openFromToday, press, pressKey, type Seat } from './support/office.ts'
 
 const office = officeJourney(testNow)
 const owner = (name: string) => ({
@@ -70,14 +70,14 @@ describe('papers on their way', () => {
     expect(await mai.words()).toContain('NGƯỜI NHẬN')
     await looks(mai, 'handover-print')
     await mai.page.goto(list)
-    await press(mai, 'Gửi', 'Đã gửi phiếu')
+    await pressKey(mai, 'Alt+Enter', 'Đã gửi phiếu')
 
     await hoang.page.goto('/can-bo/ban-giao')
     await hoang.page.click('main a:has-text("01/2026/PBG")')
     await scan(hoang, one.code, 1)
     await hoang.page.fill(`[aria-label="Thiếu ${two.code}: ghi chú"]`, 'Không có trong bó')
     await looks(hoang, 'handover-take')
-    await press(hoang, 'Xác nhận', 'Đã ghi: nhận 1 bản, thiếu 1 bản')
+    await pressKey(hoang, 'Alt+Enter', 'Đã ghi: nhận 1 bản, thiếu 1 bản')
     expect(await hoang.words()).toContain('Còn 1 chờ xác nhận')
     await looks(hoang, 'handover-partly')
     await mai.page.goto(`/can-bo/ho-so/${two.id}`)
@@ -110,7 +110,7 @@ test('results are put on a postal manifest, numbered, printed and given to the p
   const codes = [await readyByPost('Danh Út'), await readyByPost('Trần Văn Bé')]
   const mai = await office.sit('mai')
   await mai.page.goto('/can-bo/buu-chinh')
-  await mai.page.click('button:has-text("Chọn tất cả")')
+  await mai.page.keyboard.press('Alt+A')
   await mai.page.waitForSelector('text=Đã đánh dấu 2 bản')
   await looks(mai, 'post-waiting')
   await mai.page.keyboard.press('Alt+Enter')
@@ -119,7 +119,7 @@ test('results are put on a postal manifest, numbered, printed and given to the p
     await mai.page.fill(`[aria-label="Số hiệu bưu gửi của ${code}"]`, `EA00000000${at}VN`)
   await mai.page.fill('[name="takenBy"]', 'Danh Thị Mỹ')
   await looks(mai, 'post-draft')
-  await press(mai, 'Đã giao bưu chính', 'Đã ghi giao bưu chính')
+  await pressKey(mai, 'Alt+Enter', 'Đã ghi giao bưu chính')
   await looks(mai, 'post-given')
   const manifest = new URL(mai.page.url()).pathname
   await mai.page.goto(`${manifest}/in`)
@@ -127,7 +127,12 @@ test('results are put on a postal manifest, numbered, printed and given to the p
   await looks(mai, 'post-print')
   await mai.page.goto(manifest)
   await mai.page.check(`[aria-label="Đã phát ${codes[0]}"]`)
-  await press(mai, 'Ghi đã phát', 'Đã ghi kết quả đã phát')
+  await pressKey(mai, 'Alt+Enter', 'Đã ghi kết quả đã phát')
   expect(await mai.words()).toContain('Còn 1 ở bưu chính')
+  await mai.page.goto('/can-bo/buu-chinh/nhan')
+  const envelopes = mai.page.locator('[name$=".name"]')
+  const before = await envelopes.count()
+  await mai.page.keyboard.press('Alt+N')
+  await expect.poll(() => envelopes.count()).toBeGreaterThan(before)
   await mai.leave()
 })

@@ -78,7 +78,7 @@ describe('a route is changed in the browser', () => {
     await page.fill('[name="s1.value"]', '1')
     await saysSoon(page, 'Quy trình đi được trọn vẹn')
     await decide(page)
-    await page.click('main button[value="publish"]')
+    await page.keyboard.press('Alt+Enter')
     await page.waitForSelector('.notice[role="status"]:has-text("Đã công bố phiên bản 2")')
     const shown = await publicWords(citizen.page, 'Tra cứu Sổ đăng ký kết hôn')
     for (const part of ['Tra cứu Sổ đăng ký kết hôn', '2026/QĐ-UBND ngày 20/11/2026', 'Phiên bản2'])

@@ -1,7 +1,8 @@
 /** An element of a page as the server wrote it. */
 interface Element {
   readonly tag: string
-  readonly attributes: Readonly<Record<string, string>>
+  /** As they stand: few are ever asked for. */
+  readonly written: string
   /** Of what can be pressed; elsewhere nobody asks. Grows while the page is read. */
   text: string
   readonly parent: Element | null
@@ -11,8 +12,10 @@ const pattern = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>|(
 const empty = new Set(['input', 'br', 'hr', 'img', 'link', 'meta', 'path', 'circle', 'rect', 'use', 'source', 'wbr'])
 const pressable = new Set(['a', 'button', 'summary'])
 
-const attributesOf = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...text.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]))
+const attributesOf = ({ written }: Element): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...written.matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 
 const selfAndAbove = (element: Element | null): readonly Element[] =>
   element === null ? [] : [element, ...selfAndAbove(element.parent)]
@@ -21,14 +24,14 @@ const selfAndAbove = (element: Element | null): readonly Element[] =>
 const elementsOf = (html: string): readonly Element[] => {
   const all: Element[] = []
   let open: Element | null = null
-  for (const [, closing, tag = '', attributes = '', text] of html.matchAll(pattern)) {
+  for (const [, closing, tag = '', written = '', text] of html.matchAll(pattern)) {
     if (text !== undefined) {
       for (const each of selfAndAbove(open)) if (pressable.has(each.tag)) each.text += text
     } else if (closing === '/') {
       const closed: Element | undefined = selfAndAbove(open).find((each) => each.tag === tag)
       if (closed !== undefined) open = closed.parent
     } else {
-      const element: Element = { tag, attributes: attributesOf(attributes), text: '', parent: open }
+      const element: Element = { tag, written, text: '', parent: open }
       all.push(element)
       if (!empty.has(tag)) open = element
     }
@@ -36,14 +39,16 @@ const elementsOf = (html: string): readonly Element[] => {
   return all
 }
 
-const classes = ({ attributes }: Element): readonly string[] => (attributes.class ?? '').split(' ')
+const classes = (element: Element): readonly string[] => (attributesOf(element).class ?? '').split(' ')
 
 /** What does something: a button, the fold of a question, a link that looks like a button. */
 const isAction = (element: Element): boolean => {
-  const { tag, attributes } = element
+  const { tag } = element
+  if (!pressable.has(tag)) return false
+  const attributes = attributesOf(element)
   if ('disabled' in attributes || 'hidden' in attributes) return false
   if (tag === 'button') return true
-  return (tag === 'a' || tag === 'summary') && classes(element).some((name) => /^button(-|$)/.test(name))
+  return classes(element).some((name) => /^button(-|$)/.test(name))
 }
 
 /**
@@ -57,7 +62,8 @@ const needsNoKey = ({ parent }: Element): boolean =>
       classes(outer).some((name) => ['who-menu', 'demo-banner', 'confirm-question'].includes(name)),
   )
 
-const keyOf = ({ attributes }: Element): string | undefined => attributes['data-shortcut']
+const keyOf = (element: Element): string | undefined =>
+  element.written.includes('data-shortcut') ? attributesOf(element)['data-shortcut'] : undefined
 
 /**
  * Alt with what no browser's menu on Windows has, in Vietnamese or English: Chrome and Edge take D, E and F, the menu bar of
@@ -86,16 +92,18 @@ const told = (keys: string): string =>
     .map((key) => signs[key] ?? key)
     .join('+')
 
-const nameOf = ({ attributes, text }: Element): string =>
-  (attributes['data-shortcut-label'] ?? attributes['aria-label'] ?? text).replaceAll(/\s+/g, ' ').trim()
+const nameOf = (element: Element): string => {
+  const attributes = attributesOf(element)
+  return (attributes['data-shortcut-label'] ?? attributes['aria-label'] ?? element.text).replaceAll(/\s+/g, ' ').trim()
+}
 
 const isField = ({ tag }: Element): boolean => ['input', 'textarea', 'select'].includes(tag)
 
 /** The same attribute with the same value on all. */
-const agreeIn = (elements: readonly Element[], name: string): boolean =>
-  elements.every(
-    ({ attributes }) => attributes[name] !== undefined && attributes[name] === elements[0]?.attributes[name],
-  )
+const agreeIn = (elements: readonly Element[], name: string): boolean => {
+  const [first, ...others] = elements.map((element) => attributesOf(element)[name])
+  return first !== undefined && others.every((value) => value === first)
+}
 
 /** Once a line; two links to one page; two buttons that send the same. */
 const isOneWork = (holders: readonly Element[]): boolean =>
@@ -109,7 +117,9 @@ const holderFaults = (holder: Element): readonly string[] => {
   return [
     ...(allowed.test(key) ? [] : [`not ours to give: ${key} «${name}»`]),
     ...(name === '' && !isField(holder) ? [`no name: ${key}`] : []),
-    ...(holder.attributes['aria-keyshortcuts'] === told(key) ? [] : [`not told to a screen reader: ${key} «${name}»`]),
+    ...(attributesOf(holder)['aria-keyshortcuts'] === told(key)
+      ? []
+      : [`not told to a screen reader: ${key} «${name}»`]),
   ]
 }
 
