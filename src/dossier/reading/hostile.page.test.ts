@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accessesOf } from '#identity'
 import { actForms } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
+import { formsOf } from '../issuing/form.store.ts'
 import { type Officer, openOffice } from './officer.test-support.ts'
 
 const office = openOffice()
@@ -125,5 +127,32 @@ describe('searching for what cannot be', () => {
     const shown = sent.status === 303 ? await mai.open(sent.location) : sent
     expect(shown.status).toBeLessThan(500)
     expect(shown.text).not.toContain('Lý Thị Sa Rươl')
+  })
+})
+
+describe('papers of others', () => {
+  const paper = (id: string, query = '') => `/can-bo/ho-so/${id}/giay-hen.pdf${query}`
+
+  test('another agency’s notice is printed neither by its dossier nor by its id; the own one is, and its reading is written down', async () => {
+    const { db } = office.service.database
+    const token = await office.service.token('receptionist', 'H13.65.02')
+    const body = { procedure: '1.004873', territory: 'phuong-my-quoi', owners: [{ kind: 'person', name: 'Danh Út' }] }
+    const taken = await office.service.call('POST', '/api/v1/dossiers', { token, body })
+    const theirs = (taken.json() as { id: string }).id
+    const [form] = await formsOf(db, theirs)
+    expect(form?.kind).toBe('receipt')
+    const before = (await accessesOf(db, dossier.id)).length
+    expect((await mai.open(paper(theirs))).status).toBe(404)
+    expect((await mai.open(paper(theirs, `?phieu=${form?.id}`))).status).toBe(404)
+    const stolen = await mai.open(paper(dossier.id, `?phieu=${form?.id}`))
+    expect(stolen.status).toBeGreaterThanOrEqual(400)
+    expect(stolen.text).not.toContain('Danh Út')
+    expect(await accessesOf(db, theirs)).toEqual([])
+    expect(await accessesOf(db, dossier.id)).toHaveLength(before)
+    expect((await mai.open(paper(dossier.id))).status).toBe(200)
+    expect((await accessesOf(db, dossier.id))[0]).toMatchObject({
+      officer: 'Sơn Thị Mai',
+      door: '/can-bo/ho-so/:id/giay-hen.pdf',
+    })
   })
 })
