@@ -1,6 +1,5 @@
 import type { Words } from '#platform'
 import { Button, type Column, DueTag, Notice, Section, Table, Tag, useScene, workKeys } from '#web'
-import { doneWords } from '../acting/act.words.ts'
 import { actions } from '../actions.ts'
 import { openSteps } from '../dossier.ts'
 import type { IssuedKind } from '../issuing/issued-form.ts'
@@ -125,10 +124,10 @@ const Failed = ({ lines, action }: { readonly lines: readonly Line[]; readonly a
 }
 
 /** What is open to all that were done: the next act is a press away. */
-const Next = ({ lines }: { readonly lines: readonly Line[] }) => {
+const Next = ({ lines, action }: { readonly lines: readonly Line[]; readonly action: BatchAction }) => {
   const { t } = useScene()
   const cases = lines.flatMap(({ now }) => now ?? [])
-  const offered = commonActions(cases)
+  const offered = commonActions(cases).filter((each) => each !== action)
   if (offered.length === 0) return null
   return (
     <Section id="tiep-theo" title={words.next(cases.length)}>
@@ -138,12 +137,11 @@ const Next = ({ lines }: { readonly lines: readonly Line[] }) => {
   )
 }
 
-const Summary = ({ action, done, failed }: { action: BatchAction; done: number; failed: number }) => {
+const Summary = ({ done, failed }: { readonly done: number; readonly failed: number }) => {
   const { t } = useScene()
   const title: Words = done === 0 ? words.noneDone : words.done(done)
   return (
     <Notice tone={failed === 0 ? 'success' : 'warning'} title={title}>
-      {done > 0 && <p>{t(doneWords[action])}</p>}
       {failed > 0 && (
         <p>
           <a href="#chua-duoc">{t(words.failed(failed))}</a>
@@ -172,9 +170,9 @@ export const BatchAnswers = ({ action, before, now, answers }: BatchAnswersProps
   const title = words.done(done.length)
   return (
     <>
-      <Summary action={action} done={done.length} failed={failed.length} />
+      <Summary done={done.length} failed={failed.length} />
       {failed.length > 0 && <Failed lines={failed} action={action} />}
-      {done.length > 0 && <Next lines={done} />}
+      {done.length > 0 && <Next lines={done} action={action} />}
       {done.length > 0 && (
         <Section id="da-xong" title={title}>
           <Table caption={title} columns={doneColumns(action)} rows={done} keyOf={keyOf} />
