@@ -147,6 +147,8 @@ describe('the form', () => {
     expect(askRefusalNumber(live(reviewed(), decide('one', { refused })))).toMatchObject([{ name: 'refusalNumber' }])
     expect(askRefusalNumber(live(reviewed(), decide('one')))).toEqual([])
     expect(askRefusalNumber(live(reviewed(), decide('all')))).toEqual([])
+    const nobody = decide('one', { outcome: 'refused', reason: 'Hết hạn' })
+    expect(askRefusalNumber(live(reviewed(), nobody))).toEqual([])
     expect([...askEach(taken), ...askRefusals(taken)]).toEqual([])
   })
 })
