@@ -19,6 +19,40 @@ const linesOf = async (sitting: string) => {
 }
 
 describe('many envelopes of one postal clerk', () => {
+  test('come in over the API by the same command, each with its own answer; a repeat tells the same and takes nothing twice', async () => {
+    const token = await office.service.token('receptionist', 'H13.64.02')
+    const of = (name: string, more: object = {}) => ({
+      ...{ procedure: '1.004873', complete: false, owners: [{ kind: 'person', name }] },
+      ...more,
+    })
+    const whole = { complete: true, components: [{ key: 'declaration', verdict: 'pass', originals: 1 }] }
+    const envelopes = [
+      of('Trần Văn Tư', { ...whole, trackingNumber: 'EB1VN' }),
+      of('Lâm Thị Tám', { procedure: '9.999999' }),
+      of('Danh Sáu'),
+    ]
+    const body = { carrier: 'VNPost', clerk: { name: 'Danh Út', number: 'VN-0123' }, envelopes }
+    const headers = { 'idempotency-key': 'one-clerk' }
+    const send = () => office.service.call('POST', '/api/v1/post-intakes', { token, body, headers })
+    const first = await send()
+    expect(first.status).toBe(207)
+    const answers = first.json().answers as { at: number; status: number; sitting: string; code: string | null }[]
+    expect(answers.map(({ at, status, code }) => [at, status, code !== null])).toEqual([
+      [0, 201, true],
+      [1, 422, false],
+      [2, 201, false],
+    ])
+    expect((await send()).json()).toEqual(first.json())
+    const kept = await linesOf(answers[0]?.sitting ?? '')
+    expect(
+      kept.map(({ tracking_number: tracking, dossier: { channel, status } }) => [tracking, channel, status]),
+    ).toEqual([
+      ['EB1VN', 'post', 'accepted'],
+      [null, 'post', 'submitted'],
+    ])
+    expect(kept[0]?.dossier.parties.map(({ role, name }) => [role, name])).toContainEqual(['submitter', 'Danh Út'])
+  })
+
   test('become a dossier each: accepted where all papers are there, else waiting; owners, clerk and way back are right', async () => {
     const mai = await office.officer('mai')
     const paste = [line('EA1VN', 'Trần Văn Bé', '000060000123', 'đủ'), line('EA2VN', 'Lý Thị Mỹ', '', '1')].join('\n')
