@@ -4,6 +4,7 @@ import { keyReasons, lawReasons } from './fault.words.ts'
 import { limitMinutes } from './limits.ts'
 import type { Procedure, Route, RouteStep } from './procedure.schema.ts'
 import { findStep, longestPathMinutes, reachableFrom, stepsOf } from './route.ts'
+import { decisionOrder } from './route-decision.ts'
 
 const stepAt = (i: number) => ['route', 'steps', i] as const
 
@@ -89,6 +90,7 @@ export const routeFindings = (procedure: Procedure): Finding[] => {
   const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b) < limitMinutes(a) ? b : a))
   return [
     ...route.steps.flatMap((step, i) => [...branches(step, i), ...department(step, i)]),
+    ...decisionOrder(route),
     ...beginning(route),
     ...oneWayOn(route),
     ...ways(route),

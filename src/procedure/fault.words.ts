@@ -57,6 +57,16 @@ export const keyReasons = {
 }
 
 export const lawReasons = {
+  beforeDecided: () =>
+    both(
+      'quy trình áp dụng trước ngày quyết định ban hành nó; thêm quyết định trước đó vào «formerly» hoặc sửa ngày',
+      'the route is in force before its decision; add the earlier decision to «formerly» or mend the day',
+    ),
+  decisionsDisordered: () =>
+    both(
+      'các quyết định phải theo thứ tự thời gian, không chồng nhau',
+      'decisions follow one another and do not overlap',
+    ),
   fraction: () =>
     both('chỉ thời hạn tính bằng ngày làm việc mới có phần lẻ', 'only limits in working days may have a fraction'),
   zero: () => both('thời hạn phải lớn hơn 0', 'the limit must be more than 0'),

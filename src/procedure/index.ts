@@ -73,6 +73,7 @@ export {
   type StepRole,
   stepsOf,
 } from './route.ts'
+export { routeDecisionOn } from './route-decision.ts'
 export { routeGaps } from './routing/completeness.ts'
 export { stepFormWords, stepFunctionWords, stepPlaceWords } from './routing/route.words.ts'
 export type { Found, Why } from './search.ts'

@@ -136,8 +136,18 @@ const stepSchema = Type.Object(
   closed,
 )
 
+/** What the same steps stood on before, with its last day: a new authority kept them by a decision of its own. */
+const formerDecisionSchema = Type.Object({ number: text(80), date, authority: text(200), until: date }, closed)
+
 const routeSchema = Type.Object(
-  { decision: decisionSchema, effectiveFrom: date, first: key, steps: Type.Array(stepSchema, { minItems: 1 }) },
+  {
+    decision: decisionSchema,
+    /** The earliest first. */
+    formerly: Type.Optional(Type.Array(formerDecisionSchema, { minItems: 1 })),
+    effectiveFrom: date,
+    first: key,
+    steps: Type.Array(stepSchema, { minItems: 1 }),
+  },
   closed,
 )
 

@@ -9,6 +9,7 @@ import {
   getStep,
   holdsOn,
   type RouteStep,
+  routeDecisionOn,
   stepForms,
   stepFormWords,
   wordsOf,
@@ -142,9 +143,10 @@ const agenciesText = ({ view, now, lang }: Reading): Words => {
 }
 
 const general = (reading: Reading) => {
-  const { view, lang } = reading
+  const { view, now, lang } = reading
   const { procedure } = view
   const { route } = procedure
+  const decision = routeDecisionOn(route, localDate(now).toString())
   const audience = procedure.audience.join('; ')
   return {
     number: `QT-${procedure.code}`,
@@ -152,8 +154,8 @@ const general = (reading: Reading) => {
     name: wordsOf(procedure.name)[lang],
     version: String(procedure.versionNumber),
     effectiveFrom: formatDate(route.effectiveFrom),
-    decision: decisionText(route.decision, t(lang)),
-    authority: route.decision.authority,
+    decision: decisionText(decision, t(lang)),
+    authority: decision.authority,
     purpose: purposeOf(wordsOf(procedure.name))[lang],
     scope: scopeOf(audience, agenciesText(reading)).map(t(lang)),
     references: procedure.legalBasis.map(({ number, title = '' }) => ({ number, title })),
