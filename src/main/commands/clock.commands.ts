@@ -1,5 +1,6 @@
-import { formatInstant } from '#calendar'
-import { findMode, resetDemoClock, setDemoClock } from '#platform'
+import { regimes } from '#agency'
+import { calendarYears, formatDate, formatInstant } from '#calendar'
+import { findMode, localDate, resetDemoClock, setDemoClock } from '#platform'
 import { readInstant } from '../local-time.ts'
 import { planDaily } from '../tasks.ts'
 import { type Command, type Databases, UsageProblem } from './command.ts'
@@ -7,6 +8,22 @@ import { type Command, type Databases, UsageProblem } from './command.ts'
 /** Time is law in a real office. */
 const onlyInDemo = async ({ db }: Databases): Promise<void> => {
   if ((await findMode(db)) !== 'demo') throw new UsageProblem('The clock can be moved in the demo only.')
+}
+
+/** Dates are counted some years beyond what a page shows of today. */
+const yearsAhead = 20
+
+/** The demo lives only on days of which the law is known, and whose due dates can still be counted. */
+const assertKnown = (instant: Temporal.Instant): void => {
+  const day = localDate(instant)
+  const [first = ''] = regimes()
+    .all.map(({ from }) => from)
+    .toSorted()
+  const lastYear = calendarYears.to - yearsAhead
+  if (first <= day.toString() && day.year <= lastYear) return
+  throw new UsageProblem(
+    `The demo can stand on a day from ${formatDate(first)} to 31/12/${lastYear}. Its clock was left as it is.`,
+  )
 }
 
 /** Web and worker look at the clock once a second; what is due on the new day is done once they have. */
@@ -19,6 +36,7 @@ const setCommand: Command = {
   detail: 'bin/motcua clock set "2026-11-20T09:14"   (Vietnamese time)',
   run: async ({ args, withDatabase, print, lang }) => {
     const instant = readInstant(args[0] ?? '')
+    assertKnown(instant)
     await withDatabase(async (databases) => {
       await onlyInDemo(databases)
       await setDemoClock(databases.db, instant)

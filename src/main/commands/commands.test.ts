@@ -176,6 +176,11 @@ describe('the clock and the demo', () => {
     const { code, out } = await call('clock', 'set', '2030-02-01T09:14')
     expect({ code, out }).toEqual({ code: 0, out: '09:14 01/02/2030' })
     expect(await clockOffset(database.db)).toBeGreaterThan(0)
+    for (const unknown of ['1970-01-01T09:00', '2018-06-20T09:00', '2190-01-01T00:00']) {
+      const refused = await call('clock', 'set', unknown)
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('21/06/2018')])
+      expect(await clockOffset(database.db)).toBeGreaterThan(0)
+    }
     expect((await call('clock', 'reset')).code).toBe(0)
     expect(await clockOffset(database.db)).toBe(0)
   })
