@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { lookedAt } from './support/looked-at.ts'
 import { testService } from './support/service.ts'
 
 const service = testService(Temporal.Instant.from('2026-11-20T02:14:00Z'))
@@ -15,6 +16,7 @@ beforeAll(async () => {
 
 const request = {
   procedure: '1.004873',
+  components: lookedAt('1.004873'),
   owners: [
     {
       kind: 'person',
@@ -181,7 +183,7 @@ describe('the same request twice', () => {
 })
 
 test('a fee by the page asks for the pages by name, and is not lost', async () => {
-  const certified = { ...request, procedure: '2.000815' }
+  const certified = { ...request, procedure: '2.000815', components: lookedAt('2.000815') }
   for (const more of [{}, { draft: true }]) {
     const answer = await post('/api/v1/dossiers', 'receptionist', { ...certified, ...more })
     expect(answer.json()).toMatchObject({ status: 422, code: 'fee-quantity-needed', facts: { field: 'pages' } })

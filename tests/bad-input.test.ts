@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { lookedAt } from './support/looked-at.ts'
 import { testService } from './support/service.ts'
 
 const service = testService(Temporal.Instant.from('2026-11-20T02:14:00Z'))
@@ -11,6 +12,7 @@ beforeAll(async () => {
 
 const request = {
   procedure: '1.004873',
+  components: lookedAt('1.004873'),
   owners: [{ kind: 'person', name: 'Lý Thị Sa Rươl' }],
 }
 const once = () => ({ 'idempotency-key': randomUUID() })
@@ -50,6 +52,15 @@ describe('bad input', () => {
       `the name ${name}`,
       `{"procedure": "1.004873", "owners": [{"kind": "person", "name": "${name}"}]}`,
     ]),
+    ...[
+      { phone: 'không có' },
+      { email: 'zzz' },
+      { name: '\u202e\u200b' },
+      { identity: { type: 'can-cuoc', number: '123' } },
+    ].map((wrong) => [
+      `the person ${Object.keys(wrong)}`,
+      JSON.stringify({ ...request, draft: true, owners: [{ kind: 'person', name: 'Lý Thị Sa Rươl', ...wrong }] }),
+    ]),
     ['an unknown procedure', JSON.stringify({ ...request, procedure: '1.999999' })],
     ['an unknown case', JSON.stringify({ ...request, case: 'nowhere' })],
     ['an unknown territory', JSON.stringify({ ...request, territory: 'nowhere' })],
@@ -81,7 +92,7 @@ describe('bad input', () => {
   })
 
   test('signs that no database keeps are left out of what is kept', async () => {
-    const raw = `{"procedure":"1.004873","owners":[{"kind":"person","name":"Lý\\u0001 Lan\\u0002"}]}`
+    const raw = `{"procedure":"1.004873","draft":true,"owners":[{"kind":"person","name":"Lý\\u0001 Lan\\u0002"}]}`
     const { id } = (await send(raw)).json() as { id: string }
     const { parties } = (await get(`/api/v1/dossiers/${id}`, 'receptionist')).json() as { parties: { name: string }[] }
     expect(parties[0]?.name).toBe('Lý Lan')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { lookedAt } from './support/looked-at.ts'
 import { testService } from './support/service.ts'
 
 const service = testService(Temporal.Instant.from('2026-11-20T02:14:00Z'))
@@ -10,7 +11,11 @@ beforeAll(async () => {
   token = await service.token('receptionist', 'H13.64')
 })
 
-const request = { procedure: '1.004873', owners: [{ kind: 'person', name: 'Danh Út', birthDate: '1955' }] }
+const request = {
+  procedure: '1.004873',
+  owners: [{ kind: 'person', name: 'Danh Út', birthDate: '1955' }],
+  components: lookedAt('1.004873'),
+}
 
 const accept = async (): Promise<number> => {
   const headers = { 'idempotency-key': randomUUID() }

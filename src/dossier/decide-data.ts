@@ -3,7 +3,8 @@ import type { CommandOf } from './action-bodies.ts'
 import type { DecideContext } from './context.ts'
 import type { Decided } from './decision.ts'
 import type { Dossier, FeeRow, Party } from './dossier.ts'
-import { laterDate, partyOf } from './party.ts'
+import { partyOf } from './party.ts'
+import { partyRefusal } from './party-rules.ts'
 
 const changedFields = (before: Party, after: Party): readonly string[] =>
   (Object.keys(after) as (keyof Party)[]).filter(
@@ -14,8 +15,8 @@ const changedFields = (before: Party, after: Party): readonly string[] =>
 export const correctData = (dossier: Dossier, command: CommandOf<'correct-data'>, context: DecideContext): Decided => {
   const before = dossier.parties.find(({ id, role }) => id === command.body.party || role === command.body.party)
   if (before === undefined) return refuse('unknown-party')
-  const later = laterDate(command.body.to, localDate(context.occurredAt))
-  if (later !== null) return refuse('date-later', { date: later })
+  const invalid = partyRefusal(command.body.to, '/to', localDate(context.occurredAt))
+  if (invalid !== null) return invalid
   const after = partyOf(before.role, command.body.to, before.id, context.occurredAt)
   const fields = changedFields(before, after)
   if (fields.length === 0) return refuse('nothing-changed')

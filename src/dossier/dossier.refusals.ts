@@ -1,5 +1,6 @@
 import { formatInstant } from '#calendar'
 import type { Facts, RefusalTexts } from '#platform'
+import { intakeRefusals } from './accepting/intake.refusals.ts'
 import { type ActionName, actions } from './actions.ts'
 import { assigningRefusals } from './assigning/assigning.refusals.ts'
 import { changeRouteRefusals } from './carrying-over/change-route.refusals.ts'
@@ -68,6 +69,7 @@ export const dossierRefusals = {
   ...destructionRefusals,
   ...trackingRefusals,
   ...togetherRefusals,
+  ...intakeRefusals,
   ...todayRefusals,
   'not-possible-now': {
     status: 409,
@@ -96,15 +98,6 @@ export const dossierRefusals = {
     'Không có thủ tục này trong ngày nộp. Hãy chọn lại thủ tục.',
     'There is no such procedure on this day. Please choose again.',
   ),
-  'date-later': {
-    status: 422,
-    vi: (f) =>
-      f.date === 'birthDate' ? 'Ngày sinh ở sau hôm nay: xin xem lại.' : 'Ngày cấp giấy tờ ở sau hôm nay: xin xem lại.',
-    en: (f) =>
-      f.date === 'birthDate'
-        ? 'The date of birth lies in the future: please check.'
-        : 'The date of issue lies in the future: please check.',
-  },
   'unknown-case': {
     status: 422,
     vi: (f) => `Thủ tục không có trường hợp này. Các trường hợp: ${list(f.cases)}.`,

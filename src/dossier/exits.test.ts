@@ -25,6 +25,13 @@ describe('exits and corrections', () => {
     expect(openSteps(voided)).toEqual([])
   })
 
+  test('a required paper that nobody has looked at stops acceptance, unless this citizen need not bring it', () => {
+    expect(refusal(accept, takenIn('unchecked'))).toBe('papers-not-looked-at')
+    const none = takenIn('unchecked')
+    const unneeded = none.components.map((row) => ({ ...row, originals: 0, copies: 0 }))
+    expect(refusal(accept, { ...none, components: unneeded })).toBe('went through')
+  })
+
   test('a failed required paper stops acceptance', () => {
     const failed = live(takenIn(), [
       'receptionist',

@@ -1,4 +1,5 @@
 import { fold } from '#platform'
+import { plainNumber } from './accepting/identity-number.ts'
 import type { PartyInput } from './party.schema.ts'
 
 /** «Beneficiary» (người thụ hưởng): of a group dossier, one of the list. */
@@ -30,7 +31,13 @@ export interface Party {
   readonly takenAt: Temporal.Instant
 }
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+/** Marks that only steer the writing (U+202E and its like) could make a name read as another. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** «0912 345 678», «+84 912.345.678» and «84912345678» are one number. */
 export const phoneDigits = (text: string): string => {
@@ -41,23 +48,17 @@ export const phoneDigits = (text: string): string => {
 /** A day, month or year of birth as people type it: «04/03/1999», «03/1999», «1999»; nothing for null. */
 export const typedDay = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? ''
 
-/** Which date of a person lies after today: nobody was born tomorrow, and no paper was issued then. */
-export const laterDate = (input: PartyInput, today: Temporal.PlainDate): 'birthDate' | 'issuedOn' | null => {
-  const day = today.toString()
-  if ((input.birthDate ?? '') > day) return 'birthDate'
-  return (input.identity?.issuedOn ?? '') > day ? 'issuedOn' : null
-}
-
 export const partyOf = (role: PartyRole, input: PartyInput, id: string, takenAt: Temporal.Instant): Party => ({
   id,
   role,
   kind: input.kind,
   name: tidy(input.name),
-  folded: fold(input.name),
+  folded: fold(tidy(input.name)),
   birthDate: input.birthDate ?? null,
   sex: input.sex ?? null,
   idType: input.identity?.type ?? null,
-  idNumber: input.identity === undefined ? null : input.identity.number.replace(/\s/g, ''),
+  idNumber:
+    input.identity === undefined ? null : plainNumber(input.identity.type, input.identity.number).replace(/\s/g, ''),
   idIssuer: input.identity?.issuer ?? null,
   idIssuedOn: input.identity?.issuedOn ?? null,
   formerNumber: input.formerNumber ?? null,

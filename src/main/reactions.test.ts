@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { eventTypes, recomputeAfterCalendarChange } from '#dossier'
 import { type NoticeKind, noticeJob, noticesOf, sendNotice } from '#notice'
 import { fixedClock, makeLog } from '#platform'
+import { lookedAt } from '../../tests/support/looked-at.ts'
 import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { testService } from '../../tests/support/service.ts'
 import { openChannels } from './channels.ts'
@@ -29,7 +30,14 @@ const post = async (url: string, who: string, body: unknown) => {
 }
 const person = { kind: 'person', name: 'Danh Út', birthDate: '1955', phone: '0912 345 678' }
 const accept = async (procedure = '1.004873', more: object = {}) =>
-  (await post('/api/v1/dossiers', 'receptionist', { procedure, owners: [person], ...more })).id
+  (
+    await post('/api/v1/dossiers', 'receptionist', {
+      procedure,
+      owners: [person],
+      components: lookedAt(procedure),
+      ...more,
+    })
+  ).id
 const act = (id: string, who: string, action: string, body: object = {}) =>
   post(`/api/v1/dossiers/${id}/actions/${action}`, who, body)
 

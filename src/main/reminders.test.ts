@@ -13,6 +13,7 @@ import {
   timeZone,
   type Worker,
 } from '#platform'
+import { lookedAt } from '../../tests/support/looked-at.ts'
 import { noBlobs } from '../../tests/support/no-blobs.ts'
 import { testService } from '../../tests/support/service.ts'
 import { react } from './reactions.ts'
@@ -91,7 +92,11 @@ test('the worker warns, escalates, and forgets what was stopped or finished', { 
   ]
   const owners = [{ kind: 'person', name: 'Danh Út' }]
   const open = async () => {
-    const { id } = await call('/api/v1/dossiers', receptionist, { procedure: '1.004873', owners })
+    const { id } = await call('/api/v1/dossiers', receptionist, {
+      procedure: '1.004873',
+      owners,
+      components: lookedAt('1.004873'),
+    })
     await call(`/api/v1/dossiers/${id}/actions/transfer`, receptionist, {})
     return id
   }

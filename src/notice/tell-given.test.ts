@@ -4,6 +4,7 @@ import { clockTask, runClock } from '#dossier'
 import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
+import { lookedAt } from '../../tests/support/looked-at.ts'
 import { quietServices, testService } from '../../tests/support/service.ts'
 import { type Message, Rejected } from './channels.ts'
 import { messagesOf } from './officer-message.store.ts'
@@ -44,6 +45,7 @@ const waiting = async (task: string): Promise<readonly Waiting[]> =>
 
 const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
 const procedure = '1.004873'
+const components = lookedAt(procedure)
 
 /** A mail server that keeps what it was given. */
 const letters = () => {
@@ -55,7 +57,7 @@ test('given work is told once each on «Thông báo», and by one letter for all
   const hoang = await idOf('hoang')
   const codes: string[] = []
   for (let time = 0; time < 3; time += 1) {
-    const { id, code } = await call('receptionist', '', { procedure, owners })
+    const { id, code } = await call('receptionist', '', { procedure, owners, components })
     await call('receptionist', `/${id}/actions/transfer`, {})
     await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
     codes.push(code ?? '')
@@ -82,7 +84,7 @@ test('given work is told once each on «Thông báo», and by one letter for all
 
 test('what was taken back meanwhile is not told, and a letter that failed is tried again with the rest', async () => {
   const hoang = await idOf('hoang')
-  const { id } = await call('receptionist', '', { procedure, owners })
+  const { id } = await call('receptionist', '', { procedure, owners, components })
   await call('receptionist', `/${id}/actions/transfer`, {})
   await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
   await call('unit-head', `/${id}/actions/release-step`, { reason: 'Giao nhầm' })
@@ -160,7 +162,7 @@ test('what nobody at the one-stop has opened after the regime’s two hours is t
 
 test('a hundred dossiers are one letter, which names the first of them', async () => {
   const officer = await idOf('hanh')
-  const { id } = await call('receptionist', '', { procedure, owners })
+  const { id } = await call('receptionist', '', { procedure, owners, components })
   await sql`insert into officer_message (id, officer, kind, dossier_id, occasion, created_at, email)
     select gen_random_uuid(), ${officer}, 'given.officer', ${id}, 'given ' || i, ${testNow.toString()}, 'none'
     from generate_series(1, 100) i`.execute(db)

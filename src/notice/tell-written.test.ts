@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addDemoOfficers, demoPassword } from '#identity'
 import { isRefusal, openNews, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
+import { lookedAt } from '../../tests/support/looked-at.ts'
 import { testService } from '../../tests/support/service.ts'
 import { messagesOf } from './officer-message.store.ts'
 import { officerMailTask } from './tell-officers.ts'
@@ -26,7 +27,7 @@ test('whoever a note calls finds it among the messages, once, and comes by it to
   const { db, programUrl: url, schema } = service.database
   const token = await service.token('receptionist', 'H13.64.02')
   const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
-  const dossier = await call(token, '', { procedure: '1.004873', owners })
+  const dossier = await call(token, '', { procedure: '1.004873', owners, components: lookedAt('1.004873') })
   const note = await call(token, `/${dossier.id}/notes`, { text: '@Trần Quốc Bảo nhờ xem giấy tờ' })
   const heard: (string | null)[] = []
   const news = await openNews({ url, schema })
@@ -67,7 +68,7 @@ test('whoever proposed a message hears that it was turned down, or that the citi
     await service.token('receptionist', 'H13.64.02'),
   ]
   const owners = [{ kind: 'person', name: 'Lý Thị Sa Rươl' }]
-  const dossier = await call(oneStop, '', { procedure: '1.004873', owners })
+  const dossier = await call(oneStop, '', { procedure: '1.004873', owners, components: lookedAt('1.004873') })
   await call(oneStop, `/${dossier.id}/actions/transfer`, {})
   const propose = (text: string) => call(handler, `/${dossier.id}/messages/proposals`, { text })
   const refused = await propose('Gọi tôi')

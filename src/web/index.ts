@@ -89,5 +89,4 @@ export {
   formatTime,
   formatWeekday,
   maskIdentity,
-  parsePhone,
 } from './text.ts'

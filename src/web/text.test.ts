@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parsePhone } from '#platform'
 import {
   compareByGivenName,
   formatDate,
@@ -8,7 +9,6 @@ import {
   formatMoney,
   formatPhone,
   maskIdentity,
-  parsePhone,
 } from './text.ts'
 
 describe('money and dates', () => {

@@ -1,4 +1,4 @@
-import { type Lang, timeZone } from '#platform'
+import { fixedNumber, type Lang, mobileNumber, timeZone } from '#platform'
 
 const money = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 }),
@@ -55,19 +55,10 @@ export const compareByGivenName = (one: string, other: string): number => {
   return byLetters.compare(given, otherGiven) || byLetters.compare(family, otherFamily)
 }
 
-const mobile = /^0[35789]\d{8}$/
-const landline = /^02\d{9}$/
-
-/** A Vietnamese phone number as ten or eleven digits with a leading 0; null when it is none. Takes +84, dots and spaces. */
-export const parsePhone = (typed: string): string | null => {
-  const digits = typed.replace(/[\s.()-]/g, '').replace(/^(\+84|0084|84(?=\d{9,10}$))0?/, '0')
-  return mobile.test(digits) || landline.test(digits) ? digits : null
-}
-
 /** 0912 345 678; 0299 3869 123. Anything else stays as it is. */
 export const formatPhone = (digits: string): string => {
-  if (mobile.test(digits)) return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')
-  return landline.test(digits) ? digits.replace(/^(\d{4})(\d{4})(\d{3})$/, '$1 $2 $3') : digits
+  if (mobileNumber.test(digits)) return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')
+  return fixedNumber.test(digits) ? digits.replace(/^(\d{4})(\d{4})(\d{3})$/, '$1 $2 $3') : digits
 }
 
 /** Number of an identity paper for lists: 000•••••4873. Short and foreign numbers keep only their last two signs. */

@@ -22,6 +22,7 @@ export const makeTranslate = (rooms: readonly RefusalTexts[]): Translate => {
   return ({ refusal, facts }) => {
     const text = texts.get(refusal)
     if (text === undefined) throw new Error(`refusal ${refusal} has no text`)
-    return { code: refusal, status: text.status, sentence: { vi: text.vi(facts), en: text.en(facts) }, facts }
+    const told = { code: refusal, status: text.status, sentence: { vi: text.vi(facts), en: text.en(facts) }, facts }
+    return text.errors === undefined ? told : { ...told, errors: text.errors(facts) }
   }
 }

@@ -1,10 +1,12 @@
 import { CompiledQuery } from 'kysely'
+import { lookedAt } from '../support/looked-at.ts'
 import type { Bed, Bench } from './bed.ts'
 import { acceptanceScript, pgbench } from './floor.ts'
 import { load } from './load.ts'
 
 const request = {
   procedure: '1.004873',
+  components: lookedAt('1.004873'),
   owners: [
     {
       kind: 'person',

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { lookedAt } from '../support/looked-at.ts'
 import type { Bed, Bench } from './bed.ts'
 
 type Role = 'receptionist' | 'handler' | 'signatory' | 'registrar'
@@ -13,7 +14,11 @@ const acts: readonly (readonly [Role, string, object])[] = [
   ['receptionist', 'hand-over', { paper: 'Căn cước' }],
 ]
 
-const opening = { procedure: '1.004873', owners: [{ kind: 'person', name: 'Lý Thị Sa Rươl', birthDate: '1999' }] }
+const opening = {
+  procedure: '1.004873',
+  owners: [{ kind: 'person', name: 'Lý Thị Sa Rươl', birthDate: '1999' }],
+  components: lookedAt('1.004873'),
+}
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 const post = (url: string, token: string, body: object, key: string): Promise<{ status: number; text: string }> =>

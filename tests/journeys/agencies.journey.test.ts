@@ -4,6 +4,7 @@ import type { Role } from '#identity'
 import { react } from '../../src/main/reactions.ts'
 import { makeServices, readCalendars } from '../../src/main/services.ts'
 import { testNow } from '../support/doors.ts'
+import { lookedAt } from '../support/looked-at.ts'
 import { eyes } from './support/browser.ts'
 import { card, intake } from './support/counter.ts'
 import { officeJourney, openFromToday, press, type Seat } from './support/office.ts'
@@ -67,7 +68,8 @@ interface Taken {
 const permit = async (): Promise<Taken> => {
   const token = await office.service.token('receptionist', 'H13.64.02')
   const owner = { kind: 'person', name: 'Lý Thị Sa Rươl', identity: { type: 'can-cuoc', number: '000199004873' } }
-  const body = { procedure: '1.013225', case: 'house', territory: 'phuong-nga-nam', owners: [owner] }
+  const place = { procedure: '1.013225', case: 'house', territory: 'phuong-nga-nam' }
+  const body = { ...place, owners: [owner], components: lookedAt('1.013225', 'house') }
   const taken = (await office.service.call('POST', '/api/v1/dossiers', { token, body })).json() as unknown as Taken
   const moved = { token, body: { medium: 'paper' } }
   expect((await office.service.call('POST', `/api/v1/dossiers/${taken.id}/actions/transfer`, moved)).status).toBe(200)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookedAt } from '../support/looked-at.ts'
 import { testService } from '../support/service.ts'
 import { axe, eyes, fitsWidth, openBrowser } from './support/browser.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   const token = await service.token('receptionist', 'H13.64')
   const owner = { kind: 'person', name: 'Lý Thị Sa Rươl', identity: { type: 'can-cuoc', number: '000199004873' } }
-  const body = { procedure: '1.004873', owners: [owner] }
+  const body = { procedure: '1.004873', owners: [owner], components: lookedAt('1.004873') }
   const answer = await service.call('POST', '/api/v1/dossiers', { token, body })
   slip = answer.json() as unknown as Slip
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
+import { lookedAt } from '../support/looked-at.ts'
 import { eyes } from './support/browser.ts'
 import { focused } from './support/counter.ts'
 import { officeJourney, openFromToday, press, pressKey, type Seat } from './support/office.ts'
@@ -16,7 +17,13 @@ const owner = (name: string) => ({
 /** Accepted over the API at the one-stop, and passed on on paper. */
 const onPaper = async (name: string, more: object = {}): Promise<{ readonly id: string; readonly code: string }> => {
   const token = await office.service.token('receptionist', 'H13.64.02')
-  const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [owner(name)], ...more }
+  const body = {
+    procedure: '1.004873',
+    territory: 'phuong-nga-nam',
+    owners: [owner(name)],
+    components: lookedAt('1.004873'),
+    ...more,
+  }
   const accepted = await office.service.call('POST', '/api/v1/dossiers', { token, body })
   const { id, code } = accepted.json() as { id: string; code: string }
   const transfer = { token, body: { medium: 'paper' } }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
+import { lookedAt } from '../support/looked-at.ts'
 import { eyes } from './support/browser.ts'
 import { officeJourney, press, type Seat } from './support/office.ts'
 
@@ -17,7 +18,7 @@ const owner = { kind: 'person', name: 'Lý Thị Sa Rươl', identity: { type: '
 /** Accepted at the counter of phường Ngã Năm. */
 const accept = async (): Promise<Taken> => {
   const token = await office.service.token('receptionist', 'H13.64.02')
-  const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [owner] }
+  const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [owner], components: lookedAt('1.004873') }
   return (await office.service.call('POST', '/api/v1/dossiers', { token, body })).json() as unknown as Taken
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testNow } from '../support/doors.ts'
+import { lookedAt } from '../support/looked-at.ts'
 import { eyes } from './support/browser.ts'
 import { officeJourney, openFromToday, press, pressKey, type Seat } from './support/office.ts'
 
@@ -16,7 +17,7 @@ const owner = { kind: 'person', name: 'Lý Thị Sa Rươl', identity: { type: '
 /** At the appraisal of phường Ngã Năm, as the counter and its API left it. */
 const inProcess = async (): Promise<Taken> => {
   const token = await office.service.token('receptionist', 'H13.64.02')
-  const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [owner] }
+  const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [owner], components: lookedAt('1.004873') }
   const taken = (await office.service.call('POST', '/api/v1/dossiers', { token, body })).json() as unknown as Taken
   const moved = await office.service.call('POST', `/api/v1/dossiers/${taken.id}/actions/transfer`, { token, body: {} })
   expect(moved.status).toBe(200)

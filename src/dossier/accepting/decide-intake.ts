@@ -24,6 +24,12 @@ import { stepFinished, stepOpened, transferDueOf } from '../solving/steps.ts'
 const missing = (components: readonly ComponentRow[]): readonly string[] =>
   components.filter(({ required, verdict }) => required && verdict === 'fail').map(({ name }) => name)
 
+/** Required papers that nobody has looked at. One that counts no sheets is one that this citizen need not bring. */
+const unlooked = (components: readonly ComponentRow[]): readonly string[] =>
+  components
+    .filter(({ required, verdict, originals, copies }) => required && verdict === 'unchecked' && originals + copies > 0)
+    .map(({ name }) => name)
+
 /** At the counter an accepted dossier has until its transfer is due (NĐ 118/2025 Điều 20), whatever the route gives it. */
 export const openedAtCounter = (planned: PlannedStep, context: DecideContext): EventOf<'step-opened'> => {
   const opened = stepOpened(planned, context)
@@ -38,6 +44,8 @@ const acceptance = (dossier: Dossier, context: DecideContext): Decided => {
   if (dossier.bundle?.waitsFor != null) return refuse('waits-for-result')
   const failed = missing(dossier.components)
   if (failed.length > 0) return refuse('papers-missing', { papers: failed })
+  const unseen = unlooked(dossier.components)
+  if (unseen.length > 0) return refuse('papers-not-looked-at', { papers: unseen })
   const { limit, statutory, plan } = facts
   const startedAt = context.occurredAt.toString()
   const clock: DossierClock = { startedAt, limit, statutory, extensions: [], endedAt: null }

@@ -1,6 +1,6 @@
-import type { Party } from '../dossier.ts'
+import type { PartyInput } from '../party.schema.ts'
 
-export type IdType = NonNullable<Party['idType']>
+export type IdType = NonNullable<PartyInput['identity']>['type']
 
 export const idTypes = ['can-cuoc', 'cmnd', 'passport', 'business-code', 'other'] as const satisfies readonly IdType[]
 

@@ -9,7 +9,8 @@ import type { DossierRefusal } from '../dossier.refusals.ts'
 import type { ComponentRow, Dossier, Party } from '../dossier.ts'
 import { listedTwice } from '../grouping/beneficiaries.ts'
 import { newId as makeId } from '../new-id.ts'
-import { laterDate, partyOf } from '../party.ts'
+import { partyOf } from '../party.ts'
+import { peopleRefusal } from '../party-rules.ts'
 import { slipNumber, trackSecret } from './slip-token.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
@@ -129,11 +130,6 @@ const feesOwed = (procedure: PublishedProcedure, caseKey: string, input: TakeIn,
     paidAt: null,
   }))
 
-const datesAhead = ({ owners, submitter, representative, recipient }: TakeIn, today: Temporal.PlainDate) =>
-  [...owners, submitter, representative, recipient]
-    .map((party) => (party === undefined ? null : laterDate(party, today)))
-    .filter((date) => date !== null)
-
 const heldBy = ({
   received,
   competent,
@@ -174,8 +170,8 @@ export const newDossier = (
   const caseKey = input.case ?? keys[0] ?? ''
   if (!keys.includes(caseKey)) return refuse('unknown-case', { cases: keys })
   const day = localDate(now)
-  const [later] = datesAhead(input, day)
-  if (later !== undefined) return refuse('date-later', { date: later })
+  const people = peopleRefusal(input, day)
+  if (people !== null) return people
   const places = placesOf(procedure, input, actor, directory, day)
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId, day)

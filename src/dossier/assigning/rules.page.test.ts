@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { openOffice, request } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
@@ -31,7 +32,10 @@ const counts = async (): Promise<readonly number[]> => {
 /** Accepted and passed on by the counter's API. */
 const arrive = async () => {
   const token = await office.service.token('receptionist', 'H13.64.02')
-  const taken = await office.service.call('POST', '/api/v1/dossiers', { token, body: { ...request } })
+  const taken = await office.service.call('POST', '/api/v1/dossiers', {
+    token,
+    body: { ...request, components: lookedAt('1.004873') },
+  })
   const { id } = taken.json() as { id: string }
   const moved = await office.service.call('POST', `/api/v1/dossiers/${id}/actions/transfer`, { token, body: {} })
   expect(moved.status).toBe(200)

@@ -1,5 +1,5 @@
-import { fold, type Words } from '#platform'
-import { parsePartialDate, parsePhone } from '#web'
+import { fold, parsePhone, type Words } from '#platform'
+import { parsePartialDate } from '#web'
 import type { PartyInput } from '../party.schema.ts'
 import { lineFaults as faults } from './grouping.words.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { Officer } from '../reading/officer.test-support.ts'
 import { messages, openCounter, readyDesk } from '../reception/counter.test-support.ts'
 import { beneficiariesOf } from './beneficiaries.ts'
@@ -58,7 +59,10 @@ describe('a list of 500 people', () => {
       { kind: 'person', name: 'H’Ngăm Êban' },
     ]
     const body = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [{ kind: 'person', name: 'Danh Út' }] }
-    const answer = await counter.service.call('POST', '/api/v1/dossiers', { token, body: { ...body, beneficiaries } })
+    const answer = await counter.service.call('POST', '/api/v1/dossiers', {
+      token,
+      body: { ...body, beneficiaries, components: lookedAt('1.004873') },
+    })
     const { id, code } = answer.json() as { id: string; code: string }
     const view = (await counter.service.call('GET', `/api/v1/dossiers/${id}`, { token })).json() as {
       parties: readonly { role: string; name: string }[]

@@ -4,7 +4,8 @@ import type { DecideContext } from '../context.ts'
 import { bringsOldPaper } from '../correcting/correction.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
-import { laterDate, partyOf } from '../party.ts'
+import { partyOf } from '../party.ts'
+import { partyRefusal } from '../party-rules.ts'
 import { actorsSteps, stepFinished } from '../solving/steps.ts'
 import { openShipment } from './handover.ts'
 
@@ -44,8 +45,8 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
   const { recipient, paper } = command.body
   const way = wayOf(dossier, command)
   if (way === 'counter' && !isKnown(command, context)) return refuse('who-received')
-  const later = recipient === undefined ? null : laterDate(recipient, localDate(context.occurredAt))
-  if (later !== null) return refuse('date-later', { date: later })
+  const invalid = recipient && partyRefusal(recipient, '/recipient', localDate(context.occurredAt))
+  if (invalid) return invalid
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   const unpaid = unpaidFees(dossier).map(({ key }) => key)
   const shipment = openShipment(dossier)

@@ -1,9 +1,12 @@
 import type { Dossier } from '../dossier.ts'
-import type { Office } from '../reading/officer.test-support.ts'
+import { type Office, request } from '../reading/officer.test-support.ts'
 
 /** Signed, numbered and registered at the one-stop: it waits to be handed over. */
 export const readyAtOneStop = async (office: Office, returnChannel = 'counter'): Promise<Dossier> => {
-  const { id } = await office.accept({ returnChannel })
+  const { id } = await office.accept({
+    returnChannel,
+    owners: [{ ...request.owners[0], address: '12 Ấp 1, phường Ngã Năm' }],
+  })
   const acts = [
     ['receptionist', 'transfer', {}],
     ['handler', 'complete-step', {}],

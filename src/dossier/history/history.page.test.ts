@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { at } from '../dossier.test-support.ts'
 import { openOffice } from '../reading/officer.test-support.ts'
 
@@ -49,7 +50,12 @@ describe('the history page', () => {
   test('a succession of agencies is told as the law’s doing', async () => {
     office.service.setNow(at('2025-06-30 09:00'))
     const token = await office.service.token('receptionist', 'H51.19.21.001')
-    const body = { procedure: '1.004873', territory: 'phuong-1-nga-nam', owners: [{ kind: 'person', name: 'Danh Út' }] }
+    const body = {
+      procedure: '1.004873',
+      territory: 'phuong-1-nga-nam',
+      owners: [{ kind: 'person', name: 'Danh Út' }],
+      components: lookedAt('1.004873'),
+    }
     const taken = await office.service.call('POST', '/api/v1/dossiers', { token, body })
     expect([taken.status, taken.text]).toEqual([201, taken.text])
     const { id } = taken.json() as { id: string }

@@ -1,6 +1,7 @@
 import { fold, refuse } from '#platform'
 import { type Component, type CurrentProcedure, type Found, feeQuantities } from '#procedure'
 import type { Form } from '#web'
+import { partyFaultWords } from '../party.words.ts'
 import { intakeFaults } from '../reception/intake.words.ts'
 import { type Counter, ownTerritory, procedureMeant, procedureText } from '../reception/intake-defaults.form.ts'
 import { askedPapers } from '../reception/papers.form.ts'
@@ -184,7 +185,7 @@ export const readRow = (form: Form, row: Row, counter: Counter): ReadRow => {
   const faults = [
     ...procedureFaults(row),
     ...owner.faults,
-    ...(form.get(`${of}.address`) === '' ? [fault(`${of}.address`, intakeFaults.postAddress)] : []),
+    ...(form.get(`${of}.address`) === '' ? [fault(`${of}.address`, partyFaultWords.postAddress)] : []),
     ...(territory === undefined ? [fault(`${of}.territory`, intakeFaults.territory)] : []),
     ...(asksPages && pages === null ? [fault(`${of}.pages`, intakeFaults.pages)] : []),
     ...(wrongNumber === null ? [] : [fault(`${of}.tracking`, wrongNumber)]),

@@ -1,4 +1,5 @@
 import type { Visitor } from '../../../tests/support/doors.ts'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import type { ServiceSettings } from '../../../tests/support/service.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
@@ -173,7 +174,9 @@ export const openOffice = (start?: Temporal.Instant, settings?: ServiceSettings)
     stored,
     accept: async (body = {}) => {
       token ??= await service.token('receptionist', 'H13.64.02')
-      const answer = await service.call('POST', '/api/v1/dossiers', { token, body: { ...request, ...body } })
+      const told: Readonly<Record<string, unknown>> = { ...request, ...body }
+      const papers = told.draft === true ? {} : { components: lookedAt(String(told.procedure), told.case as string) }
+      const answer = await service.call('POST', '/api/v1/dossiers', { token, body: { ...papers, ...told } })
       if (answer.status !== 201) throw new Error(answer.text)
       return stored((answer.json() as { id: string }).id)
     },

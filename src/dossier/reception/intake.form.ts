@@ -4,6 +4,7 @@ import type { Form } from '#web'
 import type { TakeIn } from '../accepting/take-in.schema.ts'
 import { type ReadList, readBeneficiaries } from '../grouping/beneficiaries.form.ts'
 import type { PartyInput } from '../party.schema.ts'
+import { partyFaultWords } from '../party.words.ts'
 import { intakeFaults } from './intake.words.ts'
 import { askedPapers, type PaperLine, paperFaults, paperInput, readPapers } from './papers.form.ts'
 import { type ReadPerson, readPerson } from './person.form.ts'
@@ -98,7 +99,7 @@ const addressFaults = (form: Form, people: People): readonly Fault[] => {
   const recipient = people.recipient ?? people.representative ?? people.submitter ?? people.owners[0]
   if (recipient === undefined || recipient.party === null || recipient.party.address !== undefined) return []
   const of = people.recipient !== null ? 'recipient' : form.get('submitter') === 'same' ? 'owner.0' : 'submitter'
-  return [fault(`${of}.address`, intakeFaults.postAddress)]
+  return [fault(`${of}.address`, partyFaultWords.postAddress)]
 }
 
 const partiesOf = ({ owners, submitter, representative, recipient }: People, { people: listed }: ReadList) => ({

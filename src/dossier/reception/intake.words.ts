@@ -122,10 +122,6 @@ export const intakeFaults = {
   pages: { vi: 'Số trang là một số từ 1 đến 10.000', en: 'Pages must be a number from 1 to 10,000' },
   sets: { vi: 'Số bộ là một số từ 1 đến 50', en: 'Sets must be a number from 1 to 50' },
   count: { vi: 'Số bản là một số từ 0 đến 99', en: 'The number of sheets goes from 0 to 99' },
-  postAddress: {
-    vi: 'Nhập địa chỉ để gửi kết quả qua bưu chính',
-    en: 'Enter the address to which the result is posted',
-  },
   owners: { vi: 'Một hồ sơ có tối đa 50 chủ hồ sơ', en: 'A dossier has at most 50 owners' },
   declineReason: { vi: 'Ghi lý do từ chối', en: 'Give the reason for declining' },
   noneFailed: {

@@ -1,4 +1,4 @@
-import { type CardFields, type Form, makeForm, parsePartialDate, parsePhone, readCard } from '#web'
+import { type CardFields, type Form, makeForm, parsePartialDate, readCard } from '#web'
 import {
   type IdType,
   idTypes,
@@ -9,7 +9,8 @@ import {
 } from '../accepting/identity-number.ts'
 import type { PartyInput } from '../party.schema.ts'
 import { typedDay } from '../party.ts'
-import { numberFaults, personFaults } from './person.words.ts'
+import { isEmail, isName, numberHolds, readablePhone } from '../party-rules.ts'
+import { personFaults } from './person.words.ts'
 import { type Fault, fault, tooLong } from './typed.ts'
 
 /** The same form with some fields changed; null takes a field out. */
@@ -114,7 +115,7 @@ const readIdentity = (form: Form, of: string, today: string): Read<NonNullable<P
   const issuer = readText(form, `${of}.idIssuer`, 200)
   const issuedOn = readDay(form, `${of}.idDate`, today, true)
   const faults = [
-    ...(isNumberOf(type, number) ? [] : [fault(`${of}.idNumber`, numberFaults[type])]),
+    ...(numberHolds(type, number) ? [] : [fault(`${of}.idNumber`, personFaults[type])]),
     ...issuedOn.faults,
     ...issuer.faults,
   ]
@@ -136,19 +137,17 @@ const readFormerNumber = (form: Form, of: string): Read<string> => {
   return number === '' ? none : { value: number, faults: [] }
 }
 
-const foreignPhone = /^\+(?!84)[\d\s.()-]{7,25}$/
-
 const readPhone = (form: Form, of: string): Read<string> => {
   const typed = form.get(`${of}.phone`)
   if (typed === '') return none
-  const phone = parsePhone(typed) ?? (foreignPhone.test(typed) ? typed : null)
+  const phone = readablePhone(typed)
   return phone === null ? wrong(fault(`${of}.phone`, personFaults.phone)) : { value: phone, faults: [] }
 }
 
 const readEmail = (form: Form, of: string): Read<string> => {
   const email = readText(form, `${of}.email`, 200)
   if (email.value === undefined) return email
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.value) ? email : wrong(fault(`${of}.email`, personFaults.email))
+  return isEmail(email.value) ? email : wrong(fault(`${of}.email`, personFaults.email))
 }
 
 const sexOf = (form: Form, of: string): 'male' | 'female' | null =>
@@ -158,7 +157,7 @@ export const isOrganisation = (form: Form, of: string): boolean => form.get(`${o
 
 const readName = (form: Form, of: string): Read<string> => {
   const field = `${of}.name`
-  if (form.get(field) !== '') return readText(form, field, 200)
+  if (isName(form.get(field))) return readText(form, field, 200)
   return wrong(fault(field, isOrganisation(form, of) ? personFaults.organisationName : personFaults.name))
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '#platform'
 import type { IdType, Mismatch } from '../accepting/identity-number.ts'
+import { partyFaultWords } from '../party.words.ts'
 
 export const personWords = {
   formerNumber: { vi: 'Số CMND cũ', en: 'Former number (CMND)' },
@@ -47,18 +48,6 @@ export const idTypeWords = {
   other: { vi: 'Giấy tờ khác', en: 'Another paper' },
 } as const satisfies Record<IdType, Words>
 
-/** What to do about a number that cannot be right. */
-export const numberFaults = {
-  'can-cuoc': { vi: 'Số căn cước phải đủ 12 chữ số', en: 'A citizen number has exactly 12 digits' },
-  cmnd: { vi: 'Số CMND phải có 9 hoặc 12 chữ số', en: 'An old ID number has 9 or 12 digits' },
-  passport: {
-    vi: 'Số hộ chiếu gồm 5 đến 20 chữ và số, viết liền',
-    en: 'A passport number has 5 to 20 letters and digits',
-  },
-  'business-code': { vi: 'Mã số phải có 10, 12 hoặc 13 chữ số', en: 'The code has 10, 12 or 13 digits' },
-  other: { vi: 'Rút ngắn số giấy tờ còn tối đa 40 ký tự', en: 'Shorten the number to 40 characters at most' },
-} as const satisfies Record<IdType, Words>
-
 export const mismatchWords = {
   sex: {
     vi: 'Giới tính khác với chữ số thứ 4 của số căn cước. Vẫn tiếp nhận được; xin xem lại giấy tờ.',
@@ -92,13 +81,11 @@ export const awayWords = (
 })
 
 export const personFaults = {
-  name: { vi: 'Nhập họ và tên', en: 'Enter the full name' },
-  organisationName: { vi: 'Nhập tên tổ chức', en: 'Enter the name of the organisation' },
+  ...partyFaultWords,
   birth: {
     vi: 'Ngày sinh chưa đọc được: gõ như 05/01/1990, hoặc chỉ năm 1990',
     en: 'The date of birth cannot be read: type it like 05/01/1990, or only the year 1990',
   },
-  birthLater: { vi: 'Ngày sinh ở sau hôm nay: xin xem lại', en: 'The date of birth lies in the future: please check' },
   idNumber: {
     vi: 'Nhập số giấy tờ, hoặc chọn «Không có giấy tờ»',
     en: 'Enter the number of the paper, or choose “No paper”',
@@ -106,19 +93,6 @@ export const personFaults = {
   idDate: {
     vi: 'Ngày cấp phải đủ ngày, tháng, năm, như 12/08/2021',
     en: 'Enter the full date of issue, like 12/08/2021',
-  },
-  idDateLater: { vi: 'Ngày cấp ở sau hôm nay: xin xem lại', en: 'The date of issue lies in the future: please check' },
-  phone: {
-    vi: 'Số điện thoại chưa đúng: 10 số như 0912 345 678; số nước ngoài bắt đầu bằng +',
-    en: 'The phone number is not right: 10 digits like 0912 345 678; foreign numbers begin with +',
-  },
-  email: {
-    vi: 'Địa chỉ thư điện tử chưa đúng: cần dạng ten@noi.vn',
-    en: 'The e-mail address must look like name@place.vn',
-  },
-  basis: {
-    vi: 'Ghi căn cứ đại diện: văn bản uỷ quyền, quan hệ, quyết định…',
-    en: 'Give the basis: authorisation, kinship, decision…',
   },
   choice: { vi: 'Chọn lại trong danh sách', en: 'Choose again from the list' },
   typingAid: {

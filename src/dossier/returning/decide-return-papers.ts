@@ -1,8 +1,9 @@
-import { refuse } from '#platform'
+import { localDate, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
+import { partyRefusal } from '../party-rules.ts'
 import { openPaperReturn } from './paper-return.ts'
 import { papersPlace } from './papers-go-back.ts'
 
@@ -26,7 +27,9 @@ export const returnPapers = (
 ): Decided => {
   const owed = openPaperReturn(dossier)
   if (owed === undefined) return refuse('no-papers-to-return')
-  const refusal = wrongPlace(dossier, context) ?? unproven(command)
+  const invalid = ({ recipient }: typeof command.body) =>
+    recipient === undefined ? null : partyRefusal(recipient, '/recipient', localDate(context.occurredAt))
+  const refusal = wrongPlace(dossier, context) ?? unproven(command) ?? invalid(command.body)
   if (refusal !== null) return refusal
   const { recipient, paper, by: way = 'counter', carrier = null, trackingNumber = null } = command.body
   const posted = way === 'post' ? { carrier, trackingNumber } : { carrier: null, trackingNumber: null }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { at } from '../dossier.test-support.ts'
 import { type Officer, openOffice, type Page, request } from '../reading/officer.test-support.ts'
 
@@ -30,12 +31,19 @@ const unknown = '01234567-89ab-4cde-8f01-23456789abcd'
 const receptionist = () => office.service.token('receptionist', 'H13.64.02')
 const drafts = async (n: number) => {
   const ids: string[] = []
-  for (let count = 0; count < n; count += 1) ids.push((await office.accept({ draft: true })).id)
+  for (let count = 0; count < n; count += 1)
+    ids.push((await office.accept({ draft: true, components: lookedAt('1.004873') })).id)
   return ids
 }
 const foreign = async (): Promise<string> => {
   const token = await office.service.token('receptionist', 'H13.65.02')
-  const body = { procedure: '1.004873', territory: 'phuong-my-quoi', owners: request.owners, draft: true }
+  const body = {
+    procedure: '1.004873',
+    territory: 'phuong-my-quoi',
+    owners: request.owners,
+    draft: true,
+    components: lookedAt('1.004873'),
+  }
   return ((await office.service.call('POST', '/api/v1/dossiers', { token, body })).json() as { id: string }).id
 }
 
@@ -73,7 +81,7 @@ describe('several at once over the API', () => {
 
   test('what failed for a cause that is gone is done by the repeat; what was done stays as it was', async () => {
     const token = await receptionist()
-    const [one, two] = [await office.accept(), await office.accept({ draft: true })]
+    const [one, two] = [await office.accept(), await office.accept({ draft: true, components: lookedAt('1.004873') })]
     const first = await answersOf(token, 'transfer', [one.id, two.id], 'again')
     expect(first.map(({ status }) => status)).toEqual([200, 409])
     await send(token, 'accept', [two.id], 'meanwhile')
@@ -126,7 +134,11 @@ describe('the page of many', () => {
   }
 
   test('offers only what is open to all, does it once, and names what it could not do, ticked again', async () => {
-    const [one, two, draft] = [await office.accept(), await office.accept(), await office.accept({ draft: true })]
+    const [one, two, draft] = [
+      await office.accept(),
+      await office.accept(),
+      await office.accept({ draft: true, components: lookedAt('1.004873') }),
+    ]
     const mai = await office.officer('mai')
     const list = await mai.open('/can-bo/hom-nay')
     expect(list.html.match(/type="checkbox" name="hs"/g)?.length).toBeGreaterThan(0)

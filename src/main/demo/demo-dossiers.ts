@@ -11,6 +11,7 @@ import {
   takeIn,
 } from '#dossier'
 import { type Db, isRefusal, localDate, type Refusal, transact } from '#platform'
+import { componentsFor } from '#procedure'
 import type { DemoActors } from './demo-actors.ts'
 import { demoPerson } from './demo-people.ts'
 
@@ -147,6 +148,15 @@ const sendBack = async (demo: Demo, first: Dossier): Promise<void> => {
   await act(demo, proposed, 'unit-head', step.agency, { action: 'approve-return', body: {} }, first.lastActAt)
 }
 
+/** At the counter every paper that must be brought was looked at, and is right. */
+const lookedAt = async ({ services }: Demo, code: string, caseKey: string | null, at: Temporal.Instant) => {
+  const procedure = (await services.procedures.current()).at(code, localDate(at))
+  if (procedure === undefined) throw new Error(`the demo has no procedure ${code}`)
+  return componentsFor(procedure, caseKey ?? procedure.cases[0]?.key ?? '')
+    .filter(({ mode, required }) => required && mode !== 'note')
+    .map(({ key }) => ({ key, verdict: 'pass' as const }))
+}
+
 const live = async (
   demo: Demo,
   index: number,
@@ -164,7 +174,8 @@ const live = async (
   }
   const draft = stage === 'submitted' || stage === 'supplement'
   const open = draft ? takeIn : acceptAtOnce
-  const dossier = granted(await transact(demo.db, (tx) => open(tx, demo.services, receptionist, input, opened)))
+  const told = draft ? input : { ...input, components: await lookedAt(demo, procedure, caseKey, opened) }
+  const dossier = granted(await transact(demo.db, (tx) => open(tx, demo.services, receptionist, told, opened)))
   if (stage === 'supplement') await ask(demo, dossier, ['receptionist', atOneStop], 'request-supplement', opened)
   else if (stage === 'sent-back') await sendBack(demo, dossier)
   else if (stage === 'withdrawn')

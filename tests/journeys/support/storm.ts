@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { lookedAt } from '../../support/looked-at.ts'
 
 /** What a citizen was told: from then on the dossier must never be lost. */
 export interface Receipt {
@@ -15,6 +16,7 @@ export interface Counter {
 
 const request = {
   procedure: '1.004873',
+  components: lookedAt('1.004873'),
   owners: [
     { kind: 'person', name: 'Danh Út', birthDate: '1955', identity: { type: 'can-cuoc', number: '000055004873' } },
   ],
