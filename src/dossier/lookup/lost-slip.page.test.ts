@@ -48,7 +48,7 @@ describe('a lost slip', () => {
     expect((await visitor.get(String(none.headers.location))).body).toContain('Không có hồ sơ đang giải quyết')
     expect((await visitor.submit(path, { scan: 'Trần Văn Bé' })).statusCode).toBe(422)
     const spoilt = await visitor.submit(path, { scan: '000199004873||Lys Thij Sa Rươl|0403199ơ|Nữ' })
-    expect(spoilt.body).toContain('Xin tắt bộ gõ (UniKey)')
+    expect(spoilt.body).toContain('Mã trên thẻ bị bộ gõ tiếng Việt làm sai')
     const other = (await counter.signIn('ut')).visitor
     const elsewhere = await other.submit(path, { scan: '000060000123' })
     expect((await other.get(String(elsewhere.headers.location))).body).toContain('Không có hồ sơ đang giải quyết')
