@@ -157,7 +157,11 @@ test('a return that nobody answered is closed by the worker where the switch say
     service.token('handler', 'H13.64.01'),
     service.token('unit-head', 'H13.64.01'),
   ])
-  const { id } = await call('/api/v1/dossiers', receptionist, { procedure: '1.004873', owners })
+  const { id } = await call('/api/v1/dossiers', receptionist, {
+    procedure: '1.004873',
+    owners,
+    components: lookedAt('1.004873'),
+  })
   const act = (token: string, action: string, body: object) =>
     call(`/api/v1/dossiers/${id}/actions/${action}`, token, body)
   await act(receptionist, 'transfer', {})
@@ -191,7 +195,11 @@ test('where silence is consent the worker records the passing of the deadline as
   await moveTo('2026-11-20 09:14')
   const receptionist = await service.token('receptionist', 'H13.64')
   const open = async () => {
-    const { id } = await call('/api/v1/dossiers', receptionist, { procedure: '1.003622', owners })
+    const { id } = await call('/api/v1/dossiers', receptionist, {
+      procedure: '1.003622',
+      owners,
+      components: lookedAt('1.003622'),
+    })
     await call(`/api/v1/dossiers/${id}/actions/transfer`, receptionist, {})
     return id
   }

@@ -12,6 +12,7 @@ const owner = (name: string) => ({
   birthDate: '1999-03-04',
   identity: { type: 'can-cuoc', number: '000199004873' },
   phone: '0912345678',
+  address: '12 Ấp 1, phường Ngã Năm',
 })
 
 /** Accepted over the API at the one-stop, and passed on on paper. */
