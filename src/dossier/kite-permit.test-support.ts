@@ -48,7 +48,7 @@ export const kitePermit: Procedure = {
   results: [{ key: 'permit', name: { vi: 'Giấy phép thả diều' } }],
   legalBasis: [{ number: '01/2020/NĐ-CP' }],
   route: {
-    decision: { number: '01/QĐ-UBND', date: '2025-06-30', authority: 'Chủ tịch UBND thành phố' },
+    decision: { number: '01/QĐ-UBND', date: '2018-06-20', authority: 'Chủ tịch UBND thành phố' },
     effectiveFrom: '2018-06-21',
     first: 'reception',
     steps: [
