@@ -99,10 +99,11 @@ const byKeys = async ({ page }: Seat): Promise<void> => {
   const second = page.locator('[data-check]').nth(1)
   expect(await second.locator('input:checked').getAttribute('value')).toBe('pass')
   await page.keyboard.press('3')
-  await page.evaluate(() => localStorage.setItem('phim-don', 'tat'))
+  // as the head of the page says of an officer who has switched them off
+  await page.evaluate(() => document.body.setAttribute('data-single-keys', 'off'))
   await page.keyboard.press('1')
   expect(await second.locator('input:checked').getAttribute('value')).not.toBe('pass')
-  await page.evaluate(() => localStorage.setItem('phim-don', 'bat'))
+  await page.evaluate(() => document.body.removeAttribute('data-single-keys'))
   await page.selectOption('[name="paper.declaration.reasonKey"]', 'unsigned')
   await page.focus('[name="paper.declaration.reason"]')
   await page.keyboard.type('ở trang 2')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { actForms } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
@@ -136,7 +137,9 @@ describe('papers of others', () => {
   test('another agency’s notice is printed neither by its dossier nor by its id; the own one is, and its reading is written down', async () => {
     const { db } = office.service.database
     const token = await office.service.token('receptionist', 'H13.65.02')
-    const body = { procedure: '1.004873', territory: 'phuong-my-quoi', owners: [{ kind: 'person', name: 'Danh Út' }] }
+    const owners = [{ kind: 'person', name: 'Danh Út' }]
+    const components = lookedAt('1.004873')
+    const body = { procedure: '1.004873', territory: 'phuong-my-quoi', owners, components }
     const taken = await office.service.call('POST', '/api/v1/dossiers', { token, body })
     const theirs = (taken.json() as { id: string }).id
     const [form] = await formsOf(db, theirs)
