@@ -20,7 +20,7 @@ export const permissionWords = {
   'dossier.decline': { vi: 'từ chối tiếp nhận hồ sơ', en: 'decline dossiers at reception' },
   'dossier.check-components': { vi: 'kiểm tra thành phần hồ sơ', en: 'check the papers' },
   'dossier.attach-file': { vi: 'thêm bản quét giấy tờ', en: 'add scans of papers' },
-  'dossier.upload-file': { vi: 'gửi tệp trước', en: 'send files ahead' },
+  'file.upload': { vi: 'gửi tệp trước', en: 'send files ahead' },
   'dossier.request-supplement': { vi: 'yêu cầu bổ sung hồ sơ', en: 'ask for a supplement' },
   'dossier.record-supplement': { vi: 'ghi nhận bổ sung hồ sơ', en: 'record a supplement' },
   'dossier.transfer': { vi: 'chuyển hồ sơ', en: 'transfer dossiers' },

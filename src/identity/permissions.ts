@@ -77,7 +77,7 @@ export const permissions = {
   'dossier.check-components': { receptionist: counter, handler: desk },
   'dossier.attach-file': { receptionist: counter, handler: desk },
   // A file sent ahead by the API belongs to nothing yet: what names it (scan, note, message, answer) asks its own right.
-  'dossier.upload-file': {
+  'file.upload': {
     receptionist: whole,
     handler: [...whole, ...asked],
     'unit-head': [...whole, ...asked],

@@ -65,7 +65,7 @@ const walk = async (seat: Seat, name: string, fail: (seat: Seat) => Promise<void
   await upload(seat, 'declaration', 220)
   await upload(seat, 'id-paper', 180)
   const image = page.locator('.scan img')
-  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(420)
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(420)
   await seat.look(`check-scans-${name}`)
   await fail(seat)
   await press(seat, 'Tất cả còn lại đạt', 'Đã lưu kết quả kiểm tra')

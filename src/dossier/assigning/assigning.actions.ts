@@ -22,12 +22,10 @@ export const assigningActions = {
   },
 } as const satisfies Record<string, Action>
 
-const officer = Type.String({
-  minLength: 1,
-  maxLength: 60,
-  pattern: '\\S',
+const officer = {
+  ...text(60),
   description: 'Id of a handler of the unit; `by-rule`: whom the unit’s rule chooses',
-})
+}
 
 /** Said in place of an officer: the unit's rule chooses him now. */
 export const byRule = 'by-rule'

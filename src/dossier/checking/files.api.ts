@@ -39,7 +39,7 @@ const uploadView = ({ id, dossierId, type, bytes, digest, uploadedAt }: Upload):
 
 const upload = (services: DossierServices): Door =>
   api('POST', '/api/v1/dossiers/:dossier/files', {
-    who: mayByToken('dossier.upload-file'),
+    who: mayByToken('file.upload'),
     summary: `Send one PDF, JPEG or PNG ahead (the body is the file, at most ${uploadLimits.fileBytes / 1_000_000} MB); its id is then named as one of \`files\` by a scan, a note, a message or an answer`,
     tags,
     params,
@@ -51,7 +51,7 @@ const upload = (services: DossierServices): Door =>
     },
     // that malware came stays in the history although nothing was kept
     onRefusal: 'commit',
-    record: { as: 'dossier.upload-file', of: ({ dossier }) => [dossier] },
+    record: { as: 'file.upload', of: ({ dossier }) => [dossier] },
   })
 
 const scanSchema = Type.Object({

@@ -20,7 +20,7 @@ const uploadRefusal = async (
   const directory = await services.agencies()
   const reads = readsOf(directory, actor.agency, localDate(now), dossier)
   const held = relationsOf(dossier, actor, reads, directory.authorityOf(actor.agency).code)
-  const right = permits(actor, 'dossier.upload-file', held)
+  const right = permits(actor, 'file.upload', held)
   if (right !== true) return mayRead(actor, directory, dossier, now) === true ? right : refuse('dossier-not-found')
   return dossier.detailsDestroyedAt === null ? null : refuse('writing-destroyed')
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
@@ -25,7 +26,7 @@ describe('many envelopes of one postal clerk', () => {
       ...{ procedure: '1.004873', complete: false, owners: [{ kind: 'person', name }] },
       ...more,
     })
-    const whole = { complete: true, components: [{ key: 'declaration', verdict: 'pass', originals: 1 }] }
+    const whole = { complete: true, components: lookedAt('1.004873') }
     const envelopes = [
       of('Trần Văn Tư', { ...whole, trackingNumber: 'EB1VN' }),
       of('Lâm Thị Tám', { procedure: '9.999999' }),

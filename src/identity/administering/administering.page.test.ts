@@ -166,7 +166,9 @@ describe('one officer', () => {
     expect((await visitor.submit(page, { act: 'signOut' })).statusCode).toBe(303)
     expect((await visitor.submit(page, { act: 'second' })).statusCode).toBe(409)
     expect((await visitor.submit(page, { act: 'toString' })).statusCode).toBe(409)
-    expect((await visitor.get(`${list}/${maiId.replace(/^./, '0')}`)).statusCode).toBe(404)
+    expect((await visitor.get(`${list}/${maiId.replace(/^./, (sign) => (sign === '0' ? '1' : '0'))}`)).statusCode).toBe(
+      404,
+    )
   })
 
   test('is added with a first post and a password that serves once', async () => {
