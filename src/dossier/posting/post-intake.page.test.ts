@@ -23,7 +23,11 @@ describe('many envelopes of one postal clerk', () => {
   test('come in over the API by the same command, each with its own answer; a repeat tells the same and takes nothing twice', async () => {
     const token = await office.service.token('receptionist', 'H13.64.02')
     const of = (name: string, more: object = {}) => ({
-      ...{ procedure: '1.004873', complete: false, owners: [{ kind: 'person', name }] },
+      ...{
+        procedure: '1.004873',
+        complete: false,
+        owners: [{ kind: 'person', name, address: 'Khóm 1, phường Ngã Năm' }],
+      },
       ...more,
     })
     const whole = { complete: true, components: lookedAt('1.004873') }
