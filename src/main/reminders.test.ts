@@ -195,11 +195,8 @@ test('where silence is consent the worker records the passing of the deadline as
   await moveTo('2026-11-20 09:14')
   const receptionist = await service.token('receptionist', 'H13.64')
   const open = async () => {
-    const { id } = await call('/api/v1/dossiers', receptionist, {
-      procedure: '1.003622',
-      owners,
-      components: lookedAt('1.003622'),
-    })
+    const festival = { procedure: '1.003622', owners, components: lookedAt('1.003622') }
+    const { id } = await call('/api/v1/dossiers', receptionist, festival)
     await call(`/api/v1/dossiers/${id}/actions/transfer`, receptionist, {})
     return id
   }
