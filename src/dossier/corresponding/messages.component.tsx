@@ -174,7 +174,11 @@ export const Messages = ({ of, scene }: OfProps) => {
   const { t } = useScene()
   const { messages } = scene
   return (
-    <Section id={messagesAnchor} title={words.title} aside={<span class="num count">{messages.length}</span>}>
+    <Section
+      id={messagesAnchor}
+      title={words.title}
+      aside={messages.length > 0 && <span class="num count">{messages.length}</span>}
+    >
       <p class="section-foot">{t(words.help)}</p>
       {messages.length === 0 ? (
         <p>{t(words.none)}</p>

@@ -28,7 +28,7 @@ const State = ({ line }: { readonly line: ListedLine }) => {
 
 const Due = ({ at }: { readonly at: Temporal.Instant | null }) => {
   const { lang } = useScene()
-  return <span class="num">{at === null ? '–' : formatMoment(at, lang)}</span>
+  return <span class="num unbroken">{at === null ? '–' : formatMoment(at, lang)}</span>
 }
 
 const columns: readonly Column<ListedLine>[] = [
@@ -45,7 +45,7 @@ const columns: readonly Column<ListedLine>[] = [
       </>
     ),
   },
-  { head: words.applicant, cell: ({ applicant }) => applicant },
+  { head: words.applicant, cell: ({ applicant }) => <span class="unbroken">{applicant}</span> },
   {
     head: words.received,
     cell: ({ receivedAt }) => <span class="num">{formatDate(localDate(receivedAt))}</span>,

@@ -80,7 +80,7 @@ const Progress = ({ print, name }: { readonly print: RegisterPrint; readonly nam
           </a>
         )}
         {going && (
-          <a class="button button-plain" href={registerPrintPath(print.id)}>
+          <a class="button button-plain" href={registerPrintPath(print.id)} {...keyed(workKeys.update)}>
             {t(words.again)}
           </a>
         )}

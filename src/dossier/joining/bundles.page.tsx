@@ -23,6 +23,10 @@ const loadList = async (services: DossierServices, db: Db, actor: Actor, now: Te
   return { directory, bundles, nav: await officerNav(db, actor, directory, now, services) }
 }
 
+/** One person may have two bundles under way: the first code tells them apart. */
+const whoseOf = ({ legs }: WholeBundle): string =>
+  [legs[0]?.dossier?.ownerName, legs[0]?.dossier?.code].filter((part) => part != null).join(' · ')
+
 /** What is under way in this one-stop, until everything is handed over. */
 export const bundlesPage = (services: DossierServices): Door =>
   page(bundleListPath, {
@@ -46,8 +50,8 @@ export const bundlesPage = (services: DossierServices): Door =>
             key={whole.bundle.id}
             id={`b-${whole.bundle.id}`}
             title={{
-              vi: `${whole.bundle.name.vi}: ${whole.legs[0]?.dossier?.ownerName ?? ''}`,
-              en: `${whole.bundle.name.en}: ${whole.legs[0]?.dossier?.ownerName ?? ''}`,
+              vi: `${whole.bundle.name.vi}: ${whoseOf(whole)}`,
+              en: `${whole.bundle.name.en}: ${whoseOf(whole)}`,
             }}
           >
             <BundleTable whole={whole} directory={directory} now={visit.now} />

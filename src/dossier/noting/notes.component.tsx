@@ -139,7 +139,11 @@ export const Notes = ({ of, scene }: OfProps) => {
   const { t } = useScene()
   const { notes, mentionable } = scene
   return (
-    <Section id={notesAnchor} title={words.title} aside={<span class="num count">{notes.length}</span>}>
+    <Section
+      id={notesAnchor}
+      title={words.title}
+      aside={notes.length > 0 && <span class="num count">{notes.length}</span>}
+    >
       <p class="section-foot">{t(words.help)}</p>
       {notes.length === shownNotes && <p class="section-foot">{t(words.older)}</p>}
       {notes.length === 0 ? (
