@@ -103,7 +103,7 @@ const Shown = ({ of, file, newest, standing }: ShownProps) => {
   return (
     <figure class="scan">
       <figcaption>
-        <strong>{listedName(name)}</strong> <Tag tone={newest ? 'ok' : 'none'}>{standing}</Tag>
+        <strong lang="vi">{listedName(name)}</strong> <Tag tone={newest ? 'ok' : 'none'}>{standing}</Tag>
         <br />
         <Trace of={of} file={file} />
       </figcaption>

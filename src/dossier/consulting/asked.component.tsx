@@ -31,7 +31,7 @@ const Papers = ({ of, scans }: AskedProps) => {
         <ul class="record-list">
           {components.map(({ key, name }) => (
             <li key={key}>
-              <p>{listedName(name)}</p>
+              <p lang="vi">{listedName(name)}</p>
               <ul class="scan-links">
                 {scans
                   .filter(({ component }) => component === key)

@@ -31,7 +31,7 @@ const Papers = ({ of, asked }: AskedProps) => {
   if (names.length === 0) return null
   return (
     <p class="section-foot">
-      {t(words.papers)}: {names.map(({ name }) => listedName(name)).join('; ')}
+      {t(words.papers)}: <span lang="vi">{names.map(({ name }) => listedName(name)).join('; ')}</span>
     </p>
   )
 }
@@ -71,7 +71,7 @@ export const Question = (props: AskedProps) => {
   const { t } = useScene()
   const { asked } = props
   return (
-    <>
+    <div class="question">
       <p class="panel-label">{t(words.question)}</p>
       <blockquote class="panel-quote">{asked.opinion.question}</blockquote>
       <WhoAsked {...props} />
@@ -82,7 +82,7 @@ export const Question = (props: AskedProps) => {
           <AskerWaits {...props} />
         </>
       )}
-    </>
+    </div>
   )
 }
 

@@ -181,7 +181,7 @@ const Posted = ({ manifest }: { readonly manifest: Manifest }) => {
 const Facts = ({ manifest }: { readonly manifest: Manifest }) => (
   <SummaryList
     facts={[
-      { label: postWords.carrier, value: manifest.carrier },
+      { label: postWords.carrier, value: <span lang="vi">{manifest.carrier}</span> },
       { label: words.opened, value: `${formatDateTime(manifest.openedAt)} · ${manifest.openedName}` },
       ...(manifest.postedAt === null
         ? []

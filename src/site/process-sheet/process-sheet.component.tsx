@@ -54,7 +54,7 @@ const limits: readonly Column<Row<'limits'>>[] = [
 const fees: readonly Column<Row<'fees'>>[] = [
   { head: sheetWords.fee, title: true, cell: ({ name }) => name },
   { head: sheetWords.amount, cell: ({ amount }) => amount },
-  { head: sheetWords.basis, cell: ({ basis }) => basis },
+  { head: sheetWords.basis, cell: ({ basis }) => <span lang="vi">{basis}</span> },
 ]
 
 const steps: readonly Column<SheetStep>[] = [

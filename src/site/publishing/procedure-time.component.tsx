@@ -53,7 +53,7 @@ const Extensions = ({ chosen }: Pick<ProcedureView, 'chosen'>) => {
       <ul class="plain-list">
         {chosen.extensions.map(({ key, name, limit, basis }) => (
           <li key={key}>
-            {t(wordsOf(name))}: {t(procedureWords.more)} {formatLimit(limit, lang)} ({basis})
+            {t(wordsOf(name))}: {t(procedureWords.more)} {formatLimit(limit, lang)} (<span lang="vi">{basis}</span>)
           </li>
         ))}
       </ul>
