@@ -15,7 +15,7 @@ const office = officeJourney(testNow)
 const looks = async (seat: Seat, name: string): Promise<void> => {
   await seat.look(`${name}-1280`)
   await seat.page.setViewportSize({ width: 320, height: 720 })
-  await seat.look(`${name}-320`)
+  await seat.fits(`${name}-320`)
   await seat.page.setViewportSize(eyes.desk.viewport)
 }
 

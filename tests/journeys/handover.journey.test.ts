@@ -44,7 +44,7 @@ const looks = async (seat: Seat, name: string): Promise<void> => {
   await seat.look(`${name}-1280`)
   for (const width of [360, 320]) {
     await seat.page.setViewportSize({ width, height: 720 })
-    await seat.look(`${name}-${width}`)
+    await seat.fits(`${name}-${width}`)
   }
   await seat.page.setViewportSize(eyes.desk.viewport)
 }

@@ -14,6 +14,8 @@ export interface Seat {
   words(): Promise<string>
   /** Looks with axe and at the width; keeps a picture under this name. Without scripts only the width can be seen. */
   look(name: string): Promise<void>
+  /** Looks at the width alone: what axe said of the page before holds for it at every width. */
+  fits(name: string): Promise<void>
   leave(): Promise<void>
 }
 
@@ -36,13 +38,17 @@ const throwOn = (page: Page): Page => {
 
 const seatIn = async (context: BrowserContext, scripts: boolean): Promise<Seat> => {
   const page = throwOn(await context.newPage())
+  const fits = async (name: string): Promise<void> => {
+    expect([name, await fitsWidth(page)]).toEqual([name, true])
+    await screenshot(page, name)
+  }
   return {
     page,
+    fits,
     words: async () => ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' '),
     look: async (name) => {
-      expect([name, await fitsWidth(page)]).toEqual([name, true])
+      await fits(name)
       if (scripts) expect([name, await axe(page)]).toEqual([name, []])
-      await screenshot(page, name)
     },
     leave: () => context.close(),
   }
