@@ -4,7 +4,7 @@ const help = `bin/bench [--million] [PART …]
 
 Measures the figures of docs/performance.md in one run and prints them as tables. Parts: ${partNames.join(', ')};
 without one all of them. It takes some minutes and wants a machine with nothing else to do; with --million the lists are
-measured at a million dossiers too, which takes some ten minutes more and 4 GB of disk. pgbench has to be there (Debian:
+measured at a million dossiers too, which takes some ten minutes more and 8 GB of disk. pgbench has to be there (Debian:
 postgresql-client or postgresql-contrib).`
 
 const given = process.argv.slice(2)
