@@ -90,6 +90,20 @@ describe('a calendar changed after the appointment', () => {
     expect((await verifyHistory(db)).broken).toEqual([])
   })
 
+  test('a damaged dossier keeps nobody behind it waiting, and is named at the end', async () => {
+    const [hurt, sound] = [await accept(), await accept()]
+    const damage = (by: number) =>
+      sql`update dossier set event_count = event_count + ${by} where id = ${hurt.id}`.execute(db)
+    await damage(-1)
+    await expect(recompute(dayOff('2026-11-26'))).rejects.toThrow(
+      `1 dossiers could not be worked on, 1 were changed; look at ${hurt.id}`,
+    )
+    expect(dues(await read(sound))).toEqual([initial, ['2026-11-27 17:00', true, 'calendar-change']])
+    await damage(1)
+    expect(await recompute(dayOff('2026-11-26'))).toBe(1)
+    expect(dues(await read(hurt))).toHaveLength(2)
+  })
+
   test('a day before it becomes a holiday: the law gives longer, the promise stays', async () => {
     const before = await accept()
     expect(await recompute(dayOff('2026-11-25'))).toBe(1)

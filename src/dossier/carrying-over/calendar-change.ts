@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely'
 import { type ExplanationLine, formatDate, reappointedAfterCalendarChange } from '#calendar'
 import { type Db, transact } from '#platform'
 import { findDossier } from '../dossier.store.ts'
@@ -10,10 +9,10 @@ import { lawStamp, record } from '../record.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { clockDue, extendedLimit, stopsSince } from '../solving/due.ts'
 import { stepDuesAfterCalendarChange } from './step-dues.ts'
+import { walkDossiers } from './walk-dossiers.ts'
 
 const running = `select id from dossier where closed_at is null and accepted_at is not null
   and finished_at is null and id > $1 order by id limit $2`
-const page = 500
 
 type Reckoned = Pick<DueEntry, 'dueAt' | 'statutoryDueAt' | 'lawful' | 'predicted' | 'explanation' | 'setAt'>
 
@@ -136,16 +135,9 @@ export const recomputeAfterCalendarChange = async (
   newId: () => string = () => makeId(),
 ): Promise<number> => {
   await services.agencies()
-  let moved = 0
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await db.executeQuery(CompiledQuery.raw(running, [after, page]))
-    for (const { id } of rows as { id: string }[]) {
-      const read = await findDossier(db, id)
-      if (read === null || calendarChangeOf(read, services, now, newId).length === 0) continue
-      if (await recomputeOne(db, services, id, now, newId)) moved += 1
-    }
-    const last = (rows as { id: string }[]).at(-1)
-    if (last === undefined || rows.length < page) return moved
-    after = last.id
-  }
+  return walkDossiers(db, running, [], async (id) => {
+    const read = await findDossier(db, id)
+    if (read === null || calendarChangeOf(read, services, now, newId).length === 0) return false
+    return recomputeOne(db, services, id, now, newId)
+  })
 }

@@ -1,15 +1,14 @@
-import { CompiledQuery } from 'kysely'
 import { type Db, localDate, transact } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import { record } from '../record.ts'
 import type { DossierServices } from '../services.ts'
 import { carriedTo } from './succession.ts'
-
-const batch = 200
+import { walkDossiers } from './walk-dossiers.ts'
 
 const concerned = `select d.id from dossier d
-  where d.closed_at is null and (d.received_at_agency = any($1) or d.competent_agency = any($1) or d.returned_at_agency = any($1)
-    or exists (select 1 from dossier_step s where s.dossier_id = d.id and s.finished_at is null and s.agency = any($1)))
+  where d.id > $1 and d.closed_at is null
+    and (d.received_at_agency = any($3) or d.competent_agency = any($3) or d.returned_at_agency = any($3)
+      or exists (select 1 from dossier_step s where s.dossier_id = d.id and s.finished_at is null and s.agency = any($3)))
   order by d.id limit $2`
 
 /**
@@ -22,23 +21,16 @@ export const carryOver = async (db: Db, services: DossierServices, now: Temporal
   const ended = directory.all
     .map(({ code }) => code)
     .filter((code) => (directory.successorOf(code, day)?.code ?? code) !== code)
-  for (let moved = 0; ; ) {
-    const { rows } = await db.executeQuery(CompiledQuery.raw(concerned, [ended, batch]))
-    let changed = 0
-    for (const { id } of rows as { id: string }[]) {
-      const done = await transact(db, async (tx) => {
-        const dossier = await findDossier(tx, id, 'lock')
-        if (dossier === null) return false
-        const { field } = await services.procedures.version(dossier.procedureVersionId, day)
-        const carried = carriedTo(dossier, directory, day, field, now)
-        if (carried.entries.length === 0) return false
-        const author = { action: 'succeeded', name: directory.nameAt(dossier.competentAgency, day).vi }
-        await record(tx, services, dossier, carried.dossier, carried.entries, author)
-        return true
-      })
-      if (done) changed += 1
-    }
-    moved += changed
-    if (rows.length < batch || changed === 0) return moved
-  }
+  return walkDossiers(db, concerned, [ended], (id) =>
+    transact(db, async (tx) => {
+      const dossier = await findDossier(tx, id, 'lock')
+      if (dossier === null) return false
+      const { field } = await services.procedures.version(dossier.procedureVersionId, day)
+      const carried = carriedTo(dossier, directory, day, field, now)
+      if (carried.entries.length === 0) return false
+      const author = { action: 'succeeded', name: directory.nameAt(dossier.competentAgency, day).vi }
+      await record(tx, services, dossier, carried.dossier, carried.entries, author)
+      return true
+    }),
+  )
 }
