@@ -97,6 +97,19 @@ describe('an act', () => {
   )
 
   test(
+    'a link leads to a dossier that its author may read; unknown and hidden are refused alike',
+    database.rolledBack(async (tx) => {
+      const first = granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday))
+      const linked = (dossier: string, who = ward.receptionist) =>
+        acceptAtOnce(tx, world, who, { ...request, links: [{ kind: 'follows', dossier }] }, friday)
+      expect(granted(await linked(first.id)).links).toMatchObject([{ kind: 'follows', otherId: first.id }])
+      const stranger = post('receptionist', 'H13.65.02', 'Neáng Sóc')
+      const refusals = [await linked(randomUUID()), await linked(first.id, stranger)]
+      expect(refusals.map((each) => isRefusal(each) && each.refusal)).toEqual(['link-not-found', 'link-not-found'])
+    }),
+  )
+
+  test(
     'what is refused for the state names what this officer can do now, and nothing that only others can',
     database.rolledBack(async (tx) => {
       const { id } = granted(await acceptAtOnce(tx, world, ward.receptionist, request, friday))

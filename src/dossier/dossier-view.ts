@@ -153,6 +153,7 @@ export const dossierSchema = Type.Object({
   corrections: Type.Array(correctionSchema),
   corrects: Type.Union([correctsSchema, Type.Null()]),
   aliases: Type.Array(Type.Object({ system: Type.String(), value: Type.String() })),
+  links: Type.Array(Type.Object({ kind: Type.String(), dossier: Type.String() })),
   actions: Type.Array(
     Type.Object({ action: Type.String(), name: words, body: Type.Unknown({ description: 'JSON Schema of the body' }) }),
   ),
@@ -199,6 +200,7 @@ const rowsView = (dossier: Dossier) => ({
   corrections: dossier.corrections.map(told),
   corrects: dossier.corrects,
   aliases: dossier.aliases.map(told),
+  links: dossier.links.map(({ kind, otherId }) => ({ kind, dossier: otherId })),
 })
 
 export const dossierView = (

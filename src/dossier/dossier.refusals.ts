@@ -90,6 +90,10 @@ export const dossierRefusals = {
     vi: () => 'Hồ sơ không có bước nào đang chờ vị trí công tác của Ông/Bà tại cơ quan này.',
     en: () => 'No open step of this dossier waits for your post at this agency.',
   },
+  'link-not-found': wrong(
+    'Hồ sơ được liên kết không có, hoặc Ông/Bà không có quyền xem. Hãy kiểm tra lại mã.',
+    'The linked dossier does not exist, or you may not see it. Please check its id.',
+  ),
   'no-competent-agency': wrong(
     'Chưa xác định được đúng một cơ quan có thẩm quyền cho thủ tục và địa bàn này. Hãy kiểm tra địa bàn, hoặc báo quản trị.',
     'No single competent agency was found for this procedure and territory. Check the territory or tell the administrator.',

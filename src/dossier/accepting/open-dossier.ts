@@ -15,6 +15,7 @@ import type { BundlePart } from '../joining/bundle-part.ts'
 import { newId } from '../new-id.ts'
 import { record, stampOf } from '../record.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { unknownLink } from './known-links.ts'
 import type { TakeIn } from './take-in.schema.ts'
 import { newDossier } from './take-in.ts'
 
@@ -95,6 +96,7 @@ export interface Taking {
 }
 
 const open = async (
+  tx: Db,
   services: DossierServices,
   actor: Actor,
   input: TakeIn,
@@ -106,6 +108,9 @@ const open = async (
   const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
   const procedure = procedures.at(input.procedure, localDate(at))
   if (procedure === undefined) return refuse('unknown-procedure')
+  // the dossiers of a bundle are linked by the program itself
+  const unknown = bundle === undefined ? await unknownLink(tx, actor, directory, input.links, now) : null
+  if (unknown !== null) return unknown
   const made = newDossier(procedure, input, actor, directory, at, { owes })
   if (isRefusal(made)) return made
   const dossier = { ...made, bundle: bundle ?? null }
@@ -123,7 +128,7 @@ export const takeIn = async (
   now: Temporal.Instant,
   taking: Taking = {},
 ): Promise<Dossier | Refusal> => {
-  const opened = await open(services, actor, input, now, taking)
+  const opened = await open(tx, services, actor, input, now, taking)
   if (isRefusal(opened)) return opened
   const taken = { events: opened.events, stamp: stampOf(actor, opened.at, now, input.lateReason) }
   const { dossier, directory, field } = opened
@@ -149,7 +154,7 @@ export const acceptAtOnce = async (
   now: Temporal.Instant,
   { signer, bundle, ...document }: Issued = {},
 ): Promise<Dossier | Refusal> => {
-  const opened = await open(services, actor, input, now, bundle === undefined ? {} : { bundle })
+  const opened = await open(tx, services, actor, input, now, bundle === undefined ? {} : { bundle })
   if (isRefusal(opened)) return opened
   const { occurredAt, lateReason } = input
   const body = occurredAt === undefined ? {} : { occurredAt, ...(lateReason === undefined ? {} : { lateReason }) }
