@@ -14,7 +14,18 @@ import { friday, post, request, services, ward } from '../services.test-support.
 import type { DossierServices } from '../services.ts'
 import { actOnMany, type BatchAnswer, mostAtOnce } from './batch.ts'
 
-export const database = testDatabase({ stocked: true })
+let opened: ReturnType<typeof testDatabase>
+
+/** Each file begins with it: the files of a worker share this module, not the database. */
+export const openHundred = (): void => {
+  opened = testDatabase({ stocked: true })
+}
+
+export const database = {
+  get db(): Db {
+    return opened.db
+  },
+}
 
 /** The kite permit with one appraisal, so that a hundred lives are short. */
 const straight = (): DossierServices => {

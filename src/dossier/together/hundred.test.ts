@@ -20,12 +20,15 @@ import {
   inOne,
   lan,
   many,
+  openHundred,
   several,
   stored,
   transfer,
   unknownCode,
   unknownId,
 } from './hundred.test-support.ts'
+
+openHundred()
 
 const scene = { hundred: [] as readonly string[], hoang: '', hanh: '' }
 

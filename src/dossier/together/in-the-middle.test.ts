@@ -18,11 +18,14 @@ import {
   inOne,
   lan,
   many,
+  openHundred,
   several,
   stored,
   transfer,
   world,
 } from './hundred.test-support.ts'
+
+openHundred()
 
 /** A small correction of the owner's data, as another officer makes it. */
 const renamed = async (tx: Db, id: string) => {
