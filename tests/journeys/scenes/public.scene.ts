@@ -85,7 +85,7 @@ export const batches = async ({ open: accept, act }: Stage): Promise<readonly Si
       login: 'mai',
       state: 'batch-answers',
       url: `${url(three.id, four.id)}&viec=transfer`,
-      typed: {},
+      typed: { medium: 'electronic' },
       status: 200,
     },
     { login: 'mai', state: 'batch-act', url: `${url(one.id, two.id)}&viec=transfer` },

@@ -15,6 +15,7 @@ import { demoPerson } from '../../../src/main/demo/demo-people.ts'
 import { react } from '../../../src/main/reactions.ts'
 import { makeServices, readCalendars } from '../../../src/main/services.ts'
 import { Visitor } from '../../support/doors.ts'
+import { lookedAt } from '../../support/looked-at.ts'
 import { type TestService, testSecret } from '../../support/service.ts'
 import { sessionCookie } from '../../support/session.ts'
 
@@ -105,6 +106,10 @@ const officersOf = ({ app, database }: TestService): Stage['officer'] => {
   }
 }
 
+const goodPapers = ({ procedure, case: chosen }: Pick<TakeIn, 'procedure' | 'case'>) => ({
+  components: [...lookedAt(procedure, chosen)],
+})
+
 /** Acts go to the commands themselves: forty dossiers in every state of life take seconds. */
 export const openStage = async (service: TestService): Promise<Stage> => {
   const { db } = service.database
@@ -126,8 +131,8 @@ export const openStage = async (service: TestService): Promise<Stage> => {
       const usually = { procedure: '1.004873', territory: 'phuong-nga-nam', owners: [demoPerson(person)] }
       const whole = { ...usually, ...input }
       person += 1
-      const take = draft === true ? takeIn : acceptAtOnce
-      return granted(await transact(db, (tx) => take(tx, services, actor('mai'), whole, when)))
+      const [take, papers] = draft === true ? [takeIn, {}] : [acceptAtOnce, goodPapers(whole)]
+      return granted(await transact(db, (tx) => take(tx, services, actor('mai'), { ...papers, ...whole }, when)))
     },
     act: async (first, ...acts) => {
       let dossier = first

@@ -49,7 +49,8 @@ const fillAndSend = (page: Page, typed: Readonly<Record<string, string>>): Promi
     )
     if (form === undefined || button == null) return 'has no form to send'
     for (const field of fieldsOf(form)) {
-      if (field.matches('[type="checkbox"], [type="radio"]')) (field as HTMLInputElement).checked = false
+      if (field.matches('[type="checkbox"], [type="radio"]'))
+        (field as HTMLInputElement).checked = values[field.name] === field.value
       else field.value = values[field.name] ?? ''
     }
     // as without a script: some pages mend themselves in place instead
