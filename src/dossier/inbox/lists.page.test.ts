@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { at } from '../dossier.test-support.ts'
 import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
+import { codesOn, momentsOf, today } from './day.test-support.ts'
 
 const office = openOffice()
-const monday = at('2026-11-23 09:00')
-const today = '/can-bo/hom-nay'
-
-const on = async <T>(moment: string, work: () => Promise<T>): Promise<T> => {
-  office.service.setNow(at(moment))
-  try {
-    return await work()
-  } finally {
-    office.service.setNow(monday)
-  }
-}
-
-const codesOn = ({ html }: Page): readonly string[] =>
-  [...(/<table.*?<\/table>/s.exec(html)?.[0] ?? '').matchAll(/<a [^>]*class="num"[^>]*>([^<]*)<\/a>/g)].map(
-    ([, code]) => code ?? '',
-  )
+const on = momentsOf(office)
 
 const open = async (login: string, query: string): Promise<Page> => (await office.officer(login)).open(today + query)
 const list = async (login: string, query: string) => codesOn(await open(login, query))

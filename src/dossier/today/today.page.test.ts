@@ -2,30 +2,14 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import { lookedAt } from '../../../tests/support/looked-at.ts'
-import { at } from '../dossier.test-support.ts'
+import { codesOn, momentsOf, today } from '../inbox/day.test-support.ts'
 import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const given = { owners: [{ kind: 'person', name: 'Danh Út' }], components: lookedAt('1.004873') }
 const bodyFor = (territory: string) => ({ procedure: '1.004873', territory, ...given })
 
 const office = openOffice()
-const monday = at('2026-11-23 09:00')
-const today = '/can-bo/hom-nay'
-
-const on = async <T>(moment: string, work: () => Promise<T>): Promise<T> => {
-  office.service.setNow(at(moment))
-  try {
-    return await work()
-  } finally {
-    office.service.setNow(monday)
-  }
-}
-
-/** Codes of the list, in its order. */
-const codesOn = ({ html }: Page): readonly string[] =>
-  [...(/<table.*?<\/table>/s.exec(html)?.[0] ?? '').matchAll(/<a [^>]*class="num"[^>]*>([^<]*)<\/a>/g)].map(
-    ([, code]) => code ?? '',
-  )
+const on = momentsOf(office)
 
 /** «Quá hạn 2» → 2 */
 const countOf = ({ text }: Page, label: string): string => new RegExp(`${label} (\\d+\\+?)`).exec(text)?.[1] ?? ''
