@@ -9,9 +9,9 @@ const database = testDatabase()
 
 test('the types of the tables are those of the migrated database (else: npm run tables)', async () => {
   const generated = await generateTables(database.owner, database.schema)
-  const written = globSync('src/*/*.tables.ts', { cwd: root }).sort()
-  expect(written).toEqual([...generated.keys()].map((room) => `src/${room}/${room}.tables.ts`).sort())
-  for (const [room, text] of generated) {
-    expect(readFileSync(resolve(root, `src/${room}/${room}.tables.ts`), 'utf8')).toBe(text)
+  const written = globSync('src/**/*.tables.ts', { cwd: root }).sort()
+  expect(written).toEqual([...generated.keys()].sort())
+  for (const [path, text] of generated) {
+    expect(readFileSync(resolve(root, path), 'utf8')).toBe(text)
   }
 })

@@ -7,7 +7,7 @@ import { openEmbedded, ownerRole, programRole } from './embedded-postgres.ts'
 import { generateTables } from './generate-tables.ts'
 import { migrate } from './migrate.ts'
 
-/** `npm run tables`: migrates a database of its own and writes the types of each room's tables. */
+/** `npm run tables`: migrates a database of its own and writes the types of the tables of each room and part. */
 const root = resolve(import.meta.dirname, '../..')
 const schema = 'motcua'
 
@@ -21,9 +21,9 @@ try {
   await migrate({ ownerUrl, schema, programRole })
   const db = openDatabase({ url: ownerUrl, schema, connections: 1 })
   const files = await generateTables(db, schema).finally(() => db.destroy())
-  for (const [room, text] of files) {
-    await writeFile(resolve(root, `src/${room}/${room}.tables.ts`), text)
-    console.log(`src/${room}/${room}.tables.ts`)
+  for (const [path, text] of files) {
+    await writeFile(resolve(root, path), text)
+    console.log(path)
   }
 } finally {
   await admin.query(`drop database if exists ${name} with (force)`)
