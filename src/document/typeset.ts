@@ -67,7 +67,7 @@ const formPattern = /^forms\/[\p{L}\p{N}][\p{L}\p{N}._-]*\.typ$/u
 const printedForms = new Map<string, { readonly changed: number; readonly pdf: Promise<Uint8Array> }>()
 
 /**
- * A form to download, typeset from `catalogue/<file>`, e.g. `forms/1.001193.typ`. It is the same for everybody, so it is
+ * A form to download, typeset from `catalogue/<file>`, e.g. `forms/khai-sinh.typ`. It is the same for everybody, so it is
  * printed once and kept until its file changes. A date or title that the form itself states wins over `about`.
  * @throws TypesettingError naming the file
  */
