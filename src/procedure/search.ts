@@ -42,7 +42,11 @@ export interface SearchIndex<P extends Searchable> {
 }
 
 const fillerWords = new Set(fillers.map(fold))
-const weighed = (feature: string, mass: number): number => (fillerWords.has(feature) ? mass / 8 : mass)
+/** A filler hardly counts; a pair with one in it («cho con») says little more than its other word. */
+const weighed = (feature: string, mass: number): number => {
+  if (fillerWords.has(feature)) return mass / 8
+  return feature.split(' ').some((word) => fillerWords.has(word)) ? mass / 2 : mass
+}
 
 const textsOf = (procedure: Searchable, fieldName: string): readonly { kind: Why; text: string }[] => [
   ...procedure.everydayNames.map((text) => ({ kind: 'everyday' as const, text })),
