@@ -9,6 +9,8 @@ export interface PostedProcedure {
   readonly fee: string
   /** «Toàn trình», «Một phần», «Trực tiếp». */
   readonly level: string
+  /** The forms to fill in: «Tờ khai đăng ký khai sinh (Mẫu 1.001193-TK)». */
+  readonly forms: readonly string[]
 }
 
 /** The list that hangs at each one-stop (niêm yết): what can be asked for here, how long it takes and what it costs. */

@@ -123,6 +123,7 @@ describe('the posting list', () => {
     limit: '03 ngày làm việc',
     fee: '8.000 đồng/bản',
     level: 'Toàn trình',
+    forms: index === 0 ? ['Tờ khai A (Mẫu 01)', 'Đơn B (Mẫu 02)'] : [],
   })
   const procedures = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => procedure(from + index))
@@ -145,7 +146,7 @@ describe('the posting list', () => {
     expect([width, height]).toEqual([210, 297])
     expect(pages).toBeGreaterThan(1)
     expect(pdfText(pdf, 1)).toMatch(
-      /Lĩnh vực: Hộ tịch 1 1\.001193 Thủ tục thứ 0 03 ngày làm việc 8\.000 đồng\/bản Toàn trình/,
+      /Lĩnh vực: Hộ tịch 1 1\.001193 Thủ tục thứ 0 Mẫu: Tờ khai A \(Mẫu 01\) Mẫu: Đơn B \(Mẫu 02\) 03 ngày làm việc 8\.000 đồng\/bản Toàn trình/,
     )
     expect(pdfText(pdf, 1)).toContain('Số thủ tục: 83.')
     expect(pdfText(pdf, pages)).toContain('Lĩnh vực: Đất đai')

@@ -35,7 +35,10 @@ export const sheetPath = (code: string, choice: ProcedureChoice = {}): string =>
 export const sheetPdfPath = (code: string, choice: ProcedureChoice = {}): string =>
   withQuery(`/thu-tuc/${code}/quy-trinh/pdf`, { noi: choice.territory })
 
-export const formPath = (code: string, form: string): string => `/thu-tuc/${code}/bieu-mau/${encodeURIComponent(form)}`
+/** A blank form by its file, «forms/khai-sinh.typ»: several forms of a procedure may bear one number. */
+export const formPath = (code: string, file: string): string =>
+  `/thu-tuc/${code}/bieu-mau/${encodeURIComponent(formNameOf(file))}`
+export const formNameOf = (file: string): string => file.replace(/^forms\//, '').replace(/\.typ$/, '')
 
 export const postingPath = (agency: string): string => `/niem-yet/${agency}`
 export const postingPdfPath = (agency: string): string => `${postingPath(agency)}/pdf`

@@ -17,7 +17,8 @@ import {
   useScene,
 } from '#web'
 import { procedureCount } from '../site.words.ts'
-import { postingPdfPath, procedurePath } from '../site-paths.ts'
+import { formPath, postingPdfPath, procedurePath } from '../site-paths.ts'
+import { formNumber, formsOf } from './form-number.ts'
 import { postedLevel, postingWords } from './posting.words.ts'
 import { type PostingList, postingListOf } from './posting-list.ts'
 import { feeSummaryText, limitSummaryText, onlineLevelWords } from './procedure-facts.component.tsx'
@@ -43,6 +44,18 @@ const loadPosting = async (
   }
 }
 
+const Forms = ({ procedure }: { readonly procedure: CurrentProcedure }) => (
+  <>
+    {formsOf(procedure).map(({ code, title, file }) =>
+      file === undefined ? null : (
+        <FileLink key={file} href={formPath(procedure.code, file)} about={formNumber(code)} type="PDF">
+          {wordsOf(title)}
+        </FileLink>
+      ),
+    )}
+  </>
+)
+
 const Entries = ({ caption, entries }: { readonly caption: string; readonly entries: readonly ListEntry[] }) => {
   const { t, lang } = useScene()
   const columns: readonly Column<ListEntry>[] = [
@@ -53,6 +66,7 @@ const Entries = ({ caption, entries }: { readonly caption: string; readonly entr
         <>
           <a href={procedurePath(procedure.code)}>{t(wordsOf(procedure.name))}</a>
           <small class="num">{procedure.code}</small>
+          <Forms procedure={procedure} />
         </>
       ),
     },
@@ -140,6 +154,7 @@ export const postingInput = (posting: Posting): PostingListInput => {
         limit: limitSummaryText(procedure, 'vi'),
         fee: feeSummaryText(procedure, 'vi'),
         level: levelOf(procedure),
+        forms: formsOf(procedure).map(({ code, title }) => `${title.vi} (${formNumber(code).vi})`),
       })),
     })),
   }

@@ -102,6 +102,6 @@ describe('addresses', () => {
     expect(procedurePath('1.004873', { caseKey: 'again', territory: 'xa-tan-long' })).toBe(
       '/thu-tuc/1.004873?truong-hop=again&noi=xa-tan-long',
     )
-    expect(formPath('1.004873', 'Mẫu 1/2')).toBe('/thu-tuc/1.004873/bieu-mau/M%E1%BA%ABu%201%2F2')
+    expect(formPath('1.012783', 'forms/mau-11-dk.typ')).toBe('/thu-tuc/1.012783/bieu-mau/mau-11-dk')
   })
 })

@@ -2,8 +2,16 @@ import type { Words } from '#platform'
 import { type Component, registerName, wordsOf } from '#procedure'
 import { FileLink, Icon, Notice, Tag, useScene } from '#web'
 import { formPath } from '../site-paths.ts'
+import { formNumber } from './form-number.ts'
 import { copyCount, originalCount, procedureWords } from './procedure.words.ts'
 import type { Papers } from './procedure-view.ts'
+
+interface Where {
+  /** The procedure's. */
+  readonly code: string
+  /** Of the forms, in bytes by file. */
+  readonly sizes: ReadonlyMap<string, number>
+}
 
 /** «1 bản chính và 2 bản sao» */
 const Count = ({ originals, copies }: Pick<Component, 'originals' | 'copies'>) => {
@@ -14,19 +22,26 @@ const Count = ({ originals, copies }: Pick<Component, 'originals' | 'copies'>) =
   return parts.length === 0 ? null : <p class="paper-count num">{parts.join(t(procedureWords.and))}</p>
 }
 
-const FormLink = ({ code, form }: { readonly code: string; readonly form: NonNullable<Component['form']> }) => {
+interface FormLinkProps extends Where {
+  readonly form: NonNullable<Component['form']>
+}
+
+/** A draft of a portal's record may name a form that nobody has written down yet: it is named, so that one can ask for it. */
+const FormLink = ({ code, sizes, form }: FormLinkProps) => {
   const { t } = useScene()
   const title = t(wordsOf(form.title))
-  if (form.file === undefined) return null
+  const number = t(formNumber(form.code))
+  if (form.file === undefined) return <p class="paper-condition">{`${t(procedureWords.form)}: ${title} (${number})`}</p>
+  const bytes = sizes.get(form.file)
   return (
-    <FileLink href={formPath(code, form.code)} type="PDF">
+    <FileLink href={formPath(code, form.file)} about={number} type="PDF" {...(bytes !== undefined && { bytes })}>
       {`${t(procedureWords.download)}: ${title}`}
     </FileLink>
   )
 }
 
 /** Of a paper that is on record already the count would only confuse. */
-const Paper = ({ code, paper }: { readonly code: string; readonly paper: Component }) => {
+const Paper = ({ code, sizes, paper }: Where & { readonly paper: Component }) => {
   const { t } = useScene()
   return (
     <li class="paper">
@@ -40,18 +55,17 @@ const Paper = ({ code, paper }: { readonly code: string; readonly paper: Compone
           {t(procedureWords.knownIn)}: {t(registerName(paper.fromData))}
         </p>
       )}
-      {paper.form !== undefined && <FormLink code={code} form={paper.form} />}
+      {paper.form !== undefined && <FormLink code={code} sizes={sizes} form={paper.form} />}
     </li>
   )
 }
 
-interface GroupProps {
-  readonly code: string
+interface GroupProps extends Where {
   readonly title: Words
   readonly papers: readonly Component[]
 }
 
-const Group = ({ code, title, papers }: GroupProps) => {
+const Group = ({ code, sizes, title, papers }: GroupProps) => {
   const { t } = useScene()
   if (papers.length === 0) return null
   return (
@@ -59,7 +73,7 @@ const Group = ({ code, title, papers }: GroupProps) => {
       <h3>{t(title)}</h3>
       <ul class="papers">
         {papers.map((paper) => (
-          <Paper key={paper.key} code={code} paper={paper} />
+          <Paper key={paper.key} code={code} sizes={sizes} paper={paper} />
         ))}
       </ul>
     </>
@@ -67,14 +81,14 @@ const Group = ({ code, title, papers }: GroupProps) => {
 }
 
 /** What the case asks for. What the state holds already is named, so that nobody brings it in vain. */
-export const PapersOfCase = ({ code, sets, papers }: { code: string; sets: number; papers: Papers }) => {
+export const PapersOfCase = ({ code, sizes, sets, papers }: Where & { sets: number; papers: Papers }) => {
   const { t } = useScene()
   const nothing = papers.submit.length + papers.show.length === 0
   return (
     <>
       {nothing && <p>{t(procedureWords.nothingToSubmit)}</p>}
-      <Group code={code} title={procedureWords.submit} papers={papers.submit} />
-      <Group code={code} title={procedureWords.showOnly} papers={papers.show} />
+      <Group code={code} sizes={sizes} title={procedureWords.submit} papers={papers.submit} />
+      <Group code={code} sizes={sizes} title={procedureWords.showOnly} papers={papers.show} />
       {papers.known.length > 0 && (
         <div class="known-papers">
           <h3>
@@ -83,7 +97,7 @@ export const PapersOfCase = ({ code, sets, papers }: { code: string; sets: numbe
           <p>{t(procedureWords.knownText)}</p>
           <ul class="papers">
             {papers.known.map((paper) => (
-              <Paper key={paper.key} code={code} paper={paper} />
+              <Paper key={paper.key} code={code} sizes={sizes} paper={paper} />
             ))}
           </ul>
         </div>

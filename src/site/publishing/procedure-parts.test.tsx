@@ -41,7 +41,15 @@ const [firstCase] = base.cases as readonly [CurrentProcedure['cases'][number]]
 const { components: _, ...anyPapers } = firstCase
 const withPapers = (...components: Component[]) => changed('1.004873', { components, cases: [anyPapers] })
 const drawPapers = (procedure: CurrentProcedure, lang?: Lang) =>
-  draw(<PapersOfCase code={procedure.code} sets={procedure.sets} papers={papersOf(procedure, firstCase.key)} />, lang)
+  draw(
+    <PapersOfCase
+      code={procedure.code}
+      sizes={new Map([['forms/x.typ', 80_000]])}
+      sets={procedure.sets}
+      papers={papersOf(procedure, firstCase.key)}
+    />,
+    lang,
+  )
 
 describe('papers', () => {
   test('originals and copies are counted in words', () => {
@@ -62,10 +70,21 @@ describe('papers', () => {
   })
 
   test('a form without a file is named and not linked', () => {
-    const form = { code: 'M1', title: { vi: 'Mẫu 1' } }
-    expect(drawPapers(withPapers(paper({ form }))).html).not.toContain('href')
-    const linked = drawPapers(withPapers(paper({ form: { ...form, file: 'forms/x.typ' } }))).html
-    expect(linked).toContain('href="/thu-tuc/1.004873/bieu-mau/M1"')
+    const { html, text } = drawPapers(withPapers(paper({ form: { code: 'Mẫu 11/ĐK', title: { vi: 'Đơn' } } })))
+    expect(html).not.toContain('href')
+    expect(text).toContain('Theo mẫu: Đơn (Mẫu 11/ĐK)')
+  })
+
+  test('a form to download says its number, kind and size, in both languages', () => {
+    const form = { code: 'Mẫu số 02 NĐ 9/2025/NĐ-CP', title: { vi: 'Đơn', en: 'Request' }, file: 'forms/x.typ' }
+    const { html, text } = drawPapers(withPapers(paper({ form })))
+    expect(html).toContain('href="/thu-tuc/1.004873/bieu-mau/x"')
+    expect(text).toContain('Tải mẫu: Đơn (Mẫu số 02 Nghị định 9/2025/NĐ-CP; PDF, 78 KB)')
+    expect(drawPapers(withPapers(paper({ form })), 'en').text).toContain(
+      'Request (Form 02 Decree 9/2025/NĐ-CP; PDF, 78 KB)',
+    )
+    const unknown = drawPapers(withPapers(paper({ form: { ...form, file: 'forms/y.typ' } })))
+    expect(unknown.text).toContain('NĐ-CP; PDF)')
   })
 
   test('groups without papers are not headed', () => {

@@ -1,9 +1,10 @@
 import type { DossierServices } from '#dossier'
-import { type Lang, localDate, type Refusal, refuse } from '#platform'
+import { isRefusal, type Lang, localDate, type Refusal, refuse } from '#platform'
 import { ProcedureTitle, wordsOf } from '#procedure'
 import { anyone, CitizenLayout, type Door, type Fact, formatMoment, page, SummaryList, useScene } from '#web'
 import { channelWords } from '../site.words.ts'
 import { calculatorPath, fieldPath } from '../site-paths.ts'
+import { formSizes } from './form-download.page.tsx'
 import { procedureWords } from './procedure.words.ts'
 import { ProcedureChoiceForm } from './procedure-choice.component.tsx'
 import { feeSummaryText, limitSummaryText } from './procedure-facts.component.tsx'
@@ -15,6 +16,11 @@ import { listWords } from './procedures.words.ts'
 
 interface Props {
   readonly view: ProcedureView
+}
+
+/** In bytes by file. */
+interface WithSizes extends Props {
+  readonly sizes: ReadonlyMap<string, number>
 }
 
 /** The parts of the page in their order, by the anchor that links name. */
@@ -68,11 +74,11 @@ const glance = ({ procedure }: ProcedureView, lang: Lang): readonly Fact[] => [
   { label: procedureWords.code, value: <span class="num">{procedure.code}</span> },
 ]
 
-const Body = ({ view }: Props) => {
+const Body = ({ view, sizes }: WithSizes) => {
   const { t } = useScene()
   const { procedure, chosen, papers, fees } = view
   const contents = {
-    'giay-to': <PapersOfCase code={procedure.code} sets={procedure.sets} papers={papers} />,
+    'giay-to': <PapersOfCase code={procedure.code} sets={procedure.sets} papers={papers} sizes={sizes} />,
     'thoi-han': <TimesOfCases view={view} />,
     phi: <FeesOfCase fees={fees} />,
     'noi-nop': [<Where key="where" view={view} />, <Online key="online" view={view} />],
@@ -92,7 +98,7 @@ const Body = ({ view }: Props) => {
   ))
 }
 
-const View = ({ view }: Props) => {
+const View = ({ view, sizes }: WithSizes) => {
   const { t, lang } = useScene()
   const { procedure } = view
   return (
@@ -110,7 +116,7 @@ const View = ({ view }: Props) => {
       )}
       <Contents />
       <ProcedureChoiceForm view={view} />
-      <Body view={view} />
+      <Body view={view} sizes={sizes} />
     </>
   )
 }
@@ -132,8 +138,11 @@ export const procedurePage = (services: DossierServices): Door =>
   page('/thu-tuc/:code', {
     who: anyone,
     record: null,
-    load: ({ params, query, now }) => loadView(services, params.code, query, now),
-    view: (view, visit) => {
+    load: async ({ params, query, now }): Promise<WithSizes | Refusal> => {
+      const view = await loadView(services, params.code, query, now)
+      return isRefusal(view) ? view : { view, sizes: await formSizes(view.procedure) }
+    },
+    view: ({ view, sizes }, visit) => {
       const { procedure, field } = view
       return (
         <CitizenLayout
@@ -146,7 +155,7 @@ export const procedurePage = (services: DossierServices): Door =>
           ]}
           wide
         >
-          <View view={view} />
+          <View view={view} sizes={sizes} />
         </CitizenLayout>
       )
     },

@@ -35,6 +35,7 @@ export const procedureWords = {
   ifNeeded: { vi: 'khi cần', en: 'if needed' },
   and: { vi: ' và ', en: ' and ' },
   sets: { vi: 'Số bộ hồ sơ', en: 'Number of sets' },
+  form: { vi: 'Theo mẫu', en: 'On the form' },
   download: { vi: 'Tải mẫu', en: 'Download the form' },
 
   anyWay: { vi: 'Mọi cách nộp', en: 'Every way' },

@@ -126,6 +126,8 @@ export const Chips = ({ label, items }: { readonly label: Text; readonly items: 
 export interface FileLinkProps {
   readonly href: string
   readonly children: Text
+  /** What the file is, before its kind: the number of a form. */
+  readonly about?: Text
   /** «PDF» */
   readonly type: string
   readonly bytes?: number
@@ -139,14 +141,15 @@ const sizeOf = (bytes: number): string =>
     : `${(bytes / kibibyte / kibibyte).toFixed(1)} MB`
 
 /** Says what will be opened and how heavy it is. */
-export const FileLink = ({ href, children, type, bytes }: FileLinkProps) => {
+export const FileLink = ({ href, children, about, type, bytes }: FileLinkProps) => {
   const text = useText()
   return (
     <a class="file-link" href={href}>
       <Icon name="file" />
       <span>{text(children)}</span>
       <small>
-        ({type}
+        ({about !== undefined && `${text(about)}; `}
+        {type}
         {bytes !== undefined && `, ${sizeOf(bytes)}`})
       </small>
     </a>
@@ -199,7 +202,7 @@ export const examples: readonly Example[] = [
   {
     name: 'File',
     draw: () => (
-      <FileLink href="/gallery" type="PDF" bytes={48_000}>
+      <FileLink href="/gallery" about="Mẫu 11/ĐK" type="PDF" bytes={48_000}>
         Tờ khai đăng ký khai sinh
       </FileLink>
     ),
