@@ -8,6 +8,7 @@ import { factsSchema, feedingBodies } from './feeding/feeding.actions.ts'
 import { handingBodies } from './handing-over/handing.actions.ts'
 import { partySchema } from './party.schema.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
+import { stopNoticeBodies } from './reminding/stop-notice.actions.ts'
 
 const lines = Type.Array(Type.Object({ component: text(200), reason }, closed), { minItems: 1, maxItems: 50 })
 
@@ -117,6 +118,7 @@ export const actionBodies = {
   ),
   withdraw: Type.Object({ reason: Type.Optional(reason), ...entry }, closed),
   stop: Type.Object({ cause: text(60), reason, ...entry }, closed),
+  ...stopNoticeBodies,
   void: Type.Object({ reason, ...entry }, closed),
   'correct-data': Type.Object({ party: text(60), to: partySchema, reason, ...entry }, closed),
   ...feedingBodies,

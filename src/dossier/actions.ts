@@ -5,6 +5,7 @@ import { correctingActions } from './correcting/correcting.actions.ts'
 import { feedingActions } from './feeding/feeding.actions.ts'
 import { handingActions, travelling } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
+import { stopNoticeActions } from './reminding/stop-notice.actions.ts'
 
 const alive = ['submitted', 'accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
 const running = ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
@@ -173,6 +174,7 @@ export const actions = {
     clock: 'finish',
     words: { vi: 'Dừng giải quyết', en: 'Stop' },
   },
+  ...stopNoticeActions,
   void: {
     from: ['accepted'],
     to: ['voided'],

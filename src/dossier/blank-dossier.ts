@@ -32,6 +32,7 @@ export const blankDossier: Dossier = {
   finishedAt: null,
   timeliness: null,
   closedAt: null,
+  noticeDueAt: null,
   detailsDestroyedAt: null,
   slipNumber: '',
   trackSecret: '',

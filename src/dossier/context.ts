@@ -19,6 +19,8 @@ export interface ActRules {
     readonly within: TimeLimit
     /** From the notice; after it the one-stop may close an unanswered return. Null: the regime knows no such closing. */
     readonly closeUnanswered: TimeLimit | null
+    /** The article, as the regime's file writes it. */
+    readonly basis: string
   }
   /** The causes of a pause that later resumes, and whom it waits for. */
   readonly pauses: readonly Pick<PauseCause, 'key' | 'name' | 'awaits'>[]

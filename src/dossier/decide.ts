@@ -21,6 +21,7 @@ import {
   requestReappointment,
   signReappointment,
 } from './reappointing/decide-reappointment.ts'
+import { signStopNotice } from './reminding/decide-stop-notice.ts'
 import { returnPapers } from './returning/decide-return-papers.ts'
 import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
@@ -67,6 +68,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   'request-correction': requestCorrection,
   withdraw,
   stop,
+  'sign-stop-notice': signStopNotice,
   void: voidAcceptance,
   'correct-data': correctData,
   'correct-fact': correctFact,

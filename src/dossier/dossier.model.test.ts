@@ -57,6 +57,7 @@ const commands: { readonly [A in ActionName]: Command } = {
   },
   withdraw: { action: 'withdraw', body: {} },
   stop: { action: 'stop', body: { cause: 'other', reason: 'r' } },
+  'sign-stop-notice': { action: 'sign-stop-notice', body: {} },
   void: { action: 'void', body: { reason: 'r' } },
   'correct-fact': {
     action: 'correct-fact',
@@ -86,7 +87,7 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down a receipt that was owed, to correct a wrong result, and to bring its papers back', () => {
+  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down a receipt that was owed, to correct a wrong result, to sign the notice that is owed, and to bring its papers back', () => {
     const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
     const possible = closed.flatMap((status) =>
       actionNames
@@ -96,7 +97,8 @@ describe('what the table does not allow', () => {
     const papersBack = ['confirm-handover', 'send-papers', 'report-missing', 'return-papers']
     const ended = ['declined', 'withdrawn', 'stopped'].flatMap((status) => papersBack.map((action) => [status, action]))
     const afterReturn = ['give-opinion', 'request-correction', 'record-fee'].map((action) => ['returned', action])
-    expect(possible.toSorted()).toEqual([...ended, ...afterReturn].toSorted())
+    const owed = ['stopped', 'sign-stop-notice']
+    expect(possible.toSorted()).toEqual([...ended, owed, ...afterReturn].toSorted())
   })
 })
 

@@ -87,6 +87,7 @@ export interface DossierTables
     details_destroyed_at: Timestamp | null
     bundle: Json | null
     corrects: Json | null
+    notice_due_at: Timestamp | null
   }
   dossier_alias: {
     id: string

@@ -69,6 +69,7 @@ export const rules: ActRules = {
     timesAfter: 1,
     within: { value: 3, unit: 'working-day' },
     closeUnanswered: { value: 15, unit: 'day' },
+    basis: 'NĐ 118/2025/NĐ-CP Điều 19.5',
   },
   pauses: [
     { key: 'financial-obligation', name: { vi: 'Chờ nộp tiền', en: 'Payment' }, awaits: 'payment' },

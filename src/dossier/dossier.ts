@@ -74,6 +74,8 @@ export interface Dossier {
   readonly finishedAt: Temporal.Instant | null
   readonly timeliness: 'early' | 'on-time' | 'late' | null
   readonly closedAt: Temporal.Instant | null
+  /** Since when its notice of stopping waits for a signature: the switch closed it, and nobody signs by law. Null: none is owed. */
+  readonly noticeDueAt: Temporal.Instant | null
   /** When what it held about people was destroyed; codes, agencies and dates stay. */
   readonly detailsDestroyedAt: Temporal.Instant | null
   readonly slipNumber: string

@@ -23,6 +23,7 @@ import type {
 } from './dossier.ts'
 import type { JsonObject } from './history/json.ts'
 import { type JoiningEvents, joiningEventWords } from './joining/joining.events.ts'
+import { type RemindingEvents, remindingEventWords } from './reminding/reminding.events.ts'
 import { type ReturningEvents, returningEventWords } from './returning/returning.events.ts'
 
 /**
@@ -36,7 +37,8 @@ interface EventShapes
     CorrespondingEvents,
     CorrectingEvents,
     JoiningEvents,
-    ReturningEvents {
+    ReturningEvents,
+    RemindingEvents {
   'taken-in': {
     data: {
       procedure: string
@@ -233,6 +235,7 @@ export const eventTypes = {
   'result-registered': { vi: 'Kết quả về đến Một Cửa', en: 'Result registered at the one-stop' },
   ...correctingEventWords,
   closed: { vi: 'Kết thúc hồ sơ', en: 'Dossier closed' },
+  ...remindingEventWords,
   'data-corrected': { vi: 'Sửa thông tin đã nhập', en: 'Typed data corrected' },
   'fee-recorded': { vi: 'Ghi biên lai', en: 'Fee receipt recorded' },
   'route-changed': { vi: 'Chuyển sang quy trình mới', en: 'Moved to the new route' },

@@ -194,6 +194,8 @@ const handlers: Evolve = {
   }),
   closed: (dossier, { data, carry }) =>
     finishOpenSteps({ ...dossier, status: data.as, closedAt: carry.closedAt }, carry.closedAt, data.as),
+  'notice-due': (dossier, { carry }) => ({ ...dossier, noticeDueAt: carry.at }),
+  'notice-signed': (dossier) => ({ ...dossier, noticeDueAt: null }),
   'data-corrected': (dossier, { carry }) => ({
     ...dossier,
     parties: put(dossier.parties, carry),

@@ -100,6 +100,7 @@ const also: Partial<Record<ActionName, Also>> = {
   },
   // The one-stop's stop is the closing of a return that nobody answered.
   stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
+  'sign-stop-notice': ({ noticeDueAt }) => noticeDueAt !== null,
   'correct-fact': ({ facts, detailsDestroyedAt }) => facts.length > 0 && detailsDestroyedAt === null,
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),
 }

@@ -103,6 +103,9 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'correction-asked': nobody,
   'correction-answered': nobody,
   closed: tell('closed'),
+  // that it was closed the citizen has heard; the notice itself is a paper
+  'notice-due': nobody,
+  'notice-signed': nobody,
   'data-corrected': nobody,
   'facts-entered': nobody,
   'facts-carried': nobody,

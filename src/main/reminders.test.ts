@@ -148,6 +148,22 @@ const lastEvents = async (id: string) => {
   return rows
 }
 
+/** Nobody signs by law: the notice has neither number nor name until a person signs it. */
+const signedNotice = async (id: string, token: string) => {
+  const notices = async () =>
+    (
+      await sql<{ signer_name: string; body: { reason: string } }>`select f.signer_name, c.body
+      from dossier_form f join dossier_form_content c on c.form_id = f.id
+      where f.dossier_id = ${id} and f.kind = 'stop'`.execute(db)
+    ).rows
+  expect(await notices()).toEqual([])
+  await call(`/api/v1/dossiers/${id}/actions/sign-stop-notice`, token, {})
+  const [notice] = await notices()
+  expect(notice?.signer_name).toMatch(/\S/)
+  expect(notice?.body.reason).toContain('tự động đóng theo quy định tại khoản 5 Điều 19 Nghị định số 118/2025/NĐ-CP')
+  expect((await lastEvents(id)).at(-1)?.type).toBe('notice-signed')
+}
+
 test('a return that nobody answered is closed by the worker where the switch says so, and by nobody where it does not', {
   timeout: 60_000,
 }, async () => {
@@ -186,6 +202,7 @@ test('a return that nobody answered is closed by the worker where the switch say
   expect(closed).toMatchObject({ data: { as: 'stopped', cause: 'unanswered' }, actor: { officer: 'law' } })
   await settled()
   expect((await lastEvents(id)).filter(({ type }) => type === 'closed')).toHaveLength(1)
+  await signedNotice(id, receptionist)
   closing = 'by-hand'
 })
 

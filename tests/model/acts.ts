@@ -123,6 +123,7 @@ const bodies: Bodies = {
   }),
   withdraw: () => ({}),
   stop: ({ pick }) => ({ cause: pick(['unanswered', 'other']), reason }),
+  'sign-stop-notice': () => ({}),
   void: () => ({ reason }),
   'correct-data': ({ pick }) => ({
     party: pick(['owner', 'nobody']),

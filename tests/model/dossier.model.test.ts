@@ -14,7 +14,17 @@ import { alwaysTrue, lawfulDate, namesNobody, nothingLost } from './invariants.t
 import { expectedOpen, openKeys } from './paths.ts'
 import { shutDoor, worksHere } from './rights.ts'
 import { type RandomProcedure, randomProcedure } from './routes.ts'
-import { apply, type Chosen, canStillEnd, chosen, type Move, moves, offered, settleOnPaper } from './walk.ts'
+import {
+  apply,
+  type Chosen,
+  canStillEnd,
+  chosen,
+  closedByTheSwitch,
+  type Move,
+  moves,
+  offered,
+  settleOnPaper,
+} from './walk.ts'
 import { draftIn, type World, world } from './world.ts'
 
 const done = new Set<ActionName>()
@@ -71,8 +81,11 @@ const walk = (of: World, drawn: readonly Move[]) => {
   const acts: Chosen[] = []
   try {
     for (const move of drawn) {
-      // after the end only its papers go on, back to whoever brought them
-      if (isClosed(dossier.status) && move.mood !== 'wild' && openPaperReturn(dossier) === undefined) continue
+      // now and then it is the switch that closes a return
+      if (move.mood === 'wild' && move.what % 4 === 0) dossier = closedByTheSwitch(of, dossier, now)
+      // after the end only its papers go on, back to whoever brought them, and a notice that nobody has signed
+      const owed = openPaperReturn(dossier) !== undefined || dossier.noticeDueAt !== null
+      if (isClosed(dossier.status) && move.mood !== 'wild' && !owed) continue
       const next = chosen(of, dossier, move, now)
       acts.push(next)
       const after = step(of, dossier, next)

@@ -10,6 +10,7 @@ import type { DossierEvent } from '../../src/dossier/events.ts'
 import { evolve } from '../../src/dossier/evolve.ts'
 import { openActions } from '../../src/dossier/open-actions.ts'
 import { relationsOf } from '../../src/dossier/relations.ts'
+import { closedUnanswered } from '../../src/dossier/reminding/by-law.ts'
 import { commandFor, everyAction, onward, picker, weightOf } from './acts.ts'
 import { contextOf, directory, reach, type World } from './world.ts'
 
@@ -81,6 +82,12 @@ export const chosen = (of: World, dossier: Dossier, drawn: Move, before: Tempora
   const { actor, action } = at(lots, drawn.what)
   return told(actor, action)
 }
+
+/** The worker where an agency has it switched on: a return that nobody answered is closed, by nobody. */
+export const closedByTheSwitch = (of: World, dossier: Dossier, now: Temporal.Instant): Dossier =>
+  dossier.acceptedAt === null
+    ? dossier
+    : apply(dossier, closedUnanswered(dossier, contextOf(of, dossier, at(of.posts, 0), now)))
 
 const finishing: readonly ActionName[] = [
   'hand-over',

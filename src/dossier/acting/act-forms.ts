@@ -90,6 +90,7 @@ export const actForms = {
   'request-correction': form('dinh-chinh-ket-qua', 'Y', 'beside', askCorrectionOf),
   withdraw: form('rut-ho-so', 'W', 'way-out', askMaybeReason),
   stop: form('dung-giai-quyet', '8', 'way-out', askStop),
+  'sign-stop-notice': form('ky-thong-bao-dung', 'K', 'work'),
   void: form('huy-tiep-nhan', '9', 'way-out', askReason),
   'correct-data': form('sua-thong-tin', '5', 'beside', askCorrection),
   'correct-fact': form('sua-noi-dung', 'O', 'beside', askFact),

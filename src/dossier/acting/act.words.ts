@@ -53,6 +53,10 @@ export const doneWords = {
   'hand-over': { vi: 'Đã trả kết quả.', en: 'The result was handed over.' },
   withdraw: { vi: 'Đã ghi nhận công dân rút hồ sơ.', en: 'The withdrawal was recorded.' },
   stop: { vi: 'Đã dừng giải quyết hồ sơ.', en: 'The dossier was stopped.' },
+  'sign-stop-notice': {
+    vi: 'Đã ký thông báo dừng giải quyết. Hãy in và gửi cho công dân.',
+    en: 'The notice of stopping was signed. Now print it and send it.',
+  },
   void: { vi: 'Đã huỷ tiếp nhận; số hồ sơ vẫn giữ.', en: 'The acceptance was voided; the number stays.' },
   'correct-data': {
     vi: 'Đã sửa thông tin; bản cũ còn trong lịch sử.',
@@ -173,6 +177,10 @@ export const saysWords = {
   stop: {
     vi: 'Cơ quan dừng giải quyết, có nêu lý do. Không mở lại được.',
     en: 'The agency stops, with its cause. It cannot be reopened.',
+  },
+  'sign-stop-notice': {
+    vi: 'Hồ sơ đã tự đóng theo quy định. Ông/Bà ký thì thông báo mới được cấp số và gửi đi.',
+    en: 'The dossier was closed by the rule. With your signature the notice gets its number and goes out.',
   },
   void: {
     vi: 'Chỉ khi tiếp nhận nhầm. Số hồ sơ vẫn giữ, không cấp lại.',

@@ -18,6 +18,7 @@ const order = [
   'register-result',
   'post-result',
   'hand-over',
+  'sign-stop-notice',
   'return-papers',
   'transfer',
   'complete-step',

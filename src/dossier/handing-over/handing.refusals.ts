@@ -21,6 +21,10 @@ export const handingRefusals = {
     'Không còn giấy tờ nào của hồ sơ này phải trả lại. Có thể đã trả, hoặc hồ sơ không có bản giấy.',
     'No papers of this dossier are left to give back. They may have been given back, or there were none.',
   ),
+  'no-notice-due': conflict(
+    'Không còn thông báo dừng nào của hồ sơ này chờ ký. Hãy xem «Giấy tờ in» của hồ sơ.',
+    'No notice of stopping of this dossier waits for a signature. See its papers to print.',
+  ),
   'papers-not-here': conflict(
     'Giấy tờ chưa về đến nơi này. Hãy xem «Bản giấy đang ở đâu» và chờ nơi đang giữ bàn giao.',
     'The papers are not here yet. See where they are, and wait until they are handed over.',

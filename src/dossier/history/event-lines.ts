@@ -163,6 +163,8 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...told(words.recipient, detail.recipient, naming),
     ...told(words.shown, masked(detail.paper), naming),
   ],
+  'notice-due': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
+  'notice-signed': (_, detail, naming) => told(words.reason, detail.reason, naming),
   decided: (data, detail, naming) => [
     words[data.outcome === 'granted' ? 'granted' : 'refused'][naming.lang],
     text(data.capacity),

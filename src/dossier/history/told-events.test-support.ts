@@ -129,6 +129,8 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     { recipient: 'Lý Thị Sa Rươl', paper: '000199004873' },
     'Tại quầy · người nhận: Lý Thị Sa Rươl · xuất trình: 000•••••4873',
   ],
+  'notice-due': [{ to: 'H13.64.02' }, null, '→ cơ quan H13.64.02'],
+  'notice-signed': [{}, { reason: 'Không bổ sung' }, 'lý do: Không bổ sung'],
   decided: [
     { outcome: 'refused', capacity: 'KT.' },
     { reason: 'Không đủ điều kiện' },

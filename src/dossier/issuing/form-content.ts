@@ -99,7 +99,7 @@ const stop = (facts: FormFacts): StopData => {
     ...letter(facts, 'stop'),
     ...(asked ? { askedOn: localDate(at) } : {}),
     reason: facts.reason === '' && asked ? 'Theo đề nghị của người nộp hồ sơ' : facts.reason,
-    stoppedAt: at,
+    stoppedAt: dossier.closedAt ?? at,
     handedBack: `Giấy tờ bản chính đã nộp được trả lại tại ${place}.`,
   })
 }

@@ -74,6 +74,8 @@ const kinds: Kinds = {
   'due-set': ({ data }) => (data.cause === 'restart' ? 'receipt' : null),
   // What was never accepted is not being solved, and nothing of it can be stopped.
   closed: ({ data }, { acceptedAt }) => (data.as === 'declined' || acceptedAt !== null ? closings[data.as] : null),
+  // What the switch closed has no signer until a person signs.
+  'notice-signed': () => 'stop',
 }
 
 /** What an act has done, and who did it. */

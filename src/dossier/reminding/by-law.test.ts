@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { isRefusal } from '#platform'
+import { decide } from '../decide.ts'
 import { at, context, live, tell, wall } from '../dossier.test-support.ts'
-import { openSteps } from '../dossier.ts'
+import { type Dossier, openSteps } from '../dossier.ts'
 import { evolve } from '../evolve.ts'
 import { published } from '../kite-permit.test-support.ts'
 import { lines, processing } from '../life.test-support.ts'
@@ -54,4 +56,15 @@ test('the switch closes a return that is still waited for, and nothing else', ()
     paperReturns: [{ returnedAt: null }],
   })
   expect(openSteps(closed)).toEqual([])
+  // the notice waits for a person, who signs it once
+  expect(wall(closed.noticeDueAt)).toBe('2026-12-09 08:00')
+  const sign = (dossier: Dossier) =>
+    decide(dossier, { action: 'sign-stop-notice', body: {} }, context('receptionist', '2026-12-09 09:00'))
+  const signed = sign(closed)
+  expect(signed).toMatchObject([
+    { type: 'notice-signed', detail: { reason: expect.stringContaining('khoản 5 Điều 19') } },
+  ])
+  const after = (isRefusal(signed) ? [] : signed).reduce(evolve, closed)
+  expect(after.noticeDueAt).toBeNull()
+  expect(sign(after)).toMatchObject({ refusal: 'no-notice-due' })
 })

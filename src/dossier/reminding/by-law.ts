@@ -12,6 +12,7 @@ import { type DossierServices, regimeOf } from '../services.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened } from '../solving/steps.ts'
 import type { ClockMark } from './clock-marks.ts'
+import { closedByLaw, noticeDue } from './decide-stop-notice.ts'
 
 /** The program itself acts, where no officer does. */
 export const lawContext = async (
@@ -69,9 +70,10 @@ export const closedUnanswered = (dossier: Dossier, context: DecideContext): read
         {
           type: 'closed',
           data: { as: 'stopped', cause: 'unanswered' },
-          detail: { reason: 'Quá thời hạn bổ sung mà không nhận được giấy tờ; hệ thống tự kết thúc theo cài đặt.' },
+          detail: { reason: closedByLaw(context.rules.supplement.basis) },
           carry: { closedAt: context.occurredAt },
         },
+        noticeDue(dossier, context),
         ...papersGoBack(dossier, context),
       ]
 

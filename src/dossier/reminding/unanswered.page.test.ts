@@ -3,6 +3,7 @@ import { localDate } from '#platform'
 import { at } from '../dossier.test-support.ts'
 import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { services } from '../services.test-support.ts'
+import { runClock } from './run-clock.ts'
 import { unansweredAt } from './unanswered.query.ts'
 
 const office = openOffice()
@@ -102,4 +103,30 @@ test('the list goes on page by page; what one is refused stops nothing else, and
   expect(closed.map(({ status }) => status)).toEqual(['stopped', 'stopped'])
   await mai.visitor.post(path, body as never)
   expect((await office.stored(one.id)).eventCount).toBe(closed[0]?.eventCount)
+})
+
+test('what the switch closed waits here for a signature; signed, its notice has a number and a name', async () => {
+  const dossier = await returned()
+  const now = at('2026-12-09 08:00')
+  office.service.setNow(now)
+  const base = services()
+  const [version] = (await base.procedures.current()).list(localDate(sent))
+  const known = {
+    ...base,
+    procedures: { ...base.procedures, version: async () => version! },
+    settingsOf: (agency: string) => ({ ...base.settingsOf(agency), closeUnanswered: 'automatic' as const }),
+  }
+  await runClock(office.service.database.db, known, dossier.id, now, async () => undefined)
+  const mai = await office.officer('mai')
+  const page = await mai.open(path)
+  expect(page.text).toContain('Thông báo dừng chờ ký')
+  const chosen = /<form method="get".*?<\/form>/s.exec(page.html)?.[0] ?? ''
+  expect(chosen).toContain(`name="hs" value="${dossier.id}"`)
+  expect((await mai.open(`/can-bo/ho-so/${dossier.id}`)).html).not.toContain('thong-bao-dung.pdf')
+  const many = await mai.open(`/can-bo/hang-loat?viec=sign-stop-notice&hs=${dossier.id}`)
+  expect(many.text).toContain(dossier.code)
+  await mai.send(many, '/can-bo/hang-loat')
+  expect((await office.stored(dossier.id)).noticeDueAt).toBeNull()
+  expect((await mai.open(path)).text).not.toContain('Thông báo dừng chờ ký')
+  expect((await mai.open(`/can-bo/ho-so/${dossier.id}`)).html).toContain('thong-bao-dung.pdf')
 })

@@ -26,6 +26,8 @@ import { refusalWords } from '../refusal-words.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav, toClosePath } from '../today/officer-nav.ts'
 import { actOnMany, mostAtOnce } from '../together/batch.ts'
+import { StopNotices } from './stop-notices.component.tsx'
+import { type UnsignedNotice, unsignedNotices } from './stop-notices.query.ts'
 import { type Unanswered, unansweredAt } from './unanswered.query.ts'
 import { unansweredWords as words } from './unanswered.words.ts'
 
@@ -36,6 +38,8 @@ interface ToClose {
   readonly nav: readonly NavGroup[]
   readonly rows: readonly Unanswered[]
   readonly next: string | null
+  /** Of what the switch has closed. */
+  readonly unsigned: readonly UnsignedNotice[]
   /** Where this page begins; null: at the oldest. */
   readonly from: string | null
 }
@@ -46,11 +50,12 @@ const load =
     const directory = await services.agencies()
     const desk = deskOf(directory, actor.agency, localDate(now))
     const from = query.get('sau')
-    const [nav, listed] = await Promise.all([
+    const [nav, listed, unsigned] = await Promise.all([
       officerNav(db, actor, directory, now, services),
       unansweredAt(db, services, desk, now, { from }),
+      unsignedNotices(db, desk, mostAtOnce),
     ])
-    return { directory, nav, ...listed, from }
+    return { directory, nav, ...listed, from, unsigned }
   }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -116,7 +121,7 @@ const columns: readonly Column<Unanswered>[] = [
   { head: words.until, cell: ({ until }) => <span class="num">{formatDateTime(until)}</span> },
 ]
 
-const view = ({ directory, nav, rows, next, from }: ToClose, visit: Own) => {
+const view = ({ directory, nav, rows, next, from, unsigned }: ToClose, visit: Own) => {
   const typed = visit.form.typed.entries.length > 0
   return (
     <OfficerLayout
@@ -151,6 +156,7 @@ const view = ({ directory, nav, rows, next, from }: ToClose, visit: Own) => {
         older={next === null ? null : `${toClosePath}?sau=${next}`}
         labels={words.pages}
       />
+      <StopNotices notices={unsigned} />
     </OfficerLayout>
   )
 }
@@ -162,6 +168,6 @@ export const unansweredPage = (services: DossierServices): Door =>
     load: load(services),
     submit: submit(services),
     apart: true,
-    record: { as: 'inbox.read', of: ({ rows }) => rows.map(({ dossierId }) => dossierId) },
+    record: { as: 'inbox.read', of: ({ rows, unsigned }) => [...rows, ...unsigned].map(({ dossierId }) => dossierId) },
     view,
   })

@@ -22,6 +22,13 @@ export const unansweredWords = {
     vi: 'Quá thời hạn bổ sung theo thông báo mà không nhận được giấy tờ.',
     en: 'The papers asked for did not come within the period.',
   },
+  unsigned: { vi: 'Thông báo dừng chờ ký', en: 'Notices of stopping to be signed' },
+  unsignedSub: {
+    vi: 'Hồ sơ đã tự động đóng khi hết thời hạn. Thông báo chỉ được cấp số và gửi đi sau khi Ông/Bà ký.',
+    en: 'Closed by the rule when the period ended. A notice gets its number and goes out once you sign it.',
+  },
+  closedAt: { vi: 'Đã tự đóng', en: 'Closed' },
+  sign: { vi: 'Ký các thông báo đã chọn', en: 'Sign the chosen notices' },
   pages: {
     newer: { vi: 'Từ đầu danh sách', en: 'From the beginning' },
     older: { vi: 'Các hồ sơ trả lại sau đó', en: 'Those returned later' },

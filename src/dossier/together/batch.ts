@@ -26,6 +26,7 @@ export const batchActions = [
   'register-result',
   'hand-over',
   'stop',
+  'sign-stop-notice',
 ] as const satisfies readonly ActionName[]
 
 export type BatchAction = (typeof batchActions)[number]
