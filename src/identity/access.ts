@@ -11,7 +11,11 @@ export interface Admission<A> {
   admit(ask: Ask): Promise<A | Refusal>
   /** Whose idempotency keys these are. */
   keyOf(actor: A): string
+  /** The same person, in whatever post. */
+  isKeyOf(key: string, actor: A): boolean
 }
+
+const isKeyOf = (key: string, { officerId }: { readonly officerId: string }): boolean => key.split('/')[0] === officerId
 
 const anybody = async (ask: Ask): Promise<Person | Refusal> =>
   (await findPerson(ask, sessionKey())) ?? refuse('identity.sign-in-first')
@@ -26,6 +30,7 @@ export const signedIn: Admission<Person> = {
   name: 'signed-in',
   admit: personOrRefusal,
   keyOf: ({ officerId }) => officerId,
+  isKeyOf,
 }
 
 /** Also with a password that serves once: for choosing one's own. */
@@ -33,6 +38,7 @@ export const choosingPassword: Admission<Person> = {
   name: 'choosing-password',
   admit: anybody,
   keyOf: ({ officerId }) => officerId,
+  isKeyOf,
 }
 
 const inPost = (person: Person, permission: Permission): Actor | Refusal => {
@@ -60,6 +66,7 @@ const keyOf = ({ officerId, postId }: Actor): string => `${officerId}/${postId}`
 export const may = (permission: Permission): Admission<Actor> => ({
   name: permission,
   keyOf,
+  isKeyOf,
   admit: async (ask) => {
     const person = await personOrRefusal(ask)
     return isRefusal(person) ? person : inPost(person, permission)
@@ -75,6 +82,7 @@ const bearer = /^Bearer ([!-~]{1,200})$/i
 export const mayByToken = (permission: Permission): Admission<Actor> => ({
   name: permission,
   keyOf,
+  isKeyOf,
   admit: async (ask) => {
     const token = bearer.exec(ask.headers.authorization ?? '')?.[1]
     const actor = token === undefined ? undefined : await findServiceActor(ask.db, token, ask.now)

@@ -1,9 +1,11 @@
-import { createOTP } from '@better-auth/utils/otp'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../tests/support/database.ts'
 import { openDoors, Visitor } from '../../tests/support/doors.ts'
+import { codeOf, shownSecret } from '../../tests/support/totp.ts'
 import { identityDoors } from './doors.ts'
 import { examplePassword, exampleSecret, givenOfficers, mai } from './identity.example.ts'
 import { identityRefusals } from './identity.refusals.ts'
@@ -172,8 +174,8 @@ describe('the own account', () => {
     expect((await browser.post(path, { act: 'begin', password: examplePassword })).status).toBe(303)
     const pending = await browser.get(path)
     expect(pending.html).toContain('<svg viewBox')
-    const shown = /<code class="num">([A-Z2-7 ]+)<\/code>/.exec(pending.html)![1]!.replaceAll(' ', '')
-    const code = (away: number) => createOTP(fromBase32(shown)).hotp(Math.floor(Date.now() / 30_000) + away)
+    const shown = shownSecret(pending.html)
+    const code = (away: number) => codeOf(shown, away)
     expect((await browser.post(path, { act: 'confirm', code: '' })).status).toBe(422)
     expect((await browser.post(path, { act: 'confirm', code: await code(-1) })).status).toBe(303)
     const on = await browser.get(path)
@@ -198,11 +200,10 @@ describe('the own account', () => {
   })
 })
 
-/** RFC 4648 without padding. */
-const fromBase32 = (text: string): string => {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const bytes = bits.join('').match(/.{8}/g) ?? []
-  return String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 2)))
-}
+test('every officer page that takes a password says that it is secret', () => {
+  const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.page.tsx'))
+  const source = (file: string) => readFileSync(join('src', file), 'utf8')
+  const asking = pages.filter((file) => source(file).includes('<PasswordInput'))
+  expect(asking.length).toBeGreaterThan(2)
+  expect(asking.filter((file) => !/secret: true|who: anyone/.test(source(file)))).toEqual([])
+})

@@ -24,7 +24,7 @@ export {
   type Running,
   stream,
 } from './doors/door.ts'
-export { emptyForm, type Form, type FormProblem, makeForm, type Upload } from './doors/form.ts'
+export { carriedField, emptyForm, type Form, type FormProblem, makeForm, type Upload } from './doors/form.ts'
 export {
   type Access,
   type Anyone,

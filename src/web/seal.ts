@@ -5,27 +5,27 @@ export interface Seal {
   of(purpose: string, ...parts: readonly string[]): string
   holds(proof: string, purpose: string, ...parts: readonly string[]): boolean
   digest(purpose: string, text: string): Buffer
-  /** Text that nobody but this server can read, fit for an address. */
-  conceal(text: string): string
-  /** What was concealed; null when it is not ours or was changed. */
-  reveal(concealed: string): string | null
+  /** Text that nobody but this server can read, fit for an address. `purpose`: only that purpose reveals it. */
+  conceal(text: string, purpose?: string): string
+  /** What was concealed; null when it is not ours, was changed or was meant for another purpose. */
+  reveal(concealed: string, purpose?: string): string | null
 }
 
 const ivBytes = 12
 const tagBytes = 16
 
-const conceal = (key: Buffer, text: string): string => {
+const conceal = (key: Buffer, text: string, purpose = ''): string => {
   const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-const reveal = (key: Buffer, concealed: string): string | null => {
+const reveal = (key: Buffer, concealed: string, purpose = ''): string | null => {
   const bytes = Buffer.from(concealed, 'base64url')
   if (bytes.length < ivBytes + tagBytes) return null
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
   try {
     return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8')
   } catch {
@@ -43,8 +43,8 @@ export const makeSeal = (secret: string): Seal => {
   return {
     of,
     digest,
-    conceal: (text) => conceal(key, text),
-    reveal: (concealed) => reveal(key, concealed),
+    conceal: (text, purpose) => conceal(key, text, purpose),
+    reveal: (concealed, purpose) => reveal(key, concealed, purpose),
     holds: (proof, purpose, ...parts) => {
       const expected = Buffer.from(of(purpose, ...parts))
       const given = Buffer.from(proof)

@@ -45,6 +45,27 @@ export const formWords = {
   optional: { vi: 'không bắt buộc', en: 'optional' },
 } as const satisfies Record<string, Words>
 
+/** Of a form that was being filled when the session ended. */
+export const carriedWords = {
+  carried: {
+    vi: 'Phiên làm việc đã hết nên việc vừa gửi chưa được ghi nhận. Nội dung Ông/Bà gõ còn giữ ở trang này: xin đăng nhập để mở lại rồi gửi.',
+    en: 'Your session has ended, so what you just sent was not recorded. What you typed is still kept in this page: sign in to open it again, then send it.',
+  },
+  tooLong: {
+    vi: 'Phiên làm việc đã hết nên việc vừa gửi chưa được ghi nhận. Nội dung quá dài, trang này không giữ được: trước khi đăng nhập, xin bấm nút quay lại của trình duyệt để chép ra.',
+    en: 'Your session has ended, so what you just sent was not recorded. It is too long to be kept in this page: before you sign in, please go back in the browser and copy it.',
+  },
+  files: { vi: 'Tệp đính kèm phải chọn lại.', en: 'Attached files must be chosen again.' },
+  resumed: {
+    vi: 'Nội dung Ông/Bà gõ trước khi hết phiên đã được điền lại. Chưa có gì được lưu: xin kiểm tra rồi gửi.',
+    en: 'What you typed before the session ended is filled in again. Nothing has been saved yet: please check it and send it.',
+  },
+  notYours: {
+    vi: 'Nội dung đang gõ dở là của người khác hoặc không đọc được, nên không mở lại ở đây. Chưa có gì được lưu.',
+    en: 'What was being typed belongs to somebody else or cannot be read, so it is not opened here. Nothing has been saved.',
+  },
+} as const satisfies Record<string, Words>
+
 export const troubleWords = {
   notFoundTitle: { vi: 'Không có trang này', en: 'Page not found' },
   refusedTitle: { vi: 'Chưa thực hiện được', en: 'This could not be done' },

@@ -202,6 +202,7 @@ const SecondFactor = ({ second, visit }: { readonly second: SecondFactorState; r
 export const accountPage = page(path, {
   who: signedIn,
   record: null,
+  secret: true,
   limit: 'sign-in',
   load,
   submit,

@@ -21,6 +21,12 @@ export const signInWords = {
   codeHint: { vi: 'Mở ứng dụng xác thực trên điện thoại để xem mã.', en: 'Open the authenticator app on your phone.' },
   codeMissing: { vi: 'Nhập mã 6 chữ số trên ứng dụng', en: 'Enter the 6 digits that the app shows' },
   startAgain: { vi: 'Đăng nhập lại từ đầu', en: 'Start again' },
+  resumeTitle: { vi: 'Ông/Bà đã đăng nhập', en: 'You are signed in' },
+  resumeHelp: {
+    vi: 'Nội dung gõ dở vẫn còn. Chưa có gì được lưu.',
+    en: 'What you were typing is still there. Nothing has been saved yet.',
+  },
+  resume: { vi: 'Mở lại biểu mẫu đang điền', en: 'Open the form again' },
   continue: { vi: 'Tiếp tục', en: 'Continue' },
 } as const
 

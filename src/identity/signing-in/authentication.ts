@@ -22,6 +22,8 @@ export interface Authentication {
   signIn(login: string, password: string, userAgent: string | undefined): Promise<SignedIn | Refusal>
   /** The second step of a sign-in: the code of the app, once. */
   enterCode(code: string, cookies: Cookie): Promise<SignedIn | Refusal>
+  /** The session that was just begun works in this post; `findPerson` takes no notice of one not held. */
+  goOnIn(post: string, begun: Cookies): Promise<void>
   signOut(cookies: Cookie): Promise<Cookies>
   /** The second factor of an officer: off, waiting for its first code, or on. */
   secondFactor(officerId: string, account: string): Promise<SecondFactorState>
@@ -189,6 +191,11 @@ const confirmSecondFactor =
         : verify(house, factor, code, cookies)
     })
 
+const goOnIn =
+  (house: House): Authentication['goOnIn'] =>
+  async (post, { cookies }) =>
+    setSessionPost(house.db, freshToken(cookies, house) ?? '', post)
+
 const signOut =
   (house: House): Authentication['signOut'] =>
   async (cookies) => ({
@@ -206,6 +213,7 @@ const secondFactor =
 const makeAuthentication = (house: House): Authentication => ({
   signIn: signIn(house),
   enterCode: enterCode(house),
+  goOnIn: goOnIn(house),
   signOut: signOut(house),
   secondFactor: secondFactor(house),
   beginSecondFactor: withPassword(house, (body, headers) =>

@@ -44,6 +44,7 @@ const submit = async (visit: Own, form: Form) => {
 export const passwordPage = page(passwordPath, {
   who: choosingPassword,
   record: null,
+  secret: true,
   limit: 'sign-in',
   load: ({ actor }) => ({ given: actor.mustChangePassword }),
   submit,

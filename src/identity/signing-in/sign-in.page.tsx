@@ -4,19 +4,21 @@ import {
   anyone,
   Button,
   CitizenLayout,
+  carriedField,
   Details,
   type Form,
   FormBox,
   type FormProblem,
   PasswordInput,
   page,
+  type Redirect,
   redirect,
   safePath,
   TextInput,
   type Visit,
 } from '#web'
 import { signInWords as words } from './account.words.ts'
-import { authentication } from './authentication.ts'
+import { authentication, type Cookies } from './authentication.ts'
 import { findPerson } from './session.ts'
 import { cookieName, sessionKey } from './session-key.ts'
 
@@ -31,11 +33,15 @@ const withStep = (visit: Guest): string => `/dang-nhap?buoc=ma&ve=${encodeURICom
 
 const withOwnPassword = (visit: Guest): string => `/can-bo/mat-khau?ve=${encodeURIComponent(target(visit))}`
 
-const load = async (visit: Guest) => {
+interface Model {
+  readonly step: 'password' | 'code' | 'resume'
+}
+
+const load = async (visit: Guest): Promise<Model | Redirect> => {
   const waiting = visit.cookies[cookieName('two_factor', sessionKey())] !== undefined
-  if (visit.query.get('buoc') === 'ma') return waiting ? { step: 'code' as const } : redirect('/dang-nhap')
+  if (visit.query.get('buoc') === 'ma') return waiting ? { step: 'code' } : redirect('/dang-nhap')
   const already = visit.form.problems.length === 0 ? await findPerson(visit, sessionKey()) : undefined
-  if (already === undefined) return { step: 'password' as const }
+  if (already === undefined) return { step: 'password' }
   return redirect(already.mustChangePassword ? withOwnPassword(visit) : target(visit))
 }
 
@@ -44,12 +50,20 @@ const missing = (form: Form): readonly FormProblem[] => [
   ...(form.raw('password') === '' ? [{ field: 'password', message: words.passwordMissing }] : []),
 ]
 
+/** On to where the officer wanted to go, or to the form that was being filled when the session before this one ended. */
+const letIn = async (visit: Guest, signed: Cookies) => {
+  visit.passCookies(signed.cookies)
+  if (visit.carried === null) return redirect(target(visit))
+  const [, post] = visit.carried.owner.split('/')
+  if (post !== undefined) await authentication().goOnIn(post, signed)
+  return again<Model>([], { step: 'resume' })
+}
+
 const submitCode = async (visit: Guest, form: Form) => {
   if (form.get('code') === '') return again([{ field: 'code', message: words.codeMissing }])
   const signed = await authentication().enterCode(form.get('code'), visit.cookies)
   if (isRefusal(signed)) return signed
-  visit.passCookies(signed.cookies)
-  return redirect(target(visit))
+  return letIn(visit, signed)
 }
 
 const submitPassword = async (visit: Guest, form: Form) => {
@@ -58,14 +72,20 @@ const submitPassword = async (visit: Guest, form: Form) => {
   const agent = visit.headers['user-agent']
   const signed = await authentication().signIn(form.get('login'), form.raw('password'), agent)
   if (isRefusal(signed)) return signed
+  if (signed.next === 'in') return letIn(visit, signed)
   visit.passCookies(signed.cookies)
-  return redirect(signed.next === 'code' ? withStep(visit) : target(visit))
+  return visit.carried === null ? redirect(withStep(visit)) : again<Model>([], { step: 'code' })
 }
+
+/** What was typed in another form before its session ended goes along, sealed. */
+const Carried = ({ visit: { carried } }: { readonly visit: Guest }) =>
+  carried === null ? null : <input type="hidden" name={carriedField} value={carried.sealed} />
 
 const PasswordStep = ({ visit }: { readonly visit: Guest }) => (
   <>
     <h1>{visit.t(words.title)}</h1>
     <FormBox>
+      <Carried visit={visit} />
       <TextInput name="login" label={words.login} autocomplete="username" width={20} maxlength={100} />
       <PasswordInput name="password" label={words.password} autocomplete="current-password" />
       <Button shortcut={null}>{words.submit}</Button>
@@ -82,7 +102,8 @@ const PasswordStep = ({ visit }: { readonly visit: Guest }) => (
 const CodeStep = ({ visit }: { readonly visit: Guest }) => (
   <>
     <h1>{visit.t(words.codeTitle)}</h1>
-    <FormBox>
+    <FormBox action={withStep(visit)}>
+      <Carried visit={visit} />
       <TextInput
         name="code"
         label={words.code}
@@ -101,6 +122,25 @@ const CodeStep = ({ visit }: { readonly visit: Guest }) => (
   </>
 )
 
+const ResumeStep = ({ visit }: { readonly visit: Guest }) => (
+  <>
+    <h1>{visit.t(words.resumeTitle)}</h1>
+    <p>{visit.t(words.resumeHelp)}</p>
+    <FormBox action={target(visit)}>
+      <Carried visit={visit} />
+      <Button shortcut={null} autofocus>
+        {words.resume}
+      </Button>
+    </FormBox>
+  </>
+)
+
+const steps = {
+  password: { title: words.title, Step: PasswordStep },
+  code: { title: words.codeTitle, Step: CodeStep },
+  resume: { title: words.resumeTitle, Step: ResumeStep },
+} as const
+
 /** Password first, then the code for those who turned the second factor on. */
 export const signInPage = page('/dang-nhap', {
   who: anyone,
@@ -108,9 +148,12 @@ export const signInPage = page('/dang-nhap', {
   limit: 'sign-in',
   load,
   submit: (visit, form) => (visit.query.get('buoc') === 'ma' ? submitCode(visit, form) : submitPassword(visit, form)),
-  view: ({ step }, visit) => (
-    <CitizenLayout visit={visit} title={step === 'code' ? words.codeTitle : words.title} hidden>
-      {step === 'code' ? <CodeStep visit={visit} /> : <PasswordStep visit={visit} />}
-    </CitizenLayout>
-  ),
+  view: ({ step }, visit) => {
+    const { title, Step } = steps[step]
+    return (
+      <CitizenLayout visit={visit} title={title} hidden>
+        <Step visit={visit} />
+      </CitizenLayout>
+    )
+  },
 })

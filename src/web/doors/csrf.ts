@@ -13,6 +13,6 @@ export const fromOurPages = (call: Call): boolean => {
 
 /** Whether the form’s token was written for this browser and this session. */
 export const csrfHolds = (context: Context, call: Call, token: string): boolean => {
-  const [salt = '', proof = ''] = token.split('.')
-  return context.seal.holds(proof, 'csrf', salt, ...csrfParts(context, call))
+  const [salt = '', proof = '', writer = ''] = token.split('.')
+  return context.seal.holds(proof, 'csrf', salt, writer, ...csrfParts(context, call))
 }

@@ -37,6 +37,8 @@ export interface PageSpec<A, P, R> {
   readonly apart?: true
   /** A refused submit normally leaves no trace; `commit` keeps what was counted (wrong passwords, wrong slip numbers). */
   readonly onRefusal?: 'roll-back' | 'commit'
+  /** What is typed here is secret: it is not carried through the sign-in page when the session has ended. */
+  readonly secret?: true
   /** Bytes of a submitted form, 256 KiB unless told. */
   readonly bodyLimit?: number
   /** The form may bring files; without it a form with files is not even read. */

@@ -26,8 +26,11 @@ export interface FormProblem {
   readonly message: Words
 }
 
+/** What was typed before the session ended, sealed. */
+export const carriedField = '_giu'
+
 /** Fields that belong to the door, not to the page. */
-const ownFields: ReadonlySet<string> = new Set(['_csrf', '_once'])
+const ownFields: ReadonlySet<string> = new Set(['_csrf', '_once', carriedField])
 
 export const makeForm = (pairs: Iterable<readonly [string, string]>, uploads: readonly Upload[] = []): Form => {
   const entries = [...pairs].map(([name, value]) => [cleanText(name), cleanText(value)] as const)

@@ -1,83 +1,35 @@
 import type { FastifyInstance } from 'fastify'
-import { renderToString } from 'preact-render-to-string'
 import { isRefusal, type Refusal, refuse } from '#platform'
 import type { Context } from '../context.ts'
-import { framingPolicy } from '../headers.ts'
 import type { Limiter } from '../limits.ts'
-import { sendDownload } from '../send-download.ts'
 import { formWords } from '../web.words.ts'
-import { isAgain, isDownload, isRedirect, type Redirect } from './answer.ts'
+import { isAgain, isRedirect, type Redirect } from './answer.ts'
 import { makeApart } from './apart.ts'
 import { csrfHolds, fromOurPages } from './csrf.ts'
 import type { PageDoor } from './door.ts'
-import { type Form, makeForm } from './form.ts'
+import { carriedField, type Form, makeForm } from './form.ts'
 import { type KeptAnswer, type Once, type Outcome, once, type Ticket } from './once.ts'
-import { sendHtml, sendRefusal } from './refused.tsx'
+import { sendRefusal } from './refused.tsx'
+import { loadAndShow, type Passage, sendRedirect, show } from './show-page.ts'
+import { resume, sendSignedOut } from './signed-out.ts'
 import { keyIsGood, makeTicket } from './ticket.ts'
 import { type Received, readUploads, uploadDigests } from './uploads.ts'
-import { anyone, type FormState, type Visit } from './visit.ts'
-import {
-  type Call,
-  cookieNames,
-  emptyState,
-  flashCookie,
-  makeAsk,
-  makeCall,
-  makeVisit,
-  sendCookies,
-} from './visitor.ts'
-
-interface Passage {
-  readonly context: Context
-  readonly door: PageDoor
-  readonly call: Call
-}
-
-/** Pages that say the same to everybody may be shown again from the browser's memory; all others are never stored. */
-const isPublic = ({ spec }: PageDoor): boolean => spec.who.name === anyone.name && spec.limit === undefined
-
-const sendRedirect = ({ context, call }: Passage, answer: Redirect) => {
-  if (answer.flash !== null) call.cookies.push(flashCookie(context, answer.flash))
-  sendCookies(call)
-  return call.reply.redirect(answer.redirect, 303)
-}
-
-const note = async ({ context, door, call }: Passage, actor: unknown, model: unknown): Promise<void> => {
-  if (door.spec.record === null) return
-  const { as, of } = door.spec.record
-  const { db, recordAccess } = context
-  await recordAccess({ door: door.path, as, dossierIds: of(model), actor, now: call.now, db })
-}
-
-/** Draws the view of a loaded model. The read is recorded first: a page that cannot be recorded is not shown. */
-const show = async (passage: Passage, visit: Visit, model: unknown, status: number) => {
-  const { door, call } = passage
-  const { unread: count, db } = passage.context
-  const [unread = null] = await Promise.all([count?.(db, visit.actor), note(passage, visit.actor, model)])
-  const seen = await door.spec.view(model, { ...visit, unread })
-  if (isDownload(seen)) return sendDownload(call, seen)
-  if (visit.flash !== null) call.cookies.push({ name: cookieNames.flash, value: '', maxAge: 0 })
-  if (door.spec.frames === true) call.reply.header('content-security-policy', framingPolicy)
-  if (status === 200 && call.request.method !== 'POST' && isPublic(door))
-    call.reply.header('cache-control', 'private, no-cache')
-  return sendHtml(call, status, renderToString(seen))
-}
-
-const loadAndShow = async (passage: Passage, actor: unknown, form: FormState, status: number) => {
-  const { context, door, call } = passage
-  const visit = makeVisit(context, call, actor, context.db, form)
-  const model = await door.spec.load(visit)
-  if (isRefusal(model)) return sendRefusal(context, call, model)
-  if (isRedirect(model)) return sendRedirect(passage, model)
-  return show(passage, visit, model, status)
-}
+import type { FormState } from './visit.ts'
+import { emptyState, makeAsk, makeCall, makeVisit } from './visitor.ts'
 
 const admit = ({ context, door, call }: Passage): Promise<unknown> => door.spec.who.admit(makeAsk(context, call))
+
+/** From here on every form on the page says for whom it was drawn, should the session end while it is filled. */
+const admitted = ({ call, ...passage }: Passage, actor: unknown): Passage => {
+  const { who } = passage.door.spec
+  const owner = actor !== null && who.isKeyOf !== undefined ? (who.keyOf?.(actor) ?? null) : null
+  return { ...passage, call: { ...call, owner } }
+}
 
 const read = async (passage: Passage) => {
   const actor = await admit(passage)
   if (isRefusal(actor)) return sendRefusal(passage.context, passage.call, actor)
-  return loadAndShow(passage, actor, emptyState, 200)
+  return loadAndShow(admitted(passage, actor), actor, emptyState, 200)
 }
 
 /** The first answer to a form that comes twice. Answers that set cookies hold secrets and are never kept. */
@@ -143,9 +95,14 @@ const send = async (passage: Passage) => {
   const { context, call } = passage
   if (!fromOurPages(call)) return sendRefusal(context, call, refuse('web.foreign-form'))
   const actor = await admit(passage)
-  if (isRefusal(actor)) return sendRefusal(context, call, actor)
+  return isRefusal(actor) ? sendSignedOut(passage, actor) : sendAdmitted(admitted(passage, actor), actor)
+}
+
+const sendAdmitted = async (passage: Passage, actor: unknown) => {
+  const { context, call } = passage
   const { form, fault } = await received(passage)
   if (fault !== null) return showRefused(passage, actor, form, fault)
+  if (call.owner !== null && form.raw(carriedField) !== '') return resume(passage, actor, form)
   if (!csrfHolds(context, call, form.raw('_csrf'))) {
     return loadAndShow(passage, actor, { typed: form, problems: [{ message: formWords.stale }] }, 403)
   }

@@ -29,7 +29,8 @@ const titleOf = (told: Told): Words =>
       ? troubleWords.brokenTitle
       : troubleWords.refusedTitle
 
-const wayBack = (context: Context, call: Call): string =>
+/** The sign-in page, from where it comes back here. */
+export const wayBack = (context: Context, call: Call): string =>
   `${context.signInPath}?ve=${encodeURIComponent(call.request.url)}`
 
 /** A page of its own for a refusal that no form can show: what happened, what was kept, what to do. */

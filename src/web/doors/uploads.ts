@@ -25,7 +25,9 @@ interface Read {
   bytes: number
 }
 
-const takeFile = async (part: Extract<Multipart, { type: 'file' }>, read: Read, limits: UploadLimits) => {
+type FilePart = Extract<Multipart, { type: 'file' }>
+
+const takeFile = async (part: FilePart, read: Read, limits: UploadLimits) => {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of part.file as AsyncIterable<Buffer>) {
@@ -40,13 +42,15 @@ const takeFile = async (part: Extract<Multipart, { type: 'file' }>, read: Read, 
   if (!read.over) read.uploads.push({ field: part.fieldname, bytes: Buffer.concat(chunks) })
 }
 
-const readParts = async (request: FastifyRequest, limits: UploadLimits): Promise<Read> => {
+type TakeFile = (part: FilePart, read: Read, limits: UploadLimits) => Promise<void>
+
+const readParts = async (request: FastifyRequest, limits: UploadLimits, take: TakeFile): Promise<Read> => {
   const read: Read = { pairs: [], uploads: [], over: false, bytes: 0 }
   const parts = request.parts({
     limits: { fileSize: limits.fileBytes, fieldSize: fieldBytes, fields: 200, files: limits.files + 50, parts: 300 },
   })
   for await (const part of parts) {
-    if (part.type === 'file') await takeFile(part, read, limits)
+    if (part.type === 'file') await take(part, read, limits)
     else if (part.valueTruncated) read.over = true
     else read.pairs.push([part.fieldname, String(part.value)])
   }
@@ -69,13 +73,32 @@ export const readUploads = async (request: FastifyRequest, limits: UploadLimits)
   if (!request.isMultipart())
     return { form: makeForm((request.body ?? []) as Iterable<readonly [string, string]>), fault: null }
   try {
-    const { pairs, uploads, over } = await readParts(request, limits)
+    const { pairs, uploads, over } = await readParts(request, limits, takeFile)
     return over ? { form: makeForm(pairs), fault: tooLarge() } : { form: makeForm(pairs, uploads), fault: null }
   } catch (error) {
     const status = (error as { statusCode?: number }).statusCode
     if (status === 413) return unread(tooLarge())
     if (status !== undefined && status < 500) return unread(refuse('web.unreadable'))
     throw error
+  }
+}
+
+const passFile: TakeFile = async ({ file }) => {
+  file.resume()
+}
+
+/**
+ * What was typed, without the files: for a sender who is not let in. Empty when it cannot be read, or when he does not say how
+ * much he sends or says more than the door takes.
+ */
+export const readTyped = async (request: FastifyRequest, limits: UploadLimits): Promise<Form> => {
+  if (!request.isMultipart()) return makeForm((request.body ?? []) as Iterable<readonly [string, string]>)
+  const bytes = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  if (bytes > limits.bytes) return emptyForm
+  try {
+    return makeForm((await readParts(request, limits, passFile)).pairs)
+  } catch {
+    return emptyForm
   }
 }
 

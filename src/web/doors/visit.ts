@@ -21,6 +21,8 @@ export interface Access<A> {
   admit(ask: Ask): Promise<A | Refusal>
   /** Separates one actor's idempotency keys from another's; without it the whole actor is hashed. */
   keyOf?(actor: A): string
+  /** Whether a key of `keyOf` is of the same person, in whatever post; without it no form outlives its session. */
+  isKeyOf?(key: string, actor: A): boolean
 }
 
 /** The actor of a door that is open to the public. */
@@ -51,10 +53,19 @@ export interface Flash {
   readonly message: Words
 }
 
+/** A form that was filled when its session ended, on its way through the sign-in page. */
+export interface Carried {
+  /** Sealed: what was typed. */
+  readonly sealed: string
+  readonly owner: string
+}
+
 /** What a submitted form leaves for the view that shows it again; empty on a first visit. */
 export interface FormState {
   readonly typed: Form
   readonly problems: readonly FormProblem[]
+  /** Said above the form instead of a one-shot message. */
+  readonly note?: Words
 }
 
 /** The part of a visit that views and components read. */
@@ -104,6 +115,8 @@ export interface Visit<A = unknown, P = Record<string, string>> extends Scene {
   conceal(text: string): string
   /** Null when it is missing, was changed, or comes from another server. */
   reveal(concealed: string | null): string | null
+  /** What a form carries past the end of its session: the sealed field, and whose it is (`keyOf`). Null: nothing. */
+  readonly carried: Carried | null
   /** Only where the door says `apart`. */
   readonly apart: Apart
   /** Hands on ready `Set-Cookie` lines of a sign-in library. */

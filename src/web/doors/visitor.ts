@@ -5,6 +5,7 @@ import { cleanText } from '../border.ts'
 import type { Context } from '../context.ts'
 import { randomToken } from '../seal.ts'
 import { type Apart, noApart } from './apart.ts'
+import { carriedBy, sealWriter } from './carried.ts'
 import { emptyForm } from './form.ts'
 import type { Ask, CookieOptions, Flash, FormState, Scene, Visit } from './visit.ts'
 
@@ -28,6 +29,8 @@ export interface Call {
   readonly largeText: boolean
   /** Identity of the browser that CSRF tokens are bound to; made when first asked for. */
   guest(): string
+  /** For whom its forms are drawn (`keyOf`); null: for the public, or nobody was let in yet. */
+  readonly owner: string | null
   readonly cookies: Cookie[]
   readonly cookieLines: string[]
 }
@@ -92,6 +95,7 @@ export const makeCall = (context: Context, request: FastifyRequest, reply: Fasti
     now: context.clock.now(),
     lang: chooseLang(query, request, cookies),
     largeText: chooseText(query, request, cookies),
+    owner: null,
     cookieLines: [],
     guest: () => {
       if (guest === undefined || guest === '') {
@@ -103,10 +107,18 @@ export const makeCall = (context: Context, request: FastifyRequest, reply: Fasti
   }
 }
 
-export const csrfParts = (context: Context, call: Call): readonly string[] => {
-  const session = context.sessionCookie === undefined ? undefined : cookiesOf(call.request)[context.sessionCookie]
-  return [call.guest(), session ?? '']
+/** The session that the browser will have after this answer: signing in or out on the way changes it. */
+const sessionAfter = (name: string, call: Call): string => {
+  const line = call.cookieLines.findLast((each) => each.startsWith(`${name}=`))
+  if (line === undefined) return cookiesOf(call.request)[name] ?? ''
+  const [value = '', ...attributes] = line.slice(name.length + 1).split(';')
+  return attributes.some((each) => each.trim().toLowerCase() === 'max-age=0') ? '' : decodeURIComponent(value)
 }
+
+export const csrfParts = (context: Context, call: Call): readonly string[] => [
+  call.guest(),
+  context.sessionCookie === undefined ? '' : sessionAfter(context.sessionCookie, call),
+]
 
 /** Salted anew for each answer, so that a compressed page gives nothing away by its length (BREACH). */
 const makeCsrf = (context: Context, call: Call) => {
@@ -114,7 +126,9 @@ const makeCsrf = (context: Context, call: Call) => {
   return () => {
     if (token === null) {
       const salt = randomToken()
-      token = `${salt}.${context.seal.of('csrf', salt, ...csrfParts(context, call))}`
+      const writer = sealWriter(context, call.owner)
+      const proof = context.seal.of('csrf', salt, writer, ...csrfParts(context, call))
+      token = writer === '' ? `${salt}.${proof}` : `${salt}.${proof}.${writer}`
     }
     return token
   }
@@ -147,7 +161,7 @@ export const makeScene = (context: Context, call: Call, form: FormState = emptyS
   now: call.now,
   largeText: call.largeText,
   form,
-  flash: readFlash(context, call),
+  flash: form.note === undefined ? readFlash(context, call) : { kind: 'note', message: form.note },
   house: context.house(),
   mode: context.mode,
   clockMoved: context.mode === 'demo' && !context.clock.offset.blank,
@@ -183,7 +197,8 @@ export const makeVisit = <A>(
   clearCookie: (name) => {
     call.cookies.push({ name, value: '', maxAge: 0 })
   },
-  conceal: context.seal.conceal,
+  carried: form === undefined ? null : carriedBy(context, form.typed),
+  conceal: (text) => context.seal.conceal(text),
   reveal: (concealed) => (concealed === null ? null : context.seal.reveal(concealed)),
   passCookies: (lines) => {
     call.cookieLines.push(...lines)

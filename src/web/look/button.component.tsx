@@ -18,6 +18,7 @@ export interface ButtonProps {
   /** It stands in every line of a list: the key is that of the line at hand, and `?` calls it by this name. */
   readonly row?: Text
   readonly wide?: boolean
+  readonly autofocus?: boolean
 }
 
 const classOf = (look: Look | undefined, wide: boolean | undefined): string =>
