@@ -36,7 +36,7 @@ export const reasonWords = {
   compensation: { vi: 'nghỉ bù', en: 'day off in lieu' },
   'swap-off': { vi: 'nghỉ hoán đổi', en: 'day off exchanged for another' },
   'after-hours': { vi: 'đã hết giờ làm việc', en: 'office hours were over' },
-  'after-cutoff': { vi: 'tiếp nhận sau giờ chốt trong ngày', en: 'received after the cut-off of the day' },
+  'after-cutoff': { vi: 'bắt đầu tính sau giờ chốt trong ngày', en: 'the clock starts after the cut-off of the day' },
   stopped: { vi: 'thời hạn đang tạm dừng', en: 'the clock was stopped' },
 } as const satisfies Record<SkipReason, Words>
 

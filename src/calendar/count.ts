@@ -1,4 +1,4 @@
-import { civilOf, dayIn, isoOf, msPerDay, msPerMinute } from './civil.ts'
+import { civilOf, dayIn, isoOf, msPerDay, msPerMinute, timeIn } from './civil.ts'
 import { type ExplanationLine, lineOn, reasonFor, type SkipReason } from './explanation.ts'
 import { lengthOf, momentAfter, workOn } from './spans.ts'
 import type { LimitUnit, TimeLimit } from './time-limit.ts'
@@ -12,7 +12,6 @@ export interface Stops {
 
 /** All times are walls, see civil.ts. */
 export interface CountTask {
-  readonly received: number
   readonly start: number
   readonly limit: TimeLimit
   readonly calendar: WorkCalendar
@@ -87,10 +86,10 @@ const workingDays = (task: CountTask): Count => {
   return countWorkingDays(task, startDay + 1, days, value - (days - 1))
 }
 
-/** A start that moved to this morning is in time however late the doors open: the dossier was there the day before. */
+/** It is the start of the clock that has to be in time, also one that was moved to an opening. */
 const sameDay = (task: CountTask): Count => {
   const startDay = dayIn(task.start)
-  if (task.received <= startDay * msPerDay + task.cutoff) return countWorkingDays(task, startDay, 1, 1)
+  if (timeIn(task.start) <= task.cutoff) return countWorkingDays(task, startDay, 1, 1)
   const late = skipped(dayOf(task.calendar, startDay), task.limit.unit, 'after-cutoff')
   const count = countWorkingDays(task, startDay + 1, 1, 1)
   return { ...count, lines: [late, ...count.lines] }

@@ -90,9 +90,9 @@ describe('a calendar of the agency', () => {
     expect(dueHere('2026-03-06 10:30', 2, 'working-hour', receptionSaturday)).toBe('2026-03-09 08:30')
   })
 
-  test('doors that open after the cut-off: what came the day before is in time, what comes then is not', () => {
+  test('doors that open after the cut-off: only what comes that day before it is in time', () => {
     const lateThursday = localCalendar('week: { thursday: [{ from: "15:30", to: "18:00" }] }')
-    expect(dueHere('2026-03-04 18:00', 0, 'same-day', lateThursday)).toBe('2026-03-05 18:00')
+    expect(dueHere('2026-03-04 18:00', 0, 'same-day', lateThursday)).toBe('2026-03-06 17:00')
     expect(dueHere('2026-03-05 14:00', 0, 'same-day', lateThursday)).toBe('2026-03-05 18:00')
     expect(dueHere('2026-03-05 15:30', 0, 'same-day', lateThursday)).toBe('2026-03-06 17:00')
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyCalendar, anyCase, anyDueLimit, anyInstant, anyMinute, stopsAround } from './arbitrary.test-support.ts'
-import { type Due, dueAt, explain, type TimeLimit, workingMinutesBetween } from './index.ts'
+import { type Due, dueAt, explain, type TimeLimit, type WorkCalendar, workingMinutesBetween } from './index.ts'
 import { isInWorkingTime, slowDue, slowStart } from './slow-counter.test-support.ts'
 
 const { compare } = Temporal.Instant
@@ -9,6 +9,15 @@ const dueOf = (due: Due): Temporal.Instant => {
   if (due.dueAt === null) throw new Error('nothing is due')
   return due.dueAt
 }
+
+/** Around the openings and closings that `anyCalendar` has. */
+const anyCutoff = fc.constantFrom('00:00', '07:00', '07:30', '11:30', '15:00', '17:00', '23:59')
+
+const opensBy = ({ week, days }: WorkCalendar, cutoff: string): boolean =>
+  [...week, ...[...days.values()].map(({ intervals = [] }) => intervals)].every((day) => {
+    const first = day.find(({ counts }) => counts)
+    return first === undefined || first.from <= cutoff
+  })
 
 const more = ({ value, unit }: TimeLimit, by: number): TimeLimit => ({
   value: unit === 'same-day' ? 0 : value + (unit === 'working-day' ? by / 2 : by),
@@ -18,19 +27,21 @@ const more = ({ value, unit }: TimeLimit, by: number): TimeLimit => ({
 describe('a due instant', () => {
   test('is the one that a slow counter finds', () => {
     fc.assert(
-      fc.property(anyCase(anyMinute), ({ received, limit, calendar, stops }) => {
-        const due = dueAt(received, limit, calendar, stops)
+      fc.property(anyCase(anyMinute), anyCutoff, ({ received, limit, calendar, stops }, cutoff) => {
+        const due = dueAt(received, limit, calendar, stops, { cutoff })
         expect(String(due.startAt)).toBe(String(slowStart(received, calendar).toInstant()))
         expect(String(due.startDate)).toBe(String(slowStart(received, calendar).toPlainDate()))
-        expect(String(due.dueAt)).toBe(String(slowDue(received, limit, calendar, stops)))
+        expect(String(due.dueAt)).toBe(String(slowDue(received, limit, calendar, stops, cutoff)))
       }),
       { numRuns: 250 },
     )
   })
 
-  test('never comes earlier for a later start', () => {
+  /** Doors that open after the cut-off make a dossier of the evening before late, and one of that morning not. */
+  test('never comes earlier for a later receipt, where the doors open before the cut-off', () => {
     fc.assert(
       fc.property(anyCase(), anyInstant, ({ received, limit, calendar, stops }, other) => {
+        fc.pre(limit.unit !== 'same-day' || opensBy(calendar, '15:00'))
         const [first, second] = [received, other].toSorted(compare) as [Temporal.Instant, Temporal.Instant]
         const earlier = dueOf(dueAt(first, limit, calendar, stops))
         expect(compare(earlier, dueOf(dueAt(second, limit, calendar, stops)))).toBeLessThanOrEqual(0)

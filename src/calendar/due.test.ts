@@ -114,6 +114,31 @@ describe('the same day', () => {
     expect(dueWall(received, 0, 'same-day')).toBe(expected)
   })
 
+  // the vietnam week opens at 07:30, so a start moved over the weekend is Monday 9/3 at 07:30
+  test.each([
+    ['06:00', 'Tuesday'],
+    ['07:00', 'Tuesday'],
+    ['07:29', 'Tuesday'],
+    ['07:30', 'Monday'],
+    ['15:00', 'Monday'],
+  ])(
+    'a moved start looks at its own hour: Friday 18:00 and Saturday with a cut-off at %s are due on %s',
+    (cutoff, day) => {
+      const limit = { value: 0, unit: 'same-day' } as const
+      for (const received of ['2026-03-06 18:00', '2026-03-07 09:00'])
+        expect(wall(dueAt(at(received), limit, vietnam, [], { cutoff }).dueAt)).toBe(
+          day === 'Monday' ? '2026-03-09 17:00' : '2026-03-10 17:00',
+        )
+    },
+  )
+
+  test('a receipt before the doors open starts at its own hour, and is held to it', () => {
+    const limit = { value: 0, unit: 'same-day' } as const
+    const dueBy = (received: string) => wall(dueAt(at(received), limit, vietnam, [], { cutoff: '07:00' }).dueAt)
+    expect(dueBy('2026-03-03 07:00')).toBe('2026-03-03 17:00')
+    expect(dueBy('2026-03-03 07:01')).toBe('2026-03-04 17:00')
+  })
+
   test('a second after the cut-off is after it; another cut-off can be given', () => {
     const limit = { value: 0, unit: 'same-day' } as const
     const late = at('2026-03-03 15:00').add({ seconds: 1 })

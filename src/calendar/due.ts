@@ -114,7 +114,6 @@ export const dueAt = (
   const { spans, openFrom } = stopsOf(stops)
   const cutoff = timeOfDay(options.cutoff ?? defaultCutoff)
   const count = counters[limit.unit]({
-    received: receivedWall,
     start: start.wall,
     limit,
     calendar,

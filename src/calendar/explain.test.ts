@@ -90,13 +90,13 @@ describe('what a citizen reads', () => {
     expect(told('2026-08-21 15:01', 0, 'same-day')).toEqual({
       vi: [
         'Bắt đầu tính từ 15:01 thứ Sáu 21/08/2026',
-        'Thứ Sáu 21/08/2026: không tính, tiếp nhận sau giờ chốt trong ngày',
+        'Thứ Sáu 21/08/2026: không tính, bắt đầu tính sau giờ chốt trong ngày',
         'Thứ Bảy 22/08/2026: ngày phải trả kết quả (làm việc bù cho 31/08/2026)',
         'Hẹn trả kết quả: 17:00 thứ Bảy 22/08/2026',
       ],
       en: [
         'The clock starts at 15:01 on Friday 21/08/2026',
-        'Friday 21/08/2026: not counted, received after the cut-off of the day',
+        'Friday 21/08/2026: not counted, the clock starts after the cut-off of the day',
         'Saturday 22/08/2026: the day on which the result is due (working day in place of 31/08/2026)',
         'Result due: 17:00 on Saturday 22/08/2026',
       ],

@@ -112,6 +112,7 @@ export const slowDue = (
   limit: TimeLimit,
   calendar: WorkCalendar,
   stops: readonly Stop[],
+  cutoff = '15:00',
 ): Temporal.Instant | null => {
   const start = slowStart(received, calendar)
   const today = start.toPlainDate()
@@ -121,8 +122,7 @@ export const slowDue = (
   if (limit.unit === 'day') return slowDays(today, limit.value, calendar, stops)
   if (limit.unit === 'working-day')
     return limit.value === 0 ? closing(today, calendar) : slowWorkingDays(tomorrow, limit.value, calendar, stops)
-  const cameToday = received.toZonedDateTimeISO(zone).toPlainDate().equals(today)
-  const inTime = !cameToday || Temporal.PlainTime.compare(start.toPlainTime(), Temporal.PlainTime.from('15:00')) <= 0
+  const inTime = Temporal.PlainTime.compare(start.toPlainTime(), Temporal.PlainTime.from(cutoff)) <= 0
   return slowWorkingDays(inTime ? today : tomorrow, 1, calendar, stops)
 }
 
