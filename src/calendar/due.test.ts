@@ -173,11 +173,15 @@ describe('what it refuses to count', () => {
     )
   })
 
-  test('instants of other centuries', () => {
-    expect(isWithinCalendar(at('1976-01-01 00:00'))).toBe(true)
-    expect(isWithinCalendar(at('1975-12-31 23:59'))).toBe(false)
-    expect(isWithinCalendar(at('2199-12-31 23:59'))).toBe(true)
-    expect(isWithinCalendar(at('2200-01-01 00:00'))).toBe(false)
+  test('instants before the calendar begins, and of other centuries', () => {
+    const old = { ...vietnam, covers: { from: 1900, to: 2030 } }
+    expect(isWithinCalendar(at('2018-01-01 00:00'), vietnam)).toBe(true)
+    expect(isWithinCalendar(at('2017-12-31 23:59'), vietnam)).toBe(false)
+    expect(isWithinCalendar(at('1976-01-01 00:00'), old)).toBe(true)
+    expect(isWithinCalendar(at('1975-12-31 23:59'), old)).toBe(false)
+    expect(isWithinCalendar(at('2199-12-31 23:59'), vietnam)).toBe(true)
+    expect(isWithinCalendar(at('2200-01-01 00:00'), vietnam)).toBe(false)
+    expect(() => due('2017-12-31 23:59', 1, 'day')).toThrow('lies outside 2018–2199')
     expect(() => due('1931-03-03 09:00', 1, 'day')).toThrow(RangeError)
     expect(() => due('2026-03-03 09:00', 1, 'day', [stop('2026-03-03 09:00', '9999-01-01 00:00')])).toThrow(RangeError)
   })

@@ -32,9 +32,16 @@ export const defaultCutoff = '15:00'
 /** Local years in which instants may lie; before 1975 the zone itself jumped. */
 export const calendarYears = { from: 1976, to: 2199 } as const
 
-export const isWithinCalendar = (instant: Temporal.Instant): boolean => {
+/** Years that this calendar can count: nobody entered the days off before its first, later ones are predicted. */
+export const yearsOf = ({ covers }: WorkCalendar) => ({
+  from: Math.max(calendarYears.from, covers.from),
+  to: calendarYears.to,
+})
+
+export const isWithinCalendar = (instant: Temporal.Instant, calendar: WorkCalendar): boolean => {
   const { year } = civilOf(dayIn(wallOf(instant)))
-  return calendarYears.from <= year && year <= calendarYears.to
+  const { from, to } = yearsOf(calendar)
+  return from <= year && year <= to
 }
 
 interface Start {
@@ -89,16 +96,17 @@ const assertInput = (received: Temporal.Instant, limit: TimeLimit, calendar: Wor
   assertWorks(calendar)
   if (!isTimeLimit(limit)) throw new RangeError(`not a time limit: ${JSON.stringify(limit)}`)
   const outside = [received, ...stops.flatMap(({ from, to }) => (to ? [from, to] : [from]))].find(
-    (instant) => !isWithinCalendar(instant),
+    (instant) => !isWithinCalendar(instant, calendar),
   )
-  if (outside) throw new RangeError(`${outside} lies outside ${calendarYears.from}–${calendarYears.to}`)
+  const { from: first, to: last } = yearsOf(calendar)
+  if (outside) throw new RangeError(`${outside} lies outside ${first}–${last}`)
 }
 
 /**
  * When a result is due, and why (BLDS 2015 Art 147–148: the start day is excluded, a last day that is closed rolls
  * forward; NĐ 118/2025 Art 17.3: the clock starts with the complete dossier).
  * An open stop has no due instant. Stops may overlap, touch or begin before the start.
- * @throws RangeError for a limit that `isTimeLimit` rejects, an instant outside `calendarYears`, or a calendar without
+ * @throws RangeError for a limit that `isTimeLimit` rejects, an instant outside `yearsOf` the calendar, or a calendar without
  * working hours. Doors check these first.
  */
 export const dueAt = (

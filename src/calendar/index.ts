@@ -1,6 +1,15 @@
 export { unitWords } from './calendar.words.ts'
 export type { CatalogueFault } from './calendar-file.ts'
-export { calendarYears, type Due, type DueOptions, defaultCutoff, dueAt, isWithinCalendar, type Stop } from './due.ts'
+export {
+  calendarYears,
+  type Due,
+  type DueOptions,
+  defaultCutoff,
+  dueAt,
+  isWithinCalendar,
+  type Stop,
+  yearsOf,
+} from './due.ts'
 export { explain } from './explain.ts'
 export type { ExplanationKind, ExplanationLine, SkipReason } from './explanation.ts'
 export { formatDate, formatInstant, formatTime, weekdayName } from './format.ts'

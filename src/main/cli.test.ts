@@ -38,6 +38,8 @@ describe('what is not understood ends with 2 and says why', () => {
     [['migrate', 'now'], 'No further words are expected'],
     [['due', '2026-11-20T09:14'], 'Expected: bin/motcua due RECEIVED VALUE [UNIT]'],
     [['due', 'yesterday', '3', 'day'], '"yesterday" is no time'],
+    [['due', '2017-12-29T09:14', '3', 'day'], 'The calendar vietnam reaches from 2018 to 2199'],
+    [['due', '2026-11-20T09:14', '3', 'day', '--stop', '9999-01-01'], 'does not know the days off of other years'],
     [['due', '2026-11-20T09:14', '2.5', 'day'], 'is no time limit'],
     [['due', '2026-11-20T09:14', '-3', 'day'], 'No number here may be negative: -3'],
     [['due', '2026-11-20T09:14', '3', 'fortnight'], 'Units: '],

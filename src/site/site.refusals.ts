@@ -28,8 +28,10 @@ export const siteRefusals = {
   },
   'site.time-outside-calendar': {
     status: 422,
-    vi: ({ from, to }) => `Ngày giờ phải nằm trong các năm ${from}–${to}. Xin gửi lại với ngày trong khoảng đó.`,
-    en: ({ from, to }) => `Dates must lie in the years ${from}–${to}. Please send a date within them.`,
+    vi: ({ from, to }) =>
+      `Lịch làm việc chỉ có từ năm ${from} đến ${to}, nên không tính được ngày ngoài khoảng đó. Xin gửi lại với ngày trong khoảng này.`,
+    en: ({ from, to }) =>
+      `The working calendar reaches from ${from} to ${to}; dates outside it cannot be counted. Please send a date within it.`,
   },
   'site.stop-ends-early': {
     status: 422,

@@ -8,6 +8,8 @@ import {
   parseLimit,
   type Stop,
   type TimeLimit,
+  type WorkCalendar,
+  yearsOf,
 } from '#calendar'
 import { readInstant } from '../local-time.ts'
 import { readCalendars } from '../services.ts'
@@ -25,6 +27,14 @@ const readLimit = (value: string, unit: string | undefined): TimeLimit => {
 const readStop = (text: string): Stop => {
   const [from, to] = text.split('/')
   return { from: readInstant(from ?? ''), ...(to === undefined || to === '' ? {} : { to: readInstant(to) }) }
+}
+
+const assertCountable = (instants: readonly Temporal.Instant[], calendar: WorkCalendar): void => {
+  if (instants.every((instant) => isWithinCalendar(instant, calendar))) return
+  const { from, to } = yearsOf(calendar)
+  throw new UsageProblem(
+    `The calendar ${calendar.id} reaches from ${from} to ${to}: it does not know the days off of other years.`,
+  )
 }
 
 const dueCommand: Command = {
@@ -47,8 +57,8 @@ bin/motcua due "2026-11-20T09:14" 3 working-day --stop 2026-11-23T10:00/2026-11-
     const calendar = readCalendars().get(id)
     if (calendar === undefined) throw new UsageProblem(`There is no calendar ${id} in catalogue/calendars.`)
     const start = readInstant(received)
-    if (!isWithinCalendar(start)) throw new UsageProblem('The time lies outside the years that can be counted.')
     const stops = ((options.stop ?? []) as readonly string[]).map(readStop)
+    assertCountable([start, ...stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]))], calendar)
     const cutoff = options.cutoff === undefined ? {} : { cutoff: String(options.cutoff) }
     const due = dueAt(start, readLimit(value, unit), calendar, stops, cutoff)
     const lang = options.lang === 'vi' || options.lang === 'en' ? options.lang : usual

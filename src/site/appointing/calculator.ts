@@ -1,8 +1,8 @@
-import { type Due, dueAt, isWithinCalendar, parseLimit, type TimeLimit, type WorkCalendar } from '#calendar'
+import { type Due, dueAt, isWithinCalendar, parseLimit, type TimeLimit, type WorkCalendar, yearsOf } from '#calendar'
 import { timeZone, type Words } from '#platform'
 import { type Channel, type CurrentProcedure, findCase, limitFor, type PublishedCase } from '#procedure'
 import { offeredChannels } from '../publishing/procedure-facts.ts'
-import { calculatorProblems } from './calculator.words.ts'
+import { calculatorProblems, farDate, lastAskedYear } from './calculator.words.ts'
 
 /** What was typed into the calculator, as far as it was read. */
 export interface CalculatorInput {
@@ -55,10 +55,10 @@ export const readLimit = ({ value, unit }: Pick<CalculatorInput, 'value' | 'unit
 }
 
 /** The instant of a date and time in Viet Nam, or what is wrong with either. */
-export const readReceived = ({
-  date,
-  time,
-}: Pick<CalculatorInput, 'date' | 'time'>): Temporal.Instant | readonly Problem[] => {
+export const readReceived = (
+  { date, time }: Pick<CalculatorInput, 'date' | 'time'>,
+  calendar: WorkCalendar,
+): Temporal.Instant | readonly Problem[] => {
   const clock = parseClock(time)
   const problems: Problem[] = []
   if (date === 'empty') problems.push({ field: 'ngay', message: calculatorProblems.noDate })
@@ -67,8 +67,8 @@ export const readReceived = ({
   if (typeof date === 'string' || clock === null) return problems
   const plainTime = Temporal.PlainTime.from(clock)
   const received = date.toZonedDateTime({ timeZone, plainTime }).toInstant()
-  const near = date.year >= 2000 && date.year <= 2100 && isWithinCalendar(received)
-  return near ? received : [{ field: 'ngay', message: calculatorProblems.farDate }]
+  const near = date.year <= lastAskedYear && isWithinCalendar(received, calendar)
+  return near ? received : [{ field: 'ngay', message: farDate(yearsOf(calendar).from) }]
 }
 
 /** The time of a procedure for a case and channel; the first of each when none or an unknown one is named. */
@@ -94,7 +94,7 @@ export const calculate = (
   calendar: WorkCalendar,
   given: TimeLimit | null,
 ): Calculation | readonly Problem[] => {
-  const received = readReceived(input)
+  const received = readReceived(input, calendar)
   const limit = given ?? readLimit(input)
   const problems = [...(received instanceof Temporal.Instant ? [] : received), ...(isProblem(limit) ? [limit] : [])]
   if (!(received instanceof Temporal.Instant) || isProblem(limit)) return problems

@@ -58,13 +58,21 @@ export const unitChoiceWords = {
   'same-day': { vi: 'trong ngày (nộp trước 15:00)', en: 'the same day (handed in by 15:00)' },
 } as const satisfies Record<string, Words>
 
+/** What a page still counts: nobody asks for a day of the next century. */
+export const lastAskedYear = 2100
+
+/** `first`: the year with which the calendar begins. */
+export const farDate = (first: number): Words => ({
+  vi: `Lịch làm việc chỉ có từ năm ${first}; nhập ngày trong các năm ${first}–${lastAskedYear}`,
+  en: `The working calendar begins in ${first}; enter a date in the years ${first} to ${lastAskedYear}`,
+})
+
 export const calculatorProblems = {
   noDate: { vi: 'Nhập ngày nộp, ví dụ 20 11 2026', en: 'Enter the date, for example 20 11 2026' },
   wrongDate: {
     vi: 'Ngày nộp chưa đúng: nhập đủ ngày, tháng, năm có thật, ví dụ 20 11 2026',
     en: 'The date is not valid: enter day, month and year, for example 20 11 2026',
   },
-  farDate: { vi: 'Chỉ tính được cho các năm 2000–2100', en: 'Only the years 2000 to 2100 can be computed' },
   wrongTime: {
     vi: 'Nhập giờ nộp theo 24 giờ, ví dụ 09:15',
     en: 'Enter the time by the 24-hour clock, for example 09:15',

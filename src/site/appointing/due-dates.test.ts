@@ -34,6 +34,7 @@ describe('a question from a program', () => {
     ['a fraction of a calendar day', { limit: { value: 1.5, unit: 'day' } }, 'site.limit-not-countable'],
     ['a negative number', { limit: { value: -1, unit: 'day' } }, 'site.limit-not-countable'],
     ['before the calendar', { receivedAt: '1900-01-01T00:00:00Z' }, 'site.time-outside-calendar'],
+    ['the last day before it', { receivedAt: '2017-12-31T23:59:00+07:00' }, 'site.time-outside-calendar'],
     ['a stop after the calendar', { stops: [{ from: '2300-01-01T00:00:00Z' }] }, 'site.time-outside-calendar'],
     [
       'a stop that ends first',
@@ -91,6 +92,15 @@ describe('POST /api/v1/due-dates', () => {
     const sameDay = { limit: { value: 0, unit: 'same-day' } }
     expect((await ask(sameDay)).json().dueAt).toBe('2026-11-20T10:00:00Z')
     expect((await ask({ ...sameDay, cutoff: '09:00' })).json().dueAt).toBe('2026-11-23T10:00:00Z')
+  })
+
+  test('a year before the calendar is refused in both languages, not called “expected”', async () => {
+    const vietnamese = await ask({ receivedAt: '2015-06-01T09:00:00+07:00' })
+    expect([vietnamese.status, vietnamese.text]).toEqual([422, expect.stringContaining('chỉ có từ năm 2018 đến 2199')])
+    const headers = { 'accept-language': 'en' }
+    const body = { ...question, receivedAt: '2015-06-01T09:00:00+07:00' }
+    const english = await service.call('POST', '/api/v1/due-dates', { body, headers })
+    expect(english.text).toContain('reaches from 2018 to 2199')
   })
 
   test('a year not announced yet is marked', async () => {

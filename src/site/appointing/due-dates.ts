@@ -1,5 +1,4 @@
 import {
-  calendarYears,
   dueAt,
   type ExplanationLine,
   explain,
@@ -7,6 +6,7 @@ import {
   isWithinCalendar,
   type TimeLimit,
   type WorkCalendar,
+  yearsOf,
 } from '#calendar'
 import { type Refusal, refuse } from '#platform'
 
@@ -62,7 +62,8 @@ export const answerDueQuestion = (question: DueQuestion, calendar: WorkCalendar)
   if (received === null || stops.length < read.length) return refuse('site.time-unreadable')
   if (!isTimeLimit(question.limit)) return refuse('site.limit-not-countable')
   const instants = [received, ...stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]))]
-  if (!instants.every(isWithinCalendar)) return refuse('site.time-outside-calendar', { ...calendarYears })
+  if (!instants.every((instant) => isWithinCalendar(instant, calendar)))
+    return refuse('site.time-outside-calendar', yearsOf(calendar))
   if (stops.some(({ from, to }) => to !== undefined && Temporal.Instant.compare(to, from) < 0))
     return refuse('site.stop-ends-early')
   const { cutoff } = question
