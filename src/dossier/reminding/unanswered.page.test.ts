@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { localDate } from '#platform'
 import { at } from '../dossier.test-support.ts'
 import { type Officer, openOffice } from '../reading/officer.test-support.ts'
 import { services } from '../services.test-support.ts'
+import type { DossierServices } from '../services.ts'
 import { runClock } from './run-clock.ts'
 import { unansweredAt } from './unanswered.query.ts'
 
@@ -70,6 +72,22 @@ test('returns that nobody answered are listed after the period, and several are 
   expect(await inMenu(await office.officer('tham'))).toBe('0')
 })
 
+/** The list when the older return is another agency's, whose office rests until the 10th: it hides nobody who was sent back after it. */
+const behind = async ({ id }: { readonly id: string }, known: DossierServices) => {
+  const { db } = office.service.database
+  const rests = known.calendarOf('H13.64')
+  const holiday = [...rests.days.values()].find(({ kind }) => kind === 'holiday')!
+  const days = new Map([...rests.days, ...['2026-12-08', '2026-12-09'].map((day) => [day, holiday] as const)])
+  const calendarOf = (agency: string) => (agency === 'H13.66' ? { ...rests, days } : known.calendarOf(agency))
+  const competent = (agency: string) =>
+    sql`update dossier set competent_agency = ${agency} where id = ${id}`.execute(db)
+  await competent('H13.66')
+  const asked = { size: 1, chunk: 1 }
+  const { rows, next } = await unansweredAt(db, { ...known, calendarOf }, ['H13.64.02'], at('2026-12-09 08:00'), asked)
+  await competent('H13.64')
+  return [rows.map(({ dossierId }) => dossierId), next]
+}
+
 test('the list goes on page by page; what one is refused stops nothing else, and a press sent twice closes nothing twice', async () => {
   const [one, two, fresh] = [await returned(), await returned(), await returned()]
   const mai = await office.officer('mai')
@@ -89,6 +107,7 @@ test('the list goes on page by page; what one is refused stops nothing else, and
   const second = await unansweredAt(db, known, desk, at('2026-12-09 08:00'), { size: 1, from: first.next })
   expect([...first.rows, ...second.rows].map(({ dossierId }) => dossierId)).toEqual([one.id, two.id])
   expect(second.next).toBeNull()
+  expect(await behind(one, known)).toEqual([[two.id], null])
   const hidden = [
     ...stale.html.slice(stale.html.indexOf(`action="${path}"`)).matchAll(/name="(_csrf|_once)" value="([^"]*)"/g),
   ]
@@ -120,6 +139,7 @@ test('what the switch closed waits here for a signature; signed, its notice has 
   const mai = await office.officer('mai')
   const page = await mai.open(path)
   expect(page.text).toContain('Thông báo dừng chờ ký')
+  expect(await inMenu(mai)).toBe('1')
   const chosen = /<form method="get".*?<\/form>/s.exec(page.html)?.[0] ?? ''
   expect(chosen).toContain(`name="hs" value="${dossier.id}"`)
   expect((await mai.open(`/can-bo/ho-so/${dossier.id}`)).html).not.toContain('thong-bao-dung.pdf')
