@@ -110,7 +110,12 @@ describe('the look-up', () => {
       // narrowed to where papers lie, it says when it has not looked through everything that fits
       const actor = post('receptionist', `${communes[0]}.02`, 'Mai')
       const narrowed = async (depth: number) => {
-        const { rows, looked, more } = await searchFor(tx, 'sa ruol', { actor, directory, now }, 'nowhere', [depth])
+        const { rows, looked, more } = await searchFor(
+          tx,
+          'sa ruol',
+          { actor, directory, now },
+          { at: 'nowhere', depths: [depth] },
+        )
         return [rows.length, looked, more]
       }
       expect([await narrowed(1), await narrowed(2)]).toEqual([

@@ -2,7 +2,18 @@ import type { AgencyDirectory } from '#agency'
 import type { WorkCalendar } from '#calendar'
 import { localDate, type Words } from '#platform'
 import { type CurrentProcedure, wordsOf } from '#procedure'
-import { Chips, type Column, DueTag, EmptyState, formatDate, ListKeys, maskIdentity, Table, useScene } from '#web'
+import {
+  Chips,
+  type Column,
+  DueTag,
+  EmptyState,
+  formatDate,
+  ListKeys,
+  maskIdentity,
+  Pagination,
+  Table,
+  useScene,
+} from '#web'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
@@ -14,7 +25,7 @@ import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
 import { statuses } from '../status.ts'
 import { searchWords as words } from './search.words.ts'
-import type { SearchResult } from './search-results.query.ts'
+import { lastSearchPage, type SearchResult, searchPageSize } from './search-results.query.ts'
 
 export interface Listed extends SearchResult {
   readonly procedure: CurrentProcedure
@@ -113,6 +124,8 @@ type Sorting = 'newest' | 'name'
 
 export interface ResultListProps {
   readonly rows: readonly Listed[]
+  /** The page that is shown, from 1, and whether others follow. */
+  readonly page: number
   readonly more: boolean
   readonly looked: number | null
   readonly directory: AgencyDirectory
@@ -121,11 +134,13 @@ export interface ResultListProps {
   /** Where papers lie: what the list may be narrowed to, and what it is narrowed to now. */
   readonly places: readonly PaperPlace[]
   readonly at: string | null
-  readonly address: (sorting: Sorting, at: string | null) => string
+  readonly address: (sorting: Sorting, at: string | null, page?: number) => string
 }
 
 /** How much was found; narrowed to a place, also how far was looked. */
-const foundWords = ({ rows, more, looked, at }: Pick<ResultListProps, 'rows' | 'more' | 'looked' | 'at'>): Words => {
+const foundWords = ({ rows, page, more, looked, at }: ResultListProps): Words => {
+  const before = (page - 1) * searchPageSize
+  if (before > 0) return words.foundPage(before + 1, before + rows.length)
   if (at !== null && looked !== null) return words.foundThere(rows.length, looked)
   return more ? words.foundMany(rows.length) : words.found(rows.length)
 }
@@ -154,9 +169,9 @@ const PlaceChips = ({ places, at, sorting, directory, address }: ResultListProps
 
 /** What was found, told how much it is, and in either order. */
 export const ResultList = (props: ResultListProps) => {
-  const { rows, directory, calendar, sorting, at, address } = props
+  const { rows, page, more, directory, calendar, sorting, at, address } = props
   const { t } = useScene()
-  if (rows.length === 0 && at === null) return <EmptyState>{words.none}</EmptyState>
+  if (rows.length === 0 && at === null && page === 1) return <EmptyState>{words.none}</EmptyState>
   const items = orders.map(([order, label]) => ({ href: address(order, at), label, on: sorting === order }))
   return (
     <>
@@ -173,6 +188,10 @@ export const ResultList = (props: ResultListProps) => {
           <ListKeys />
         </div>
       )}
+      <Pagination
+        newer={page > 1 ? address(sorting, at, page - 1) : null}
+        older={more && rows.length === searchPageSize && page < lastSearchPage ? address(sorting, at, page + 1) : null}
+      />
     </>
   )
 }

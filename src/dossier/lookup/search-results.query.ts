@@ -27,7 +27,9 @@ export interface SearchResult extends FoundDossier {
 
 export interface SearchResults {
   readonly rows: readonly SearchResult[]
-  /** More fit than are listed. */
+  /** The page that they are of, from 1. */
+  readonly page: number
+  /** More fit than stand on this page and those before it. */
   readonly more: boolean
   /** How many of the newest that fit the words were looked through; null: all of them. */
   readonly looked: number | null
@@ -108,10 +110,18 @@ const scopeFor = ({ directory, actor, now }: Searcher): SearchScope =>
     ? { agencies: null }
     : scopeOf(directory, actor.agency, localDate(now))
 
-const most = 50
+/** Rows a page: each costs as much to read and draw as all that finds it. */
+export const searchPageSize = 25
 
-/** How many are looked through: more each time, while too few of them may be opened. */
-const usualDepths = [most + 1, 4 * most, 16 * most]
+/** The end of the list, however many fit: who has to turn so many pages needs another word. */
+export const lastSearchPage = 32
+
+/** How many are looked through for a page: more each time, while too few of them may be opened. */
+const usualDepths = (page: number): readonly number[] => {
+  const end = page * searchPageSize
+  const furthest = lastSearchPage * searchPageSize
+  return [end + 1, 4 * end, 16 * end].map((depth) => Math.min(depth, furthest))
+}
 
 interface Searcher {
   readonly actor: Actor
@@ -136,34 +146,40 @@ const readable = async (
 const placesIn = ({ papers }: SearchResult): readonly PaperPlace[] =>
   [papers.papers, papers.result].filter((place) => place !== null)
 
-const page = (rows: readonly SearchResult[], at: string | null, looked: number | null): SearchResults => {
-  const fitting = at === null ? rows : rows.filter((row) => placesIn(row).some((place) => placeKey(place) === at))
-  const places = new Map(rows.flatMap(placesIn).map((place) => [placeKey(place), place]))
-  const more = looked !== null || fitting.length > most
-  return { rows: fitting.slice(0, most), more, looked, places: [...places.values()] }
+const fittingOf = (rows: readonly SearchResult[], at: string | null): readonly SearchResult[] =>
+  at === null ? rows : rows.filter((row) => placesIn(row).some((place) => placeKey(place) === at))
+
+/** `at`: only those with papers in this place, by its key. `page`: which one, from 1. */
+export interface SearchLook {
+  readonly at?: string | null
+  readonly page?: number
+  readonly depths?: readonly number[]
 }
 
 /**
- * Dossiers that fit the words and that this officer may open, newest first. Rights come before the end of the list. `at`:
- * only those with papers in this place, by its key.
+ * Dossiers that fit the words and that this officer may open, newest first, a page of them. Rights come before the end of the
+ * list.
  */
 export const searchFor = async (
   db: Db,
   text: string,
   searcher: Searcher,
-  at: string | null = null,
-  depths: readonly number[] = usualDepths,
+  { at = null, page = 1, depths = usualDepths(page) }: SearchLook = {},
 ): Promise<SearchResults> => {
   const scope = scopeFor(searcher)
+  const end = page * searchPageSize
   let rows: readonly SearchResult[] = []
   let seen = 0
+  let looked: number | null = null
   for (const limit of depths) {
     const found = await searchDossiers(db, text, { ...scope, limit })
     rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
-    const { rows: fitting } = page(rows, at, null)
-    const enough = fitting.length === most && rows.length > most
-    if (found.length < limit || enough) return page(rows, at, found.length >= limit ? limit : null)
     seen = found.length
+    looked = seen < limit ? null : limit
+    if (looked === null || fittingOf(rows, at).length > end) break
   }
-  return page(rows, at, seen)
+  const fitting = fittingOf(rows, at)
+  const places = new Map(rows.flatMap(placesIn).map((place) => [placeKey(place), place]))
+  const more = looked !== null || fitting.length > end
+  return { rows: fitting.slice(end - searchPageSize, end), page, more, looked, places: [...places.values()] }
 }

@@ -32,6 +32,9 @@ const find = async (officer: Officer, q: string): Promise<Page & { readonly addr
   return { ...shown, address: sent.location }
 }
 
+const nextOf = ({ html }: Page): string | null =>
+  /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? null
+
 const codesOn = ({ html }: Page): readonly string[] =>
   [...html.matchAll(/<a href="\/can-bo\/ho-so\/[0-9a-f-]+" class="num">([^<]*)<\/a>/g)].map(([, code]) => code ?? '')
 
@@ -86,7 +89,42 @@ describe('finding', () => {
   })
 })
 
+/** The same people once more, in dossiers of an hour and some minutes later that have no step. */
+const copies = async (dossier: Dossier, n: number) =>
+  sql`with copies as (
+      insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
+        'submitted_at', d.submitted_at + interval '1 hour' + i * interval '1 minute'))).* from dossier d, generate_series(1, ${n}::int) i
+      where d.id = ${dossier.id} returning id, submitted_at),
+    words as (insert into dossier_name_word select w.agency, w.word, c.submitted_at, c.id, w.name
+      from dossier_name_word w, copies c where w.dossier_id = ${dossier.id})
+    insert into dossier_party select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+      'dossier_id', c.id))).* from dossier_party p, copies c where p.dossier_id = ${dossier.id}`.execute(
+    office.service.database.db,
+  )
+
 describe('the results', () => {
+  test('come twenty-five a page, each dossier once, to the last', async () => {
+    const mai = await office.officer('mai')
+    const dossier = await office.accept(owner('Triệu Thị Thơ', '000187004111'))
+    await copies(dossier, 51)
+    const pages: Page[] = [await find(mai, 'trieu tho')]
+    for (let next = nextOf(pages[0]!); next !== null && pages.length < 9; next = nextOf(pages.at(-1)!))
+      pages.push(await mai.open(next))
+    const ids = pages.map(({ html }) =>
+      [...html.matchAll(/href="\/can-bo\/ho-so\/([0-9a-f-]{36})"/g)].map(([, id]) => id),
+    )
+    expect(ids.map((each) => each.length)).toEqual([25, 25, 2])
+    expect(new Set(ids.flat()).size).toBe(52)
+    expect(ids.at(-1)?.at(-1)).toBe(dossier.id)
+    expect(
+      pages.map(({ text }) => /25 hồ sơ mới nhất; còn nữa|Hồ sơ thứ 26 đến 50|Hồ sơ thứ 51 đến 52/.exec(text)?.[0]),
+    ).toEqual(['25 hồ sơ mới nhất; còn nữa', 'Hồ sơ thứ 26 đến 50', 'Hồ sơ thứ 51 đến 52'])
+    for (const odd of ['0', '-1', '33', '1.5', 'x']) {
+      const page = await mai.open(`${(await find(mai, 'trieu tho')).address}&trang=${odd}`)
+      expect([odd, page.status, page.text.includes('25 hồ sơ mới nhất')]).toEqual([odd, 200, true])
+    }
+  })
+
   test('come newest first, or by tên', async () => {
     const mai = await office.officer('mai')
     const newest = await find(mai, 'tran van')
@@ -144,14 +182,7 @@ describe('who sees what', () => {
     await sql`update dossier_step set key = 'department' where dossier_id = ${dossier.id} and key = 'asked-opinion'`.execute(
       db,
     )
-    await sql`with copies as (
-        insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
-          'submitted_at', d.submitted_at + interval '1 hour'))).* from dossier d, generate_series(1, 60)
-        where d.id = ${dossier.id} returning id, submitted_at),
-      words as (insert into dossier_name_word select w.agency, w.word, c.submitted_at, c.id, w.name
-        from dossier_name_word w, copies c where w.dossier_id = ${dossier.id})
-      insert into dossier_party select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
-        'dossier_id', c.id))).* from dossier_party p, copies c where p.dossier_id = ${dossier.id}`.execute(db)
+    await copies(dossier, 60)
     expect(codesOn(await find(vinh!, 'quach'))).toEqual([dossier.code])
   })
 

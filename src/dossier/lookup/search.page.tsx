@@ -19,7 +19,7 @@ import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { searchWords as words } from './search.words.ts'
 import { type Listed, ResultList } from './search-list.component.tsx'
-import { searchFor } from './search-results.query.ts'
+import { lastSearchPage, searchFor } from './search-results.query.ts'
 import { isCode, searchText } from './search-text.ts'
 
 type Own = Visit<Actor, unknown>
@@ -29,11 +29,18 @@ const path = '/can-bo/tim'
 type Sorting = 'newest' | 'name'
 
 /** The words themselves never stand in the address: they may be a name or a personal number. */
-const addressOf = (concealed: string, sorting: Sorting, at: string | null = null): string => {
+const addressOf = (concealed: string, sorting: Sorting, at: string | null = null, turned = 1): string => {
   const query = new URLSearchParams({ s: concealed })
   if (at !== null) query.set('giay', at)
   if (sorting === 'name') query.set('xep', 'ten')
+  if (turned > 1) query.set('trang', String(turned))
   return `${path}?${query}`
+}
+
+/** A page that cannot be is the first. */
+const pageIn = (query: URLSearchParams): number => {
+  const asked = Number(query.get('trang') ?? 1)
+  return Number.isInteger(asked) && asked >= 1 && asked <= lastSearchPage ? asked : 1
 }
 
 const sorted = (rows: readonly Listed[], sorting: Sorting): readonly Listed[] =>
@@ -48,7 +55,7 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   const sorting: Sorting = query.get('xep') === 'ten' ? 'name' : 'newest'
   const [nav, results] = await Promise.all([
     officerNav(db, actor, directory, now, services),
-    text === null ? null : searchFor(db, text, { actor, directory, now }, at),
+    text === null ? null : searchFor(db, text, { actor, directory, now }, { at, page: pageIn(query) }),
   ])
   const procedures = await Promise.all(
     (results?.rows ?? []).map(({ procedureVersionId }) =>
@@ -64,7 +71,8 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
     sorting,
     found: results === null ? null : { ...results, rows: sorted(rows, sorting) },
     at,
-    address: (order: Sorting, place: string | null) => addressOf(concealed ?? '', order, place),
+    address: (order: Sorting, place: string | null, turned?: number) =>
+      addressOf(concealed ?? '', order, place, turned),
   }
 }
 

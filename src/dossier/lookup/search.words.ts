@@ -16,8 +16,12 @@ export const searchWords = {
   },
   found: (n: number): Words => ({ vi: `${n} hồ sơ`, en: n === 1 ? '1 dossier' : `${n} dossiers` }),
   foundMany: (n: number): Words => ({
-    vi: `${n} hồ sơ mới nhất; còn nữa. Hãy thêm chữ để tìm hẹp hơn.`,
-    en: `The latest ${n}; there are more. Add words to narrow the search.`,
+    vi: `${n} hồ sơ mới nhất; còn nữa ở trang sau. Hãy thêm chữ để tìm hẹp hơn.`,
+    en: `The latest ${n}; more follow on the next page. Add words to narrow the search.`,
+  }),
+  foundPage: (from: number, to: number): Words => ({
+    vi: to < from ? 'Hết hồ sơ.' : `Hồ sơ thứ ${from} đến ${to}, từ mới đến cũ.`,
+    en: to < from ? 'No more dossiers.' : `Dossiers ${from} to ${to}, newest first.`,
   }),
   /** Where papers lie is asked of each dossier: not of all that fit the words when they are very many. */
   foundThere: (n: number, looked: number): Words => ({
