@@ -1,27 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { addOfficer } from '#identity'
-import { isRefusal, transact } from '#platform'
-import { sessionCookie } from '../support/session.ts'
-import { type Bed, type Bench, sessionSecret } from './bed.ts'
+import type { Bed, Bench } from './bed.ts'
 import { inTurn, quantile } from './load.ts'
+import { officerCookie } from './officer.ts'
 import { desks, seedDesks } from './seed.ts'
 
 type Desk = (typeof desks)[number]
-
-/** A session as signing in would leave it; signing in itself takes a quarter of a second of scrypt and is not measured. */
-const cookieFor = async (bed: Bed, [role, agency]: Desk, index: number): Promise<string> => {
-  const title = { vi: 'Công chức', en: 'Officer' }
-  const officer = {
-    name: 'Sơn Thị Mai',
-    username: `desk${index}`,
-    password: randomBytes(12).toString('base64url'),
-    posts: [{ role, agency, title, from: '2025-07-01', ...(role === 'signatory' ? { capacity: 'KT.' as const } : {}) }],
-  }
-  const id = await transact(bed.db, (tx) => addOfficer(tx, officer, Temporal.Now.instant()))
-  if (isRefusal(id)) throw new Error(id.refusal)
-  const [name, value] = await sessionCookie(bed.owner, officer.username, sessionSecret)
-  return `${name}=${encodeURIComponent(value)}`
-}
 
 const asked = 120
 const from = 10_000_001
@@ -34,7 +16,7 @@ const shown = ([role, agency]: Desk): string => `${role} of ${agency}`
 
 /** A server that has served a morning: its code is compiled, and what the seed left to be written is written. */
 const warmUp = async (bed: Bed): Promise<void> => {
-  const cookie = await cookieFor(bed, desks[0]!, desks.length)
+  const cookie = await officerCookie(bed, ...desks[0]!)
   await inTurn(Array(10 * asked).fill(`${bed.url}/can-bo/hom-nay`), { cookie })
 }
 
@@ -43,9 +25,9 @@ export const run = async (bed: Bed): Promise<Bench> => {
   await seedDesks(bed.owner, from, from + open - 1)
   await warmUp(bed)
   const rows: { desk: Desk; api: number; page: number; apiMedian: number; pageMedian: number; failed: number }[] = []
-  for (const [index, desk] of desks.entries()) {
+  for (const desk of desks) {
     const token = await bed.token(...desk)
-    const cookie = await cookieFor(bed, desk, index)
+    const cookie = await officerCookie(bed, ...desk)
     const api = await inTurn(Array(asked).fill(`${bed.url}/api/v1/inbox`), { authorization: `Bearer ${token}` })
     const pages = Array.from({ length: asked }, (_, turn) => `${bed.url}/can-bo/hom-nay${views[turn % views.length]}`)
     const page = await inTurn(pages, { cookie })

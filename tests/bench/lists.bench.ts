@@ -1,6 +1,10 @@
 import { searchDossiers } from '#dossier'
+import type { Role } from '#identity'
+import { makeSeal } from '../../src/web/seal.ts'
 import type { Bed, Bench, Figure, Tenant } from './bed.ts'
+import { sessionSecret } from './bed.ts'
 import { ask, quantile } from './load.ts'
+import { officerCookie } from './officer.ts'
 import { seedYear } from './seed.ts'
 
 /** Names that every twentieth bears and names that nobody bears, the beginnings of words, numbers and codes. */
@@ -29,24 +33,30 @@ const sizes = [
 interface Province {
   readonly n: number
   readonly tenant: Tenant
-  readonly handler: string
-  readonly receptionist: string
+  readonly as: Readonly<Record<'handler' | 'receptionist' | 'receptionistAtScreen', Headers>>
 }
+
+type Headers = Readonly<Record<string, string>>
 
 const populate = async (bed: Bed, n: number): Promise<Province> => {
   const tenant = await bed.tenant(`lists_${n}`)
   await seedYear(tenant.owner, 1, n)
-  const handler = await tenant.token('handler', 'H13.64.01')
-  return { n, tenant, handler, receptionist: await tenant.token('receptionist', 'H13.64.02') }
+  const bearer = async (role: Role, agency: string) => ({ authorization: `Bearer ${await tenant.token(role, agency)}` })
+  const as = {
+    handler: await bearer('handler', 'H13.64.01'),
+    receptionist: await bearer('receptionist', 'H13.64.02'),
+    receptionistAtScreen: { cookie: await officerCookie(tenant, 'receptionist', 'H13.64.02') },
+  }
+  return { n, tenant, as }
 }
 
 /** What one turn found: rows where they are counted; null where it failed. */
 type Turn = (province: Province, i: number) => Promise<number | null>
 
 const over =
-  (path: (province: Province, i: number) => string, token: (province: Province) => string): Turn =>
+  (who: keyof Province['as'], path: (province: Province, i: number) => string): Turn =>
   async (province, i) => {
-    const status = await ask(province.tenant.url + path(province, i), { authorization: `Bearer ${token(province)}` })
+    const status = await ask(province.tenant.url + path(province, i), province.as[who])
     return status === 200 ? 0 : null
   }
 
@@ -58,16 +68,20 @@ const dossierPath = ({ n }: Province, turn: number): string => {
 const searching =
   (agencies: readonly string[] | null): Turn =>
   async ({ n, tenant }, i) =>
-    (await searchDossiers(tenant.db, queries(n, i), { agencies, limit: 51 })).length
+    (await searchDossiers(tenant.db, queries(n, i), { agencies, limit: 26 })).length
+
+const seal = makeSeal(sessionSecret)
+
+/** The page of results, as the form of the search leads to it. */
+const searchPath = ({ n }: Province, i: number): string =>
+  `/can-bo/tim?${new URLSearchParams({ s: seal.conceal(queries(n, i)) })}`
 
 const turns: Readonly<Record<string, Turn>> = {
-  'inbox over HTTP': over(
-    () => '/api/v1/inbox',
-    ({ handler }) => handler,
-  ),
-  'open a dossier over HTTP': over(dossierPath, ({ receptionist }) => receptionist),
-  'search of a post': searching(['H13.64', 'H13.64.02']),
-  'search of the whole tenant': searching(null),
+  'inbox over HTTP': over('handler', () => '/api/v1/inbox'),
+  'open a dossier over HTTP': over('receptionist', dossierPath),
+  'search of a post over HTTP': over('receptionistAtScreen', searchPath),
+  'search of a post, its statement alone': searching(['H13.64', 'H13.64.02']),
+  'search of the whole tenant, its statement alone': searching(null),
 }
 
 interface Measured {
