@@ -63,6 +63,20 @@ describe('migrate', () => {
     await expect(run()).rejects.toThrow('0001_first.sql was changed after it had been applied')
   })
 
+  test('tenants of one database that start at once wait for each other: both grant the use of what they share', async () => {
+    await write('0001_first.sql', 'create table thing as select clock_timestamp() as begun; select pg_sleep(0.1);')
+    const tenants = [schema, `${schema}_beside`]
+    await Promise.all(
+      tenants.map((each) => migrate({ ownerUrl: database.ownerUrl, schema: each, programRole, directory })),
+    )
+    await inTenant(database.ownerUrl, async (db) => {
+      const begun = tenants.map((each) => sql`select begun from ${sql.table(`${each}.thing`)}`)
+      const { rows } = await sql<{ apart: boolean }>`
+        select abs(extract(epoch from (${begun[0]}) - (${begun[1]}))) >= 0.1 as apart`.execute(db)
+      expect(rows).toEqual([{ apart: true }])
+    })
+  })
+
   test('two starts at once do the work once', async () => {
     await write('0001_first.sql', 'create table thing (a text); select pg_sleep(0.2);')
     const both = await Promise.all([run(), run()])

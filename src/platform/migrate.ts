@@ -123,8 +123,9 @@ const prepare = async (client: pg.Client, { schema, programRole }: MigrateOption
 }
 
 /**
- * Brings the database to the files and returns the names that were applied now. Two callers at once: the second waits
- * and then finds nothing to do. Throws MigrationProblem when a person has to act.
+ * Brings the database to the files and returns the names that were applied now. Two callers at once: the second waits,
+ * and of the same tenant then finds nothing to do; tenants wait for each other, because PostgreSQL refuses two at once that
+ * grant the use of what they share. Throws MigrationProblem when a person has to act.
  */
 export const migrate = async (options: MigrateOptions): Promise<readonly string[]> => {
   const files = await readMigrations(options.directory)
@@ -132,7 +133,7 @@ export const migrate = async (options: MigrateOptions): Promise<readonly string[
   await client.connect()
   try {
     await client.query(`set client_min_messages = warning`)
-    await client.query(`select pg_advisory_lock(hashtext('motcua-migrate'), hashtext($1))`, [options.schema])
+    await client.query(`select pg_advisory_lock(hashtext('motcua-migrate'))`)
     await prepare(client, options)
     const { rows } = await client.query<Applied>('select name, checksum from migration order by name')
     const pending = pendingMigrations(files, rows)
