@@ -8,7 +8,7 @@ import { isAnswered, isDownload } from './answer.ts'
 import { type Apart, makeApart } from './apart.ts'
 import { fromOurPages } from './csrf.ts'
 import type { ApiDoor } from './door.ts'
-import { type KeptAnswer, type Outcome, once } from './once.ts'
+import { type KeptAnswer, type Outcome, once, type Ticket } from './once.ts'
 import { sendProblem } from './problem.ts'
 import { keyIsGood, makeTicket } from './ticket.ts'
 import { type Call, makeAsk, makeCall, makeVisit, sendCookies } from './visitor.ts'
@@ -82,8 +82,12 @@ const repeat = async (passage: Passage, actor: unknown, answer: KeptAnswer) => {
 const asked = (body: unknown): unknown => (body instanceof Uint8Array ? digestOf(body) : (body ?? null))
 
 /** Answers to strangers are never kept: nothing proves that the one who asks again is the one who asked. */
-const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string | undefined) =>
-  actor === null ? null : makeTicket(context, call, door.spec.who, actor, key, asked(call.request.body))
+const ticketOf = ({ context, door, call }: Passage, actor: unknown, key: string | undefined): Ticket | null => {
+  if (actor === null) return null
+  const ticket = makeTicket(context, call, door.spec.who, actor, key, asked(call.request.body))
+  // a program writes a key for one body; a person goes back, mends the form and sends it under the same key
+  return ticket === null ? null : { ...ticket, refusalTakesKey: true }
+}
 
 const changeDoor = async (passage: Passage, actor: unknown, key: string | undefined) => {
   const { context, door, call } = passage

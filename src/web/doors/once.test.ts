@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type PlatformTables, refuse, tables } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { openDoors } from '../../../tests/support/doors.ts'
-import { workApi as openWork, workDone, workRefusals } from '../../../tests/support/work-doors.tsx'
+import { doWork, workApi as openWork, workDone, workRefusals } from '../../../tests/support/work-doors.tsx'
 import type { AccessNote } from '../context.ts'
 import { api, type Door } from './door.ts'
 import type { Access } from './visit.ts'
@@ -22,6 +22,24 @@ const open = async (...doors: readonly Door[]) =>
   (await openDoors(database.db, doors, { refusals: [workRefusals] })).app
 
 const json = { 'content-type': 'application/json' }
+
+let closed = true
+/** Refuses until it is told otherwise, and counts what it did. */
+const openLater = () =>
+  open(
+    api('POST', '/api/k13', {
+      who: officer,
+      record: null,
+      summary: 'x',
+      body: Type.Object({ owner: Type.String() }),
+      reply: { 200: Type.Object({ seq: Type.Integer() }) },
+      handle: async (visit) => {
+        if (closed) return refuse('test.closed', { code: 'x' })
+        await doWork(visit.db, '/api/k13')
+        return { seq: await workDone(visit.db, '/api/k13') }
+      },
+    }),
+  )
 
 describe('Idempotency-Key', () => {
   const post = (app: Awaited<ReturnType<typeof open>>, url: string, key: string, payload: object | string) =>
@@ -68,6 +86,53 @@ describe('Idempotency-Key', () => {
     expect((await send()).statusCode).toBe(409)
     closed = false
     expect((await send()).statusCode).toBe(200)
+  })
+
+  test('a refused request may be mended under a new key only, and tried again as it was under its own', async () => {
+    const app = await open(workApi('/api/k11'))
+    const ask = async (key: string, owner: string) => (await post(app, '/api/k11', key, { owner })).statusCode
+    expect(await ask('k11', 'closed')).toBe(409)
+    expect(await ask('k11', 'Mai')).toBe(422)
+    expect(await ask('k11', 'closed')).toBe(409)
+    expect(await ask('k12', 'Mai')).toBe(201)
+    expect(await workDone(database.db, '/api/k11')).toBe(1)
+  })
+
+  test('what was refused and then done is told again, and ten at once do it once', async () => {
+    const app = await openLater()
+    const send = (note: string) =>
+      app.inject({ method: 'POST', url: '/api/k13', headers: { 'idempotency-key': 'k13' }, payload: { owner: note } })
+    expect((await send('Mai')).statusCode).toBe(409)
+    closed = false
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send('Mai')))
+    expect(new Set(answers.map((answer) => `${answer.statusCode} ${answer.body}`))).toEqual(new Set(['200 {"seq":1}']))
+    expect(await workDone(database.db, '/api/k13')).toBe(1)
+    expect((await send('Hoàng')).statusCode).toBe(422)
+  })
+
+  test('a refusal that takes the key while another body is being worked on turns that one back', async () => {
+    const [entered, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const door = api('POST', '/api/k14', {
+      who: officer,
+      record: null,
+      summary: 'x',
+      body: Type.Object({ owner: Type.String() }),
+      reply: { 200: Type.Object({}) },
+      handle: async (visit, { owner }) => {
+        if (owner === 'closed') return refuse('test.closed', { code: 'x' })
+        await doWork(visit.db, '/api/k14')
+        entered.resolve()
+        await goOn.promise
+        return {}
+      },
+    })
+    const app = await open(door)
+    const slow = post(app, '/api/k14', 'k14', { owner: 'Mai' })
+    await entered.promise
+    expect((await post(app, '/api/k14', 'k14', { owner: 'closed' })).statusCode).toBe(409)
+    goOn.resolve()
+    expect((await slow).statusCode).toBe(422)
+    expect(await workDone(database.db, '/api/k14')).toBe(0)
   })
 
   test('officers do not share their keys', async () => {

@@ -22,7 +22,8 @@ const idempotencyKey = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
       maxLength: 200,
-      description: 'The same key with the same body gives the first answer again; with another body, 422.',
+      description:
+        'The same key with the same body gives the first answer again; with another body, 422, also after a refusal. What was refused (4xx) may be sent again as it was, under the same key, and is judged anew; a body that has been mended needs a new key. Keys are kept for 3 days. A body that does not fit its schema uses no key.',
     }),
   ),
 })

@@ -29,5 +29,5 @@ export const makeTicket = (
   if (key === undefined || key === '') return null
   const actorKey = actor === null ? strangerKey(context, call) : (who.keyOf?.(actor) ?? hashOf(context, actor))
   const asked = `${call.request.method} ${call.url.pathname}${call.url.search} ${canonicalJson(body)}`
-  return { actor: actorKey, key, digest: context.seal.digest('request', asked) }
+  return { actor: actorKey, key, digest: context.seal.digest('request', asked), refusalTakesKey: false }
 }
