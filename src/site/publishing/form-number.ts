@@ -12,6 +12,7 @@ const kinds: readonly (readonly [RegExp, Words])[] = [
 const english: readonly (readonly [RegExp, string])[] = [
   [/^Mẫu (?:số )?kèm /, 'Form issued with '],
   [/^Mẫu của Bộ Tư pháp$/, 'Form of the Ministry of Justice'],
+  [/^Mẫu tham khảo$/, 'Model, one’s own letter serves as well'],
   [/^Mẫu (?:số )?/, 'Form '],
   [/Phụ lục /g, 'Annex '],
   [/\(nay: /g, '(now: '],
