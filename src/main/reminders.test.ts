@@ -43,7 +43,7 @@ const add = async (username: string, role: Role, agency: string, email?: string)
 beforeAll(async () => {
   await add('hoang', 'handler', 'H13.64.01', 'hoang@ward.example')
   await add('be', 'unit-head', 'H13.64.01')
-  await add('cuc', 'reform-controller', 'H13')
+  await add('cuc', 'reform-controller', 'H13.64.02') // in a unit beside
   await setDemoClock(db, friday)
   clock = await startDemoClock(db)
   const log = makeLog({ name: 'test', format: 'json', level: 'silent' })

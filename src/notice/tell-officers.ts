@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { type ClockMark, type Dossier, openSteps, type TellMark } from '#dossier'
+import { type ClockMark, type Dossier, deskOf, openSteps, type TellMark } from '#dossier'
 import { mailAddressOf, postHolders, type Role, roles } from '#identity'
 import { type Db, enqueue, localDate } from '#platform'
 import { type Channels, Rejected } from './channels.ts'
@@ -18,6 +18,8 @@ export const workersAt = async (db: Db, step: Step, day: Temporal.PlainDate): Pr
   return isRole(step.role) ? postHolders(db, step.role, [step.agency], day) : []
 }
 
+const alone = (code: string): readonly string[] => [code]
+
 /** The nearest post of a role up the line: at the agency, then at whom it belongs to. Nobody anywhere: nobody is told. */
 const nearest = async (
   db: Db,
@@ -25,11 +27,12 @@ const nearest = async (
   agency: string,
   directory: AgencyDirectory,
   day: Temporal.PlainDate,
+  placesOf = alone,
 ): Promise<readonly string[]> => {
   const lineage = [agency, ...directory.ancestors(agency).map(({ code }) => code)]
   for (const code of lineage)
     for (const role of wanted) {
-      const found = await postHolders(db, role, [code], day)
+      const found = await postHolders(db, role, placesOf(code), day)
       if (found.length > 0) return found
     }
   return []
@@ -45,7 +48,9 @@ const recipients = async (
   const steps = mark.step === null ? openSteps(dossier) : [mark.step]
   const at = mark.step?.agency ?? steps[0]?.agency ?? dossier.competentAgency
   if (mark.for === 'head') return nearest(db, ['unit-head', 'signatory'], at, directory, day)
-  if (mark.for === 'controller') return nearest(db, ['reform-controller'], at, directory, day)
+  // the office that controls procedures is a unit beside those that solve them, and does it for its whole committee
+  const house = (code: string) => deskOf(directory, code, day)
+  if (mark.for === 'controller') return nearest(db, ['reform-controller'], at, directory, day, house)
   return [...new Set((await Promise.all(steps.map((step) => workersAt(db, step, day)))).flat())]
 }
 
