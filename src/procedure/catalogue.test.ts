@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { agencyLookup, makeDirectory, readAgencyFiles } from '#agency'
@@ -30,6 +31,24 @@ beforeAll(async () => {
 
 test('every shipped file is right', () => {
   expect(catalogue.faults.map(({ path, line, reason }) => `${path}:${line} ${reason.vi}`)).toEqual([])
+})
+
+test('each blank form is offered by the procedures that its foot names, and by no other', async () => {
+  const folder = resolve(import.meta.dirname, '../../catalogue/forms')
+  // `form.typ` and `form-….typ` are parts that the forms share.
+  const files = (await readdir(folder)).filter((file) => !/^form[.-]/.test(file))
+  const named = files.map(async (file) => {
+    const [, codes = ''] = /procedure: "([^"]*)"/.exec(await readFile(resolve(folder, file), 'utf8')) ?? []
+    return [`forms/${file}`, codes.split(', ').toSorted()] as const
+  })
+  const offered = Map.groupBy(
+    catalogue.procedures.flatMap(({ code, components }) =>
+      [...new Set(components.flatMap(({ form }) => form?.file ?? []))].map((file) => ({ file, code })),
+    ),
+    ({ file }) => file,
+  )
+  const by = [...offered].map(([file, all]) => [file, all.map(({ code }) => code).toSorted()] as const)
+  expect(new Map(by)).toEqual(new Map(await Promise.all(named)))
 })
 
 test('at least 60 procedures in force, over the fields that a commune needs', () => {

@@ -33,12 +33,18 @@ const dictionaryKeys = (procedure: Procedure, { fields, lifeEvents }: Dictionari
   ),
 ]
 
-const forms = (procedure: Procedure, { files }: Dictionaries): Finding[] =>
-  procedure.components.flatMap(({ form }, i) =>
-    files === undefined || form?.file === undefined || files.has(form.file)
-      ? []
-      : [finding(['components', i, 'form', 'file'], keyReasons.noFile(form.file))],
-  )
+/**
+ * Whoever names a form has to offer it for download. Only the catalogue's files are asked: a draft of a portal's record may
+ * name a form that nobody has written down yet.
+ */
+const forms = (procedure: Procedure, { files }: Dictionaries): Finding[] => {
+  if (files === undefined) return []
+  return procedure.components.flatMap(({ form }, i) => {
+    if (form === undefined || (form.file !== undefined && files.has(form.file))) return []
+    if (form.file === undefined) return [finding(['components', i, 'form'], keyReasons.noForm(form.code))]
+    return [finding(['components', i, 'form', 'file'], keyReasons.noFile(form.file))]
+  })
+}
 
 const innerKeys = (procedure: Procedure): Finding[] => {
   const cases = new Set(procedure.cases.map(({ key }) => key))

@@ -49,6 +49,11 @@ export const keyReasons = {
   noLifeEvent: (key: string) =>
     both(`life-events.yaml không có sự kiện «${key}»`, `life-events.yaml has no life event «${key}»`),
   noFile: (path: string) => both(`không có tệp catalogue/${path}`, `there is no file catalogue/${path}`),
+  noForm: (code: string) =>
+    both(
+      `mẫu «${code}» chưa có tệp để tải: viết một tệp trong catalogue/forms (cách viết ở đầu form.typ) rồi ghi «file: forms/….typ»`,
+      `the form «${code}» cannot be downloaded: write it in catalogue/forms (form.typ tells how) and add «file: forms/….typ»`,
+    ),
   noComponent: (key: string) => both(`không có giấy tờ «${key}»`, `there is no component «${key}»`),
   noCase: (key: string) => both(`không có trường hợp «${key}»`, `there is no case «${key}»`),
   noFee: (key: string) => both(`thủ tục không có khoản thu «${key}»`, `the procedure has no fee «${key}»`),

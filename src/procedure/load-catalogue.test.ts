@@ -154,14 +154,22 @@ test('a folder is read, its other files left alone, and what cannot be opened is
   await mkdir(join(folder, 'agencies'))
   for (const { path, text } of [fields, first]) await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'agencies/x.yaml'), 'not: ours')
-  const form = (name: string) => ({ code: 'X', title: { vi: 'Đơn' }, file: `forms/${name}` })
-  const [paper, ...others] = example().components
-  const formless = example({ code: '1.900002', components: [{ ...paper!, form: form('missing.typ') }, ...others] })
-  await writeFile(join(folder, 'procedures/a/1.900002.yaml'), stringify(formless))
+  const form = { code: 'Mẫu 01/ĐK', title: { vi: 'Đơn' } }
+  const [paper, drawing] = example().components
+  const components = [
+    { ...paper!, form: { ...form, file: 'forms/missing.typ' } },
+    { ...drawing!, form },
+  ]
+  const formless = stringify(example({ code: '1.900002', components }))
+  await writeFile(join(folder, 'procedures/a/1.900002.yaml'), formless)
   const catalogue = await loadCatalogue(folder)
   expect(catalogue.procedures).toEqual([example()])
-  expect(catalogue.faults.map(({ path, reason }) => [path, reason.en])).toEqual([
-    ['procedures/a/1.900002.yaml', 'there is no file catalogue/forms/missing.typ'],
-    ['procedures/broken.yaml', 'the file cannot be opened'],
+  const lines = formless.split('\n')
+  const lineOf = (text: string) => lines.findIndex((line) => line.trim().startsWith(text)) + 1
+  const unwritten = lines.findLastIndex((line) => line.trim() === 'form:') + 1
+  expect(catalogue.faults.map(({ path, line, reason }) => [path, line, reason.en])).toEqual([
+    ['procedures/a/1.900002.yaml', lineOf('file: forms/'), 'there is no file catalogue/forms/missing.typ'],
+    ['procedures/a/1.900002.yaml', unwritten, expect.stringContaining('the form «Mẫu 01/ĐK» cannot be downloaded')],
+    ['procedures/broken.yaml', 1, 'the file cannot be opened'],
   ])
 })

@@ -169,6 +169,14 @@ describe('forms', () => {
     expect(pdfText(reply.rawPayload)).toMatch(/tình trạng hôn nhân/i)
   })
 
+  test('of one procedure that bear the same number are told apart', async () => {
+    const { html } = await open('/thu-tuc/2.000575?truong-hop=exchange-suspension')
+    const links = [...html.matchAll(/href="(\/thu-tuc\/2\.000575\/bieu-mau\/[^"]+)"/g)].map(([, link]) => link ?? '')
+    expect(links.length).toBeGreaterThan(1)
+    const pdfs = await Promise.all(links.map((link) => service.app().inject(link)))
+    expect(new Set(pdfs.map(({ rawPayload }) => pdfInfo(rawPayload).title)).size).toBe(links.length)
+  })
+
   test.each(['/thu-tuc/1.004873/bieu-mau/x', '/thu-tuc/1.999999/bieu-mau/1.004873'])('%s: 404', async (path) => {
     expect((await open(path)).status).toBe(404)
   })
