@@ -58,7 +58,16 @@ export {
   registerText,
 } from './records.ts'
 export { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
-export { type About, closePress, typeset, typesetForm, typesetStatutory, warmPress } from './typeset.ts'
+export {
+  type About,
+  closePress,
+  type Statutory,
+  typeset,
+  typesetForm,
+  typesetSheaf,
+  typesetStatutory,
+  warmPress,
+} from './typeset.ts'
 export { addUpload, forgetUploads, type Upload, uploadDigestsOf, uploadsLast } from './upload.store.ts'
 export { longDate, longTime } from './vietnamese-dates.ts'
 export { money, moneyInWords, numberInWords } from './vietnamese-numbers.ts'

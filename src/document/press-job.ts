@@ -8,6 +8,8 @@ export interface PressJob {
   readonly timestamp: number
   /** Whether the PDF carries its structure for screen readers. */
   readonly tagged: boolean
+  /** Finished PDFs that `main` shows, by the path at which it finds them; such a document is no PDF/A. */
+  readonly bound?: readonly { readonly file: string; readonly pdf: Uint8Array }[]
   /** In milliseconds; a document that is known to be long may take longer than the usual one. */
   readonly patience?: number
 }

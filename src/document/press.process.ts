@@ -42,13 +42,25 @@ const compile = ({ main, data, about }: PressJob) => {
   }
 }
 
+/** Compiles with what is to be bound at hand, and leaves nothing of it behind. */
+const bind = (job: PressJob) => {
+  const files = (job.bound ?? []).map(({ file, pdf }) => ({ path: join(root, file), pdf }))
+  for (const { path, pdf } of files) compiler.mapShadow(path, Buffer.from(pdf))
+  try {
+    return compile(job)
+  } finally {
+    for (const { path } of files) compiler.unmapShadow(path)
+  }
+}
+
 const print = (job: PressJob): PressReply => {
-  const compiled = compile(job)
+  const compiled = bind(job)
   const document = compiled.result
   if (document === null) return { error: told(compiled.takeError()?.shortDiagnostics, root).join('; ') }
   const warnings = told(compiled.takeWarnings()?.shortDiagnostics, root)
   const { tagged: pdfTags, timestamp: creationTimestamp } = job
-  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags, creationTimestamp })
+  const archived = job.bound === undefined ? ({ pdfStandard: 'a-2b' } as const) : {}
+  const pdf = compiler.pdf(document, { ...archived, pdfTags, creationTimestamp })
   const { pid: machine } = process
   return { pdf: new Uint8Array(pdf), warnings, pages: document.numOfPages, machine, memory: process.memoryUsage.rss() }
 }

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { actDay, applicant, receiptInput } from '../../tests/support/forms.ts'
 import { pdfFonts, pdfInfo, pdfText } from '../../tests/support/pdf.ts'
 import { type ReceiptInput, receiptData } from './receipt.ts'
-import { closePress, typeset, typesetForm } from './typeset.ts'
+import { closePress, typeset, typesetForm, typesetSheaf } from './typeset.ts'
 
 afterAll(closePress)
 
@@ -121,6 +121,19 @@ describe('forms to download', () => {
       'typesetting catalogue/forms/9.999999.typ: there is no such form',
     )
   })
+})
+
+test('several forms are bound in their order, each page as it is, and nothing of one lot is in the next', async () => {
+  const of = (name: string) => {
+    const data = receiptData({ ...receiptInput, applicant: { ...applicant, name } })
+    return { set: 'tt03-2025' as const, kind: 'receipt' as const, data, about }
+  }
+  const both = await typesetSheaf([of('Trần Văn Bé'), of('Lý Thị Mỹ')], about)
+  expect(pdfInfo(both)).toMatchObject({ pages: 4, title: about.title, width: 148, height: 210 })
+  expect(pdfText(both)).toMatch(/Trần Văn Bé.*Lý Thị Mỹ/s)
+  const next = await typesetSheaf([of('Danh Út')], about)
+  expect(pdfInfo(next).pages).toBe(2)
+  expect(pdfText(next)).not.toContain('Trần Văn Bé')
 })
 
 test('a program that printed ends by itself', () => {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lang } from '#platform'
 import { Press, TypesettingError } from './press.ts'
+import type { Printed } from './press-job.ts'
 import type { Json } from './printable.ts'
 import { qrSvg } from './qr.ts'
 import { type FormData, type FormKind, type FormSet, formSets, type Template, type TemplateData } from './templates.ts'
@@ -23,18 +24,18 @@ const isRegister = (main: string): boolean => main.endsWith('/register.typ')
 /** In milliseconds. 10,000 rows take about 10 s on a quiet machine. */
 const registerPatience = 120_000
 
-const print = async (main: string, data: Json, { title, at, lang = 'vi' }: About): Promise<Uint8Array> => {
-  const timestamp = Math.floor(at.epochMilliseconds / 1000)
-  const { pdf } = await press.print({
+const printed = (main: string, data: Json, { title, at, lang = 'vi' }: About): Promise<Printed> =>
+  press.print({
     main,
     data,
     about: { title, lang },
-    timestamp,
+    timestamp: Math.floor(at.epochMilliseconds / 1000),
     tagged: !isRegister(main),
     ...(isRegister(main) ? { patience: registerPatience } : {}),
   })
-  return pdf
-}
+
+const print = async (main: string, data: Json, about: About): Promise<Uint8Array> =>
+  (await printed(main, data, about)).pdf
 
 /**
  * A form as PDF/A-2b, typeset from `print/<template>.typ`. Data are only data: nothing in them is read as Typst.
@@ -47,15 +48,47 @@ export const typeset = <T extends Template>(template: T, data: TemplateData[T], 
  * A statutory form of a set that is known only when the act is looked up.
  * @throws TypesettingError when the set has no such form
  */
-export const typesetStatutory = <K extends FormKind>(
+export const typesetStatutory = async <K extends FormKind>(
   set: FormSet,
   kind: K,
   data: FormData[K],
   about: About,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> => (await statutory({ set, kind, data, about })).pdf
+
+/** A statutory form that is to be printed with others. */
+export interface Statutory<K extends FormKind = FormKind> {
+  readonly set: FormSet
+  readonly kind: K
+  readonly data: FormData[K]
+  readonly about: About
+}
+
+const statutory = ({ set, kind, data, about }: Statutory): Promise<Printed> => {
   const main = `print/${set}/${kind}.typ`
   if (!(formSets[set] as readonly FormKind[]).includes(kind)) throw new TypesettingError(main, 'there is no such form')
-  return print(main, marked(data) as unknown as Json, about)
+  return printed(main, marked(data) as unknown as Json, about)
+}
+
+/**
+ * Several forms in one file, for one press of the printer. It is no PDF/A, for the compiler embeds finished pages in no archive's
+ * mode (0.7.0): what is kept is each form by itself.
+ * @throws TypesettingError when a set has no such form
+ */
+export const typesetSheaf = async (
+  forms: readonly Statutory[],
+  { title, at, lang = 'vi' }: About,
+): Promise<Uint8Array> => {
+  const each = await Promise.all(forms.map(statutory))
+  const bound = each.map(({ pdf }, index) => ({ file: `sheaf/${index}.pdf`, pdf }))
+  const { pdf } = await press.print({
+    main: 'print/common/sheaf.typ',
+    data: { sheets: each.map(({ pages }, index) => ({ file: `sheaf/${index}.pdf`, pages })) },
+    about: { title, lang },
+    timestamp: Math.floor(at.epochMilliseconds / 1000),
+    tagged: false,
+    bound,
+  })
+  return pdf
 }
 
 /** The dossier's code as a QR code beside the title; made for the print and not kept, since the code alone says it all. */

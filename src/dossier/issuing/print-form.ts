@@ -4,6 +4,8 @@ import {
   issueNumber,
   type ReceiptData,
   type ReceiptInput,
+  type Statutory,
+  typesetSheaf,
   typesetStatutory,
   withTracking,
 } from '#document'
@@ -46,16 +48,13 @@ export interface Printing {
   readonly current?: Appointment
 }
 
-/**
- * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is
- * printed. A receipt has both its sheets, the citizen's with the way to follow the dossier.
- */
-export const printForm = async (
+/** An issued form as it is set. */
+const toPrint = async (
   db: Db,
   read: ReadDossier,
   form: IssuedForm,
   { origin, current }: Printing,
-): Promise<Uint8Array> => {
+): Promise<Statutory> => {
   const kept = await saidBy(db, read, form)
   const said =
     current === undefined
@@ -75,8 +74,46 @@ export const printForm = async (
         )
       : numbered
   const { name } = regimes().get(form.regime).forms[form.kind] ?? { name: { vi: '' } }
-  return typesetStatutory(formSetOf(regimes().get(form.regime)), form.kind, data as FormData[typeof form.kind], {
-    title: dossier.code === null ? name.vi : `${name.vi} ${dossier.code}`,
-    at: form.issuedAt,
-  })
+  const title = dossier.code === null ? name.vi : `${name.vi} ${dossier.code}`
+  return {
+    set: formSetOf(regimes().get(form.regime)),
+    kind: form.kind,
+    data: data as FormData[typeof form.kind],
+    about: { title, at: form.issuedAt },
+  }
+}
+
+/**
+ * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is
+ * printed. A receipt has both its sheets, the citizen's with the way to follow the dossier.
+ */
+export const printForm = async (
+  db: Db,
+  read: ReadDossier,
+  form: IssuedForm,
+  printing: Printing,
+): Promise<Uint8Array> => {
+  const { set, kind, data, about } = await toPrint(db, read, form, printing)
+  return typesetStatutory(set, kind, data, about)
+}
+
+/** One of several forms that are printed together. */
+export interface OneOfSheaf {
+  readonly read: ReadDossier
+  readonly form: IssuedForm
+  readonly current?: Appointment
+}
+
+/** Issued forms of several dossiers in one file, in their order. */
+export const printSheaf = async (
+  db: Db,
+  sheaf: readonly OneOfSheaf[],
+  { origin, title, at }: { readonly origin: string; readonly title: string; readonly at: Temporal.Instant },
+): Promise<Uint8Array> => {
+  const forms = await Promise.all(
+    sheaf.map(({ read, form, current }) =>
+      toPrint(db, read, form, { origin, ...(current === undefined ? {} : { current }) }),
+    ),
+  )
+  return typesetSheaf(forms, { title, at })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { lookedAt } from '../../../tests/support/looked-at.ts'
+import { pdfInfo } from '../../../tests/support/pdf.ts'
 import { openOffice, type Page } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
@@ -80,6 +81,12 @@ describe('many envelopes of one postal clerk', () => {
     expect([one?.tracking_number, two?.tracking_number]).toEqual(['EA1VN', 'EA2VN'])
     const page = await mai.open(done.location)
     expect(page.html).toContain(`/can-bo/ho-so/${one?.dossier_id}/giay-hen.pdf`)
+    // what waits to be checked has no slip yet
+    const slips = `/can-bo/in-nhieu/giay-hen.pdf?hs=${one?.dossier_id}`
+    expect(page.html).toContain(`href="${slips}"`)
+    const printed = await mai.visitor.get(`${slips}&hs=${two?.dossier_id}`)
+    expect([printed.headers['content-type'], pdfInfo(printed.rawPayload).pages]).toEqual(['application/pdf', 2])
+    expect((await mai.visitor.get(`/can-bo/in-nhieu/giay-hen.pdf?hs=${two?.dossier_id}`)).statusCode).toBe(409)
     const sheet = await mai.open(`${done.location}/in`)
     expect(sheet.text).toContain('BẢNG KÊ HỒ SƠ NHẬN QUA BƯU CHÍNH')
     for (const text of ['Trần Văn Bé', 'Lý Thị Mỹ', one?.dossier.code ?? '', 'EA2VN', 'Danh Út'])

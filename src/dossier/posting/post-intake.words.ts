@@ -65,6 +65,10 @@ export const sittingWords = {
   noCode: { vi: 'Chờ kiểm tra', en: 'To be checked' },
   due: { vi: 'Hẹn trả', en: 'Due' },
   slip: { vi: 'Giấy hẹn', en: 'Slip' },
+  slips: (n: number): Words => ({
+    vi: n === 1 ? 'In giấy hẹn' : `In cả ${n} giấy hẹn`,
+    en: n === 1 ? 'Print the slip' : `Print all ${n} slips`,
+  }),
   slipOf: (code: string): Words => ({ vi: `In giấy hẹn ${code}`, en: `Print the slip of ${code}` }),
   check: { vi: 'Kiểm tra', en: 'Check' },
   checkOf: (name: string): Words => ({ vi: `Kiểm tra hồ sơ của ${name}`, en: `Check the dossier of ${name}` }),

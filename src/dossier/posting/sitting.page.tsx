@@ -15,7 +15,7 @@ import {
   type Visit,
   workKeys,
 } from '#web'
-import { printedPath } from '../issuing/printed.page.tsx'
+import { printedPath, sheafPath } from '../issuing/printed.page.tsx'
 import { houseOf } from '../listing/keep-list.ts'
 import { onListWords, sheetWords } from '../listing/list.words.ts'
 import { numberOf, PapersFrame, type Place, type Procedures } from '../listing/list-frame.component.tsx'
@@ -111,6 +111,10 @@ const Facts = ({ sitting }: Pick<OneSitting, 'sitting'>) => (
   />
 )
 
+/** What was accepted at once has its slip; the rest is to be checked first. */
+const slipsOf = ({ lines }: WholeSitting): readonly string[] =>
+  lines.filter(({ code }) => code !== null).map(({ dossierId }) => dossierId)
+
 /** What one sitting came to: a dossier an envelope, each with its slip. */
 export const sittingPage = (services: DossierServices): Door =>
   page(`${postIntakePath}/lan/:id`, {
@@ -133,6 +137,11 @@ export const sittingPage = (services: DossierServices): Door =>
             <ButtonLink href={sittingPrintPath(one.sitting.id)} shortcut={workKeys.print}>
               {words.print}
             </ButtonLink>
+            {slipsOf(one.sitting).length > 0 && (
+              <ButtonLink href={sheafPath('giay-hen', slipsOf(one.sitting))} look="plain" shortcut="Alt+G">
+                {words.slips(slipsOf(one.sitting).length)}
+              </ButtonLink>
+            )}
             <ButtonLink href={postIntakePath} look="plain" shortcut={workKeys.add}>
               {words.more}
             </ButtonLink>

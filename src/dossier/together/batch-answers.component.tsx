@@ -1,10 +1,10 @@
 import type { Words } from '#platform'
-import { Button, type Column, DueTag, Notice, Section, Table, Tag, useScene, workKeys } from '#web'
+import { Button, ButtonLink, type Column, DueTag, Notice, Section, Table, Tag, useScene, workKeys } from '#web'
 import { actions } from '../actions.ts'
 import { openSteps } from '../dossier.ts'
 import type { IssuedKind } from '../issuing/issued-form.ts'
 import { formWords } from '../issuing/issuing.words.ts'
-import { paperOf, printedPath } from '../issuing/printed.page.tsx'
+import { paperOf, printedPath, sheafPath } from '../issuing/printed.page.tsx'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { statuses } from '../status.ts'
@@ -20,6 +20,7 @@ const issues: Readonly<Partial<Record<BatchAction, IssuedKind>>> = {
   'sign-reappointment': 'apology',
   reappoint: 'apology',
   stop: 'stop',
+  'sign-stop-notice': 'stop',
 }
 
 /** One answer, with the dossier as the officer saw it before and as it stands now. */
@@ -106,6 +107,20 @@ const doneColumns = (action: BatchAction): readonly Column<Line>[] => {
     : [...named, where, { head: words.papers, cell: (line) => <Paper line={line} kind={kind} /> }]
 }
 
+/** Every paper that the act has issued, at one press. */
+const AllPapers = ({ lines, action }: { readonly lines: readonly Line[]; readonly action: BatchAction }) => {
+  const kind = issues[action]
+  const ids = lines.flatMap(({ now }) => now?.dossier.id ?? [])
+  if (kind === undefined || ids.length < 2) return null
+  return (
+    <p>
+      <ButtonLink href={sheafPath(paperOf[kind], ids)} look="plain" shortcut={workKeys.print}>
+        {words.printAll(formWords[kind])}
+      </ButtonLink>
+    </p>
+  )
+}
+
 const Failed = ({ lines, action }: { readonly lines: readonly Line[]; readonly action: BatchAction }) => {
   const { t } = useScene()
   const title = words.failed(lines.length)
@@ -175,6 +190,7 @@ export const BatchAnswers = ({ action, before, now, answers }: BatchAnswersProps
       {done.length > 0 && <Next lines={done} action={action} />}
       {done.length > 0 && (
         <Section id="da-xong" title={title}>
+          <AllPapers lines={done} action={action} />
           <Table caption={title} columns={doneColumns(action)} rows={done} keyOf={keyOf} />
         </Section>
       )}

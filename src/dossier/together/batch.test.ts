@@ -171,6 +171,8 @@ describe('the page of many', () => {
     for (const id of ids) await looked(id)
     const { body } = await press(mai, await mai.open(path(ids, '&viec=accept')))
     expect(body).toContain('<h1>Tiếp nhận: kết quả</h1>')
+    const slips = ids.map((id) => `hs=${id}`).join('&amp;')
+    expect(body).toContain(`href="/can-bo/in-nhieu/giay-hen.pdf?${slips}"`)
     expect(body).toContain('Việc tiếp theo với 2 hồ sơ vừa xong')
     expect(body).toMatch(/name="viec" value="transfer"/)
     for (const id of ids) {

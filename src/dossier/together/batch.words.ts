@@ -39,6 +39,10 @@ export const batchWords = {
   notDone: { vi: 'Chưa được', en: 'Not done' },
   why: { vi: 'Lý do và cách xử lý', en: 'Why, and what to do' },
   whereNow: { vi: 'Bây giờ', en: 'Now' },
+  printAll: (paper: Words): Words => ({
+    vi: `In tất cả: ${paper.vi.charAt(0).toLowerCase()}${paper.vi.slice(1)}`,
+    en: `Print all: ${paper.en.charAt(0).toLowerCase()}${paper.en.slice(1)}`,
+  }),
   papers: { vi: 'Giấy tờ', en: 'Papers' },
   again: { vi: 'Làm lại các hồ sơ đã chọn', en: 'Try the chosen ones again' },
   next: (n: number): Words => ({ vi: `Việc tiếp theo với ${dossiers(n).vi} vừa xong`, en: `Next for the ${n} done` }),
