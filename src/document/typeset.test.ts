@@ -103,8 +103,10 @@ describe('forms to download', () => {
 
   test.each(shipped)('%s is typeset in the repository’s fonts', async (file) => {
     const pdf = await typesetForm(`forms/${file}`, about)
-    const { width, height } = pdfInfo(pdf)
+    const { width, height, pages } = pdfInfo(pdf)
     expect([width, height].toSorted()).toEqual([210, 297])
+    const toFillIn = pdfText(pdf, pages).match(/(?:\. ?){12,}/g) ?? []
+    expect(toFillIn.length, 'the last page holds more than the day and the signature').toBeGreaterThan(2)
     expect(pdfFonts(pdf).filter(({ name, embedded }) => !embedded || !name.startsWith('LiberationSerif'))).toEqual([])
   })
 
