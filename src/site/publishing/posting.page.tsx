@@ -45,7 +45,7 @@ const loadPosting = async (
 }
 
 const Forms = ({ procedure }: { readonly procedure: CurrentProcedure }) => (
-  <>
+  <div class="row-files">
     {formsOf(procedure).map(({ code, title, file }) =>
       file === undefined ? null : (
         <FileLink key={file} href={formPath(procedure.code, file)} about={formNumber(code)} type="PDF">
@@ -53,7 +53,7 @@ const Forms = ({ procedure }: { readonly procedure: CurrentProcedure }) => (
         </FileLink>
       ),
     )}
-  </>
+  </div>
 )
 
 const Entries = ({ caption, entries }: { readonly caption: string; readonly entries: readonly ListEntry[] }) => {

@@ -137,8 +137,8 @@ const kibibyte = 1024
 
 const sizeOf = (bytes: number): string =>
   bytes < kibibyte * kibibyte
-    ? `${Math.max(1, Math.round(bytes / kibibyte))} KB`
-    : `${(bytes / kibibyte / kibibyte).toFixed(1)} MB`
+    ? `${Math.max(1, Math.round(bytes / kibibyte))}\u00a0KB`
+    : `${(bytes / kibibyte / kibibyte).toFixed(1)}\u00a0MB`
 
 /** Says what will be opened and how heavy it is. */
 export const FileLink = ({ href, children, about, type, bytes }: FileLinkProps) => {
@@ -146,7 +146,7 @@ export const FileLink = ({ href, children, about, type, bytes }: FileLinkProps) 
   return (
     <a class="file-link" href={href}>
       <Icon name="file" />
-      <span>{text(children)}</span>
+      <span>{text(children)}</span>{' '}
       <small>
         ({about !== undefined && `${text(about)}; `}
         {type}
