@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { loadCatalogue, type Route, syncCatalogue } from '#procedure'
 import { formOf } from '../acting/act-forms.ts'
 import type { Told } from '../dossier.test-support.ts'
@@ -97,7 +97,11 @@ const publishLonger = async (code: string): Promise<void> => {
   const procedures = catalogue.procedures.map((one) => (one.code === code ? { ...one, route: longer(one.route) } : one))
   const now = Temporal.Instant.from('2026-11-20T01:00:00Z')
   await office.service.database.db.transaction().execute((tx) => syncCatalogue(tx, { ...catalogue, procedures }, now))
-  await new Promise((done) => setTimeout(done, 2100))
+  // the directory asks the database again after two seconds of the process's clock: it goes ahead instead of the test waiting
+  const real = performance.now.bind(performance)
+  const ahead = vi.spyOn(performance, 'now').mockImplementation(() => real() + 2100)
+  expect((await office.service.call('GET', '/thu-tuc')).status).toBe(200)
+  ahead.mockRestore()
 }
 
 /** The head moves the other two by one decision: the one that fits moves, the other is named, stays, and moves once its step is. */

@@ -102,37 +102,32 @@ const keep = async (
   return told(tx, await recordBeside(tx, services, dossier, event, by), message)
 }
 
-/** The one-stop writes to the citizen, who is told that there is something to read. */
-export const sendMessage = async (
+type Write = (
   tx: Db,
   services: DossierServices,
   idOrCode: string,
-  { text: typed, files = [] }: NewMessage,
+  message: NewMessage,
   by: By,
-): Promise<Messaged | Refusal> => {
-  const dossier = await locked(tx, services, idOrCode, 'citizen-message.send', by)
-  if (isRefusal(dossier)) return dossier
-  const text = writable(dossier, typed)
-  if (typeof text !== 'string') return text
-  const message = { ...blank(dossier, text, by.now), state: 'sent' as const, ...writer(by.actor), ...settler(by) }
-  return keep(tx, services, dossier, message, files, by)
-}
+) => Promise<Messaged | Refusal>
+
+/** An officer's new message: by whose right, and whether it goes out at once or waits for the one-stop. */
+const written =
+  (permission: WritePermission, state: 'sent' | 'proposed'): Write =>
+  async (tx, services, idOrCode, { text: typed, files = [] }, by) => {
+    const dossier = await locked(tx, services, idOrCode, permission, by)
+    if (isRefusal(dossier)) return dossier
+    const text = writable(dossier, typed)
+    if (typeof text !== 'string') return text
+    const settled = state === 'sent' ? settler(by) : {}
+    const message = { ...blank(dossier, text, by.now), state, ...writer(by.actor), ...settled }
+    return keep(tx, services, dossier, message, files, by)
+  }
+
+/** The one-stop writes to the citizen, who is told that there is something to read. */
+export const sendMessage = written('citizen-message.send', 'sent')
 
 /** Whoever solves the dossier proposes what the one-stop may write. */
-export const proposeMessage = async (
-  tx: Db,
-  services: DossierServices,
-  idOrCode: string,
-  { text: typed, files = [] }: NewMessage,
-  by: By,
-): Promise<Messaged | Refusal> => {
-  const dossier = await locked(tx, services, idOrCode, 'citizen-message.propose', by)
-  if (isRefusal(dossier)) return dossier
-  const text = writable(dossier, typed)
-  if (typeof text !== 'string') return text
-  const message = { ...blank(dossier, text, by.now), state: 'proposed' as const, ...writer(by.actor) }
-  return keep(tx, services, dossier, message, files, by)
-}
+export const proposeMessage = written('citizen-message.propose', 'proposed')
 
 const proposalIn = async (
   tx: Db,
