@@ -4,8 +4,9 @@ import { saysWords } from '../acting/act.words.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { actions } from '../actions.ts'
+import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { type DossierCase, procedureName } from '../reading/dossier-case.ts'
-import { dossierPath } from '../reading/dossier-paths.ts'
+import { actPath, dossierPath } from '../reading/dossier-paths.ts'
 import { type BatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
 import { commonFields } from './batch-case.ts'
@@ -75,6 +76,27 @@ export const Which = ({ cases, offered }: Pick<BatchFormProps, 'cases' | 'offere
   )
 }
 
+/** A signature for several grants a whole list at once: who is refused by name is refused on the dossier's own page. */
+const GrantedToAll = ({ cases }: { readonly cases: readonly DossierCase[] }) => {
+  const { t } = useScene()
+  const groups = cases.filter(({ dossier }) => beneficiariesOf(dossier).length > 0)
+  if (groups.length === 0) return null
+  return (
+    <Notice tone="warning" title={words.groups(groups.length)}>
+      <p>{t(words.groupsHelp)}</p>
+      <ul>
+        {groups.map((of) => (
+          <li key={of.dossier.id}>
+            <a href={actPath(of.dossier.id, formOf('decide').slug)}>
+              <span class="num">{t(nameOf(of))}</span>: {t(words.listed(beneficiariesOf(of.dossier).length))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readonly action: BatchAction }) => {
   const { t } = useScene()
   return (
@@ -84,6 +106,7 @@ const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readon
       <input type="hidden" name="viec" value={action} />
       <p class="act-says">{t(saysWords[action])}</p>
       <p class="act-says">{t(words.does(cases.length))}</p>
+      {action === 'decide' && <GrantedToAll cases={cases} />}
       <ActFields fields={commonFields(cases, action) ?? []} />
       <Button shortcut={workKeys.main}>{actions[action].words}</Button>
     </FormBox>

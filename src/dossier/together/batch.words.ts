@@ -23,6 +23,21 @@ export const batchWords = {
     en: 'No dossier is chosen. Tick some in the list first.',
   },
   back: { vi: 'Về danh sách', en: 'Back to the list' },
+  groups: (n: number): Words => ({
+    vi: `${dossiers(n).vi} theo nhóm: một kết quả cho cả danh sách`,
+    en:
+      n === 1
+        ? '1 group dossier: one outcome for its whole list'
+        : `${n} group dossiers: one outcome for each whole list`,
+  }),
+  groupsHelp: {
+    vi: 'Ký cùng lúc thì mọi người trong danh sách nhận cùng một kết quả. Muốn từ chối riêng ai, hãy bỏ hồ sơ đó khỏi lần ký này và ký tại trang của hồ sơ.',
+    en: 'Signed together, everybody on a list gets the same outcome. To refuse somebody by name, leave that dossier out and sign it on its own page.',
+  },
+  listed: (n: number): Words => ({
+    vi: `danh sách ${n} người`,
+    en: n === 1 ? 'a list of 1 person' : `a list of ${n} people`,
+  }),
   does: (n: number): Words => ({
     vi: `Mỗi hồ sơ được làm riêng; hồ sơ nào không làm được sẽ nêu rõ lý do, các hồ sơ khác vẫn xong. Tổng số: ${n}.`,
     en: `Each is done by itself; one that cannot be done says why, and the others go on. In all: ${n}.`,
