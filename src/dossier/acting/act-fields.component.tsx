@@ -8,7 +8,7 @@ import { feedingWords } from '../feeding/feeding.words.ts'
 import { Refusals } from '../grouping/refusals.component.tsx'
 import { intakeWords } from '../reception/intake.words.ts'
 import { PaperRow, UsualReasons } from '../reception/paper-row.component.tsx'
-import { readPapers } from '../reception/papers.form.ts'
+import { readStored } from '../reception/papers.form.ts'
 import { isFromCard, isOrganisation, personMismatches } from '../reception/person.form.ts'
 import { PersonFields } from '../reception/person-fields.component.tsx'
 import { type ActField, type KindOf, lineField, receiverField } from './act-field.ts'
@@ -101,10 +101,7 @@ const heads = [intakeWords.paper, intakeWords.originals, intakeWords.copies, int
 /** Every paper with three or four answers; what was typed stands before what is stored. */
 const Papers = ({ field }: { readonly field: KindOf<'papers'> }) => {
   const { t, form } = useScene()
-  const lines = readPapers(
-    form.typed,
-    field.papers.map(({ component }) => component),
-  )
+  const lines = readStored(form.typed, field.papers)
   return (
     <>
       <table class="table paper-checks">

@@ -1,51 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { makeDirectory, readAgencyFiles, regimes } from '#agency'
-import type { Actor } from '#identity'
 import type { Command } from '../action-bodies.ts'
 import { askChecks, askSupplement, paperLines } from '../checking/ask-papers.ts'
 import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
-import { type ActorName, actors, at, live, takenIn, vietnam } from '../dossier.test-support.ts'
+import { type ActorName, actors, live, takenIn } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
-import { published } from '../kite-permit.test-support.ts'
+import type { Leg } from '../joining/bundle.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
 import type { ActField, KindOf } from './act-field.ts'
 import { askExtension, askHandOver, askPause, askReceipt, askRegister, refusalNeedsReason } from './ask-law.ts'
 import { askComplete, askTake, nextChoices, workStep } from './ask-travel.ts'
-
-const files = readAgencyFiles()
-if (!('agencies' in files)) throw new Error(JSON.stringify(files))
-const directory = makeDirectory(files)
-const now = at('2026-11-25 08:00')
-
-const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
-  dossier,
-  procedure: {
-    ...published(),
-    versionId: 1,
-    versionNumber: 1,
-    publishedBy: published().decision,
-    publishedAt: now,
-  },
-  directory,
-  actions: [],
-  newRoute: null,
-  colleagues: [],
-  ruled: false,
-  sight: 'whole',
-  asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1 },
-  now,
-  regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
-  calendar: vietnam,
-  calendarOf: () => vietnam,
-  history: [],
-  forms: [],
-  answers: [],
-  people: { officer: () => null, post: () => null },
-  nav: [],
-  bundle: null,
-  mistake: null,
-})
+import { caseOf } from './case.test-support.ts'
 
 const seen = (dossier: Dossier, who: ActorName): DossierCase => caseOf(dossier, actors[who])
 const query = (text = '') => new URLSearchParams(text)
@@ -118,6 +83,35 @@ describe('papers', () => {
         },
       },
     ])
+
+  test('one that an earlier result stands for names that result, and leads there where its dossier may be read', () => {
+    const dossier = checked(takenIn(), { form: 'pass', photo: 'pass' })
+    const shared = { uses: [], limit: { value: 1, unit: 'day' as const }, external: null }
+    const before = { ...signed(), id: 'before' }
+    const first: Leg = {
+      ...shared,
+      key: 'first',
+      name: { vi: 'Giấy phép diều', en: 'Permit' },
+      after: null,
+      feeds: [],
+      dossier: before,
+    }
+    const second: Leg = { ...first, key: 'second', after: 'first', feeds: ['photo'], dossier }
+    const of = (feeder: Leg): DossierCase => ({
+      ...seen(dossier, 'receptionist'),
+      bundle: { legs: [feeder, second] } as unknown as NonNullable<DossierCase['bundle']>,
+    })
+    const fed = (feeder: Leg) => paperLines(of(feeder)).map(({ component, fedBy }) => [component.key, fedBy])
+    const says = 'Theo kết quả Giấy phép diều'
+    expect(fed(first)).toEqual([
+      ['form', undefined],
+      ['photo', { says, href: '/can-bo/ho-so/before' }],
+    ])
+    const elsewhere = { receivedAtAgency: 'H13.66.02', competentAgency: 'H13.66', returnedAtAgency: 'H13.66.02' }
+    const strange = { ...before, ...elsewhere, territory: 'other', agencies: [], steps: [] }
+    expect(fed({ ...first, dossier: strange })[1]).toEqual(['photo', { says, href: null }])
+    expect(paperLines(seen(dossier, 'receptionist')).every(({ fedBy }) => fedBy === undefined)).toBe(true)
+  })
 
   test('the failed ones are the lines of a supplement, with room for others', () => {
     const of = seen(checked(takenIn(), { form: 'pass', photo: 'fail' }), 'receptionist')

@@ -5,12 +5,24 @@ import type { ActField } from '../acting/act-field.ts'
 import { askWords as ask } from '../acting/act-fields.words.ts'
 import type { Ask } from '../acting/ask-travel.ts'
 import type { ComponentRow } from '../dossier.ts'
-import { awaitedPapers, broughtPapers } from '../feeding/feed.ts'
+import { awaitedPapers, broughtPapers, standsFor } from '../feeding/feed.ts'
+import { mayRead } from '../read-dossier.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import { askedPapers, type PaperLine, paperField } from '../reception/papers.form.ts'
 import { isAbsent, listedName, uncheckedPapers } from './checked-papers.ts'
 
 type GivenCount = Pick<ComponentRow, 'key' | 'verdict' | 'originals' | 'copies'>
+
+/** The earlier result that stands for a paper, linked where this officer may read its dossier. */
+const feederOf = ({ dossier, bundle, asker, directory, now }: DossierCase, { key, verdict }: ComponentRow) => {
+  const leg = bundle?.legs.find((each) => each.dossier?.id === dossier.id)
+  const feeder =
+    verdict === 'pass' && leg?.feeds.includes(key) ? bundle?.legs.find((each) => each.key === leg.after) : undefined
+  if (feeder === undefined) return {}
+  const readable = feeder.dossier !== null && mayRead(asker.actor, directory, feeder.dossier, now) === true
+  return { fedBy: { says: standsFor(feeder), href: readable ? dossierPath(feeder.dossier.id) : null } }
+}
 
 const lineOf = (component: Component, row: ComponentRow): PaperLine => ({
   // the sheets that came, not those that are asked for
@@ -23,11 +35,12 @@ const lineOf = (component: Component, row: ComponentRow): PaperLine => ({
 })
 
 /** The papers of the dossier as the check shows them, in the order of the procedure. */
-export const paperLines = ({ dossier, procedure }: DossierCase): readonly PaperLine[] => {
+export const paperLines = (of: DossierCase): readonly PaperLine[] => {
+  const { dossier, procedure } = of
   const awaited = awaitedPapers(dossier)
   return askedPapers(procedure, dossier.caseKey).flatMap((component) => {
     const row = dossier.components.find(({ key }) => key === component.key)
-    return row === undefined || awaited.includes(row.key) ? [] : [lineOf(component, row)]
+    return row === undefined || awaited.includes(row.key) ? [] : [{ ...lineOf(component, row), ...feederOf(of, row) }]
   })
 }
 

@@ -10,7 +10,7 @@ import { verdictTags } from '../reading/dossier.words.ts'
 import { actPath } from '../reading/dossier-paths.ts'
 import { verdictWords } from '../reception/intake.words.ts'
 import { PaperName, SheetCounts, VerdictChoice } from '../reception/paper-row.component.tsx'
-import { type PaperLine, readPapers } from '../reception/papers.form.ts'
+import { type PaperLine, readStored } from '../reception/papers.form.ts'
 import { paperLines } from './ask-papers.ts'
 import { leftWords, checkWords as words } from './check.words.ts'
 import { uncheckedPapers } from './checked-papers.ts'
@@ -101,11 +101,7 @@ const VerdictKeys = () => {
 const CheckForm = ({ of, files, shown }: ListProps) => {
   const { t, form } = useScene()
   const { slug, shortcut } = formOf('check-components')
-  const stored = paperLines(of)
-  const lines = readPapers(
-    form.typed,
-    stored.map(({ component }) => component),
-  )
+  const lines = readStored(form.typed, paperLines(of))
   return (
     <FormBox action={actPath(of.dossier.id, slug)}>
       <input type="hidden" name="seen" value={of.dossier.eventCount} />

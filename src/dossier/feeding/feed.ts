@@ -48,7 +48,7 @@ export const carried = (
 }
 
 /** «Theo kết quả Đăng ký khai sinh, số 71/2026»: beside a paper that nobody had to bring. */
-const standsFor = ({ name, dossier, external }: Leg): string => {
+export const standsFor = ({ name, dossier, external }: Leg): string => {
   const number = external?.documentNumber ?? (dossier && resultOf(dossier)?.documentNumber) ?? null
   return `Theo kết quả ${name.vi}${number === null ? '' : `, số ${number}`}`
 }

@@ -3,7 +3,7 @@ import { registerName, wordsOf } from '#procedure'
 import { useField, useScene } from '#web'
 import { reasonsOn } from '../checking/reasons.ts'
 import { intakeWords, verdictWords } from './intake.words.ts'
-import type { PaperLine, PaperVerdict } from './papers.form.ts'
+import type { FedBy, PaperLine, PaperVerdict } from './papers.form.ts'
 
 interface LineProps {
   readonly line: PaperLine
@@ -101,7 +101,12 @@ const Count = ({
   )
 }
 
-export const PaperName = ({ line: { component } }: LineProps) => {
+/** «Theo kết quả Đăng ký khai sinh, số 71/2026»: nobody brought the paper, and this is why it passes. */
+const Fed = ({ by: { says, href } }: { readonly by: FedBy }) => (
+  <small lang="vi">{href === null ? says : <a href={href}>{says}</a>}</small>
+)
+
+export const PaperName = ({ line: { component, fedBy } }: LineProps) => {
   const { t } = useScene()
   const remarks = [
     ...(component.mode === 'show' ? [t(intakeWords.show)] : []),
@@ -112,6 +117,7 @@ export const PaperName = ({ line: { component } }: LineProps) => {
     <>
       {t(wordsOf(component.name))}
       {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
+      {fedBy !== undefined && <Fed by={fedBy} />}
     </>
   )
 }

@@ -18,6 +18,14 @@ export interface PaperLine {
   readonly reason: string
   /** Chosen from the usual reasons; empty where the form has no such choice. */
   readonly reasonKey?: string
+  /** The earlier result of its bundle that stands for it. */
+  readonly fedBy?: FedBy
+}
+
+export interface FedBy {
+  readonly says: string
+  /** Its dossier, where the officer may read it. */
+  readonly href: string | null
 }
 
 /** Papers that are asked for; notes are guidance and cannot be handed in. */
@@ -53,6 +61,10 @@ const lineOf = (form: Form, component: Component): PaperLine => {
 /** Only papers of the case are looked at: fields of other names are nobody's. */
 export const readPapers = (form: Form, components: readonly Component[]): readonly PaperLine[] =>
   components.map((component) => lineOf(form, component))
+
+/** What was typed of the papers as they stand, with the results that stand for some of them. */
+export const readStored = (form: Form, stored: readonly PaperLine[]): readonly PaperLine[] =>
+  stored.map(({ component, fedBy }) => ({ ...lineOf(form, component), ...(fedBy === undefined ? {} : { fedBy }) }))
 
 export const paperFaults = (lines: readonly PaperLine[]): readonly Fault[] =>
   lines.flatMap(({ of, originals, copies, verdict, reason, reasonKey = '', component }) => [
