@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { type Account, type Capacity, capacities, findAccount, type Keeper, permits, type Role, roles } from '#identity'
-import { type Db, isRefusal, type Refusal, refuse } from '#platform'
+import { clockOffset, type Db, findMode, isRefusal, type Refusal, refuse } from '#platform'
 import { refusalSentence } from '../refusals.ts'
 import { type CommandInput, type Option, UsageProblem } from './command.ts'
 
@@ -52,6 +52,12 @@ export const capacityOf = (options: Options): { readonly capacity?: Capacity } =
   const capacity = capacities.find((known) => known === options.capacity)
   if (capacity === undefined) throw new UsageProblem(`--capacity is one of ${capacities.join(' ')}`)
   return { capacity }
+}
+
+/** The time by which this installation acts: in a demo that of its moved clock, as web and worker read it. */
+export const nowOf = async (db: Db): Promise<Temporal.Instant> => {
+  const milliseconds = (await findMode(db)) === 'demo' ? await clockOffset(db) : 0
+  return Temporal.Now.instant().add({ milliseconds })
 }
 
 /** A day that was typed, such as 2026-11-30. */

@@ -18,9 +18,8 @@ describe('people', () => {
     const { code, out, err } = await call('token', 'add', '--role', 'receptionist', '--agency', 'H13.64')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^mct_[\w-]{43}$/)
-    const { rows } = await sql<{
-      kept: string
-    }>`select encode(token_digest, 'escape') as kept from service_token`.execute(database.db)
+    const digests = sql<{ kept: string }>`select encode(token_digest, 'escape') as kept from service_token`
+    const { rows } = await digests.execute(database.db)
     expect(rows).toHaveLength(1)
     expect(rows[0]?.kept).not.toContain(out)
   })
@@ -183,6 +182,18 @@ describe('the clock and the demo', () => {
     }
     expect((await call('clock', 'reset')).code).toBe(0)
     expect(await clockOffset(database.db)).toBe(0)
+  })
+
+  test('people and tokens are added on the day of the moved clock, with the agencies of that day', async () => {
+    await call('clock', 'set', '2025-06-27T09:00')
+    const ward = await call('token', 'add', '--role', 'receptionist', '--agency', 'H13.64')
+    expect([ward.code, ward.err]).toEqual([1, expect.stringContaining('H13.64')])
+    expect((await call('token', 'add', '--role', 'receptionist', '--agency', 'H51.19')).out).toMatch(/^mct_/)
+    expect((await call('token', 'list')).out).toMatch(/ {2}2025-06-27 .*H51\.19/)
+    const added = await call('officer', 'add', 'thi.xa', 'Lý Thị Xã', '--role', 'receptionist', '--agency', 'H51.19')
+    expect(added.err).toBe('')
+    expect((await call('officer', 'show', 'thi.xa')).out).toMatch(/held {3}receptionist H51\.19 {2}2025-06-27 –$/m)
+    await call('clock', 'reset')
   })
 })
 

@@ -4,7 +4,7 @@ import { type Db, isRefusal, type Refusal, transact } from '#platform'
 import { react } from '../reactions.ts'
 import { refusalSentence } from '../refusals.ts'
 import { makeServices } from '../services.ts'
-import { accountOf, answer, dayOf, need } from './answering.ts'
+import { accountOf, answer, dayOf, need, nowOf } from './answering.ts'
 import { type Command, type CommandInput, UsageProblem } from './command.ts'
 
 /** The officer who answers for it, in the post of today that may; the command asks about each dossier again. */
@@ -36,7 +36,7 @@ async function* chosen(db: Db, { options }: CommandInput): AsyncGenerator<string
 
 const run = async (input: CommandInput, db: Db): Promise<string> => {
   const { options, note, lang } = input
-  const now = Temporal.Now.instant()
+  const now = await nowOf(db)
   const actor = await officerFor(db, need(options, 'by'), now)
   const dryRun = options['dry-run'] === true
   const destruction = { decision: need(options, 'decision'), reason: need(options, 'reason'), dryRun }

@@ -1,6 +1,7 @@
 import { isRefusal, type Lang, transact } from '#platform'
 import { type ImportReport, importRecords } from '#procedure'
 import { refusalSentence } from '../refusals.ts'
+import { nowOf } from './answering.ts'
 import type { Command } from './command.ts'
 import { readGivenFile } from './given-file.ts'
 
@@ -20,7 +21,7 @@ export const importCommand: Command = {
   detail: 'Nothing is published by this; a person does that with "procedures publish".',
   run: async ({ args, from, lang, print, note, withDatabase }) => {
     const text = await readGivenFile(from, args[0] ?? '')
-    const result = await withDatabase(({ db }) => transact(db, (tx) => importRecords(tx, text, Temporal.Now.instant())))
+    const result = await withDatabase(({ db }) => transact(db, async (tx) => importRecords(tx, text, await nowOf(tx))))
     if (isRefusal(result)) {
       note(refusalSentence(result, lang))
       return 1

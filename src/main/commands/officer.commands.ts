@@ -15,7 +15,18 @@ import {
   unlockAccount,
 } from '#identity'
 import { type Db, localDate, type Refusal, transact } from '#platform'
-import { accountOf, answer, capacityOf, dayOf, keeperOf, keeperOption, need, orRefused, readRole } from './answering.ts'
+import {
+  accountOf,
+  answer,
+  capacityOf,
+  dayOf,
+  keeperOf,
+  keeperOption,
+  need,
+  nowOf,
+  orRefused,
+  readRole,
+} from './answering.ts'
 import type { Command, CommandInput } from './command.ts'
 
 const stateOf = ({ locked, mustChangePassword }: Account): string =>
@@ -33,7 +44,7 @@ const officerList: Command = {
   options: { after: { value: 'USERNAME', says: 'go on behind this user name' } },
   run: async ({ args, options, withDatabase, print }) => {
     const asked = { text: args[0] ?? '', after: typeof options.after === 'string' ? options.after : null }
-    const page = await withDatabase(({ db }) => listAccounts(db, asked, Temporal.Now.instant()))
+    const page = await withDatabase(async ({ db }) => listAccounts(db, asked, await nowOf(db)))
     for (const account of page.accounts) {
       const held = account.posts.filter(({ state }) => state === 'held').map(({ role, agency }) => `${role} ${agency}`)
       print(
@@ -52,7 +63,7 @@ const officerShow: Command = {
   run: (input) =>
     answer(input, () =>
       input.withDatabase(async ({ db }) => {
-        const account = await accountOf(db, input.args[0] ?? '', Temporal.Now.instant())
+        const account = await accountOf(db, input.args[0] ?? '', await nowOf(db))
         const { changes } = await changesOf(db, account.id)
         const second = account.secondFactor ? 'second factor on' : 'no second factor'
         return [
@@ -78,15 +89,15 @@ type Act = (
 const changing =
   (act: Act): Command['run'] =>
   (input) =>
-    answer(input, () => {
-      const now = Temporal.Now.instant()
-      return input.withDatabase(({ db }) =>
+    answer(input, () =>
+      input.withDatabase(({ db }) =>
         transact(db, async (tx) => {
+          const now = await nowOf(tx)
           const by = await keeperOf(tx, input.options, now)
           return orRefused<string>(await act(tx, by, await accountOf(tx, input.args[0] ?? '', now), now, input))
         }),
-      )
-    })
+      ),
+    )
 
 const plainAct = (
   path: string,

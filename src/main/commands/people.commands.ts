@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addOfficer, type NewPost, recordChange, roles, roleWords } from '#identity'
 import { localDate, transact } from '#platform'
-import { answer, capacityOf, keeperOf, keeperOption, need, orRefused, readRole } from './answering.ts'
+import { answer, capacityOf, keeperOf, keeperOption, need, nowOf, orRefused, readRole } from './answering.ts'
 import type { Command } from './command.ts'
 
 const officerAdd: Command = {
@@ -21,22 +21,24 @@ const officerAdd: Command = {
   run: (input) =>
     answer(input, async () => {
       const { args, options, withDatabase } = input
-      const now = Temporal.Now.instant()
       const role = readRole(options.role)
       const agency = need(options, 'agency')
       const given = options['password-stdin'] === true ? (await readStdin()).trimEnd() : null
       const password = given ?? randomBytes(12).toString('base64url')
-      const from = String(options.from ?? localDate(now))
-      const post: NewPost = { role, agency, title: roleWords[role], from, ...capacityOf(options) }
-      const officer = { username: args[0] ?? '', name: args[1] ?? '', password, posts: [post] }
+      const username = args[0] ?? ''
+      const capacity = capacityOf(options)
       await withDatabase(({ db }) =>
         transact(db, async (tx) => {
+          const now = await nowOf(tx)
+          const from = String(options.from ?? localDate(now))
+          const post: NewPost = { role, agency, title: roleWords[role], from, ...capacity }
+          const officer = { username, name: args[1] ?? '', password, posts: [post] }
           const by = await keeperOf(tx, options, now)
           const added = orRefused(await addOfficer(tx, officer, now))
           await recordChange(tx, by, { officer: added, what: 'added' }, now)
         }),
       )
-      return given === null ? `${officer.username}  ${password}` : officer.username
+      return given === null ? `${username}  ${password}` : username
     }),
 }
 

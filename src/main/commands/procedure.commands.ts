@@ -3,6 +3,7 @@ import { fold, isRefusal, localDate, transact } from '#platform'
 import { competentKinds, listProcedures, loadCatalogue, type Publication, publishDraft } from '#procedure'
 import { catalogueFolder } from '../config.ts'
 import { refusalSentence } from '../refusals.ts'
+import { nowOf } from './answering.ts'
 import { type Command, type CommandInput, UsageProblem } from './command.ts'
 import { readGivenEntries } from './given-file.ts'
 import { findPublisher } from './publisher.query.ts'
@@ -107,9 +108,9 @@ in catalogue/procedures/, for instance:
     const publication = { ...readPublication(input), ...(await readEntries(input)) }
     const username = need(options, 'by')
     const catalogue = await loadCatalogue(catalogueFolder)
-    const now = Temporal.Now.instant()
     const done = await withDatabase(({ db }) =>
       transact(db, async (tx) => {
+        const now = await nowOf(tx)
         const publisher = await findPublisher(tx, username, localDate(now))
         if (publisher === null) throw new UsageProblem(`${username} holds no post today that may publish procedures.`)
         return publishDraft(tx, publisher, publication, catalogue, now)

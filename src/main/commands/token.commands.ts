@@ -1,6 +1,6 @@
 import { listTokens, makeToken, revokeToken, roles } from '#identity'
 import { localDate, timeZone, transact } from '#platform'
-import { answer, keeperOf, keeperOption, need, orRefused, readRole } from './answering.ts'
+import { answer, keeperOf, keeperOption, need, nowOf, orRefused, readRole } from './answering.ts'
 import type { Command } from './command.ts'
 
 const tokenAdd: Command = {
@@ -21,12 +21,11 @@ const tokenAdd: Command = {
         agency: need(options, 'agency'),
         ...(typeof options.name === 'string' ? { name: options.name } : {}),
       }
-      const now = Temporal.Now.instant()
       return withDatabase(({ db }) =>
-        transact(
-          db,
-          async (tx) => orRefused(await makeToken(tx, await keeperOf(tx, options, now), request, now)).token,
-        ),
+        transact(db, async (tx) => {
+          const now = await nowOf(tx)
+          return orRefused(await makeToken(tx, await keeperOf(tx, options, now), request, now)).token
+        }),
       )
     }),
 }
@@ -53,11 +52,11 @@ const tokenRevoke: Command = {
   run: (input) =>
     answer(input, async () => {
       const { args, options, withDatabase } = input
-      const now = Temporal.Now.instant()
       await withDatabase(({ db }) =>
-        transact(db, async (tx) =>
-          orRefused(await revokeToken(tx, await keeperOf(tx, options, now), args[0] ?? '', now)),
-        ),
+        transact(db, async (tx) => {
+          const now = await nowOf(tx)
+          orRefused(await revokeToken(tx, await keeperOf(tx, options, now), args[0] ?? '', now))
+        }),
       )
       return 'The token is revoked.'
     }),
