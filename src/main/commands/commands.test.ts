@@ -25,18 +25,8 @@ describe('people', () => {
   })
 
   test('officer add makes a password when none is given; the same name again is refused and leaves nothing', async () => {
-    const args = [
-      'officer',
-      'add',
-      'an.moi',
-      'Trần Thị An',
-      '--role',
-      'signatory',
-      '--agency',
-      'H13.64',
-      '--capacity',
-      'KT.',
-    ]
+    const post = '--role signatory --agency H13.64 --capacity KT.'.split(' ')
+    const args = ['officer', 'add', 'an.moi', 'Trần Thị An', ...post]
     const { code, out } = await call(...args)
     expect(code).toBe(0)
     expect(out).toMatch(/^an\.moi {2}[\w-]{16}$/)
