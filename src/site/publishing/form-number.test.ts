@@ -15,6 +15,7 @@ test.each([
   ['Mẫu số 02 Phụ lục II NĐ 175/2024/NĐ-CP', 'Form 02 Annex II Decree 175/2024/NĐ-CP'],
   ['Mẫu kèm TT 68/2025/TT-BTC', 'Form issued with Circular 68/2025/TT-BTC'],
   ['Mẫu tham khảo', 'Model, one’s own letter serves as well'],
+  ['Bản công bố không ghi số mẫu', 'number not in the published record'],
   ['Mẫu B6 NĐ 95/2023 (sửa đổi NĐ 124/2025)', 'Form B6 Decree 95/2023 (amended by Decree 124/2025)'],
   ['Mẫu số 06 NQLT 01/2014/NQLT-CP-UBTƯMTTQVN', 'Form 06 Joint Resolution 01/2014/NQLT-CP-UBTƯMTTQVN'],
 ])('%s reads in English', (code, read) => {
@@ -25,5 +26,5 @@ test('no shipped number keeps a Vietnamese word in English', () => {
   const numbers = shipped.list(today).flatMap(({ components }) => components.flatMap(({ form }) => form?.code ?? []))
   expect(numbers.length).toBeGreaterThan(40)
   for (const code of numbers)
-    expect(formNumber(code).en).not.toMatch(/Mẫu|Phụ lục|Nghị|Thông tư|của|kèm|tham khảo|nay:/)
+    expect(formNumber(code).en).not.toMatch(/Mẫu|mẫu|Phụ lục|Nghị|Thông tư|của|kèm|tham khảo|nay:/)
 })

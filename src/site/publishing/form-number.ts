@@ -13,6 +13,7 @@ const english: readonly (readonly [RegExp, string])[] = [
   [/^Mẫu (?:số )?kèm /, 'Form issued with '],
   [/^Mẫu của Bộ Tư pháp$/, 'Form of the Ministry of Justice'],
   [/^Mẫu tham khảo$/, 'Model, one’s own letter serves as well'],
+  [/^Bản công bố không ghi số mẫu$/, 'number not in the published record'],
   [/^Mẫu (?:số )?/, 'Form '],
   [/Phụ lục /g, 'Annex '],
   [/\(nay: /g, '(now: '],

@@ -58,7 +58,7 @@ test('the printed list is Vietnamese, with place, hours and the words of the for
     limit: '2 ngày làm việc',
     fee: '7.500\u00a0₫ – 15.000\u00a0₫',
     level: 'Toàn trình',
-    forms: ['Tờ khai cấp Giấy xác nhận tình trạng hôn nhân (Mẫu 1.004873-TK)'],
+    forms: ['Tờ khai cấp Giấy xác nhận tình trạng hôn nhân (Mẫu 1.004873-TK)', 'Văn bản ủy quyền (Mẫu tham khảo)'],
   })
   expect(rows.get('1.000894')?.level).toBe('Một phần')
   expect(rows.get('2.000815')).toMatchObject({ level: 'Trực tiếp', limit: 'Trả kết quả ngay' })
