@@ -156,7 +156,7 @@ describe('a later act before a succession, written down after it', () => {
         await acceptAtOnce(tx, world, today, { ...request, territory: 'phuong-nga-nam' }, wednesday),
       )
       const noon = at('2025-07-02 12:00')
-      const entry = { events: [{ type: 'step-due-set', data: {}, carry: {} }], stamp: lawStamp(noon, noon) }
+      const entry = { events: [{ type: 'slip-reprinted', data: {}, detail: {} }], stamp: lawStamp(noon, noon) }
       const moved = await record(tx, world, accepted, accepted, [entry as never], { action: 'due-set', name: 'Lịch' })
       expect([moved.lastActAt, moved.lastAct]).toEqual([wednesday, 'due-set'])
       const at10 = (minute: string): Command => ({

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { readAgencyFiles, syncAgencies } from '#agency'
 import { type Db, transact } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { granted } from '../../../tests/support/granted.ts'
@@ -40,7 +41,7 @@ describe('what the program may never do', () => {
       `update dossier_event set data = data || '{"code": "H13.64-261202-9999"}' where dossier_id = $1 and type = 'accepted'`,
     )
     expect((await verifyHistory(database.db)).broken).toMatchObject([{ code: dossier.code, reason: 'changed-event' }])
-    await change('delete from dossier_event_detail where dossier_id = $1')
+    await change('delete from dossier_event_detail where dossier_id = $1 and seq > 1')
     await change(
       `delete from dossier_event where dossier_id = $1 and seq = (select max(seq) from dossier_event where dossier_id = $1)`,
     )
@@ -50,6 +51,44 @@ describe('what the program may never do', () => {
     expect((await verifyHistory(database.db)).broken).toMatchObject([
       { reason: 'missing-tail', seq: dossier.eventCount },
     ])
+  })
+})
+
+describe('what the owner’s key changes beside the chain', () => {
+  const by = (text: string, ...values: unknown[]) => database.owner.executeQuery(CompiledQuery.raw(text, values))
+
+  test.each([
+    [`update dossier set status = 'returned' where id = $1`, 'changed-row:status'],
+    [`update dossier set outcome = 'granted' where id = $1`, 'changed-row:outcome'],
+    [`update dossier set due_at = due_at + interval '10 days' where id = $1`, 'changed-row:due-date'],
+    [`update dossier set lawful_due_at = null where id = $1`, 'changed-row:lawful-due-date'],
+    [`update dossier_due set due_at = due_at + interval '1 hour' where dossier_id = $1`, 'changed-row:due-dates'],
+    [`delete from dossier_due where dossier_id = $1`, 'changed-row:due-dates'],
+    [`update dossier_step set finished_at = now() where dossier_id = $1 and finished_at is null`, 'changed-row:steps'],
+    [`update dossier_step set due_at = now() where dossier_id = $1`, 'changed-row:steps'],
+    [`delete from dossier_step where dossier_id = $1`, 'changed-row:steps'],
+    [`delete from dossier_event_detail where dossier_id = $1`, 'missing-detail'],
+  ])('%s: %s', async (text: string, reason: string) => {
+    const dossier = await transact(database.db, (tx) => accept(tx))
+    expect(await chainFault(database.db, dossier)).toBeNull()
+    await by(text, dossier.id)
+    expect(await chainFault(database.db, dossier)).toMatchObject({ reason })
+  })
+
+  test('a dossier of which every row is gone is missed by its number, and no other is', async () => {
+    const days = ['2026-12-03 08:00', '2026-12-03 09:00', '2026-12-03 10:00'].map(at)
+    const three: Dossier[] = []
+    for (const day of days) three.push(await transact(database.db, (tx) => accept(tx, day)))
+    expect((await verifyHistory(database.db)).missing).toEqual([])
+    const ofForm =
+      'delete from dossier_form_content where form_id in (select id from dossier_form where dossier_id = $1)'
+    await by(ofForm, three[1]?.id)
+    const { rows } = await by(`select distinct table_name as name from information_schema.columns
+      where table_schema = current_schema() and column_name = 'dossier_id' order by table_name desc`)
+    for (const { name } of rows as { name: string }[])
+      await by(`delete from ${name} where dossier_id = $1`, three[1]?.id)
+    await by('delete from dossier where id = $1', three[1]?.id)
+    expect((await verifyHistory(database.db)).missing).toEqual([three[1]?.code])
   })
 })
 
@@ -123,6 +162,10 @@ describe('a succession of agencies', () => {
       )
       expect(old).toMatchObject({ refusal: 'dossier-not-found' })
       expect((await historyOf(tx, opened.id)).filter(({ event }) => event.type === 'succeeded')).toHaveLength(1)
+      // its number stands in the old grammar, which the agencies know
+      const shipped = readAgencyFiles()
+      if ('agencies' in shipped) await syncAgencies(tx, shipped, before)
+      expect((await verifyHistory(tx)).missing.filter((code) => code.includes('-250630-'))).toEqual([])
     }),
   )
 })

@@ -19,6 +19,13 @@ const withDetail: DossierEvent = {
   carry: { finishedAt: stamp.occurredAt },
 }
 
+const destruction: DossierEvent = {
+  type: 'details-destroyed',
+  data: { decision: '1', parties: 1, events: 2 },
+  detail: { reason: 'x' },
+  carry: { at: stamp.occurredAt },
+}
+
 const chainOf = (events: readonly DossierEvent[]) => {
   const sealed = seal('d1', { count: 0, head: genesis }, events, stamp)
   return { ...sealed, byS: new Map(sealed.details.map((detail) => [detail.seq, detail])) }
@@ -35,7 +42,21 @@ describe('the chain', () => {
 
   test('holds', () => expect(verify(chain.events, chain.byS, state)).toBeNull())
 
-  test('holds when the personal details are destroyed', () => expect(verify(chain.events, new Map(), state)).toBeNull())
+  test('holds when the personal details were destroyed and an event says so', () => {
+    const longer = chainOf([taken('a', '1'), withDetail, destruction])
+    const own = new Map([[3, longer.byS.get(3) as EventDetail]])
+    expect(verify(longer.events, own, longer)).toBeNull()
+    expect(verify(longer.events, new Map(), longer)).toEqual({ seq: 3, reason: 'missing-detail' })
+  })
+
+  test('a detail that is gone without such an event, or after it, is named', () => {
+    expect(verify(chain.events, new Map(), state)).toEqual({ seq: 2, reason: 'missing-detail' })
+    const later = chainOf([destruction, withDetail])
+    expect(verify(later.events, new Map([...later.byS].slice(0, 1)), later)).toEqual({
+      seq: 2,
+      reason: 'missing-detail',
+    })
+  })
 
   test('keeps names out of the chain itself', () => expect(JSON.stringify(chain.events)).not.toContain('Lan'))
 
@@ -68,7 +89,7 @@ describe('the chain', () => {
         const events = chain.events.map((event, at) =>
           at === index ? { ...event, [field]: `${event[field]}x` } : event,
         )
-        expect(verify(events, new Map(), state)?.seq).toBe(index + 1)
+        expect(verify(events, chain.byS, state)?.seq).toBe(index + 1)
       }),
     )
   })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { canonicalJson } from '#platform'
 import type { DossierEvent } from '../events.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { Difference } from './replay.ts'
 
 /** The hash before the first event of a chain. */
 export const genesis = '0'.repeat(64)
@@ -110,7 +111,28 @@ export const seal = (
 
 export interface ChainFault {
   readonly seq: number
-  readonly reason: 'missing-event' | 'changed-event' | 'broken-link' | 'changed-detail' | 'missing-tail' | 'wrong-head'
+  readonly reason:
+    | 'missing-event'
+    | 'changed-event'
+    | 'broken-link'
+    | 'changed-detail'
+    /** Gone, and no event says that the data were destroyed. */
+    | 'missing-detail'
+    | 'missing-tail'
+    | 'wrong-head'
+    /** The chain holds, but the state row says otherwise than its events. */
+    | `changed-row:${Difference}`
+}
+
+/** Details of events before this one may be gone: an event says that they were destroyed. 0: none may. */
+export const destroyedBefore = (events: readonly Pick<SealedEvent, 'seq' | 'type'>[]): number =>
+  events.findLast(({ type }) => type === 'details-destroyed')?.seq ?? 0
+
+const detailFault = (event: SealedEvent, detail: EventDetail | undefined, destroyed: number): ChainFault | null => {
+  const { seq, detailDigest } = event
+  if (detail !== undefined)
+    return digestOf(detail.salt, detail.body) === detailDigest ? null : { seq, reason: 'changed-detail' }
+  return detailDigest === null || seq < destroyed ? null : { seq, reason: 'missing-detail' }
 }
 
 /** Walks one chain and names its first fault; `state` is what the dossier's row says of it. */
@@ -121,14 +143,14 @@ export const verifyChain = (
   state: { readonly count: number; readonly head: string },
 ): ChainFault | null => {
   let head = genesis
+  const destroyed = destroyedBefore(events)
   for (const [index, event] of events.entries()) {
     const seq = index + 1
     if (event.seq !== seq) return { seq, reason: 'missing-event' }
     if (event.prevHash !== head) return { seq, reason: 'broken-link' }
     if (hashOf(dossierId, event) !== event.hash) return { seq, reason: 'changed-event' }
-    const detail = details.get(seq)
-    if (detail !== undefined && digestOf(detail.salt, detail.body) !== event.detailDigest)
-      return { seq, reason: 'changed-detail' }
+    const fault = detailFault(event, details.get(seq), destroyed)
+    if (fault !== null) return fault
     head = event.hash
   }
   if (events.length < state.count) return { seq: events.length + 1, reason: 'missing-tail' }

@@ -3,6 +3,7 @@ import { formatDateTime, Tag, useScene } from '#web'
 import { type EventType, eventTypes } from '../events.ts'
 import { agencyName, caseOf, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import type { Act } from './acts.ts'
+import { destroyedBefore } from './chain.ts'
 import { eventFacts, type Naming } from './event-lines.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { historyWords as words } from './history.words.ts'
@@ -21,7 +22,14 @@ const namingFor = (of: DossierCase, lang: Lang): Naming => ({
   extension: (key) => caseOf(of)?.extensions?.find((each) => each.key === key)?.name[lang] ?? key,
 })
 
-const Line = ({ entry, naming }: { readonly entry: HistoryEntry; readonly naming: Naming }) => {
+interface LineProps {
+  readonly entry: HistoryEntry
+  readonly naming: Naming
+  /** Details of events before this one were destroyed. */
+  readonly destroyed: number
+}
+
+const Line = ({ entry, naming, destroyed }: LineProps) => {
   const { t } = useScene()
   const { event, detail } = entry
   const facts = eventFacts(entry, naming)
@@ -29,7 +37,9 @@ const Line = ({ entry, naming }: { readonly entry: HistoryEntry; readonly naming
     <li>
       {t(eventTypes[event.type as EventType])}
       {facts.length > 0 && <small class="num">{facts.join(' · ')}</small>}
-      {event.detailDigest !== null && detail === null && <small>{t(words.destroyed)}</small>}
+      {event.detailDigest !== null && detail === null && (
+        <small>{t(event.seq < destroyed ? words.destroyed : words.gone)}</small>
+      )}
     </li>
   )
 }
@@ -50,7 +60,9 @@ const Who = ({ of, act }: OfProps & { readonly act: Act }) => {
   )
 }
 
-const ActItem = ({ of, act, naming }: OfProps & { readonly act: Act; readonly naming: Naming }) => {
+type ActProps = OfProps & Omit<LineProps, 'entry'> & { readonly act: Act }
+
+const ActItem = ({ of, act, naming, destroyed }: ActProps) => {
   const { t } = useScene()
   return (
     <li class="act-item">
@@ -71,7 +83,7 @@ const ActItem = ({ of, act, naming }: OfProps & { readonly act: Act; readonly na
       )}
       <ul class="act-lines">
         {act.entries.map((entry) => (
-          <Line key={entry.event.seq} entry={entry} naming={naming} />
+          <Line key={entry.event.seq} entry={entry} naming={naming} destroyed={destroyed} />
         ))}
       </ul>
     </li>
@@ -82,10 +94,11 @@ const ActItem = ({ of, act, naming }: OfProps & { readonly act: Act; readonly na
 export const HistoryList = ({ of, acts }: OfProps & { readonly acts: readonly Act[] }) => {
   const { lang } = useScene()
   const naming = namingFor(of, lang)
+  const destroyed = destroyedBefore(of.history.map(({ event }) => event))
   return (
     <ol class="history">
       {acts.map((act) => (
-        <ActItem key={act.entries[0]?.event.seq ?? 0} of={of} act={act} naming={naming} />
+        <ActItem key={act.entries[0]?.event.seq ?? 0} of={of} act={act} naming={naming} destroyed={destroyed} />
       ))}
     </ol>
   )

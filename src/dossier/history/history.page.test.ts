@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { transact } from '#platform'
 import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { at } from '../dossier.test-support.ts'
 import { openOffice } from '../reading/officer.test-support.ts'
+import { services, ward } from '../services.test-support.ts'
+import { destroyDetails } from './destroy-details.ts'
 
 const office = openOffice()
 
@@ -41,10 +44,29 @@ describe('the history page', () => {
 
   test('what was lawfully destroyed is said to be destroyed, and the chain still holds', async () => {
     const dossier = await office.accept()
-    await sql`delete from dossier_event_detail where dossier_id = ${dossier.id}`.execute(office.service.database.owner)
+    const { owner, db } = office.service.database
+    await sql`update dossier set closed_at = '2024-11-20' where id = ${dossier.id}`.execute(owner)
+    const destruction = { decision: '12/QĐ-UBND', reason: 'hết hạn' }
+    const act = { actor: ward.signatory, now: at('2026-11-23 09:00') }
+    const done = await transact(db, (tx) => destroyDetails(tx, services(), dossier.id, destruction, act))
+    expect(done).toMatchObject({ id: dossier.id })
     const { text } = await (await office.officer('mai')).open(pathOf(dossier))
     expect(text).toContain('nội dung đã được tiêu huỷ theo quy định')
+    expect(text).not.toContain('nội dung không còn')
     expect(text).toContain('Chuỗi lịch sử nguyên vẹn')
+  })
+
+  test('what was destroyed without a word is said to be gone, and a row changed by hand is said to disagree', async () => {
+    const [emptied, changed] = [await office.accept(), await office.accept()]
+    const { owner } = office.service.database
+    await sql`delete from dossier_event_detail where dossier_id = ${emptied.id}`.execute(owner)
+    await sql`update dossier set due_at = due_at + interval '1 day' where id = ${changed.id}`.execute(owner)
+    const mai = await office.officer('mai')
+    const gone = await mai.open(pathOf(emptied))
+    expect(gone.text).toContain('Chuỗi lịch sử không khớp từ việc số 1')
+    expect(gone.text).toContain('nội dung không còn, lịch sử không ghi việc tiêu huỷ')
+    expect(gone.text).not.toContain('tiêu huỷ theo quy định')
+    expect((await mai.open(pathOf(changed))).text).toContain('thông tin hiện tại của hồ sơ không khớp với lịch sử')
   })
 
   test('a succession of agencies is told as the law’s doing', async () => {

@@ -14,6 +14,7 @@ export const historyWords = {
   citizen: { vi: 'Người dân, qua trang tra cứu', en: 'The citizen, on the tracking page' },
   behalfOf: (name: string): Words => ({ vi: `thay mặt ${name}`, en: `on behalf of ${name}` }),
   unknownOfficer: { vi: 'Cán bộ', en: 'An officer' },
+  gone: { vi: 'nội dung không còn, lịch sử không ghi việc tiêu huỷ', en: 'content gone; no destruction is recorded' },
   destroyed: { vi: 'nội dung đã được tiêu huỷ theo quy định', en: 'content lawfully destroyed' },
   intact: (n: number): Words => ({
     vi: `Chuỗi lịch sử nguyên vẹn: ${n} việc, không việc nào bị sửa hay xoá.`,
@@ -23,6 +24,10 @@ export const historyWords = {
     vi: `Chuỗi lịch sử không khớp từ việc số ${seq}. Hãy báo ngay cho quản trị hệ thống.`,
     en: `The chain does not hold from entry ${seq} on. Tell the administrator at once.`,
   }),
+  rowChanged: {
+    vi: 'Chuỗi lịch sử nguyên vẹn, nhưng thông tin hiện tại của hồ sơ không khớp với lịch sử. Hãy báo ngay cho quản trị hệ thống.',
+    en: 'The chain is intact, but what the dossier says now does not agree with it. Tell the administrator at once.',
+  },
   order: { vi: 'Mới nhất trước', en: 'Latest first' },
 } as const
 

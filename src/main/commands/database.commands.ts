@@ -47,12 +47,18 @@ const demoCommand: Command = {
 const verifyCommand: Command = {
   path: 'history verify',
   says: 'Walk the hash chains of all dossiers and name what is broken',
-  detail: 'Ends with 1 when an event was changed, taken out or cut off at the end.',
+  detail:
+    'Ends with 1 when an event was changed, taken out or cut off at the end, when a detail is gone without an event that says\n' +
+    'so, when a dossier says otherwise than its events, or when a number was given and no dossier bears it.',
   run: async ({ withDatabase, print }) => {
-    const { dossiers, events, broken } = await withDatabase(({ db }) => verifyHistory(db))
+    const { dossiers, events, broken, missing } = await withDatabase(({ db }) => verifyHistory(db))
     for (const { dossierId, code, seq, reason } of broken) print(`${code ?? dossierId}: event ${seq}: ${reason}`)
-    print(`${dossiers} dossiers, ${events} events, ${broken.length === 0 ? 'all unbroken' : `${broken.length} broken`}`)
-    return broken.length === 0 ? 0 : 1
+    for (const code of missing) print(`${code}: the number was given, no dossier bears it`)
+    const lost = missing.length === 0 ? '' : `, ${missing.length} missing`
+    print(
+      `${dossiers} dossiers, ${events} events, ${broken.length === 0 ? 'all unbroken' : `${broken.length} broken`}${lost}`,
+    )
+    return broken.length + missing.length === 0 ? 0 : 1
   },
 }
 
