@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDossierCode, parseDossierCode } from './dossier-code.ts'
+import { codeTail, formatDossierCode, parseCodeTail, parseDossierCode } from './dossier-code.ts'
 import { regimes } from './regime.ts'
 
 const day = Temporal.PlainDate.from
@@ -95,6 +95,32 @@ describe('the code of a dossier', () => {
     'x'.repeat(10_000),
   ])('%s is no dossier code', (text) => {
     expect(parseDossierCode(text)).toBeUndefined()
+  })
+
+  test.each([
+    ['261123-0065', '2026-11-23', 65],
+    [' 261123 – 0065', '2026-11-23', 65],
+    ['0065', null, 65],
+    ['12345', null, 12_345],
+  ])('%s is the end of a code', (text, on, number) => {
+    const tail = parseCodeTail(text)
+    expect([tail?.date?.toString() ?? null, tail?.number]).toEqual([on, number])
+  })
+
+  test.each(['', '0000', '065', '261131-0065', '261123-065', '-0065', 'H13.64-261122-0001', '1'.repeat(100)])(
+    '%s is no end of a code',
+    (text) => expect(parseCodeTail(text)).toBeUndefined(),
+  )
+
+  test('every code ends in its tail', () => {
+    fc.assert(
+      fc.property(agency, date, order, (who, on, n) => {
+        const code = formatDossierCode(nd118, who, on, n)
+        const read = parseCodeTail(code.slice(who.code.length + 1))
+        expect(read).toEqual({ date: on, number: n })
+        expect(code.endsWith(codeTail(on, n))).toBe(true)
+      }),
+    )
   })
 
   test('reading never throws and keeps what it has read', () => {

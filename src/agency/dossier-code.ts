@@ -38,8 +38,7 @@ export const formatDossierCode = (
   n: number,
 ): string => {
   if (!Number.isInteger(n) || n < 1 || n > mostInADay) throw new RangeError(`no dossier code has the number ${n}`)
-  const day = date.toString().slice(2).replaceAll('-', '')
-  return `${codeInGrammar(agency, regime.dossierCode.grammar)}-${day}-${String(n).padStart(4, '0')}`
+  return codeInGrammar(agency, regime.dossierCode.grammar) + codeTail(date, n)
 }
 
 const grammars = [
@@ -66,6 +65,27 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/[‐‑‒–—−]/g, '-')
     .toUpperCase()
+
+/** The end of a code as people read it aloud: the day and the order, «261123-0065», or the order alone, «0065». */
+export interface CodeTail {
+  /** Null: whichever day is meant. */
+  readonly date: Temporal.PlainDate | null
+  readonly number: number
+}
+
+const tailPattern = /^(?:(\d{6})-)?(\d{4,5})$/
+
+/** Reads the end of a code; undefined when it is none. */
+export const parseCodeTail = (typed: string): CodeTail | undefined => {
+  const [, day, number] = (typed.length > 40 ? null : tailPattern.exec(tidy(typed))) ?? []
+  if (number === undefined || Number(number) === 0) return undefined
+  const date = day === undefined ? null : realDay(day)
+  return date === undefined ? undefined : { date, number: Number(number) }
+}
+
+/** The end of each code of a day's n-th dossiers, whatever the agency: «-261123-0065». */
+export const codeTail = (date: Temporal.PlainDate, n: number): string =>
+  `-${date.toString().slice(2).replaceAll('-', '')}-${String(n).padStart(4, '0')}`
 
 /** Reads a code in any of the grammars; undefined when it is none. It says nothing about whether the dossier exists. */
 export const parseDossierCode = (typed: string): DossierCode | undefined => {

@@ -14,7 +14,14 @@ export { type AgencyDirectory, agencyLookup, makeDirectory } from './agency-dire
 export { agenciesFolder, readAgencyFiles } from './agency-files.ts'
 export { agencyDirectory } from './current-directory.ts'
 export { type DataFile, describeProblem, type FileProblem, parseDataFile } from './data-file.ts'
-export { codeInGrammar, type DossierCode, formatDossierCode, parseDossierCode } from './dossier-code.ts'
+export {
+  codeInGrammar,
+  codeTail,
+  type DossierCode,
+  formatDossierCode,
+  parseCodeTail,
+  parseDossierCode,
+} from './dossier-code.ts'
 export { OfficeFacts, OpenNow } from './office.component.tsx'
 export { type Office, officeOf } from './office.ts'
 export { covers, type Period } from './period.ts'

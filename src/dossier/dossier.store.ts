@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import { parseDossierCode } from '#agency'
 import { type Db, type Job, newsChannel, outboxInsert, outboxRows } from '#platform'
 import { besideTypes } from './corresponding/corresponding.events.ts'
 import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
@@ -34,7 +35,7 @@ type LoadedRow = { readonly state: Record<string, unknown> } & Record<string, re
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * Finds by id or by code; `lock` holds the state row until the transaction ends. The lock is a statement of its own: one
+ * Finds by id or by code, in small letters too; `lock` holds the state row until the transaction ends. The lock is a statement of its own: one
  * that waited would see the state row as it is now but its rows as they were when it began to wait.
  */
 export const findDossier = async (
@@ -42,12 +43,14 @@ export const findDossier = async (
   idOrCode: string,
   mode: 'read' | 'lock' = 'read',
 ): Promise<Dossier | null> => {
-  const { load, lock } = texts[uuid.test(idOrCode) ? 'id' : 'code']
+  const byId = uuid.test(idOrCode)
+  const { load, lock } = texts[byId ? 'id' : 'code']
+  const asked = byId ? idOrCode : (parseDossierCode(idOrCode)?.text ?? idOrCode)
   if (mode === 'lock') {
-    const locked = await db.executeQuery(CompiledQuery.raw(lock, [idOrCode]))
+    const locked = await db.executeQuery(CompiledQuery.raw(lock, [asked]))
     if (locked.rows.length === 0) return null
   }
-  const { rows } = await db.executeQuery(CompiledQuery.raw(load, [idOrCode]))
+  const { rows } = await db.executeQuery(CompiledQuery.raw(load, [asked]))
   const row = rows[0] as LoadedRow | undefined
   if (row === undefined) return null
   const parts = Object.fromEntries(rowParts.map((part) => [part, row[part]?.map(fromRow)]))

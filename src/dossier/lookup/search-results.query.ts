@@ -107,8 +107,8 @@ const toResult = (found: FoundDossier, row: FactsRow, papers: Whereabouts = noPa
 /** On whose behalf a post may look; null: everywhere. */
 const scopeFor = ({ directory, actor, now }: Searcher): SearchScope =>
   relationsFor('dossier.search', actor.role).includes('any-in-tenant')
-    ? { agencies: null }
-    : scopeOf(directory, actor.agency, localDate(now))
+    ? { agencies: null, today: localDate(now) }
+    : { ...scopeOf(directory, actor.agency, localDate(now)), today: localDate(now) }
 
 /** Rows a page: each costs as much to read and draw as all that finds it. */
 export const searchPageSize = 25

@@ -51,6 +51,13 @@ describe('finding', () => {
     expect(codesOn(await find(mai, q)).toSorted()).toEqual(expected().toSorted())
   })
 
+  test('by the end of a code that is read aloud: of a day, or of today', async () => {
+    const mai = await office.officer('mai')
+    const [, day, order = ''] = (anh.code ?? '').split('-')
+    expect(codesOn(await find(mai, `${day}-${order}`))).toEqual([anh.code])
+    expect(codesOn(await find(mai, order))).toEqual([anh.code])
+  })
+
   test.each([
     ['a code', () => huong.code ?? ''],
     ['a code in small letters', () => (huong.code ?? '').toLowerCase()],

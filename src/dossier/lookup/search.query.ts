@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { parseDossierCode } from '#agency'
+import { codeTail, parseCodeTail, parseDossierCode } from '#agency'
 import { type Db, fold } from '#platform'
 import { correctionMarks } from '../correcting/marks.query.ts'
 import { phoneDigits } from '../party.ts'
@@ -27,6 +27,8 @@ export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
   /** Agencies on whose behalf the officer may look; null: the whole tenant (inspector, reform controller). */
   readonly agencies: readonly string[] | null
   readonly limit?: number
+  /** The day that «0065» alone is meant of; without it such an end of a code is not looked for. */
+  readonly today?: Temporal.PlainDate
 }
 
 interface Selected {
@@ -68,6 +70,16 @@ const byAlias = (value: string): Ids => sql`select dossier_id as id from dossier
 
 const byCode = (code: string, text: string): Ids =>
   sql`select id from dossier where code = ${code} union ${byAlias(text)}`
+
+/** The codes of all agencies that end so: some hundred looks into one index. */
+const byTail = (tail: string): Ids =>
+  sql`(select d.id from agency a join dossier d on d.code = any(array[a.code || ${tail}::text, a.old_code || ${tail}::text]))`
+
+const tailIn = (text: string, today: Temporal.PlainDate | undefined): Ids[] => {
+  const tail = parseCodeTail(text)
+  const day = tail?.date ?? today
+  return tail === undefined || day === undefined ? [] : [byTail(codeTail(day, tail.number))]
+}
 
 const byNumber = (digits: string, text: string): Ids =>
   sql`(select dossier_id as id from dossier_party where id_number = ${digits} order by dossier_party.id desc limit ${mostRead})
@@ -111,13 +123,14 @@ const matching = async (db: Db, text: string, scope: SearchScope, limit: number)
   const bare = text.trim()
   const code = parseDossierCode(bare)
   if (code !== undefined) return [byCode(code.text, bare)]
+  const tail = tailIn(bare, scope.today)
   const digits = bare.replace(/[\s.-]/g, '')
-  if (/^\+?\d{9,14}$/.test(digits)) return [byNumber(digits, bare)]
+  if (/^\+?\d{9,14}$/.test(digits)) return [...tail, byNumber(digits, bare)]
   const name = fold(bare)
-  if (name.length < 2) return []
+  if (name.length < 2) return tail
   const driver = await driverOf(db, name.split(' '), listsOf(scope))
   const found = driver === null ? [] : [byName(driver, scope, limit)]
-  return [...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
+  return [...tail, ...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
 }
 
 /** Agencies that were split are looked through for the places that came here only. */

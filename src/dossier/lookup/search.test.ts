@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Db } from '#platform'
+import { readAgencyFiles, syncAgencies } from '#agency'
+import { type Db, localDate } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { granted } from '../../../tests/support/granted.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
+import { findDossier } from '../dossier.store.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
 import { wardActs } from '../ward-acts.test-support.ts'
 import { searchDossiers } from './search.query.ts'
@@ -38,6 +40,38 @@ test(
     expect(await found(tx, '%')).toEqual([])
     expect(await found(tx, 'không có ai')).toEqual([])
     expect(await found(tx, '100%_\\')).toEqual([])
+  }),
+)
+
+test(
+  'finds by the end of a code as it is read aloud, whichever agency gave the number',
+  database.rolledBack(async (tx) => {
+    const shipped = readAgencyFiles()
+    if ('agencies' in shipped) await syncAgencies(tx, shipped, friday)
+    await acceptFor(tx, 'Danh Út')
+    const second = await acceptFor(tx, 'Lý Thị Hai')
+    const [day = '', order = ''] = (second.code ?? '').split('-').slice(1)
+    expect(await found(tx, `${day}-${order}`)).toEqual(['Lý Thị Hai'])
+    expect(await found(tx, ` ${day} – ${order} `)).toEqual(['Lý Thị Hai'])
+    expect(await found(tx, order)).toEqual([])
+    const on = async (date: Temporal.PlainDate) =>
+      (await searchDossiers(tx, order, { ...everywhere, today: date })).map(({ ownerName }) => ownerName)
+    const today = localDate(friday)
+    expect(await on(today)).toEqual(['Lý Thị Hai'])
+    expect(await on(today.add({ days: 1 }))).toEqual([])
+    expect(await found(tx, `${day}-0003`)).toEqual([])
+    expect(await found(tx, `${day}-${order}`, { agencies: ['H13.65'] })).toEqual([])
+  }),
+)
+
+test(
+  'a code in small letters opens the dossier, for reading and for acting',
+  database.rolledBack(async (tx) => {
+    const { id, code } = await acceptFor(tx, 'Danh Út')
+    const small = (code ?? '').toLowerCase()
+    expect((await findDossier(tx, small))?.id).toBe(id)
+    expect((await findDossier(tx, small, 'lock'))?.id).toBe(id)
+    expect(await findDossier(tx, `${small}x`)).toBeNull()
   }),
 )
 

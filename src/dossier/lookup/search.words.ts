@@ -4,8 +4,8 @@ export const searchWords = {
   title: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   label: { vi: 'Mã, họ tên, số giấy tờ hoặc điện thoại', en: 'Code, name, identity number or phone' },
   hint: {
-    vi: 'Họ tên gõ không dấu cũng được. Quét mã trên giấy hẹn hoặc trên thẻ căn cước vào ô này.',
-    en: 'Names need no diacritics. Scan the code of a slip or of a citizen card into this field.',
+    vi: 'Họ tên gõ không dấu cũng được; mã gõ phần cuối cũng được: 261123-0065, hay 0065 của hôm nay. Quét mã trên giấy hẹn hoặc trên thẻ căn cước vào ô này.',
+    en: 'Names need no diacritics; of a code the end will do: 261123-0065, or 0065 of today. Scan the code of a slip or of a citizen card into this field.',
   },
   find: { vi: 'Tìm', en: 'Find' },
   missing: { vi: 'Hãy nhập điều cần tìm', en: 'Enter what to look for' },
