@@ -40,7 +40,7 @@ export const OfficeFacts = ({
       <p>
         <Icon name="place" />
         <span class="govuk-visually-hidden">{t(officeWords.address)}: </span>
-        {office.address}
+        <span lang="vi">{office.address}</span>
       </p>
       <p>
         <Icon name="clock" />

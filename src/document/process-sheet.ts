@@ -26,6 +26,8 @@ export interface ProcessSheet {
     readonly committed: string
   }[]
   readonly place: string
+  /** Where that is, in Vietnamese; null when no place was chosen. */
+  readonly address: string | null
   readonly fees: readonly { readonly name: string; readonly amount: string; readonly basis: string }[]
   readonly results: readonly string[]
   readonly steps: readonly SheetStep[]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { langs } from '#platform'
+import { unmarkedVietnamese } from '../../tests/support/languages.ts'
 import { pdfInfo, pdfText } from '../../tests/support/pdf.ts'
 import { testService } from '../../tests/support/service.ts'
 import { pagesOf } from './pages.test-support.ts'
@@ -36,6 +37,35 @@ describe('every page', () => {
       expect(page.title).toMatch(/ · Một Cửa$/)
       expect(page.html.match(/<h1/g)).toHaveLength(1)
     }
+  })
+
+  /** A screen reader reads with the voice of the language that is named. */
+  test('on English pages what stays Vietnamese says so: procedures, their processes, and what was asked', async () => {
+    const codes = shipped.list(today).flatMap(({ code }, at) => (at % 8 === 0 ? `/thu-tuc/${code}` : []))
+    const chosen = [
+      '/thu-tuc/1.013225?truong-hop=house&noi=phuong-nga-nam',
+      '/thu-tuc/1.013225/quy-trinh?noi=xa-tan-long',
+    ]
+    const asked = [
+      '/tinh-ngay-hen?so=7&don-vi=day&ngay=13/2/2026&gio=9h',
+      '/tinh-ngay-hen?so=x&don-vi=day&ngay=31/2/2026&gio=99',
+    ]
+    const sheets = codes.slice(0, 3).map((path) => `${path}/quy-trinh`)
+    const found: string[] = []
+    for (const path of [
+      ...every.map(([path]) => path),
+      ...codes,
+      ...sheets,
+      ...chosen,
+      ...asked,
+      '/dang-nhap',
+      '/khong-co',
+    ]) {
+      const { html } = await open(`${path}${path.includes('?') ? '&' : '?'}lang=en`)
+      expect(html).toContain('<html lang="en"')
+      found.push(...unmarkedVietnamese(html).map((text) => `${path}: ${text}`))
+    }
+    expect(found).toEqual([])
   })
 
   test.each(every)('%s needs no script and carries no style of its own', async (path) => {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { ProcessSheet, SheetStep } from '#document'
 import type { Words } from '#platform'
+import type { Decision } from '#procedure'
 import { type Column, SummaryList, Table, useScene } from '#web'
+import { DecisionLine } from '../publishing/procedure-time.component.tsx'
 import { sheetWords } from './process-sheet.words.ts'
 
 interface Props {
@@ -79,15 +81,26 @@ const records: readonly Column<Row<'records'>>[] = [
 ]
 
 /** Who issued the process, when it holds and which version it is: the head of every controlled document. */
-export const SheetHead = ({ sheet }: Props) => (
+export const SheetHead = ({ sheet, decision }: Props & { readonly decision: Decision }) => (
   <SummaryList
     facts={[
       { label: sheetWords.number, value: <span class="num">{sheet.number}</span> },
       { label: sheetWords.version, value: sheet.version },
       { label: sheetWords.effective, value: sheet.effectiveFrom },
-      { label: sheetWords.decision, value: <span lang="vi">{sheet.decision}</span> },
+      { label: sheetWords.decision, value: <DecisionLine decision={decision} /> },
     ]}
   />
+)
+
+const Place = ({ sheet: { place, address } }: Props) => (
+  <p>
+    {place}
+    {address !== null && (
+      <>
+        , <span lang="vi">{address}</span>
+      </>
+    )}
+  </p>
 )
 
 const Content = ({ sheet }: Props) => {
@@ -112,7 +125,7 @@ const Content = ({ sheet }: Props) => {
         />
       </Item>
       <Item title={sheetWords.place}>
-        <p>{sheet.place}</p>
+        <Place sheet={sheet} />
       </Item>
       <Item title={sheetWords.fees}>
         {sheet.fees.length === 0 ? (

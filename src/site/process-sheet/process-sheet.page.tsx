@@ -1,7 +1,7 @@
 import { type ProcessSheet, typeset } from '#document'
 import type { DossierServices } from '#dossier'
 import { isRefusal, type Lang, localDate, type Refusal } from '#platform'
-import { ProcedureTitle, wordsOf } from '#procedure'
+import { ProcedureTitle, routeDecisionOn, wordsOf } from '#procedure'
 import { anyone, CitizenLayout, type Door, download, FileLink, page, useScene } from '#web'
 import { loadView } from '../publishing/procedure.page.tsx'
 import type { ProcedureView } from '../publishing/procedure-view.ts'
@@ -33,12 +33,13 @@ const choiceOf = ({ place }: ProcedureView) =>
   place === null || place === 'unknown' ? {} : { territory: place.territory.key }
 
 const View = ({ view, sheet }: Shown) => {
-  const { t } = useScene()
+  const { t, now } = useScene()
+  const decision = routeDecisionOn(view.procedure.route, localDate(now).toString())
   return (
     <div class="process-sheet">
       <ProcedureTitle name={wordsOf(view.procedure.name)} about={sheetWords.title} />
       <p class="intro">{t(sheetWords.intro)}</p>
-      <SheetHead sheet={sheet} />
+      <SheetHead sheet={sheet} decision={decision} />
       <p class="posting-print">
         <FileLink href={sheetPdfPath(sheet.code, choiceOf(view))} type="PDF">
           {sheetWords.pdf}

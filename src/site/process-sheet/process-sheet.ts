@@ -14,6 +14,8 @@ import {
   stepFormWords,
   wordsOf,
 } from '#procedure'
+import { audienceText } from '../publishing/audience.words.ts'
+import { formNumber } from '../publishing/form-number.ts'
 import { competentKindWords, copyCount, originalCount, procedureWords } from '../publishing/procedure.words.ts'
 import { amountText, channelsText, decisionText } from '../publishing/procedure-time.component.tsx'
 import { feeLinesOf, type ProcedureView } from '../publishing/procedure-view.ts'
@@ -129,7 +131,11 @@ const formRows = ({ view, regime, numbers, lang }: Reading): ProcessSheet['forms
   const once = [...new Map(own.map((form) => [form.code, form])).values()]
   return [
     ...used,
-    ...once.map(({ code, title }) => ({ number: code, name: wordsOf(title)[lang], steps: sheetWords.handedIn[lang] })),
+    ...once.map(({ code, title }) => ({
+      number: formNumber(code)[lang],
+      name: wordsOf(title)[lang],
+      steps: sheetWords.handedIn[lang],
+    })),
   ]
 }
 
@@ -147,7 +153,7 @@ const general = (reading: Reading) => {
   const { procedure } = view
   const { route } = procedure
   const decision = routeDecisionOn(route, localDate(now).toString())
-  const audience = procedure.audience.join('; ')
+  const audience = audienceText(procedure.audience, lang)
   return {
     number: `QT-${procedure.code}`,
     code: procedure.code,
@@ -163,10 +169,10 @@ const general = (reading: Reading) => {
   }
 }
 
-const placeText = ({ view: { place, offices }, lang }: Reading): string => {
+const placeOf = ({ view: { place, offices }, lang }: Reading): Pick<ProcessSheet, 'place' | 'address'> => {
   if (place !== null && place !== 'unknown' && place.oneStop !== null)
-    return join([place.oneStop.name[lang], place.oneStop.address], ', ')
-  return offices.map(({ name }) => name[lang]).join('; ')
+    return { place: place.oneStop.name[lang], address: place.oneStop.address }
+  return { place: offices.map(({ name }) => name[lang]).join('; '), address: null }
 }
 
 /** The process of a procedure in one language, from the version in force: one text for the screen and for paper. */
@@ -181,7 +187,7 @@ export const processSheet = (view: ProcedureView, regime: Regime, now: Temporal.
     papers: procedure.components.map((paper) => paperRow(reading, paper)),
     sets: String(procedure.sets),
     limits: limitRows(reading),
-    place: placeText(reading),
+    ...placeOf(reading),
     fees: feeRows(reading),
     results: procedure.results.map(({ name }) => wordsOf(name)[lang]),
     steps: keys.map((key) => stepRow(getStep(procedure.route, key), reading)),

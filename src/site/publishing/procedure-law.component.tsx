@@ -5,9 +5,10 @@ import { holdsOn, oldOnlineLevel, wordsOf } from '#procedure'
 import { Details, EmptyState, Notice, SummaryList, Tag, useScene } from '#web'
 import { channelWords } from '../site.words.ts'
 import { sheetPath } from '../site-paths.ts'
+import { audienceText, staysVietnamese } from './audience.words.ts'
 import { competentKindWords, procedureWords } from './procedure.words.ts'
 import { onlineLevelWords } from './procedure-facts.component.tsx'
-import { decisionText } from './procedure-time.component.tsx'
+import { DecisionLine } from './procedure-time.component.tsx'
 import type { Place, ProcedureView } from './procedure-view.ts'
 import { routeChart } from './route-chart.ts'
 
@@ -29,7 +30,7 @@ const PlaceFacts = ({ place, view }: { readonly place: Place; readonly view: Pro
       )}
       <h3>{t(procedureWords.decidedBy)}</h3>
       <p class="office-name">{t(view.directory.nameAt(competent, localDate(now)))}</p>
-      <p>{view.directory.get(competent).address}</p>
+      <p lang="vi">{view.directory.get(competent).address}</p>
     </>
   )
 }
@@ -124,7 +125,7 @@ export const Steps = ({ view }: Props) => {
         </ol>
       </Details>
       <p class="paper-condition">
-        {t(procedureWords.routeBy)} {decisionText(decision, t)}.
+        {t(procedureWords.routeBy)} <DecisionLine decision={decision} />.
       </p>
       <p>
         <a
@@ -151,6 +152,11 @@ export const Law = ({ view: { procedure } }: Props) => (
   </ul>
 )
 
+const Audience = ({ names }: { readonly names: readonly string[] }) => {
+  const { lang } = useScene()
+  return <span lang={staysVietnamese(names) ? 'vi' : undefined}>{audienceText(names, lang)}</span>
+}
+
 export const Version = ({ view: { procedure, field } }: Props) => {
   const { t } = useScene()
   const { effective, versionNumber, publishedBy, publishedAt } = procedure
@@ -159,9 +165,9 @@ export const Version = ({ view: { procedure, field } }: Props) => {
     <SummaryList
       facts={[
         ...(field === null ? [] : [{ label: procedureWords.field, value: t(wordsOf(field.name)) }]),
-        { label: procedureWords.audience, value: <span lang="vi">{procedure.audience.join('; ')}</span> },
+        { label: procedureWords.audience, value: <Audience names={procedure.audience} /> },
         { label: procedureWords.versionNumber, value: String(versionNumber) },
-        { label: procedureWords.publishedBy, value: decisionText(publishedBy, t) },
+        { label: procedureWords.publishedBy, value: <DecisionLine decision={publishedBy} /> },
         { label: procedureWords.effective, value: `${t(procedureWords.from)} ${formatDate(effective.from)}${until}` },
         { label: procedureWords.publishedOn, value: formatDate(publishedAt) },
         { label: procedureWords.source, value: <span lang="vi">{procedure.source.confidence}</span> },

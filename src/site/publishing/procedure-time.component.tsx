@@ -16,6 +16,17 @@ export const decisionText = ({ number, date, authority }: Decision, t: (words: W
     .filter((part) => part !== '')
     .join(' ')
 
+/** The same on a page: number and authority are Vietnamese whatever the reader's language, the words between are not. */
+export const DecisionLine = ({ decision: { number, date, authority } }: { readonly decision: Decision }) => {
+  const { t } = useScene()
+  const dated = date === undefined ? '' : `${t(procedureWords.dated)} ${formatDate(date)} `
+  return (
+    <>
+      <span lang="vi">{number}</span> {`${dated}${t(procedureWords.of)}`} <span lang="vi">{authority}</span>
+    </>
+  )
+}
+
 export const channelsText = (channels: readonly Channel[], t: (words: Words) => string): string =>
   channels.length === 0 ? t(procedureWords.anyWay) : channels.map((channel) => t(channelWords[channel])).join(', ')
 
@@ -77,7 +88,7 @@ export const TimesOfCases = ({ view }: { readonly view: ProcedureView }) => {
       />
       {promisedBy(times).map((decision) => (
         <p key={decision.number}>
-          {t(procedureWords.committedBy)} <span lang="vi">{decisionText(decision, t)}</span>.
+          {t(procedureWords.committedBy)} <DecisionLine decision={decision} />.
         </p>
       ))}
       {procedure.tacit === true && <p>{t(procedureWords.tacit)}</p>}
