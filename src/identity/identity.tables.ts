@@ -44,6 +44,7 @@ export interface IdentityTables {
     must_change_password: WithDefault<boolean>
     folded: WithDefault<string>
     single_keys: WithDefault<boolean>
+    quiet_mail: WithDefault<string[]>
   }
   post: {
     id: WithDefault<string>

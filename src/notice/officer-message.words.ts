@@ -1,4 +1,5 @@
 import { formatInstant } from '#calendar'
+import type { MailSubject } from '#identity'
 import type { Lang, Words } from '#platform'
 
 /** What an officer is told of: which date, and why him. */
@@ -81,6 +82,18 @@ export const givenKinds = ['given.officer', 'online.officer'] as const satisfies
 export type GivenKind = (typeof givenKinds)[number]
 
 export type OfficerMessageKind = keyof typeof officerMessageKinds
+
+const apart: Readonly<Partial<Record<OfficerMessageKind, MailSubject>>> = {
+  'given.officer': 'given',
+  'online.officer': 'online',
+  'online-unopened.head': 'online',
+  'mention.officer': 'written',
+  'received.officer': 'written',
+  'turned-down.officer': 'written',
+}
+
+/** Under which choice of the officer a kind falls; whatever tells of a date, under dates. */
+export const subjectOf = (kind: OfficerMessageKind): MailSubject => apart[kind] ?? 'dates'
 
 export const isOfficerMessageKind = (kind: string): kind is OfficerMessageKind =>
   Object.hasOwn(officerMessageKinds, kind)

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AgencyDirectory, makeDirectory, readAgencyFiles } from '#agency'
 import type { Db } from '#platform'
 import { testDatabase } from '../../tests/support/database.ts'
 import { testFolder } from '../../tests/support/folder.ts'
 import { type Channels, smsSpoolChannel, smtpChannel } from './channels.ts'
+import { openMailSink } from './mail-sink.test-support.ts'
 import { noticesOf } from './notice.store.ts'
 import { noticeJob, sendNotice } from './send-notice.ts'
 
@@ -17,34 +17,13 @@ if (!('agencies' in files)) throw new Error(JSON.stringify(files))
 const directory: AgencyDirectory = makeDirectory(files)
 const now = Temporal.Instant.from('2026-11-20T03:00:00Z')
 
-/** What came in over SMTP, and what the server is to answer to a recipient. */
-const mail = { received: [] as string[], refuse: null as null | number }
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo: ({ address }, _session, done) =>
-    mail.refuse === null ? done() : done(Object.assign(new Error(`no ${address}`), { responseCode: mail.refuse })),
-  onData: (stream, { envelope }, done) => {
-    let text = `RCPT ${envelope.rcptTo.map(({ address }) => address).join()}\n`
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-    })
-    stream.on('end', () => {
-      mail.received.push(text)
-      done()
-    })
-  },
-})
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
-const { port } = server.server.address() as { port: number }
-const email = smtpChannel(`smtp://127.0.0.1:${port}`, 'Một Cửa <motcua@ward.example>')
+const mail = await openMailSink()
+const { email } = mail
 
 const folder = testFolder('sms')
 const sms = smsSpoolChannel(folder)
 
-afterAll(async () => {
-  await new Promise<void>((done) => server.close(() => done()))
-})
+afterAll(() => mail.close())
 beforeEach(() => {
   mail.received.length = 0
   mail.refuse = null

@@ -7,9 +7,10 @@ import { testNow, Visitor } from '../../tests/support/doors.ts'
 import { lookedAt } from '../../tests/support/looked-at.ts'
 import { quietServices, testService } from '../../tests/support/service.ts'
 import { type Message, Rejected } from './channels.ts'
-import { messagesOf } from './officer-message.store.ts'
+import { openMailSink } from './mail-sink.test-support.ts'
+import { addOfficerMessage, messagesOf } from './officer-message.store.ts'
 import { givenMailTask, givenTask, mailGiven, tellGiven } from './tell-given.ts'
-import { tellOfficers } from './tell-officers.ts'
+import { mailOfficer, tellOfficers } from './tell-officers.ts'
 
 const service = testService(testNow)
 const { db } = service.database
@@ -170,4 +171,35 @@ test('a hundred dossiers are one letter, which names the first of them', async (
   await mailGiven(db, channels, { officer })
   expect(sent.map(({ subject }) => subject)).toEqual(['Việc mới: 100 hồ sơ'])
   expect(sent[0]?.text).toContain('– và 70 hồ sơ khác')
+})
+
+test('of what an officer wants no e-mail, none goes out: «Thông báo» has it all the same', async () => {
+  const hoang = await idOf('hoang')
+  const visitor = new Visitor(service.app())
+  await visitor.submit('/dang-nhap', { login: 'hoang', password: demoPassword })
+  const account = '/can-bo/tai-khoan'
+  expect((await visitor.get(account)).body).toMatch(/name="mail.given"[^>]* checked/)
+  const dates = { act: 'mail', 'mail.written': 'on', 'mail.dates': 'on' }
+  expect((await visitor.submit(account, dates)).statusCode).toBe(303)
+  expect((await visitor.get(account)).body).not.toMatch(/name="mail.given"[^>]* checked/)
+  const sink = await openMailSink()
+  const { id } = await call('receptionist', '', { procedure, owners, components })
+  await call('receptionist', `/${id}/actions/transfer`, {})
+  await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
+  for (const { payload } of await waiting(givenTask)) await tellGiven(db, payload, testNow)
+  await mailGiven(db, sink, { officer: hoang })
+  const shared = { officer: hoang, dossierId: id, stepId: null, createdAt: testNow }
+  const told = [
+    await addOfficerMessage(db, { ...shared, kind: 'step-late.officer', dueAt: testNow, occasion: 'late' }),
+    await addOfficerMessage(db, { ...shared, kind: 'mention.officer', dueAt: null, occasion: 'called' }),
+  ]
+  for (const message of told) await mailOfficer(db, sink, { message })
+  expect(sink.received.map((letter) => /^Subject: .*/m.exec(letter)?.[0])).toHaveLength(2)
+  await visitor.submit(account, { act: 'mail', 'mail.given': 'on' })
+  await mailGiven(db, sink, { officer: hoang })
+  const late = { ...shared, kind: 'step-late.officer' as const, dueAt: testNow, occasion: 'later' }
+  await mailOfficer(db, sink, { message: await addOfficerMessage(db, late) })
+  expect(sink.received).toHaveLength(3)
+  expect((await messagesOf(db, hoang, testNow)).filter(({ dossierId }) => dossierId === id)).toHaveLength(4)
+  await sink.close()
 })

@@ -1,9 +1,9 @@
 import { announce, type Dossier, findDossier } from '#dossier'
-import { mailAddressOf } from '#identity'
+import { mailAddressOf, quietMailOf } from '#identity'
 import { type Db, enqueue, type Job, localDate, timeZone, transact } from '#platform'
 import { type Channels, Rejected } from './channels.ts'
 import { addOfficerMessage, setMailState, unmailed } from './officer-message.store.ts'
-import { type GivenKind, givenMail } from './officer-message.words.ts'
+import { type GivenKind, givenMail, subjectOf } from './officer-message.words.ts'
 import { workersAt } from './tell-officers.ts'
 
 export const givenTask = 'notice.given'
@@ -86,7 +86,8 @@ export const mailGiven = async (
   { officer: whose }: Readonly<Record<string, unknown>>,
 ): Promise<void> => {
   const officer = String(whose)
-  const told = await unmailed(db, officer)
+  const quiet = await quietMailOf(db, officer)
+  const told = (await unmailed(db, officer)).filter(({ kind }) => !quiet.has(subjectOf(kind)))
   const to = email === undefined || told.length === 0 ? null : await mailAddressOf(db, officer)
   if (email === undefined || to === null) return
   const note = async (state: 'sent' | 'failed' | 'rejected') => {

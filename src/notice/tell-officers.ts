@@ -1,10 +1,10 @@
 import type { AgencyDirectory } from '#agency'
 import { type ClockMark, type Dossier, deskOf, openSteps, type TellMark } from '#dossier'
-import { mailAddressOf, postHolders, type Role, roles } from '#identity'
+import { mailAddressOf, postHolders, quietMailOf, type Role, roles } from '#identity'
 import { type Db, enqueue, localDate } from '#platform'
 import { type Channels, Rejected } from './channels.ts'
 import { addOfficerMessage, findMessage, setMailState } from './officer-message.store.ts'
-import { isOfficerMessageKind, officerMail } from './officer-message.words.ts'
+import { isOfficerMessageKind, officerMail, subjectOf } from './officer-message.words.ts'
 
 export const officerMailTask = 'notice.officer-mail'
 
@@ -79,7 +79,7 @@ export const mailOfficer = async (
   if (found === null || channels.email === undefined || !['none', 'failed'].includes(found.email)) return
   const { id, officer, kind, code, dueAt } = found.message
   const to = await mailAddressOf(db, officer)
-  if (to === null) return
+  if (to === null || (await quietMailOf(db, officer)).has(subjectOf(kind))) return
   try {
     await channels.email.send({ to, id: `officer.${id}`, ...officerMail(kind, code, dueAt) })
     await setMailState(db, id, 'sent')

@@ -24,10 +24,13 @@ import {
 import { signedIn } from '../access.ts'
 import type { Post } from '../actor.ts'
 import { roleWords } from '../identity.words.ts'
+import { keepMailSubjects, mailSubjectNames, quietMailOf } from '../mail-subject.ts'
 import { personFace, placeOf, postTitle } from '../officer-face.ts'
 import { placesOf } from '../officer-places.ts'
-import { passwordWords, signInWords, accountWords as words } from './account.words.ts'
+import { mailAddressOf } from '../post-holders.ts'
+import { ownMailWords, passwordWords, signInWords, accountWords as words } from './account.words.ts'
 import { authentication, type SecondFactorState } from './authentication.ts'
+import { OwnMail } from './own-mail.component.tsx'
 import { QrCode } from './qr-code.tsx'
 import { choosePost, type Person, setSingleKeys } from './session.ts'
 import { sessionKey } from './session-key.ts'
@@ -46,7 +49,8 @@ const load = async (visit: Own) => {
   const placed = actor.posts.map((post) => ({ ...post, place: placeOf(directory, post.agency, localDate(now)) }))
   const active = placed.find(({ id }) => id === actor.post?.id) ?? null
   const second = await authentication().secondFactor(actor.officerId, actor.name)
-  return { posts: placed, active, second }
+  const [quiet, address] = [await quietMailOf(db, actor.officerId), await mailAddressOf(db, actor.officerId)]
+  return { posts: placed, active, second, quiet, address }
 }
 
 type Acts = Readonly<Record<string, (visit: Own, form: Form) => Promise<Words | ReturnType<typeof refuse>>>>
@@ -59,6 +63,11 @@ const acts: Acts = {
   keys: async (visit, form) => {
     await setSingleKeys(visit.db, visit.actor.officerId, form.get('keys') === 'on')
     return words.keysKept
+  },
+  mail: async (visit, form) => {
+    const wanted = mailSubjectNames.filter((subject) => form.get(`mail.${subject}`) === 'on')
+    await keepMailSubjects(visit.db, visit.actor.officerId, wanted)
+    return ownMailWords.kept
   },
   begin: (visit, form) =>
     changing(visit, words.begun, (id, auth) => auth.beginSecondFactor(id, form.raw('password'), visit.cookies)),
@@ -206,7 +215,7 @@ export const accountPage = page(path, {
   limit: 'sign-in',
   load,
   submit,
-  view: ({ posts, active, second }, visit) => (
+  view: ({ posts, active, second, quiet, address }, visit) => (
     <OfficerLayout
       visit={visit}
       title={words.title}
@@ -216,6 +225,7 @@ export const accountPage = page(path, {
       <h1>{visit.t(words.title)}</h1>
       <Posts posts={posts} active={active} visit={visit} />
       <SecondFactor second={second} visit={visit} />
+      <OwnMail action={path} quiet={quiet} address={address} />
       <Keys visit={visit} />
       <Section title={passwordWords.section}>
         <ButtonLink href="/can-bo/mat-khau?ve=/can-bo/tai-khoan" look="plain" shortcut={workKeys.open}>

@@ -1,3 +1,5 @@
+import type { Words } from '#platform'
+
 /** What the pages of signing in and of the own account say. */
 export const signInWords = {
   title: { vi: 'Đăng nhập dành cho cán bộ', en: 'Sign in for officers' },
@@ -37,6 +39,22 @@ export const signOutWords = {
     en: 'Sign out when you leave the desk, so that nobody works under your name.',
   },
   done: { vi: 'Ông/Bà đã đăng xuất.', en: 'You have signed out.' },
+} as const
+
+export const ownMailWords = {
+  title: { vi: 'Thư điện tử', en: 'E-mail' },
+  help: {
+    vi: 'Mọi thông báo luôn có trong phần mềm, ở mục «Thông báo». Dưới đây là những việc được báo thêm bằng thư điện tử.',
+    en: 'Everything is told in the program, under “Messages”. Below is what is also told by e-mail.',
+  },
+  to: (address: string): Words => ({ vi: `Thư gửi đến ${address}.`, en: `Sent to ${address}.` }),
+  noAddress: {
+    vi: 'Tài khoản chưa có địa chỉ thư điện tử nên chưa có thư nào được gửi. Quản trị hệ thống nhập địa chỉ cho Ông/Bà.',
+    en: 'Your account has no e-mail address, so nothing is sent. The administrator can enter one.',
+  },
+  which: { vi: 'Gửi thư khi có', en: 'Send e-mail of' },
+  save: { vi: 'Lưu cách nhận thư', en: 'Keep this' },
+  kept: { vi: 'Đã lưu cách nhận thư điện tử.', en: 'Your choice of e-mail is kept.' },
 } as const
 
 export const accountWords = {
