@@ -1,11 +1,12 @@
 import type { Words } from '#platform'
-import { FactList, formatDate, maskIdentity, Section, type Text, TextInput, useScene } from '#web'
+import { Button, FactList, FormBox, formatDate, maskIdentity, Section, Tag, type Text, TextInput, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { actPath, fullPath } from '../reading/dossier-paths.ts'
 import { factQuery } from './ask-facts.ts'
 import { carriedFacts, type FactRow, type FactRule, type FactType, isDate, ownFacts } from './fact.ts'
-import { factField } from './facts.form.ts'
+import { factField, typedFact } from './facts.form.ts'
+import { correctedSince } from './feed.ts'
 import { feedingWords as words } from './feeding.words.ts'
 
 const hints: Readonly<Partial<Record<FactType, Words>>> = {
@@ -86,6 +87,31 @@ const Value = ({ of, full, fact }: FactsProps & { readonly fact: FactRow }) => {
   )
 }
 
+/** The earlier result was corrected after it was carried here: nothing changes by itself, and one press takes it over. */
+const Corrected = ({ of, full, fact }: FactsProps & { readonly fact: FactRow }) => {
+  const { t } = useScene()
+  const newer = correctedSince(fact, of.bundle?.legs ?? [])
+  if (newer === null) return null
+  const { slug } = formOf('correct-fact')
+  return (
+    <div class="fact-corrected">
+      <Tag tone="soon">{words.correctedThere}</Tag> {factText(newer, full)}{' '}
+      {!of.actions.includes('correct-fact') ? null : hides([newer]) && !full ? (
+        <a href={`${fullPath(of.dossier.id)}#tu-ket-qua`}>{t(words.lookFirst)}</a>
+      ) : (
+        <FormBox action={`${actPath(of.dossier.id, slug)}?${factQuery}=${fact.id}`}>
+          <input type="hidden" name="seen" value={of.dossier.eventCount} />
+          <input type="hidden" name="value" value={typedFact(newer.type, newer.value)} />
+          <input type="hidden" name="reason" value={words.takenOver.vi} />
+          <Button look="plain" shortcut="Alt+Y" row={words.takeOver}>
+            {words.takeOver}
+          </Button>
+        </FormBox>
+      )}
+    </div>
+  )
+}
+
 const hides = (facts: readonly FactRow[]): boolean =>
   facts.some(({ type }) => type === 'personal-number' || type === 'personal-date' || type === 'address')
 
@@ -106,7 +132,17 @@ const Facts = ({
   return (
     <Section id={id} title={title}>
       {note !== null && <p class="part-note">{t(note)}</p>}
-      <FactList facts={facts.map((fact) => ({ label: fact.name, value: <Value {...props} fact={fact} /> }))} />
+      <FactList
+        facts={facts.map((fact) => ({
+          label: fact.name,
+          value: (
+            <>
+              <Value {...props} fact={fact} />
+              <Corrected {...props} fact={fact} />
+            </>
+          ),
+        }))}
+      />
       {!props.full && hides(facts) && (
         <p class="section-foot">
           <a href={`${fullPath(props.of.dossier.id)}#${id}`}>{t(words.showAll)}</a>

@@ -47,6 +47,17 @@ export const carried = (
   }
 }
 
+/**
+ * What the earlier result says now of a fact that was carried from it before it was corrected there. Null: the same, or whoever has
+ * the fact here has changed it since, and knows.
+ */
+export const correctedSince = (fact: FactRow, legs: readonly Leg[]): FactRow | null => {
+  const leg = legs.find(({ key }) => key === fact.source?.leg)
+  const now = ownFacts(leg?.dossier?.facts ?? []).find(({ key }) => `${leg?.key}/${key}` === fact.key)
+  if (now === undefined || now.changedAt === null || now.value === fact.value) return null
+  return Temporal.Instant.compare(now.changedAt, fact.changedAt ?? fact.enteredAt) > 0 ? now : null
+}
+
 /** «Theo kết quả Đăng ký khai sinh, số 71/2026»: beside a paper that nobody had to bring. */
 export const standsFor = ({ name, dossier, external }: Leg): string => {
   const number = external?.documentNumber ?? (dossier && resultOf(dossier)?.documentNumber) ?? null

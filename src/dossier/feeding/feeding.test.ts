@@ -3,10 +3,10 @@ import { at, live, newId, type Told, takenIn } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Leg } from '../joining/bundle.ts'
 import { accept, appraise, handOver, refusal, review, sky, transfer, wind } from '../life.test-support.ts'
-import type { FactRule } from './fact.ts'
+import type { FactRow, FactRule } from './fact.ts'
 import { factRules, feedingFaults } from './fact-rules.ts'
 import { factValue } from './fact-value.ts'
-import { awaitedPapers, carried, factsFor, fedPapers } from './feed.ts'
+import { awaitedPapers, carried, correctedSince, factsFor, fedPapers } from './feed.ts'
 
 const words = (name: string) => ({ vi: name, en: name })
 const rules: readonly FactRule[] = factRules([
@@ -110,6 +110,22 @@ describe('what is carried into the next procedure', () => {
     })
     // no name and no number of a person goes into the chain
     expect(JSON.stringify(event?.data)).not.toContain('Diều sáo')
+  })
+
+  test('is known as corrected where its result was corrected after it was carried, until somebody here has dealt with it', () => {
+    const [said] = carried({ uses: ['first/kite'] }, [legOf(done)], at('2026-11-23 10:00'), newId)?.carry ?? []
+    const kite = said as FactRow
+    const told = (when: string, value = 'Diều quạ') => {
+      const facts = done.facts.map((row) => (row.key === 'kite' ? { ...row, value, changedAt: at(when) } : row))
+      return [legOf({ ...done, facts })]
+    }
+    expect(correctedSince(kite, [legOf(done)])).toBeNull()
+    expect(correctedSince(kite, told('2026-11-23 09:50'))).toBeNull()
+    expect(correctedSince(kite, told('2026-11-24 08:00'))).toMatchObject({ key: 'kite', value: 'Diều quạ' })
+    expect(correctedSince(kite, told('2026-11-24 08:00', kite.value))).toBeNull()
+    const dealt = { ...kite, value: 'Diều phượng', changedAt: at('2026-11-24 09:00') }
+    expect(correctedSince(dealt, told('2026-11-24 08:00'))).toBeNull()
+    expect(correctedSince(dealt, told('2026-11-25 08:00'))).not.toBeNull()
   })
 
   test('is nothing before the result is there', () => {
