@@ -51,6 +51,20 @@ test('each blank form is offered by the procedures that its foot names, and by n
   expect(new Map(by)).toEqual(new Map(await Promise.all(named)))
 })
 
+test('a blank form names beneath its title the law that its record gives', async () => {
+  const forms = catalogue.procedures.flatMap(({ components }) => components.flatMap(({ form }) => form ?? []))
+  const lawful = forms.flatMap(({ code, file }) => {
+    const law = / (\d+\/\d{4})/.exec(code)?.[1]
+    return law === undefined || file === undefined ? [] : [{ law, file }]
+  })
+  expect(lawful.length).toBeGreaterThan(30)
+  for (const { law, file } of lawful) {
+    const text = await readFile(resolve(import.meta.dirname, '../../catalogue', file), 'utf8')
+    const [, source = ''] = /source: \[([^\]]*)\]/.exec(text) ?? []
+    expect({ file, source }).toEqual({ file, source: expect.stringContaining(law) })
+  }
+})
+
 test('at least 60 procedures in force, over the fields that a commune needs', () => {
   const list = directory.list(today)
   expect(list.length).toBeGreaterThanOrEqual(60)

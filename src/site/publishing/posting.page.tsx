@@ -44,17 +44,22 @@ const loadPosting = async (
   }
 }
 
-const Forms = ({ procedure }: { readonly procedure: CurrentProcedure }) => (
-  <div class="row-files">
-    {formsOf(procedure).map(({ code, title, file }) =>
-      file === undefined ? null : (
+const Forms = ({ procedure }: { readonly procedure: CurrentProcedure }) => {
+  const { t } = useScene()
+  const forms = formsOf(procedure).flatMap(({ code, title, file }) =>
+    file === undefined ? [] : [{ code, title, file }],
+  )
+  if (forms.length === 0) return <>{t(postingWords.noForms)}</>
+  return (
+    <div class="row-files">
+      {forms.map(({ code, title, file }) => (
         <FileLink key={file} href={formPath(procedure.code, file)} about={formNumber(code)} type="PDF">
           {wordsOf(title)}
         </FileLink>
-      ),
-    )}
-  </div>
-)
+      ))}
+    </div>
+  )
+}
 
 const Entries = ({ caption, entries }: { readonly caption: string; readonly entries: readonly ListEntry[] }) => {
   const { t, lang } = useScene()
@@ -66,13 +71,13 @@ const Entries = ({ caption, entries }: { readonly caption: string; readonly entr
         <>
           <a href={procedurePath(procedure.code)}>{t(wordsOf(procedure.name))}</a>
           <small class="num">{procedure.code}</small>
-          <Forms procedure={procedure} />
         </>
       ),
     },
     { head: postingWords.time, cell: ({ procedure }) => limitSummaryText(procedure, lang) },
     { head: postingWords.fee, cell: ({ procedure }) => <span class="num">{feeSummaryText(procedure, lang)}</span> },
     { head: postingWords.level, cell: ({ procedure }) => t(onlineLevelWords(procedure)) },
+    { head: postingWords.forms, cell: ({ procedure }) => <Forms procedure={procedure} /> },
   ]
   return <Table caption={caption} columns={columns} rows={entries} keyOf={({ procedure }) => procedure.code} />
 }

@@ -11,6 +11,8 @@ export const postingWords = {
   name: { vi: 'Tên thủ tục', en: 'Procedure' },
   time: { vi: 'Thời hạn', en: 'Time' },
   fee: { vi: 'Phí, lệ phí', en: 'Fee' },
+  forms: { vi: 'Mẫu đơn, tờ khai', en: 'Forms' },
+  noForms: { vi: 'Không có mẫu', en: 'None' },
   level: { vi: 'Trực tuyến', en: 'Online' },
   empty: {
     vi: 'Nơi này không trực tiếp giải quyết thủ tục nào trong danh mục. Ông/Bà vẫn nộp được mọi thủ tục tại đây.',
