@@ -27,6 +27,8 @@ import { presenceStream } from './reading/presence.api.ts'
 import { intakeSuggestions } from './reception/intake.api.ts'
 import { intakePage } from './reception/intake.page.tsx'
 import { unansweredPage } from './reminding/unanswered.page.tsx'
+import { watchApi } from './reminding/watch.api.ts'
+import { watchPage } from './reminding/watch.page.tsx'
 import { returningDoors } from './returning/returning-doors.ts'
 import type { DossierServices } from './services.ts'
 import { liveStream } from './today/live.api.ts'
@@ -57,6 +59,8 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   liveStream(services),
   presenceStream(services),
   unansweredPage(services),
+  watchPage(services),
+  watchApi(services),
   teamPage(services),
   rulesPage(services),
   ...dossierPages(services),

@@ -66,6 +66,7 @@ export const permissionWords = {
   'history.read': { vi: 'xem lịch sử hồ sơ', en: 'read the history' },
   'messages.read': { vi: 'xem thông báo', en: 'read messages' },
   'inbox.read': { vi: 'xem việc cần làm', en: 'read an inbox' },
+  'deadlines.watch': { vi: 'theo dõi thời hạn của đơn vị', en: 'watch the dates of a unit' },
   'absence.record': { vi: 'ghi ngày vắng mặt và người làm thay', en: 'record absences and who stands in' },
   'procedure.read-drafts': { vi: 'xem thủ tục dự thảo', en: 'read draft procedures' },
   'procedure.edit-route': { vi: 'xây dựng quy trình', en: 'edit routes' },

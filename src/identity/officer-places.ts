@@ -14,6 +14,7 @@ interface Place extends NavItem {
 const places = {
   work: [
     { href: '/can-bo/hom-nay', label: words.today, needs: 'inbox.read' },
+    { href: '/can-bo/theo-doi', label: words.watch, needs: 'deadlines.watch' },
     { href: '/can-bo/tiep-nhan', label: words.intake, shortcut: 'Alt+2', needs: 'dossier.draft' },
     { href: '/can-bo/buu-chinh/nhan', label: words.postIntake, needs: 'dossier.draft' },
     { href: '/can-bo/chung-thuc', label: words.certify, shortcut: 'Alt+7', needs: 'dossier.accept' },

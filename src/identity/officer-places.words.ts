@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 
 export const placeWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
+  watch: { vi: 'Theo dõi thời hạn', en: 'Watch deadlines' },
   certify: { vi: 'Chứng thực', en: 'Certify' },
   lostSlip: { vi: 'Mất giấy hẹn', en: 'Lost slip' },
   intake: { vi: 'Tiếp nhận tại quầy', en: 'Counter intake' },

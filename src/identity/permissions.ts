@@ -188,6 +188,8 @@ export const permissions = {
     signatory: anything,
     registrar: anything,
   },
+  // Whoever answers for a unit or for the whole authority sees its dates, whoever has the work in hand; it changes nothing.
+  'deadlines.watch': { 'unit-head': anything, signatory: anything, 'reform-controller': anything },
   // Reminders of dates go to those who work, head and watch.
   'messages.read': {
     receptionist: anything,

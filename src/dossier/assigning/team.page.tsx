@@ -1,8 +1,9 @@
 import { type Actor, awayOn, may, officerFace, placeOf } from '#identity'
-import { localDate, timeZone } from '#platform'
+import { localDate } from '#platform'
 import { again, type Door, type Form, OfficerLayout, page, type Visit } from '#web'
 import { inbox } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
+import { soonUntil } from '../inbox/narrowed.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -19,8 +20,6 @@ import { teamWords as words } from './team.words.ts'
 import type { Team } from './team-screen.ts'
 
 export const teamPath = '/can-bo/nhom'
-/** As far as «soon» reaches in the day's lists. */
-const soonDays = 5
 
 type Own = Visit<Actor, unknown>
 
@@ -36,10 +35,9 @@ const load =
     const ids = colleagues.map(({ id }) => id)
     const asked = query.get('cb')
     const whose = asked === nobody || ids.some((id) => id === asked) ? asked : null
-    const soonUntil = now.toZonedDateTimeISO(timeZone).startOfDay().add({ days: soonDays }).toInstant()
     const [nav, loads, away, rules, work] = await Promise.all([
       officerNav(db, actor, directory, now, services),
-      loadsOf(db, desks, ids, now, soonUntil),
+      loadsOf(db, desks, ids, now, soonUntil(now)),
       awayOn(db, ids, localDate(now)),
       rulesAt(db, desks),
       inbox(db, {

@@ -3,15 +3,17 @@ import type { Status } from '../status.ts'
 
 /**
  * What waits for a post while the work lies at somebody else's desk: a return to the citizen for the head's word (NĐ
- * 118/2025 Điều 19.5), an apology for a signature, a new date for the one-stop to tell (Điều 19.6).
+ * 118/2025 Điều 19.5), an apology for a signature, a new date for the one-stop to tell (Điều 19.6). Of what was returned from this desk the citizen decides.
  */
-export const decisions = ['return', 'asked', 'signed'] as const
+export const decisions = ['return', 'asked', 'signed', 'returned'] as const
 
 export type Decision = (typeof decisions)[number]
 
 export interface InboxFilter {
   /** The agencies whose work the post does; usually one. */
   readonly agencies: readonly string[]
+  /** The agency that decides above them: what was returned to the citizen from this desk is found by it. */
+  readonly authority?: string | undefined
   readonly role: string
   /** Only work taken on by this officer. */
   readonly officerId?: string | undefined

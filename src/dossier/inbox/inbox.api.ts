@@ -9,7 +9,8 @@ import { type InboxRow, inbox } from './inbox.query.ts'
 import { decisions } from './inbox-filter.ts'
 import { decisionsOf } from './work-groups.ts'
 
-const inboxRow = Type.Object({
+/** One row as the API tells it. */
+export const inboxRow = Type.Object({
   step: Type.Object({
     id: Type.String(),
     key: Type.String(),
@@ -65,7 +66,7 @@ const overdueIn = async (db: Db, desk: readonly string[], role: string, now: Tem
   ]
 }
 
-const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
+export const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
   step: {
     id: row.stepId,
     key: row.stepKey,

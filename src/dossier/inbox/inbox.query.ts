@@ -16,6 +16,8 @@ export interface InboxRow {
   readonly stepKey: string
   readonly stepFunction: StepFunction
   readonly stepDueAt: Temporal.Instant | null
+  /** Where the step lies. */
+  readonly agency: string
   readonly officerId: string | null
   readonly receivedAt: Temporal.Instant
   readonly dossierId: string
@@ -48,6 +50,7 @@ interface Selected {
   step_key: string
   step_function: StepFunction
   step_due_at: Date | null
+  agency: string
   officer_id: string | null
   received_at: Date
   dossier_id: string
@@ -91,6 +94,7 @@ const rowOf = (row: Selected, bundled: readonly Bundled[]): InboxRow => ({
   stepKey: row.step_key,
   stepFunction: row.step_function,
   stepDueAt: maybe(row.step_due_at),
+  agency: row.agency,
   officerId: row.officer_id,
   receivedAt: instant(row.received_at),
   dossierId: row.dossier_id,
@@ -133,30 +137,42 @@ const found = (filter: InboxFilter, limit: number) => {
     order by due, id, decision limit ${limit}`
 }
 
+/** A page of what was `found`: ids of steps with what they are ordered by. One more is asked for than is shown. */
+const select = async (db: Db, found: RawBuilder<unknown>, limit: number) => {
+  const { rows } = await sql<Selected>`
+    select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.agency, s.officer_id,
+      s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
+      d.channel, found.due::text as sort_key, found.decision, s.bundle_id, ${paused} as paused,
+      ${correctionMarks}
+    from (${found}) found
+    join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
+    order by found.due, found.id`.execute(db)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { shown, next: rows.length > limit && last !== undefined ? `${last.sort_key}|${last.step_id}` : null }
+}
+
+/** 1 to 100; 25 when nothing is said. */
+export const pageSize = (asked: number | undefined): number => Math.min(Math.max(asked ?? 25, 1), 100)
+
+/** The rows of a list that finds its steps in a way of its own: `id`, `due` and `decision` of one more than the limit. */
+export const rowsFound = async (db: Db, found: RawBuilder<unknown>, limit: number): Promise<InboxPage> => {
+  const { shown, next } = await select(db, found, limit)
+  return { rows: shown.map((row) => toRow(row, [])), next }
+}
+
 /**
  * The open work of one post, by the citizen's due date; keyset pages, never an exact count. The index of the steps finds a
  * page at each agency in its order, and only what is shown is read from the tables.
  */
 export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => {
-  const limit = Math.min(Math.max(filter.limit ?? 25, 1), 100)
-  const { rows } = await sql<Selected>`
-    select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.officer_id,
-      s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
-      d.channel, found.due::text as sort_key, found.decision, s.bundle_id, ${paused} as paused,
-      ${correctionMarks}
-    from (${found(filter, limit + 1)}) found
-    join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
-    order by found.due, found.id`.execute(db)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
+  const limit = pageSize(filter.limit)
+  const { shown, next } = await select(db, found(filter, limit + 1), limit)
   const bundles = shown.flatMap((row) => (row.decision === null && row.bundle_id !== null ? [row.bundle_id] : []))
   const bundled = await bundledIn(db, filter, bundles)
   const others = ({ decision, bundle_id, dossier_id }: Selected) =>
     decision !== null || bundle_id === null
       ? []
       : (bundled.get(bundle_id) ?? []).filter(({ dossierId }) => dossierId !== dossier_id)
-  return {
-    rows: shown.map((row) => toRow(row, others(row))),
-    next: rows.length > limit && last !== undefined ? `${last.sort_key}|${last.step_id}` : null,
-  }
+  return { rows: shown.map((row) => toRow(row, others(row))), next }
 }

@@ -21,6 +21,8 @@ interface Asking {
   readonly now: Temporal.Instant
   readonly directory: AgencyDirectory
   readonly procedures: ProcedureDirectory
+  /** Whose work the list holds; by default those of the own role at the own desk. */
+  readonly staff?: { readonly agencies: readonly string[]; readonly roles: readonly string[] }
 }
 
 const longest = 70
@@ -31,17 +33,18 @@ const briefly = ({ vi, en }: Words): Words => {
   return { vi: cut(vi), en: cut(en) }
 }
 
-/** Colleagues: who holds the same role at this desk today. */
-const colleagues = async ({ db, actor, now, directory }: Asking): Promise<readonly Choice[]> => {
+/** Who holds one of the roles at these desks today. */
+const colleagues = async ({ db, actor, now, directory, staff }: Asking): Promise<readonly Choice[]> => {
   const day = localDate(now)
+  const { agencies, roles } = staff ?? { agencies: deskOf(directory, actor.agency, day), roles: [actor.role] }
   const rows = await tables<IdentityTables>(db)
     .selectFrom('post as p')
     .innerJoin('officer as o', 'o.id', 'p.officer')
     .select(['o.id', 'o.name'])
     .distinct()
     .where('o.kind', '=', 'person')
-    .where('p.role', '=', actor.role)
-    .where('p.agency', 'in', deskOf(directory, actor.agency, day))
+    .where('p.role', 'in', roles)
+    .where('p.agency', 'in', agencies)
     .where('p.valid_from', '<=', day.toString())
     .where((or) => or.or([or('p.valid_to', 'is', null), or('p.valid_to', '>=', day.toString())]))
     .orderBy('o.name')

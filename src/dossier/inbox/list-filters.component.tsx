@@ -22,7 +22,7 @@ interface FiltersProps {
 
 const shown = (day: string | undefined): string | undefined => day?.split('-').reverse().join('/')
 
-const DayField = ({ name, label, day }: { name: string; label: Words; day: string | undefined }) => (
+export const DayField = ({ name, label, day }: { name: string; label: Words; day: string | undefined }) => (
   <TextInput
     name={name}
     label={label}
@@ -34,7 +34,7 @@ const DayField = ({ name, label, day }: { name: string; label: Words; day: strin
   />
 )
 
-const Narrowed = ({ by, choices }: { readonly by: Narrowing; readonly choices: ListChoices }) => {
+export const Narrowed = ({ by, choices }: { readonly by: Narrowing; readonly choices: ListChoices }) => {
   const parts = [
     ['field', choices.fields],
     ['procedure', choices.procedures],

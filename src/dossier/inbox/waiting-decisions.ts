@@ -3,7 +3,7 @@ import { opinionKey } from '../step-keys.ts'
 import { conditions } from './inbox-conditions.ts'
 import type { Decision, InboxFilter } from './inbox-filter.ts'
 
-type Source = (agencies: RawBuilder<unknown>) => RawBuilder<unknown>
+type Source = (agencies: RawBuilder<unknown>, authority?: string) => RawBuilder<unknown>
 
 const reappointment =
   (state: 'asked' | 'signed', concerned: Source): Source =>
@@ -28,11 +28,19 @@ const sources: Readonly<Record<Decision, Source>> = {
     'signed',
     (agencies) => sql`(d.received_at_agency = ${agencies} or d.returned_at_agency = ${agencies})`,
   ),
+  // A return ends the clock: what waits for the citizen has no date, and stands at the end of its authority's index.
+  returned: (agencies, authority) => sql`from dossier d
+    cross join lateral (select * from dossier_step f where f.dossier_id = d.id and f.finished_at is null
+      and f.key <> ${opinionKey} order by f.id limit 1) s
+    where d.competent_agency = ${authority ?? ''} and coalesce(d.due_at, 'infinity') = 'infinity' and d.closed_at is null
+      and d.finished_at is null and d.status = 'awaiting-citizen'
+      and exists (select from dossier_step w where w.dossier_id = d.id and w.finished_at is not null
+        and w.agency = ${agencies} and w.function <> 'consultation')`,
 }
 
 /** `from … where …` of the dossiers that wait for one kind of decision, as the filter narrows them. */
 export const waitingFor = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
-  sql`${sources[decision](sql`any(${filter.agencies}::text[])`)} and ${conditions(filter)}`
+  sql`${sources[decision](sql`any(${filter.agencies}::text[])`, filter.authority)} and ${conditions(filter)}`
 
 /** The same without those whose own step is at this post anyhow. */
 export const waitingBeside = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
@@ -44,11 +52,11 @@ const mostWaiting = 1000
 /** Every step by which a dossier waits for one of these decisions of a desk: its id, and the decision. */
 export const everyWaiting = (
   wanted: readonly Decision[],
-  { agencies }: Pick<InboxFilter, 'agencies'>,
+  { agencies, authority }: Pick<InboxFilter, 'agencies' | 'authority'>,
 ): RawBuilder<unknown> =>
   sql.join(
     wanted.map((each) => {
-      const from = sources[each](sql`any(${agencies}::text[])`)
+      const from = sources[each](sql`any(${agencies}::text[])`, authority)
       return sql`(select s.id, ${sql.lit(each)}::text as decision ${from} limit ${mostWaiting})`
     }),
     sql` union all `,

@@ -10,6 +10,8 @@ interface Group extends Part {
   readonly roles: readonly Role[]
   /** Stands under «Theo dõi»: not work of its own but something to look at. */
   readonly watch?: true
+  /** What stands in the list of one role beside its steps. */
+  readonly besideOf?: Readonly<Partial<Record<Role, readonly Decision[]>>>
 }
 
 /** Parts of a desk's work that are lists of their own, by the word in the address, in the order of a dossier's life. */
@@ -27,8 +29,14 @@ export const workGroups = {
   'can-hen-lai': { roles: ['receptionist'], decision: 'signed' },
   'cho-ky': { roles: ['signatory'], functions: ['signing'] },
   'vao-so': { roles: ['registrar'], functions: ['registering'] },
-  'cho-bo-sung': { roles: ['receptionist', 'handler'], statuses: ['awaiting-citizen', 'awaiting-payment'] },
-  'cho-co-quan': { roles: ['handler', 'unit-head'], elsewhere: true },
+  // Returned from a handler's desk, the dossier waits at the one-stop's; he goes on with it when the papers come.
+  'cho-bo-sung': {
+    roles: ['receptionist', 'handler'],
+    statuses: ['awaiting-citizen', 'awaiting-payment'],
+    besideOf: { handler: ['returned'] },
+  },
+  // A head sees what his whole unit waits for under «Theo dõi thời hạn».
+  'cho-co-quan': { roles: ['handler'], elsewhere: true },
   'nhan-ket-qua': { roles: ['receptionist'], functions: ['handing-over'], finished: false },
   'tra-ket-qua': { roles: ['receptionist'], functions: ['handing-over'], finished: true },
   // NĐ 118/2025 Điều 20: the same working day, or the first hour of the next one.
@@ -52,7 +60,8 @@ export const decisionsOf = (role: Role): readonly Decision[] =>
   groupsOf(role).flatMap((group) => groups[group].decision ?? [])
 
 /** What a group asks of the inbox. */
-export const partOf = (group: WorkGroup): Part => {
-  const { roles, watch, ...part } = groups[group]
-  return part
+export const partOf = (group: WorkGroup, role: Role): Part & Pick<InboxFilter, 'beside'> => {
+  const { roles, watch, besideOf, ...part } = groups[group]
+  const beside = besideOf?.[role]
+  return beside === undefined ? part : { ...part, beside }
 }

@@ -9,15 +9,19 @@ import { waitingFor } from '../consulting/step-time.words.ts'
 import type { Bundled } from '../inbox/bundled.query.ts'
 import { type InboxRow, inbox } from '../inbox/inbox.query.ts'
 import type { Decision } from '../inbox/inbox-filter.ts'
-import type { Looking } from '../inbox/looking.form.ts'
+import { isNarrowed, type Looking } from '../inbox/looking.form.ts'
+import type { CodesOfField } from '../inbox/narrowed.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
+import { mayWatch } from '../reminding/watch.form.ts'
+import { watched } from '../reminding/watch.query.ts'
+import { watchOf } from '../reminding/watch-desk.ts'
 import type { DossierServices } from '../services.ts'
 import { type DueState, dueState, stepDueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
 import { opinionKey } from '../step-keys.ts'
 import { type NextAct, nextAct } from './next-act.ts'
-import { type CodesOfField, filterOf } from './officer-nav.ts'
+import { filterOf } from './officer-nav.ts'
 import {
   type LateTransfer,
   lateTransfers,
@@ -59,9 +63,11 @@ export interface Desk {
   readonly lateTransfers: readonly LateTransfer[]
   readonly handovers: readonly WaitingHandover[]
   readonly returns: readonly ProposedReturn[]
+  /** For whoever answers for a unit: the first of its late dossiers, whoever has the work in hand. */
+  readonly unitLate: readonly DeskRow[]
 }
 
-interface Asker {
+export interface Asker {
   readonly db: Db
   readonly services: DossierServices
   readonly actor: Actor
@@ -98,6 +104,7 @@ const nextByDecision: Readonly<Record<Decision, NextAct>> = {
   return: 'approve',
   asked: 'apologise',
   signed: 'reappoint',
+  returned: 'await',
 }
 
 /** The citizen's date and the step's own; of a question there is but one. */
@@ -115,12 +122,12 @@ const duesOf = (
 
 /** Who else has to act: seen by everybody who works on the dossier. */
 const othersOf = (
-  { services, actor, now }: Asker,
+  { services, now }: Asker,
+  desk: readonly string[],
   directory: AgencyDirectory,
   procedure: CurrentProcedure,
   { open }: RowExtras,
 ): DeskRow['others'] => {
-  const desk = deskOf(directory, actor.agency, localDate(now))
   const elsewhere = open.filter(({ agency }) => !desk.includes(agency))
   return holdersOf(elsewhere, services.calendarOf, now).map(({ step, minutes }) => ({
     step: stepName(procedure, step),
@@ -131,7 +138,13 @@ const othersOf = (
 
 const nameIn = ({ name }: CurrentProcedure): Words => ({ vi: name.vi, en: name.en ?? name.vi })
 
-const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCalendar): Promise<readonly DeskRow[]> => {
+/** What was found, ready to be shown; work of others than the `desk` is told as what is waited for. */
+export const toRows = async (
+  asker: Asker,
+  rows: readonly InboxRow[],
+  desk: readonly string[],
+): Promise<readonly DeskRow[]> => {
+  const calendar = asker.services.calendarOf(asker.actor.agency)
   const [directory, extras, people, procedures] = await Promise.all([
     asker.services.agencies(),
     rowExtras(
@@ -154,7 +167,7 @@ const toRows = async (asker: Asker, rows: readonly InboxRow[], calendar: WorkCal
       step: stepName(procedure, { key: row.stepKey, function: row.stepFunction }),
       officer: people.officer(row.officerId),
       mine: isOwn(asker.actor, row.officerId),
-      others: othersOf(asker, directory, procedure, known),
+      others: othersOf(asker, desk, directory, procedure, known),
       next: row.decision === null ? nextAct(row, known) : nextByDecision[row.decision],
     }
   })
@@ -168,24 +181,48 @@ export const fieldCodes = async ({ services, now }: Pick<Asker, 'services' | 'no
 
 const approves = (actor: Actor): boolean => actor.role === 'unit-head' || actor.role === 'signatory'
 
+/** As many as stand beneath the own work; the list of its own has them all. */
+const lateListed = 10
+
+const firstLate = async (asker: Asker, directory: AgencyDirectory): Promise<readonly DeskRow[]> => {
+  const ask = watchOf(directory, asker.actor, asker.now)
+  const { rows } = await watched(asker.db, 'late', { ...ask, limit: lateListed })
+  return toRows(asker, rows, ask.house)
+}
+
+const isWhole = (looking: Looking): boolean =>
+  looking.view === 'tat-ca' && looking.group === null && !isNarrowed(looking)
+
 /** Everything of the page «Hôm nay», read in one go. */
 export const loadDesk = async (asker: Asker, looking: Looking, after: string | undefined): Promise<Desk> => {
   const { db, services, actor, now } = asker
   const [directory, codesOf] = await Promise.all([services.agencies(), fieldCodes(asker)])
   const desk = deskOf(directory, actor.agency, localDate(now))
   const calendar = services.calendarOf(actor.agency)
-  const [page, late, handovers, returns] = await Promise.all([
+  const [page, late, handovers, returns, unitLate] = await Promise.all([
     inbox(db, { ...filterOf(actor, directory, now, looking, codesOf), after }),
     actor.role === 'receptionist' ? lateTransfers(db, desk, now) : [],
     waitingHandovers(db, desk, actor.role, now),
     approves(actor) ? proposedReturns(db, desk) : [],
+    mayWatch(actor) && isWhole(looking) && after === undefined ? firstLate(asker, directory) : [],
   ])
-  const rows = await toRows(asker, page.rows, calendar)
-  return { directory, calendar, looking, rows, next: page.next, lateTransfers: late, handovers, returns }
+  const rows = await toRows(asker, page.rows, desk)
+  const own = new Set(rows.map(({ stepId }) => stepId))
+  return {
+    ...{ directory, calendar, looking, rows, handovers, returns },
+    next: page.next,
+    lateTransfers: late,
+    unitLate: unitLate.filter(({ stepId }) => !own.has(stepId)),
+  }
 }
 
 /** Every dossier whose owner the page names. */
-export const dossiersShown = ({ rows, lateTransfers: late, handovers, returns }: Desk): readonly string[] =>
-  [rows, rows.flatMap(({ bundled }) => bundled), ...[late, handovers, returns].map((list) => list.slice(0, listed))]
+export const dossiersShown = ({ rows, lateTransfers: late, handovers, returns, unitLate }: Desk): readonly string[] =>
+  [
+    rows,
+    unitLate,
+    rows.flatMap(({ bundled }) => bundled),
+    ...[late, handovers, returns].map((list) => list.slice(0, listed)),
+  ]
     .flat()
     .map(({ dossierId }: Pick<Named, 'dossierId'>) => dossierId)

@@ -2,11 +2,13 @@ import { type Actor, may } from '#identity'
 import { localDate } from '#platform'
 import { type Door, type Line, type Running, stream, type Visit } from '#web'
 import { type Looking, lookingAt, todayPath } from '../inbox/looking.form.ts'
+import type { CodesOfField } from '../inbox/narrowed.ts'
 import { deskOf } from '../reach.ts'
+import { mayWatch, watchedBy } from '../reminding/watch.form.ts'
 import type { DossierServices } from '../services.ts'
 import { fieldCodes } from './desk.ts'
 import { readNews } from './live-news.ts'
-import { type CodesOfField, chipFilters, filterOf, listCounts } from './officer-nav.ts'
+import { chipFilters, filterOf, listCounts } from './officer-nav.ts'
 
 /** Where an officer's own messages stand; the page belongs to the room of notices. */
 const messagesPath = '/can-bo/thong-bao'
@@ -82,9 +84,12 @@ const open = async (services: DossierServices, visit: Visit<Actor, unknown>, lin
   const told = teller({ visit, services, looking: lookingAt(query), codesOf, since }, line)
   const directory = await services.agencies()
   const desks = new Set(deskOf(directory, actor.agency, localDate(now)).map((agency) => `${agency} ${actor.role}`))
+  const watched = new Set(mayWatch(actor) ? watchedBy(directory, actor, now) : [])
+  const isWatched = (desk: string): boolean => watched.has(desk.slice(0, desk.indexOf(' ')))
   const leave = services.news?.subscribe((message) => {
     const news = readNews(message)
-    const concerns = news?.desks.some((desk) => desks.has(desk)) || news?.officers?.includes(actor.officerId)
+    const concerns =
+      news?.desks.some((desk) => desks.has(desk) || isWatched(desk)) || news?.officers?.includes(actor.officerId)
     if (news === null || concerns) told.soon()
   })
   return {

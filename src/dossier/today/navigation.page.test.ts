@@ -10,6 +10,7 @@ const office = openOffice()
 /** The pages that a role may open by the table: written down here once more, so that a slip in the list of places shows. */
 const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/hom-nay': 'inbox.read',
+  '/can-bo/theo-doi': 'deadlines.watch',
   '/can-bo/tiep-nhan': 'dossier.draft',
   '/can-bo/buu-chinh/nhan': 'dossier.draft',
   '/can-bo/chung-thuc': 'dossier.accept',

@@ -1,7 +1,7 @@
 import type { AgencyDirectory } from '#agency'
 import type { Actor, Role } from '#identity'
 import { placesIn, placesOf, relationsFor } from '#identity'
-import { type Db, localDate, timeZone } from '#platform'
+import { type Db, localDate } from '#platform'
 import type { NavGroup, NavItem } from '#web'
 import { messageListWords } from '../corresponding/message.words.ts'
 import { messageListPath } from '../corresponding/message-paths.ts'
@@ -9,28 +9,21 @@ import { waitingCount } from '../corresponding/waiting-messages.query.ts'
 import { readableBooks, registerPath } from '../entering/register-ask.ts'
 import { inboxCounts } from '../inbox/inbox-counts.query.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
-import { type Looking, type Narrowing, nobody, todayPath, todayUrl, type View } from '../inbox/looking.form.ts'
+import { type Looking, todayPath, todayUrl, type View } from '../inbox/looking.form.ts'
+import { type CodesOfField, endOf, narrowed, soonUntil } from '../inbox/narrowed.ts'
 import { decisionsOf, groupsOf, isWatched, partOf } from '../inbox/work-groups.ts'
 import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
 import { type ClosingLaw, countUnanswered } from '../reminding/unanswered.query.ts'
+import { mayWatch, watchNames, watchPath, watchUrl } from '../reminding/watch.form.ts'
+import { watchListWords } from '../reminding/watch.words.ts'
+import { watchedCounts } from '../reminding/watch-desk.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
 /** Search and register: where dossiers are looked up, beside the work that waits. */
 const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', registerPath])
-
-/** The midnight that ends a day so many days ahead. */
-const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
-  now
-    .toZonedDateTimeISO(timeZone)
-    .startOfDay()
-    .add({ days: days + 1 })
-    .toInstant()
-
-/** How many calendar days «soon» reaches: long enough to see over a weekend. */
-const soonDays = 4
 
 type Officers = Pick<InboxFilter, 'officerId' | 'behalfOf'>
 
@@ -45,24 +38,9 @@ const viewFilters: Readonly<Record<View, (officers: Officers, now: Temporal.Inst
   'cua-toi': (officers) => officers,
   'qua-han': (_, now) => ({ dueBefore: now }),
   'hom-nay': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, 0) }),
-  'sap-den-han': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, soonDays) }),
+  'sap-den-han': (_, now) => ({ dueFrom: now, dueBefore: soonUntil(now) }),
   'tre-buoc': (_, now) => ({ stepDueBefore: now }),
 }
-
-const midnight = (day: string, days: number): Temporal.Instant =>
-  Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone).toInstant()
-
-/** The procedures of a field are known to whoever has the catalogue at hand; a field that nobody knows holds nothing. */
-export type CodesOfField = (field: string) => readonly string[]
-
-const narrowed = (by: Narrowing, codesOf: CodesOfField): Partial<InboxFilter> => ({
-  ...(by.field === undefined ? {} : { procedures: codesOf(by.field) }),
-  ...(by.procedure === undefined ? {} : { procedures: [by.procedure] }),
-  ...(by.agency === undefined ? {} : { receivedAt: by.agency }),
-  ...(by.officer === undefined ? {} : by.officer === nobody ? { untaken: true } : { officerId: by.officer }),
-  ...(by.from === undefined ? {} : { receivedFrom: midnight(by.from, 0) }),
-  ...(by.to === undefined ? {} : { receivedBefore: midnight(by.to, 1) }),
-})
 
 /** Another's work is not mine, and its step is not late here: only the plain lists and those by the date hold decisions. */
 const besideSteps: ReadonlySet<View> = new Set(['tat-ca', 'qua-han', 'hom-nay', 'sap-den-han'])
@@ -75,9 +53,10 @@ export const filterOf = (
   { view, group, by }: Looking,
   codesOf: CodesOfField = () => [],
 ): InboxFilter => {
-  const { stepLate, ...part } = group === null ? {} : partOf(group)
+  const { stepLate, ...part } = group === null ? {} : partOf(group, actor.role)
   return {
     agencies: deskOf(directory, actor.agency, localDate(now)),
+    authority: directory.authorityOf(actor.agency).code,
     role: actor.role,
     bundlesOnce: true,
     ...narrowed(by ?? {}, codesOf),
@@ -142,8 +121,9 @@ export const listCounts = async (
     ...beside,
   ])
   const closes = actor.role === 'receptionist' && law !== undefined
-  const [counts, messages, unanswered] = await Promise.all([
+  const [counts, watched, messages, unanswered] = await Promise.all([
     inboxCounts(db, [...all.values()]),
+    watchedCounts(db, directory, actor, now),
     waitingCount(db, actor, directory, now),
     closes ? countUnanswered(db, law, deskOf(directory, actor.agency, localDate(now)), now) : null,
   ])
@@ -153,6 +133,7 @@ export const listCounts = async (
   ] as const
   return new Map([
     ...[...all.keys()].map((list, at) => [list, counts[at] ?? 0] as const),
+    ...watched,
     ...more.flatMap(([path, count]) => (count === null ? [] : [[path, count] as const])),
   ])
 }
@@ -168,6 +149,19 @@ const bundles: NavItem = { href: bundleListPath, label: navWords.bundles }
 
 const hasLists = ({ role }: Actor): boolean => relationsFor('inbox.read', role).length > 0
 
+const watchItems = (counts: ReadonlyMap<string, number>): readonly NavItem[] =>
+  watchNames.map((list) => {
+    const href = watchUrl({ list })
+    return { href, label: watchListWords[list], count: counts.get(href) ?? 0 }
+  })
+
+/** Who only watches has no lists of his own: his places, and what he watches. */
+const watcherNav = async (db: Db, actor: Actor, directory: AgencyDirectory, now: Temporal.Instant) => {
+  const counts = await watchedCounts(db, directory, actor, now)
+  const [first, ...rest] = placesOf(actor.role)
+  return [first!, { title: navWords.watch, items: watchItems(counts) }, ...rest]
+}
+
 /** The works at the side of every page, with how many wait in each. */
 export const officerNav = async (
   db: Db,
@@ -178,7 +172,9 @@ export const officerNav = async (
 ): Promise<readonly NavGroup[]> =>
   hasLists(actor)
     ? navOf(actor, directory, now, await listCounts(db, actor, directory, now, law === undefined ? {} : { law }))
-    : placesOf(actor.role)
+    : mayWatch(actor)
+      ? watcherNav(db, actor, directory, now)
+      : placesOf(actor.role)
 
 /** The same of a page that has counted already. */
 export const navOf = (
@@ -191,7 +187,7 @@ export const navOf = (
     lists(actor.role)
       .filter((list) => list.watch === watch)
       .map((list) => ({ href: todayUrl(list), label: list.label, count: counts.get(todayUrl(list)) ?? 0 }))
-  const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath)
+  const beside = placesIn('work', actor.role).filter(({ href }) => href !== todayPath && href !== watchPath)
   const books = readableBooks(directory, actor, now).length > 0
   const lookUps = beside.filter(({ href }) => lookUpPaths.has(href) && (books || href !== registerPath))
   const [today, ...works] = items(false)
@@ -201,7 +197,7 @@ export const navOf = (
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href))] },
     ...(waiting.length === 0 ? [] : [{ title: navWords.waiting, items: waiting }]),
-    { title: navWords.watch, items: [...items(true), ...closing] },
+    { title: navWords.watch, items: [...(mayWatch(actor) ? watchItems(counts) : items(true)), ...closing] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]
 }

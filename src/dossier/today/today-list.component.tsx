@@ -13,7 +13,7 @@ const hrefOf = ({ dossierId, next }: DeskRow): string =>
   `${dossierPath(dossierId)}#${next === 'check' ? papersAnchor : actsAnchor}`
 
 /** Two clocks: what the citizen was told, and beneath it this step's own. */
-const Due = ({ row }: { readonly row: DeskRow }) => {
+export const Due = ({ row }: { readonly row: DeskRow }) => {
   const { t } = useScene()
   return (
     <>
@@ -68,7 +68,7 @@ const Code = ({ row }: { readonly row: DeskRow }) => {
   )
 }
 
-const Where = ({ row }: { readonly row: DeskRow }) => {
+export const Where = ({ row }: { readonly row: DeskRow }) => {
   const { t, now } = useScene()
   const since = shortMoment(row.receivedAt, now)
   const who = row.mine

@@ -20,6 +20,7 @@ import { ListFilters, SavedViews } from '../inbox/list-filters.component.tsx'
 import { listWords } from '../inbox/list-filters.words.ts'
 import { everythingUrl, type Looking, lookingAt, queryOf, todayPath, todayUrl } from '../inbox/looking.form.ts'
 import { removeView, type SavedView, savedViews, saveView, toggleDefault } from '../inbox/saved-view.store.ts'
+import { UnitLate } from '../reminding/unit-late.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { dayHeading, dayNote } from './day-note.ts'
 import { type Desk, dossiersShown, fieldCodes, loadDesk } from './desk.ts'
@@ -175,6 +176,7 @@ const view = ({ desk, nav, counts, choices, saved }: Today, visit: Own) => {
       <Returns rows={desk.returns} />
       <Transfers desk={desk} />
       <WorkList desk={desk} continued={query.has('sau')} receives={receives} />
+      <UnitLate rows={desk.unitLate} directory={desk.directory} />
     </OfficerLayout>
   )
 }
