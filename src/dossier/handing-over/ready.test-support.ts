@@ -2,8 +2,13 @@ import type { Dossier } from '../dossier.ts'
 import { type Office, request } from '../reading/officer.test-support.ts'
 
 /** Signed, numbered and registered at the one-stop: it waits to be handed over. */
-export const readyAtOneStop = async (office: Office, returnChannel = 'counter'): Promise<Dossier> => {
+export const readyAtOneStop = async (
+  office: Office,
+  returnChannel = 'counter',
+  others: object = {},
+): Promise<Dossier> => {
   const { id } = await office.accept({
+    ...others,
     returnChannel,
     owners: [{ ...request.owners[0], address: '12 Ấp 1, phường Ngã Năm' }],
   })

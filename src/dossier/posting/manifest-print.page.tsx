@@ -17,7 +17,7 @@ const Row = ({ line, at }: { readonly line: ManifestLine; readonly at: number })
     <td class="num">{at}</td>
     <td class="num">{line.code}</td>
     <td>{line.result}</td>
-    <td>{[line.ownerName, line.address, line.phone].filter((part) => part !== null).join(', ')}</td>
+    <td>{[line.addressee, line.address, line.phone].filter((part) => part !== null).join(', ')}</td>
     <td class="num">{line.trackingNumber ?? ''}</td>
   </tr>
 )

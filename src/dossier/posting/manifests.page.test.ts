@@ -60,6 +60,26 @@ describe('results by post', () => {
     expect((await tuyet.open(start)).text).not.toContain(one.code ?? '–')
   })
 
+  test.each(['recipient', 'representative', 'submitter'])(
+    'the envelope bears the name of the %s with his address, not the owner’s',
+    async (role) => {
+      const mai = await office.officer('mai')
+      const other = {
+        kind: 'person',
+        name: 'Lâm Thị Nhận',
+        address: '7 Ấp 3, xã Tân Long',
+        phone: '0987000111',
+        basis: 'Giấy uỷ quyền',
+      }
+      const one = await readyAtOneStop(office, 'post', { [role]: other })
+      const made = await mai.send(await mai.open(start), start, { act: 'make', pick: one.id })
+      for (const page of [await mai.open(made.location), await mai.open(`${made.location}/in`)]) {
+        for (const said of ['Lâm Thị Nhận', '7 Ấp 3, xã Tân Long', '0987000111']) expect(page.text).toContain(said)
+        expect(page.text).not.toContain(one.ownerName)
+      }
+    },
+  )
+
   test('nothing is returned online while there is no signed electronic result: the officer is told what is missing', async () => {
     const mai = await office.officer('mai')
     const one = await readyByPost(office, 'online')

@@ -81,7 +81,7 @@ const Address = ({ parcel }: { readonly parcel: Parcel }) => {
   const { t } = useScene()
   return (
     <>
-      {parcel.ownerName}
+      {parcel.addressee}
       <small>{parcel.address ?? t(words.noAddress)}</small>
       {parcel.phone !== null && <small class="num">{parcel.phone}</small>}
     </>

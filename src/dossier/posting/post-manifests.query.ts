@@ -11,7 +11,8 @@ export interface Parcel {
   /** The same: what a tick stands for. */
   readonly handoverId: string
   readonly code: string
-  readonly ownerName: string
+  /** Whose name stands on the envelope: that of whom an address was asked at intake. */
+  readonly addressee: string
   readonly address: string | null
   readonly phone: string | null
   readonly result: string
@@ -20,23 +21,24 @@ export interface Parcel {
 interface ParcelRow {
   dossier_id: string
   code: string
-  owner_name: string
+  addressee: string
   address: string | null
   phone: string | null
   result: string | null
 }
 
-/** To whom: the recipient who was named at intake, else the owner. */
-const columns = sql`d.id as dossier_id, d.code, d.owner_name, p.address, p.phone,
+/** To whom: the recipient who was named at intake, else who represents the owner or handed in, else the owner: of whom an address was asked. */
+const columns = sql`d.id as dossier_id, d.code, coalesce(p.name, d.owner_name) as addressee, p.address, p.phone,
   (select r.name from dossier_result r where r.dossier_id = d.id order by r.id desc limit 1) as result`
-const addressee = sql`left join lateral (select p.address, p.phone from dossier_party p where p.dossier_id = d.id
-  and p.role in ('recipient', 'owner') order by p.role desc, p.id limit 1) p on true`
+const addressee = sql`left join lateral (select p.name, p.address, p.phone from dossier_party p where p.dossier_id = d.id
+  and p.role in ('recipient', 'representative', 'submitter', 'owner')
+  order by array_position(array['recipient', 'representative', 'submitter', 'owner'], p.role), p.id limit 1) p on true`
 
 const parcelOf = (row: ParcelRow): Parcel => ({
   dossierId: row.dossier_id,
   handoverId: row.dossier_id,
   code: row.code,
-  ownerName: row.owner_name,
+  addressee: row.addressee,
   address: row.address,
   phone: row.phone,
   result: row.result ?? '',
