@@ -5,7 +5,10 @@ import type { IdentityTables } from './identity.tables.ts'
 export const mailSubjects = {
   given: { vi: 'Việc được giao cho Ông/Bà', en: 'Work that is given to you' },
   online: { vi: 'Hồ sơ công dân nộp trực tuyến', en: 'Dossiers that citizens send online' },
-  written: { vi: 'Đồng nghiệp nhắc tên, công dân trả lời', en: 'A colleague mentions you, a citizen answers' },
+  written: {
+    vi: 'Đồng nghiệp nhắc tên, công dân trả lời, kết quả trước được sửa',
+    en: 'A colleague mentions you, a citizen answers, an earlier result is corrected',
+  },
   dates: { vi: 'Sắp đến hạn, quá hạn, đôn đốc', en: 'What is due soon or overdue, and reminders' },
 } as const satisfies Record<string, Words>
 

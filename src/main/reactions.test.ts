@@ -160,3 +160,12 @@ test('the worker does what the acts have left behind', async () => {
   await tasks[job?.task ?? '']?.(job?.payload ?? {}, { db, clock: fixedClock(friday), log })
   expect(await noticesOf(db, id)).toMatchObject([{ kind: 'accepted', channel: 'sms', state: 'not-configured' }])
 })
+
+test('a result that is corrected is told onward; what was carried from one and is corrected here is not, nor where nothing rests on it', () => {
+  const tasks = (fact: string, bundle: object | null) =>
+    reactions['fact-corrected'](
+      { type: 'fact-corrected', data: { fact } } as never,
+      { dossier: { id: 'd', eventCount: 3, bundle } } as never,
+    ).map(({ task }) => task)
+  expect([tasks('kite', {}), tasks('first/kite', {}), tasks('kite', null)]).toEqual([['notice.corrected'], [], []])
+})

@@ -1,5 +1,14 @@
 import type { Dossier, DossierEvent, DossierServices, EventType } from '#dossier'
-import { givenJob, mentionJob, type NoticeKind, noticeJob, onlineJob, opinionReminderJob, writtenJob } from '#notice'
+import {
+  correctedJob,
+  givenJob,
+  mentionJob,
+  type NoticeKind,
+  noticeJob,
+  onlineJob,
+  opinionReminderJob,
+  writtenJob,
+} from '#notice'
 import type { Job } from '#platform'
 
 type EventOf<T extends EventType> = Extract<DossierEvent, { readonly type: T }>
@@ -49,6 +58,10 @@ const hearOnline: Reaction<'taken-in'> = ({ data }, { dossier }) =>
 
 /** Who is given work hears of it; who takes it on himself knows. */
 const tellGivenWork: Reaction<'step-assigned'> = ({ data }, { dossier }) => [givenJob(dossier, data.id, data.to)]
+
+/** What was carried from an earlier result is corrected in its own dossier alone; what a result says, others rest on. */
+const tellNextLegs: Reaction<'fact-corrected'> = ({ data: { fact } }, { dossier }) =>
+  dossier.bundle === null || fact.includes('/') ? [] : [correctedJob(dossier, fact)]
 
 /**
  * Who answers to what. The map is exhaustive: a new event does not compile until somebody has decided here whether
@@ -109,7 +122,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'data-corrected': nobody,
   'facts-entered': nobody,
   'facts-carried': nobody,
-  'fact-corrected': nobody,
+  'fact-corrected': tellNextLegs,
   'fee-recorded': nobody,
   'route-changed': nobody,
   'slip-reprinted': nobody,

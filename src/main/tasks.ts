@@ -19,6 +19,7 @@ import {
 } from '#dossier'
 import { forgetExpired } from '#identity'
 import {
+  correctedTask,
   givenMailTask,
   givenTask,
   mailGiven,
@@ -31,6 +32,7 @@ import {
   remindOfOpinion,
   sendNotice,
   sendReturnCode,
+  tellCorrected,
   tellGiven,
   tellMentioned,
   tellOfficers,
@@ -177,6 +179,7 @@ export const makeTasks = (parts: TaskParts): Tasks => ({
   [mentionTask]: (payload, { db, clock }) => tellMentioned(db, payload, clock.now()),
   [opinionReminderTask]: (payload, { db, clock }) => remindOfOpinion(db, payload, clock.now()),
   [writtenTask]: (payload, { db, clock }) => tellWritten(db, payload, clock.now()),
+  [correctedTask]: (payload, { db, clock }) => tellCorrected(db, payload, clock.now()),
   [givenTask]: (payload, { db, clock }) => tellGiven(db, payload, clock.now()),
   [givenMailTask]: (payload, { db }) => mailGiven(db, parts.channels, payload),
   [officerMailTask]: (payload, { db }) => mailOfficer(db, parts.channels, payload),

@@ -69,6 +69,11 @@ export const officerMessageKinds = {
     vi: 'Người dân trả lời tin Ông/Bà đề xuất',
     en: 'The citizen answers the message you proposed',
   },
+  'fact-corrected.officer': {
+    tone: 'soon',
+    vi: 'Kết quả mà hồ sơ này dựa vào đã được sửa: hãy xem và dùng nội dung mới',
+    en: 'A result that this dossier rests on was corrected: please look and take it over',
+  },
   'given.officer': { tone: 'given', vi: 'Ông/Bà được giao xử lý hồ sơ', en: 'You were given a dossier to work on' },
   'online.officer': {
     tone: 'given',
@@ -88,6 +93,7 @@ const apart: Readonly<Partial<Record<OfficerMessageKind, MailSubject>>> = {
   'online.officer': 'online',
   'online-unopened.head': 'online',
   'mention.officer': 'written',
+  'fact-corrected.officer': 'written',
   'received.officer': 'written',
   'turned-down.officer': 'written',
 }

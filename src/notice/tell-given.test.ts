@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { clockTask, runClock } from '#dossier'
+import { clockTask, findDossier, runClock } from '#dossier'
 import { addDemoOfficers, demoPassword } from '#identity'
-import { isRefusal, transact } from '#platform'
+import { type Db, isRefusal, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
 import { lookedAt } from '../../tests/support/looked-at.ts'
 import { quietServices, testService } from '../../tests/support/service.ts'
 import { type Message, Rejected } from './channels.ts'
 import { openMailSink } from './mail-sink.test-support.ts'
 import { addOfficerMessage, messagesOf } from './officer-message.store.ts'
+import { correctedJob, tellCorrected } from './tell-corrected.ts'
 import { givenMailTask, givenTask, mailGiven, tellGiven } from './tell-given.ts'
-import { mailOfficer, tellOfficers } from './tell-officers.ts'
+import { mailOfficer, officerMailTask, tellOfficers } from './tell-officers.ts'
 
 const service = testService(testNow)
 const { db } = service.database
@@ -202,4 +203,24 @@ test('of what an officer wants no e-mail, none goes out: «Thông báo» has it 
   expect(sink.received).toHaveLength(3)
   expect((await messagesOf(db, hoang, testNow)).filter(({ dossierId }) => dossierId === id)).toHaveLength(4)
   await sink.close()
+})
+
+test('whoever works at a dossier that rests on a corrected result hears of it once for each correction', async () => {
+  const hoang = await idOf('hoang')
+  const { id } = await call('receptionist', '', { procedure, owners, components })
+  await call('receptionist', `/${id}/actions/transfer`, {})
+  await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
+  const asked: (readonly unknown[])[] = []
+  const resting = async (tx: Db, ...of: readonly string[]) => {
+    asked.push(of)
+    const dossier = await findDossier(tx, id)
+    return dossier === null ? [] : [dossier]
+  }
+  await waiting(officerMailTask)
+  const { payload } = correctedJob({ id: 'first', eventCount: 12 }, 'kite')
+  for (const event of [12, 12, 15]) await tellCorrected(db, { ...payload, event }, testNow, resting)
+  expect(asked).toEqual(Array.from({ length: 3 }, () => ['first', 'kite']))
+  const told = (await messagesOf(db, hoang, testNow)).filter(({ kind }) => kind === 'fact-corrected.officer')
+  expect(told.map(({ dossierId }) => dossierId)).toEqual([id, id])
+  expect(await waiting(officerMailTask)).toHaveLength(2)
 })

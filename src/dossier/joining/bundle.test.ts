@@ -6,6 +6,7 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { at, vietnam } from '../dossier.test-support.ts'
 import { countedOnce, isCountedOnce } from '../entering/counted-once.ts'
+import { restingOn } from '../feeding/resting-on.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
 import { clockMarks } from '../reminding/clock-marks.ts'
@@ -87,6 +88,33 @@ describe('one submission for several procedures', () => {
       expect((await formsOf(tx, second.id)).map(({ kind }) => kind)).toContain('receipt')
       expect(await proceedBundle(tx, world, whole.bundle.id, tuesday)).toBe(0)
       expect(await verifyHistory(tx)).toMatchObject({ broken: [] })
+    }),
+  )
+
+  test(
+    'who rests on a result is known when it is corrected, until he has taken it over',
+    database.rolledBack(async (tx) => {
+      const whole = await open(tx)
+      const first = dossierAt(whole, 0)
+      await finish(tx, first, monday)
+      await proceedBundle(tx, world, whole.bundle.id, monday)
+      const { id } = dossierAt(await again(tx, whole), 1)
+      const by = { actor: ward.receptionist, now: tuesday }
+      const correct = (dossier: string, fact: string) =>
+        actOnDossier(
+          tx,
+          world,
+          dossier,
+          { action: 'correct-fact', body: { fact, value: 'Diều quạ', reason: 'Nhầm' } },
+          by,
+        )
+      const resting = async () => (await restingOn(tx, first.id, 'kite')).map((dossier) => dossier.id)
+      expect(await resting()).toEqual([])
+      granted(await correct(first.id, 'kite'))
+      expect(await resting()).toEqual([id])
+      expect(await restingOn(tx, first.id, 'number')).toEqual([])
+      granted(await correct(id, 'first/kite'))
+      expect(await resting()).toEqual([])
     }),
   )
 
