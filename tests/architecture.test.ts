@@ -42,6 +42,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'reminding', // đôn đốc
     'together', // làm cùng lúc
     'handing-over', // bàn giao
+    'numbering', // cấp số
     'listing', // lập danh sách bàn giao
     'posting', // gửi bưu chính
     'returning', // trả lại

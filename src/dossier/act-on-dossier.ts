@@ -22,6 +22,7 @@ import { evolve } from './evolve.ts'
 import { explained, overtaken, unexplained } from './explain-refusal.ts'
 import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
+import { enterNumbers } from './numbering/number-book.store.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { mayRead } from './read-dossier.ts'
 import { lawStamp, record, stampOf } from './record.ts'
@@ -203,6 +204,9 @@ export const settle = async (
   const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
+  const common = 'common' in command.body && command.body.common === true
+  const taken = await enterNumbers(tx, decided.reduce(evolve, then), then.results, decided, { occurredAt, common })
+  if (taken !== null) return taken
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)
   const entries = [...base.entries, { events: [...standing.pending, ...decided], stamp }, ...today.entries]

@@ -29,6 +29,9 @@ const issue = Type.Object(
   closed,
 )
 
+/** One document for several dossiers: its number may stand on more than one. Nobody's mistake, so it is said on purpose. */
+const common = Type.Optional(Type.Boolean())
+
 const checks = Type.Array(
   Type.Object(
     {
@@ -69,6 +72,7 @@ export const actionBodies = {
       documentNumber: Type.Optional(text(80)),
       /** Of a group dossier with a result for each: the first number of those that refuse. */
       refusalNumber: Type.Optional(text(80)),
+      common,
       /** What the signed result says for the procedures of the bundle that rest on it. */
       facts: Type.Optional(factsSchema),
       medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)),
@@ -89,6 +93,7 @@ export const actionBodies = {
     {
       documentNumber: Type.Optional(text(80)),
       refusalNumber: Type.Optional(text(80)),
+      common,
       facts: Type.Optional(factsSchema),
       ...entry,
     },

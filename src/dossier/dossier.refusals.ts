@@ -17,6 +17,7 @@ import { handingRefusals } from './handing-over/handing.refusals.ts'
 import { destructionRefusals } from './history/destruction.refusals.ts'
 import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { joiningRefusals } from './joining/joining.refusals.ts'
+import { numberingRefusals } from './numbering/numbering.refusals.ts'
 import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
@@ -66,6 +67,7 @@ export const dossierRefusals = {
   ...groupingRefusals,
   ...reappointingRefusals,
   ...issuingRefusals,
+  ...numberingRefusals,
   ...destructionRefusals,
   ...trackingRefusals,
   ...togetherRefusals,

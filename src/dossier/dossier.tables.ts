@@ -16,6 +16,7 @@ import type { JoiningTables } from './joining/joining.tables.ts'
 import type { ListingTables } from './listing/listing.tables.ts'
 import type { LookupTables } from './lookup/lookup.tables.ts'
 import type { NotingTables } from './noting/noting.tables.ts'
+import type { NumberingTables } from './numbering/numbering.tables.ts'
 import type { PostingTables } from './posting/posting.tables.ts'
 import type { ReadingTables } from './reading/reading.tables.ts'
 import type { ReappointingTables } from './reappointing/reappointing.tables.ts'
@@ -39,6 +40,7 @@ export interface DossierTables
     ListingTables,
     LookupTables,
     NotingTables,
+    NumberingTables,
     PostingTables,
     ReadingTables,
     ReappointingTables,

@@ -139,9 +139,13 @@ interface EventShapes
     detail?: JsonObject
     carry: ResultRow
   }
-  'result-numbered': { data: { documentNumber: string; refusalNumber?: string }; carry: readonly ResultRow[] }
+  /** `common`: one document for several dossiers, said so by whoever numbered it. */
+  'result-numbered': {
+    data: { documentNumber: string; refusalNumber?: string; common?: true }
+    carry: readonly ResultRow[]
+  }
   'result-registered': {
-    data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null }
+    data: { outcome: 'granted' | 'refused'; timeliness: string; documentNumber: string | null; common?: true }
     /** `others`: of a group dossier, the results of everybody else on the list. */
     carry: { result: ResultRow; others?: readonly ResultRow[]; finishedAt: Temporal.Instant }
   }

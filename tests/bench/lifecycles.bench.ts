@@ -5,11 +5,11 @@ import type { Bed, Bench } from './bed.ts'
 type Role = 'receptionist' | 'handler' | 'signatory' | 'registrar'
 
 /** The acts of a dossier of 1.004873 after its acceptance, each by the post that does it. */
-const acts: readonly (readonly [Role, string, object])[] = [
+const actsOn = (code: string): readonly (readonly [Role, string, object])[] => [
   ['receptionist', 'transfer', {}],
   ['handler', 'complete-step', {}],
   ['signatory', 'decide', { outcome: 'granted' }],
-  ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+  ['registrar', 'complete-step', { documentNumber: `${code.slice(-11)}/UBND` }],
   ['receptionist', 'register-result', {}],
   ['receptionist', 'hand-over', { paper: 'Căn cước' }],
 ]
@@ -38,8 +38,8 @@ const post = (url: string, token: string, body: object, key: string): Promise<{ 
 const live = async (bed: Bed, tokens: Readonly<Record<Role, string>>, key: string): Promise<void> => {
   const opened = await post(`${bed.url}/api/v1/dossiers`, tokens.receptionist, opening, `${key}-0`)
   if (opened.status !== 201) throw new Error(opened.text)
-  const { id } = JSON.parse(opened.text) as { id: string }
-  for (const [index, [role, action, body]] of acts.entries()) {
+  const { id, code } = JSON.parse(opened.text) as { id: string; code: string }
+  for (const [index, [role, action, body]] of actsOn(code).entries()) {
     const done = await post(
       `${bed.url}/api/v1/dossiers/${id}/actions/${action}`,
       tokens[role],
@@ -99,7 +99,7 @@ export const run = async (bed: Bed, seconds = 30): Promise<Bench> => {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0
   return {
-    name: `open loop: whole lives of ${acts.length + 1} commands`,
+    name: `open loop: whole lives of ${actsOn('').length + 1} commands`,
     figures: [
       { name: 'arrivals a second', value: rate, unit: '/s', bar: '≥ 20' },
       { name: 'lives finished', value: times.length, unit: '' },

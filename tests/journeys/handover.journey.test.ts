@@ -103,7 +103,7 @@ const readyByPost = async (name: string): Promise<string> => {
   const acts = [
     ['handler', 'complete-step', {}],
     ['signatory', 'decide', { outcome: 'granted' }],
-    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+    ['registrar', 'complete-step', { documentNumber: `${code.slice(-4)}/UBND` }],
     ['receptionist', 'register-result', {}],
   ] as const
   for (const [role, action, body] of acts) {

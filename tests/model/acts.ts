@@ -80,7 +80,8 @@ const bodies: Bodies = {
   'complete-step': (told) => ({
     ...completing(told),
     ...medium(told),
-    ...told.pick([{}, { documentNumber: '12/GP' }]),
+    // one number for all: which dossier bears a number the paper walk cannot know
+    ...told.pick([{}, ...Array(3).fill({ documentNumber: '12/GP', common: true })]),
     ...told.pick([{ note: 'Xem lại' }, { note: 'Xem lại' }, {}]),
   }),
   'ask-opinion': ({ pick }) => ({
@@ -109,7 +110,7 @@ const bodies: Bodies = {
   'reject-reappointment': () => ({ reason }),
   reappoint: () => ({}),
   decide: ({ pick }) => pick([{ outcome: 'granted' as const }, { outcome: 'refused' as const, reason }]),
-  'register-result': ({ pick }) => pick([{}, { documentNumber: '12/GP' }]),
+  'register-result': ({ pick }) => pick([{}, { documentNumber: '12/GP', common: true }]),
   'hand-over': ({ pick }) =>
     pick([{ paper: 'Căn cước' }, { by: 'counter' as const, paper: 'Căn cước' }, { by: 'online' as const }]),
   'return-papers': ({ pick }) =>

@@ -114,7 +114,12 @@ const endings = (of: World, dossier: Dossier, actor: Actor, action: ActionName, 
     const next = dossier.plan.find((step) => step.key === key)?.next ?? []
     return [undefined, ...next].map((to) => ({
       action,
-      body: { step: id, ...(to === undefined ? {} : { next: to, note: 'Xem lại' }) },
+      body: {
+        step: id,
+        documentNumber: '12/GP',
+        common: true,
+        ...(to === undefined ? {} : { next: to, note: 'Xem lại' }),
+      },
     }))
   })
 }

@@ -125,6 +125,7 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   list: readChoice,
   agencies: readAgencies,
   ticks: readTicks,
+  tick: ({ name }, form) => (form.has(name) ? given(true) : nothing),
   day: readDay,
   file: () => nothing,
   moment: readMoment,
@@ -223,6 +224,7 @@ const firstEntries = (field: ActField): Entries => {
     case 'text':
     case 'agencies':
     case 'ticks':
+    case 'tick':
     case 'refusals':
     case 'day':
     case 'file':

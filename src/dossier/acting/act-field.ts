@@ -29,6 +29,8 @@ export type ActField =
   | { readonly kind: 'agencies'; readonly name: 'to'; readonly choices: readonly Choice[]; readonly rows: number }
   /** Any of several. */
   | (Asked & { readonly kind: 'ticks'; readonly choices: readonly Choice[] })
+  /** Said or not said. */
+  | (Asked & { readonly kind: 'tick' })
   | (Asked & { readonly kind: 'day' })
   /** Files that come with the act; the door takes them, the body does not name them. */
   | (Asked & { readonly kind: 'file' })

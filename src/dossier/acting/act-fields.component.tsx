@@ -1,6 +1,18 @@
 import type { VNode } from 'preact'
 import type { Words } from '#platform'
-import { Checkboxes, DateInput, Details, Frame, Radios, Select, Textarea, TextInput, useField, useScene } from '#web'
+import {
+  Checkbox,
+  Checkboxes,
+  DateInput,
+  Details,
+  Frame,
+  Radios,
+  Select,
+  Textarea,
+  TextInput,
+  useField,
+  useScene,
+} from '#web'
 import { Agencies } from '../consulting/agencies.component.tsx'
 import { FileInput } from '../corresponding/file-input.component.tsx'
 import { FactInput, FactInputs } from '../feeding/facts.component.tsx'
@@ -170,6 +182,7 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   list: (field) => <Choosing field={field} />,
   agencies: (field) => <Agencies field={field} />,
   ticks: ({ choices, ...field }) => <Checkboxes {...asked(field)} choices={choices} inline />,
+  tick: ({ name, label }) => <Checkbox name={name} label={label} />,
   file: ({ name, label }) => <FileInput name={name} label={label} />,
   day: ({ hint, ...field }) => <DateInput {...asked(field)} {...(hint === undefined ? {} : { hint })} />,
   moment: (field) => <Moment field={field} />,

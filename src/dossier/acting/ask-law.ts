@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier.ts'
 import { askFactCorrection, askLackingFacts } from '../feeding/ask-facts.ts'
 import { askEach, askRefusalNumber, askRefusals, refusedNeedEach } from '../grouping/ask-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
+import { numberingWords } from '../numbering/numbering.words.ts'
 import { caseOf } from '../reading/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
@@ -92,7 +93,7 @@ export const askIssue: Ask = () => [
 /** A result that the registrar has numbered needs no second number. */
 export const askRegister: Ask = ({ dossier }) => [
   ...(dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
-    ? [number(true)]
+    ? [number(true), { kind: 'tick' as const, name: 'common', label: numberingWords.commonOne }]
     : []),
   ...askRefusalNumber(dossier),
   ...askLackingFacts(dossier),

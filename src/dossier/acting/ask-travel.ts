@@ -4,6 +4,8 @@ import type { Choice, FormProblem } from '#web'
 import type { Step } from '../dossier.ts'
 import { askFacts } from '../feeding/ask-facts.ts'
 import { askRefusalNumber } from '../grouping/ask-each.ts'
+import { lacksNumber } from '../numbering/document-number.ts'
+import { numberingWords } from '../numbering/numbering.words.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../reading/dossier-case.ts'
 import { isOwn } from '../relations.ts'
 import { plannedStep } from '../solving/steps.ts'
@@ -88,12 +90,18 @@ const nextField = (of: DossierCase, step: Step): readonly ActField[] => {
   ]
 }
 
-const number: ActField = {
-  kind: 'line',
-  name: 'documentNumber',
-  label: ask.documentNumber,
-  hint: ask.documentNumberHint,
-}
+/** The number is demanded where the command demands it; a common document is said to be one. */
+const numberFields = ({ dossier }: DossierCase): readonly ActField[] => [
+  {
+    kind: 'line',
+    name: 'documentNumber',
+    label: ask.documentNumber,
+    hint: ask.documentNumberHint,
+    ...(lacksNumber(dossier.results, undefined) ? {} : { optional: true }),
+  },
+  ...askRefusalNumber(dossier),
+  { kind: 'tick', name: 'common', label: numberingWords.commonOne },
+]
 
 export const askComplete: Ask = (of, query) => {
   const step = workStep(of, query)
@@ -101,7 +109,7 @@ export const askComplete: Ask = (of, query) => {
   return [
     { kind: 'fixed', name: 'step', value: step.id },
     ...nextField(of, step),
-    ...(step.function === 'registering' ? [number, ...askRefusalNumber(of.dossier), ...askFacts(of.dossier)] : []),
+    ...(step.function === 'registering' ? [...numberFields(of), ...askFacts(of.dossier)] : []),
     noteFor(of, step),
     medium,
   ]

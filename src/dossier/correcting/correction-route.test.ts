@@ -32,7 +32,7 @@ describe('three working days from the request', () => {
       ['handler', '2026-12-21 09:00', { action: 'complete-step', body: {} }],
       ['unit-head', '2026-12-21 10:00', { action: 'complete-step', body: {} }],
       ['signatory', '2026-12-21 11:00', { action: 'decide', body: { outcome: 'refused', reason: 'Kết quả đúng' } }],
-      ['registrar', '2026-12-21 13:00', { action: 'complete-step', body: {} }],
+      ['registrar', '2026-12-21 13:00', { action: 'complete-step', body: { documentNumber: '31/UBND' } }],
     )
     const ends = (when: string) =>
       live(signed, ['receptionist', when, { action: 'register-result', body: {} }]).timeliness

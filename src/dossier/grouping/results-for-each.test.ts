@@ -46,10 +46,9 @@ describe('a result for each of the list', () => {
     expect(given.results.every(({ handedOverAt }) => handedOverAt !== null)).toBe(true)
   })
 
-  test('takes its numbers where they are given only at the one-stop', () => {
+  test('does not leave the registrar without its numbers', () => {
     const unnumbered: Told = ['registrar', '2026-11-23 09:30', { action: 'complete-step', body: {} }]
-    const dossier = live(reviewed(), decide('one'), unnumbered, register({ documentNumber: '9/GP' }))
-    expect(dossier.results.map(({ documentNumber }) => documentNumber)).toEqual(['9/GP', '10/GP', '11/GP'])
+    expect(refusal(unnumbered, live(reviewed(), decide('one')))).toBe('number-needed')
   })
 
   test('is one for all unless it is asked for', () => {

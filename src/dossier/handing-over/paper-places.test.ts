@@ -86,7 +86,7 @@ describe('the result', () => {
       ['inside', { action: 'complete-step', body: {} }],
       ['unit-head', { action: 'complete-step', body: { next: 'signing' } }],
       ['signatory', { action: 'decide', body: { outcome: 'granted' } }],
-      ['registrar', { action: 'complete-step', body: { medium: 'paper' } }],
+      ['registrar', { action: 'complete-step', body: { medium: 'paper', documentNumber: '12/GP' } }],
     ]
     return through.reduce(
       (dossier, [who, command], step) => live(dossier, [who, `2026-11-20 1${step}:00`, command]),
@@ -150,8 +150,8 @@ const acts: readonly (readonly [ActorName, Command])[] = [
     [who, { action: 'send-papers', body: {} }] as const,
     [who, { action: 'confirm-handover', body: {} }] as const,
     [who, { action: 'report-missing', body: { note: 'Thiếu' } }] as const,
-    [who, { action: 'complete-step', body: { medium: 'paper' } }] as const,
-    [who, { action: 'complete-step', body: {} }] as const,
+    [who, { action: 'complete-step', body: { medium: 'paper', documentNumber: '12/GP' } }] as const,
+    [who, { action: 'complete-step', body: { documentNumber: '12/GP' } }] as const,
   ]),
   ['unit-head', { action: 'complete-step', body: { next: 'signing', medium: 'paper' } }],
   ['unit-head', { action: 'complete-step', body: { next: 'appraisal', note: 'Xem lại', medium: 'paper' } }],

@@ -7,7 +7,7 @@ export const readyAtOneStop = async (
   returnChannel = 'counter',
   others: object = {},
 ): Promise<Dossier> => {
-  const { id } = await office.accept({
+  const { id, code } = await office.accept({
     ...others,
     returnChannel,
     owners: [{ ...request.owners[0], address: '12 Ấp 1, phường Ngã Năm' }],
@@ -16,7 +16,7 @@ export const readyAtOneStop = async (
     ['receptionist', 'transfer', {}],
     ['handler', 'complete-step', {}],
     ['signatory', 'decide', { outcome: 'granted' }],
-    ['registrar', 'complete-step', { documentNumber: '15/UBND' }],
+    ['registrar', 'complete-step', { documentNumber: `${code?.slice(-4)}/UBND` }],
     ['receptionist', 'register-result', {}],
   ] as const
   for (const [role, action, body] of acts) {

@@ -9,6 +9,7 @@ import type { DueCause } from '../dossier.ts'
 import type { EventType } from '../events.ts'
 import { groupingTellers } from '../grouping/grouping-lines.ts'
 import { joiningTellers } from '../joining/joining-lines.ts'
+import { numberingWords } from '../numbering/numbering.words.ts'
 import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
@@ -49,6 +50,9 @@ const counts = (data: JsonObject, { lang }: Naming): readonly string[] => {
       .join(', '),
   ]
 }
+
+const ofMany = (common: unknown, { lang }: Naming): readonly string[] =>
+  common === true ? [numberingWords.ofMany[lang]] : []
 
 const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find((each) => each.id === id)?.name ?? ''
 
@@ -172,11 +176,14 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...told(words.reason, detail.reason, naming),
   ],
   ...groupingTellers,
-  'result-numbered': ({ documentNumber, refusalNumber }, _, naming) =>
-    [documentNumber, refusalNumber].flatMap((number) => plain(words.number, number, naming)),
+  'result-numbered': ({ documentNumber, refusalNumber, common }, _, naming) => [
+    ...[documentNumber, refusalNumber].flatMap((number) => plain(words.number, number, naming)),
+    ...ofMany(common, naming),
+  ],
   'result-registered': (data, _, naming) => [
     known(timelinessWords, data.timeliness, naming.lang),
     ...plain(words.number, data.documentNumber, naming),
+    ...ofMany(data.common, naming),
   ],
   'handed-over': (data, detail, naming) => [
     known(channelWords, data.by, naming.lang),

@@ -235,7 +235,7 @@ describe('all results in one act', () => {
       const known = knownBefore(legs[2]!, legs)
       expect(known.map(({ leg, number, signedBy }) => [leg, number, signedBy])).toEqual([
         ['first', '12/GP-UBND', 'Lý Thị Lan'],
-        ['second', '12/GP-UBND', 'Lý Thị Lan'],
+        ['second', '13/GP-UBND', 'Lý Thị Lan'],
       ])
     }),
   )

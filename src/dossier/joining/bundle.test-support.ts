@@ -100,9 +100,11 @@ export const finish = async (
   outcome = 'granted' as 'granted' | 'refused',
 ) => {
   for (const [who, command] of life) {
+    const first = dossier.bundle?.leg === 'first'
+    const facts = first && outcome === 'granted' ? { facts: { kite: 'Diều sáo' } } : {}
     const told: Command =
-      command.action === 'complete-step' && command.body.documentNumber !== undefined && dossier.bundle?.leg === 'first'
-        ? { ...command, body: { ...command.body, ...(outcome === 'granted' ? { facts: { kite: 'Diều sáo' } } : {}) } }
+      command.action === 'complete-step' && command.body.documentNumber !== undefined
+        ? { ...command, body: { documentNumber: first ? '12/GP-UBND' : '13/GP-UBND', ...facts } }
         : command.action === 'decide'
           ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
           : command

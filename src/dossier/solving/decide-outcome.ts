@@ -85,7 +85,8 @@ export const registerResult = (
   if (here === undefined || result === undefined) return refuse('result-not-here')
   const said = completeFacts(dossier, command.body.facts, result.documentNumber, context)
   if (isRefusal(said)) return said
-  const done = registered(dossier, result, context, undefined)
+  const alone = registered(dossier, result, context, undefined)
+  const done = command.body.common === true ? { ...alone, data: { ...alone.data, common: true as const } } : alone
   return [...said, withOthers(done, dossier.outcome, others), ...arrivedWith(dossier, here.id, context)]
 }
 

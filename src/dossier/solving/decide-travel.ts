@@ -6,6 +6,7 @@ import { type Dossier, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { completeFacts, enterFacts } from '../feeding/decide-facts.ts'
 import { type Numbers, numberEach } from '../grouping/results-for-each.ts'
+import { lacksNumber } from '../numbering/document-number.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { stepName } from './step-name.ts'
@@ -119,7 +120,10 @@ export const completeStep = (
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)
   if (isRefusal(silence)) return silence
-  const { note, facts, medium } = command.body
+  const { note, facts, medium, documentNumber } = command.body
+  // the registrar's step is the number: nothing goes on from it without
+  if (!returns && step.function === 'registering' && lacksNumber(dossier.results, documentNumber))
+    return refuse('number-needed')
   const said = returns ? enterFacts(dossier, facts, context) : factsAt(dossier, step, command.body, context)
   if (isRefusal(said)) return said
   const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
@@ -147,7 +151,10 @@ const consentBySilence = (dossier: Dossier, keys: readonly string[], context: De
 }
 
 /** The registrar gives the signed decision its number in the agency's book. */
-const numbered = (dossier: Dossier, { documentNumber, refusalNumber }: Numbers): readonly DossierEvent[] => {
+const numbered = (
+  dossier: Dossier,
+  { documentNumber, refusalNumber, common }: Numbers & { readonly common?: boolean | undefined },
+): readonly DossierEvent[] => {
   const given = documentNumber ?? refusalNumber
   if (given === undefined) return []
   const waiting = dossier.results.filter(({ registeredAt }) => registeredAt === null)
@@ -156,7 +163,11 @@ const numbered = (dossier: Dossier, { documentNumber, refusalNumber }: Numbers):
     : [
         {
           type: 'result-numbered',
-          data: { documentNumber: given, ...(documentNumber && refusalNumber ? { refusalNumber } : {}) },
+          data: {
+            documentNumber: given,
+            ...(documentNumber && refusalNumber ? { refusalNumber } : {}),
+            ...(common === true ? { common } : {}),
+          },
           carry: numberEach(waiting, { documentNumber, refusalNumber }),
         },
       ]

@@ -3,6 +3,7 @@ import { type Db, isRefusal } from '#platform'
 import type { ActField } from '../acting/act-field.ts'
 import { formOf } from '../acting/act-forms.ts'
 import { peopleOf } from '../acting/people.query.ts'
+import { firstField } from '../numbering/numbers.form.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import { type DossierCase, receiversOf } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
@@ -52,8 +53,14 @@ const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
     .ask(of, noQuery)
     .filter(({ kind }) => kind !== 'fixed' && kind !== 'recipient')
 
+/** What is asked of each dossier by itself: its number in the book, see `numbersAsked`. */
+const ofEach: ReadonlySet<string> = new Set(['documentNumber', 'common'])
+
 /** Answers about the papers or people of one dossier: nobody gives them for several without having looked at each. */
 const ofOne: ReadonlySet<ActField['kind']> = new Set(['papers', 'lines', 'party'])
+
+/** The refusals of a list bear numbers that only a look at the list can give. */
+const isOfOne = ({ kind, name }: ActField): boolean => ofOne.has(kind) || name === 'refusalNumber'
 
 const mustAnswer = (field: ActField): boolean => !('optional' in field && field.optional === true)
 
@@ -62,12 +69,21 @@ const mustAnswer = (field: ActField): boolean => !('optional' in field && field.
  * act is done one by one.
  */
 export const commonFields = (cases: readonly DossierCase[], action: BatchAction): readonly ActField[] | null => {
-  const each = cases.map((of) => asked(of, action))
+  const each = cases.map((of) => asked(of, action).filter(({ name }) => !ofEach.has(name)))
   const texts = each.map((fields) => new Set(fields.map((field) => JSON.stringify(field))))
   const [first = []] = each
   const isCommon = (field: ActField) => texts.every((known) => known.has(JSON.stringify(field)))
-  const differs = each.flat().some((field) => ofOne.has(field.kind) || (mustAnswer(field) && !isCommon(field)))
+  const differs = each.flat().some((field) => isOfOne(field) || (mustAnswer(field) && !isCommon(field)))
   return differs ? null : first.filter(isCommon)
+}
+
+/** Whether the act gives each dossier a number of its own, and whether one may go on without. Null: it gives none. */
+export const numbersAsked = (
+  cases: readonly DossierCase[],
+  action: BatchAction,
+): { readonly optional: boolean } | null => {
+  const fields = cases.flatMap((of) => asked(of, action)).filter(({ name }) => name === firstField)
+  return fields.length === 0 ? null : { optional: !fields.some(mustAnswer) }
 }
 
 /** Acts that are open to every one of them. */

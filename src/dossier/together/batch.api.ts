@@ -5,7 +5,7 @@ import { actionBodies, type Command } from '../action-bodies.ts'
 import { actions } from '../actions.ts'
 import { refusalStatus, refusalWords } from '../refusal-words.ts'
 import type { DossierServices } from '../services.ts'
-import { actOnMany, type BatchAction, type BatchAnswer, batchActions, mostAtOnce } from './batch.ts'
+import { actOnPieces, type BatchAction, type BatchAnswer, batchActions, mostAtOnce } from './batch.ts'
 
 const answer = Type.Object({
   asked: Type.String({ description: 'Id or code as it was sent' }),
@@ -37,6 +37,18 @@ const seen = Type.Record(Type.String({ maxLength: 80 }), Type.Integer({ minimum:
   maxProperties: mostAtOnce,
 })
 
+const numbers = Type.Record(Type.String({ maxLength: 80 }), Type.String({ minLength: 1, maxLength: 80 }), {
+  description:
+    'By id or code as it is sent: the number and symbol of its document. No two dossiers bear one number of a year.',
+  maxProperties: mostAtOnce,
+})
+
+const asked = { numbers: Type.Optional(numbers) }
+
+/** Only where an act gives numbers may they be sent. */
+const numbersOf = (name: BatchAction): typeof asked =>
+  name === 'complete-step' || name === 'register-result' ? asked : ({} as typeof asked)
+
 const door = (services: DossierServices, name: BatchAction): Door =>
   api('POST', `/api/v1/dossiers/actions/${name}`, {
     who: mayByToken(actions[name].permission),
@@ -48,14 +60,19 @@ const door = (services: DossierServices, name: BatchAction): Door =>
         ids: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { minItems: 1, maxItems: mostAtOnce }),
         body: Type.Optional(actionBodies[name]),
         seen: Type.Optional(seen),
+        ...numbersOf(name),
       },
       { additionalProperties: false },
     ),
     reply: { 207: Type.Object({ answers: Type.Array(answer) }) },
-    handle: async ({ db, apart, actor, now }, { ids, body, seen: counts = {} }) => {
-      const command = { action: name, body: body ?? {} } as Command
-      const known = new Map(Object.entries(counts))
-      const answers = await actOnMany({ db, apart, services, actor, now }, command, ids, known)
+    handle: async ({ db, apart, actor, now }, { ids, body, seen: counts = {}, numbers: given = {} }) => {
+      const [known, own] = [new Map(Object.entries(counts)), new Map(Object.entries(given))]
+      const commandFor = (id: string) => {
+        const documentNumber = own.get(id)
+        return { action: name, body: { ...body, ...(documentNumber && { documentNumber }) } } as Command
+      }
+      const pieces = ids.map((id) => ({ dossier: id, command: commandFor(id), seen: known.get(id) }))
+      const answers = await actOnPieces({ db, apart, services, actor, now }, pieces)
       return answered(207, { answers: answers.map(told) })
     },
     record: {

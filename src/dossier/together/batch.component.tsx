@@ -5,11 +5,13 @@ import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { actions } from '../actions.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
+import { NumberLines } from '../numbering/number-lines.component.tsx'
+import type { Numbered } from '../numbering/numbers.form.ts'
 import { type DossierCase, procedureName } from '../reading/dossier-case.ts'
 import { actPath, dossierPath } from '../reading/dossier-paths.ts'
 import { type BatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
-import { commonFields } from './batch-case.ts'
+import { commonFields, numbersAsked } from './batch-case.ts'
 
 export const batchPath = '/can-bo/hang-loat'
 
@@ -97,8 +99,13 @@ const GrantedToAll = ({ cases }: { readonly cases: readonly DossierCase[] }) => 
   )
 }
 
+/** The dossiers as the list of numbers names them. */
+export const numberedOf = (cases: readonly DossierCase[]): readonly (Numbered & { readonly owner: string })[] =>
+  cases.map(({ dossier: { id, code, ownerName } }) => ({ id, name: code ?? id, owner: ownerName }))
+
 const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readonly action: BatchAction }) => {
   const { t } = useScene()
+  const numbers = numbersAsked(cases, action)
   return (
     <FormBox action={batchPath} class="act">
       <Chosen cases={cases} />
@@ -107,6 +114,7 @@ const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readon
       <p class="act-says">{t(saysWords[action])}</p>
       <p class="act-says">{t(words.does(cases.length))}</p>
       {action === 'decide' && <GrantedToAll cases={cases} />}
+      {numbers !== null && <NumberLines dossiers={numberedOf(cases)} optional={numbers.optional} />}
       <ActFields fields={commonFields(cases, action) ?? []} />
       <Button shortcut={workKeys.main}>{actions[action].words}</Button>
     </FormBox>

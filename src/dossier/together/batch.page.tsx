@@ -1,19 +1,20 @@
 import type { AgencyDirectory } from '#agency'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
-import { again, type Door, type Form, type NavGroup, OfficerLayout, page, type Visit } from '#web'
+import { again, type Door, type Form, type FormProblem, type NavGroup, OfficerLayout, page, type Visit } from '#web'
 import { bodyProblems } from '../acting/act-body.ts'
 import { readBody } from '../acting/act-field.form.ts'
 import { formOf } from '../acting/act-forms.ts'
 import type { Command } from '../action-bodies.ts'
+import { readNumbers, withNumbers } from '../numbering/numbers.form.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { BatchForm, batchPath, seenField } from './batch.component.tsx'
-import { actOnMany, type BatchAction, type BatchAnswer, isBatchAction, mostAtOnce } from './batch.ts'
+import { BatchForm, batchPath, numberedOf, seenField } from './batch.component.tsx'
+import { actOnPieces, type BatchAction, type BatchAnswer, isBatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
 import { BatchAnswers, resultsOf } from './batch-answers.component.tsx'
-import { chosenCases, commonActions, commonFields } from './batch-case.ts'
+import { chosenCases, commonActions, commonFields, numbersAsked } from './batch-case.ts'
 
 type Own = Visit<Actor, unknown>
 
@@ -65,15 +66,32 @@ const loadFor =
     return { directory, nav, cases, offered, action, tooMany: chosen.length > mostAtOnce, outcome: null }
   }
 
+type Reading =
+  | { readonly commands: (id: string) => Command | null; readonly wrong: null }
+  | { readonly wrong: readonly FormProblem[] }
+
+/** A number for each where the act gives one; not before the officer has looked at all of them. */
+const readEach = (cases: readonly DossierCase[], action: BatchAction, form: Form) => {
+  const asked = numbersAsked(cases, action)
+  return asked === null ? null : readNumbers(form, numberedOf(cases), asked.optional)
+}
+
 /** The act as the form says it; what is done already is no longer open, and a repeat asks for nothing anew. */
-const readAct = (cases: readonly DossierCase[], action: BatchAction, form: Form, today: string) => {
+const readAct = (cases: readonly DossierCase[], action: BatchAction, form: Form, today: string): Reading => {
   const open = cases.filter(({ actions }) => actions.includes(action))
   const fields = commonFields(open, action) ?? []
   const { body, problems } = readBody(fields, form, today)
   const unsaid = open.slice(0, 1).flatMap((of) => formOf(action).check?.(body, of) ?? [])
-  const wrong = [...problems, ...unsaid, ...bodyProblems(action, body)]
-  if (wrong.length === 0) return { command: { action, body } as Command, wrong }
-  return { command: null, wrong: open.length > 0 ? wrong : [] }
+  const each = readEach(open, action, form)
+  if (each?.toLookAt === true) return { wrong: [] }
+  const wrong = [...problems, ...unsaid, ...(each?.problems ?? []), ...bodyProblems(action, body)]
+  if (wrong.length > 0) return open.length > 0 ? { wrong } : { commands: () => null, wrong: null }
+  const common = each?.common === true ? { common: true } : {}
+  const own = (id: string) => {
+    const documentNumber = each?.numbers.get(id)
+    return documentNumber === undefined ? {} : { documentNumber, ...common }
+  }
+  return { commands: (id) => ({ action, body: { ...body, ...own(id) } }) as Command, wrong: null }
 }
 
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
@@ -83,9 +101,11 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
   if (action === null || ids.length === 0) return again<Batch>([{ message: words.empty }])
   if (ids.length > mostAtOnce) return again<Batch>([{ message: words.tooMany(mostAtOnce) }])
   const cases = await chosenCases(visit, services, ids)
-  const { command, wrong } = readAct(cases, action, form, localDate(now).toString())
-  if (wrong.length > 0) return again<Batch>(wrong)
-  const answers = await actOnMany({ db, apart, services, actor, now }, command, ids, seenIn(form))
+  const read = readAct(cases, action, form, localDate(now).toString())
+  if (read.wrong !== null) return again<Batch>(read.wrong)
+  const seen = seenIn(form)
+  const pieces = ids.map((id) => ({ dossier: id, command: read.commands(id), seen: seen.get(id) }))
+  const answers = await actOnPieces({ db, apart, services, actor, now }, pieces)
   const directory = await services.agencies()
   const outcome = { answers, now: await chosenCases(visit, services, ids) }
   const nav = await officerNav(db, actor, directory, now, services)
@@ -95,9 +115,10 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
 const view = ({ directory, nav, cases, offered, action, tooMany, outcome }: Batch, visit: Own) => {
   const { actor, now } = visit
   const title = outcome === null || action === null ? words.title : resultsOf(action)
+  const form = { ...visit.form, typed: withNumbers(visit.form.typed, numberedOf(cases)) }
   return (
     <OfficerLayout
-      visit={visit}
+      visit={{ ...visit, form }}
       title={title}
       officer={officerFace(actor, placeOf(directory, actor.agency, localDate(now)))}
       nav={nav}

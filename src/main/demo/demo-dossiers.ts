@@ -69,6 +69,9 @@ interface Demo {
   readonly now: Temporal.Instant
 }
 
+/** A number of its own for each result of a year: month, day and the day's count, as the code has them. */
+const numberOf = ({ code }: Dossier): string => `${code?.slice(-9, -5)}${code?.slice(-2)}/UBND`
+
 /** The command that carries an open step on, by what the step is. */
 const onward = (dossier: Dossier, key: string, is: string): Command => {
   const planned = dossier.plan.find((step) => step.key === key)
@@ -79,7 +82,7 @@ const onward = (dossier: Dossier, key: string, is: string): Command => {
       ? { action: 'register-result', body: {} }
       : { action: 'hand-over', body: { paper: 'Căn cước của người nhận' } }
   const next = planned?.parallel === true ? undefined : planned?.next.find((to) => to !== key)
-  const number = is === 'registering' ? { documentNumber: `${Number(dossier.code?.slice(-4))}/UBND` } : {}
+  const number = is === 'registering' ? { documentNumber: numberOf(dossier) } : {}
   return { action: 'complete-step', body: { step: key, ...(next === undefined ? {} : { next }), ...number } }
 }
 
