@@ -207,7 +207,7 @@ describe('over every sequence of acts', () => {
           dossier = after
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
     expect(moved).toBeGreaterThan(500)
     expect(posted).toBeGreaterThan(0)
