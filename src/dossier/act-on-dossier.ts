@@ -185,8 +185,7 @@ export const settle = async (
   command: Command,
   act: Act,
 ): Promise<Dossier | Refusal> => {
-  const { stored } = standing
-  const { actor, now } = act
+  const [{ stored }, { actor, now }] = [standing, act]
   const occurredAt = occurrence(command.body, now, stored?.lastActAt ?? null)
   if (isRefusal(occurredAt)) return occurredAt
   const law = await lawFor(services, standing.dossier, occurredAt)
@@ -204,8 +203,7 @@ export const settle = async (
   const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
-  const common = 'common' in command.body && command.body.common === true
-  const taken = await enterNumbers(tx, decided.reduce(evolve, then), then.results, decided, { occurredAt, common })
+  const taken = await enterNumbers(tx, then, decided, command.body, occurredAt)
   if (taken !== null) return taken
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)

@@ -110,11 +110,14 @@ const goodPapers = ({ procedure, case: chosen }: Pick<TakeIn, 'procedure' | 'cas
   components: [...lookedAt(procedure, chosen)],
 })
 
+let lastNumber = 123
+
 /** No two documents of a year bear one number: each that is numbered gets the next. */
-const ownNumber = (command: Command, number: number): Command =>
-  command.action === 'complete-step' && command.body.documentNumber !== undefined
-    ? { ...command, body: { ...command.body, documentNumber: `${number}/UBND-XN` } }
-    : command
+const ownNumber = (command: Command): Command => {
+  if (command.action !== 'complete-step' || command.body.documentNumber === undefined) return command
+  lastNumber += 1
+  return { ...command, body: { ...command.body, documentNumber: `${lastNumber}/UBND-XN` } }
+}
 
 /** Acts go to the commands themselves: forty dossiers in every state of life take seconds. */
 export const openStage = async (service: TestService): Promise<Stage> => {
@@ -127,7 +130,6 @@ export const openStage = async (service: TestService): Promise<Stage> => {
     return found
   }
   let person = firstPerson
-  let numbers = 124
   return {
     service,
     services,
@@ -147,9 +149,7 @@ export const openStage = async (service: TestService): Promise<Stage> => {
         const now = when ?? later(dossier.lastActAt, hour(23, '07:40')).add({ minutes: minutesAnAct })
         const act = { actor: actor(who), now }
         const before = dossier
-        const numbered = ownNumber(command, numbers)
-        if (numbered !== command) numbers += 1
-        dossier = granted(await transact(db, (tx) => actOnDossier(tx, services, before.id, numbered, act)))
+        dossier = granted(await transact(db, (tx) => actOnDossier(tx, services, before.id, ownNumber(command), act)))
       }
       return dossier
     },
