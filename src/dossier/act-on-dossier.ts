@@ -167,7 +167,13 @@ const concealed = (refusal: Refusal, then: Dossier, { actor, now }: Act, { direc
 }
 
 /** The forms that an act issues bear the agencies of its own day. */
-const formsOf = (then: Dossier, events: readonly DossierEvent[], { directory, regime }: Law) => ({
+const formsOf = (
+  then: Dossier,
+  events: readonly DossierEvent[],
+  { directory, regime }: Law,
+  { procedure }: DecideContext,
+) => ({
+  procedure,
   dossier: events.reduce(evolve, then),
   events,
   directory,
@@ -214,8 +220,7 @@ export const settle = async (
   const byRule = given.length === 0 ? [] : [{ events: given, stamp: lawStamp(now, now) }]
   const author = { action: command.action, name: actor.name }
   const done = await record(tx, services, stored, after, [...entries, ...byRule], author)
-  const { procedure } = context
-  await issueForms(tx, services, { ...formsOf(then, decided, law), procedure, actor, at: occurredAt })
+  await issueForms(tx, services, { ...formsOf(then, decided, law, context), actor, at: occurredAt })
   await openCorrection(tx, services, { wrong: then, command, decided, context, directory: law.directory })
   return done
 }

@@ -139,7 +139,6 @@ interface EventShapes
     detail?: JsonObject
     carry: ResultRow
   }
-  /** `common`: one document for several dossiers, said so by whoever numbered it. */
   'result-numbered': {
     data: { documentNumber: string; refusalNumber?: string; common?: true }
     carry: readonly ResultRow[]

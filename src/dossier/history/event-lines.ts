@@ -9,7 +9,6 @@ import type { DueCause } from '../dossier.ts'
 import type { EventType } from '../events.ts'
 import { groupingTellers } from '../grouping/grouping-lines.ts'
 import { joiningTellers } from '../joining/joining-lines.ts'
-import { numberingWords } from '../numbering/numbering.words.ts'
 import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
@@ -22,6 +21,7 @@ import {
   lines,
   masked,
   type Naming,
+  ofMany,
   plain,
   stepById,
   type Teller,
@@ -50,9 +50,6 @@ const counts = (data: JsonObject, { lang }: Naming): readonly string[] => {
       .join(', '),
   ]
 }
-
-const ofMany = (common: unknown, { lang }: Naming): readonly string[] =>
-  common === true ? [numberingWords.ofMany[lang]] : []
 
 const party = (id: unknown, { dossier }: Naming): string => dossier.parties.find((each) => each.id === id)?.name ?? ''
 

@@ -2,6 +2,7 @@ import { formatInstant, formatLimit, type TimeLimit } from '#calendar'
 import type { Lang, Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import type { Dossier } from '../dossier.ts'
+import { numberingWords } from '../numbering/numbering.words.ts'
 import type { JsonObject } from './json.ts'
 
 /** Names that the history only has ids and codes for. */
@@ -25,6 +26,10 @@ export const told = (label: Words, value: unknown, { lang }: Naming): readonly s
 
 export const plain = (label: Words, value: unknown, { lang }: Naming): readonly string[] =>
   text(value) === '' ? [] : [`${label[lang]} ${text(value)}`]
+
+/** Said beside a number: one document for several dossiers. */
+export const ofMany = (common: unknown, { lang }: Naming): readonly string[] =>
+  common === true ? [numberingWords.ofMany[lang]] : []
 
 /** A number of an identity paper that was typed among other words is shown like everywhere: head and tail. */
 export const masked = (value: unknown): string =>
