@@ -207,6 +207,34 @@ describe('two officers', () => {
   })
 })
 
+test('of every door the document says in which type it answers, and a file is never called JSON', async () => {
+  type Answer = { content?: Record<string, { schema: Record<string, unknown> }> }
+  type Paths = Record<string, Record<string, { responses: Record<string, Answer> }>>
+  const { paths } = (await get('/api/openapi.json')).json() as unknown as { paths: Paths }
+  const said = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses }]) =>
+      Object.entries(responses)
+        .filter(([status, { content }]) => status !== 'default' && content !== undefined)
+        .map(([, { content = {} }]) => ({ door: `${method} ${path}`, content })),
+    ),
+  )
+  const untold = said.filter(
+    ({ content }) => Object.keys(content['application/json']?.schema ?? { json: 1 }).length === 0,
+  )
+  expect(untold).toEqual([])
+  const files = said.filter(({ content }) => content['application/json'] === undefined)
+  expect(files.map(({ door }) => door.replace('get /api/v1/dossiers/{dossier}/', '')).toSorted()).toEqual([
+    'messages/files/{file}',
+    'notes/files/{file}',
+    'opinions/files/{file}',
+    'scans/{file}',
+    'slip.pdf',
+  ])
+  expect(files.find(({ door }) => door.endsWith('slip.pdf'))?.content).toEqual({
+    'application/pdf': { schema: { type: 'string', format: 'binary' } },
+  })
+})
+
 test('the document of the API names every action with its body', async () => {
   const document = (await get('/api/openapi.json')).json() as { openapi: string; paths: Record<string, unknown> }
   expect(document.openapi).toMatch(/^3\.1/)

@@ -147,6 +147,7 @@ const slip = (services: DossierServices): Door =>
     tags,
     params,
     reply: { 200: Type.Any() },
+    file: ['application/pdf'],
     handle: async (visit) => {
       const found = await readDossier(visit.db, services, visit.actor, visit.params.dossier, visit.now)
       if (isRefusal(found)) return found

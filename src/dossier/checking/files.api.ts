@@ -146,6 +146,7 @@ const read = (services: DossierServices): Door =>
     tags,
     params: fileParams,
     reply: { 200: Type.Any() },
+    file: Object.keys(fileTypes),
     handle: async ({ db, actor, now, params: asked }) => {
       const found = await readDossier(db, services, actor, asked.dossier, now)
       if (isRefusal(found)) return found

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { fileTypes } from '#document'
 import { mayByToken } from '#identity'
 import { isRefusal } from '#platform'
 import { api, type Door, type Download } from '#web'
@@ -52,6 +53,7 @@ const open = (services: DossierServices): Door =>
     tags,
     params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
     reply: { 200: Type.Any() },
+    file: Object.keys(fileTypes),
     handle: async (visit) => {
       const opened = await openFile(visit, services, visit.params.dossier, visit.params.file)
       return isRefusal(opened) ? opened : sentFile(opened)

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type Attachment, attachmentsOf } from '#document'
+import { type Attachment, attachmentsOf, fileTypes } from '#document'
 import { mayByToken } from '#identity'
 import { type Db, isRefusal, type Refusal } from '#platform'
 import { answered, api, type Door, type Download } from '#web'
@@ -227,6 +227,7 @@ const file = (services: DossierServices): Door =>
     tags,
     params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
     reply: { 200: Type.Any() },
+    file: Object.keys(fileTypes),
     handle: async (visit) => {
       const opened = await openMessageFile(visit, services, visit.params.dossier, visit.params.file)
       return isRefusal(opened) ? opened : sentFile(opened)

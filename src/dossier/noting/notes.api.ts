@@ -139,6 +139,7 @@ const file = (services: DossierServices): Door =>
     tags,
     params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),
     reply: { 200: Type.Any() },
+    file: Object.keys(fileTypes),
     handle: async (visit) => {
       const read = await readable(services, visit)
       if (isRefusal(read)) return read

@@ -37,6 +37,7 @@ describe('answers', () => {
       record: null,
       summary: 'x',
       reply: {},
+      file: ['application/pdf'],
       handle: () => download(new Uint8Array([37]), { type: 'application/pdf', name: 'slip.pdf' }),
     })
     const app = await open(made, slip)
@@ -127,4 +128,19 @@ test('the OpenAPI document tells what each door takes, gives and refuses', async
   const [key] = document.paths['/api/v1/kept'].post.parameters
   expect(key).toMatchObject({ name: 'idempotency-key', in: 'header' })
   expect(key.required).not.toBe(true)
+})
+
+test('a door that answers in another type than it says is broken', async () => {
+  const shared = { who: anyone, record: null, summary: 'x', reply: { 200: Type.Any() } } as const
+  const pdf = () => download(new Uint8Array([1]), { type: 'application/pdf', name: 'a.pdf' })
+  const app = await open(
+    api('GET', '/api/said', { ...shared, file: ['application/pdf'], handle: pdf }),
+    api('GET', '/api/unsaid', { ...shared, handle: pdf }),
+    api('GET', '/api/other', { ...shared, file: ['image/png'], handle: pdf }),
+    api('GET', '/api/json', { ...shared, file: ['application/pdf'], handle: () => ({}) }),
+  )
+  const statuses = await Promise.all(
+    ['said', 'unsaid', 'other', 'json'].map(async (name) => (await app.inject(`/api/${name}`)).statusCode),
+  )
+  expect(statuses).toEqual([200, 500, 500, 500])
 })

@@ -52,6 +52,14 @@ const note = async ({ context, door, call }: Passage, actor: unknown, dossierIds
   await context.recordAccess({ door: `${door.method} ${door.path}`, as, dossierIds, actor, now: call.now, db })
 }
 
+/** Throws where a door answers in another type than its description says: a bug. */
+const asSaid = ({ path, spec }: ApiDoor, value: unknown): unknown => {
+  if (isRefusal(value)) return value
+  const told = isDownload(value) ? spec.file?.includes(value.type) === true : spec.file === undefined
+  if (!told) throw new Error(`${path} answers in a type that it does not say`)
+  return value
+}
+
 const handle = async (passage: Passage, actor: unknown, db: Db, apart?: Apart): Promise<unknown> => {
   const { context, door, call } = passage
   const { query: search, body } = call.request
@@ -59,7 +67,7 @@ const handle = async (passage: Passage, actor: unknown, db: Db, apart?: Apart): 
   const visit = { ...makeVisit(context, call, actor, db, undefined, apart), search, sent } as Parameters<
     typeof door.spec.handle
   >[0]
-  const value = await door.spec.handle(visit, body as undefined)
+  const value = asSaid(door, await door.spec.handle(visit, body as undefined))
   if (!isRefusal(value)) await note(passage, actor, dossiersIn(passage, value), db)
   return value
 }

@@ -103,6 +103,8 @@ export interface ApiSpec<A, P, Q, B, R extends Replies> {
   readonly bodyLimit?: number
   /** The body is one file; such a door has no `body`. */
   readonly bytes?: ByteBody
+  /** The answer is one file of one of these content types, and never JSON. */
+  readonly file?: readonly string[]
   readonly handle: (
     visit: ApiVisit<A, Value<P>, Value<Q>>,
     body: Value<B>,

@@ -39,6 +39,14 @@ const fileOf = ({ types }: ByteBody): object => ({
   body: { type: 'string', format: 'binary' },
 })
 
+/** Answers that are a file of one of these types. */
+const fileReply = (types: readonly string[]): object => ({
+  200: {
+    description: 'The file',
+    content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+  },
+})
+
 /** What the document says of a door beyond its schemas. */
 const decorate = (schema: object, door: ApiDoor | undefined): object => ({
   ...schema,
@@ -48,7 +56,11 @@ const decorate = (schema: object, door: ApiDoor | undefined): object => ({
     ? { headers: idempotencyKey }
     : {}),
   ...(door !== undefined && door.spec.who.name !== 'anyone' ? { security: [{ token: [] }] } : {}),
-  response: { ...(schema as { response?: object }).response, default: problemReply },
+  response: {
+    ...(schema as { response?: object }).response,
+    ...(door?.spec.file === undefined ? {} : fileReply(door.spec.file)),
+    default: problemReply,
+  },
 })
 
 /** OpenAPI 3.1 from the doors themselves. */
