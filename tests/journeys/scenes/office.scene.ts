@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { printRegister, runClock } from '#dossier'
+import { demoPassword } from '#identity'
 import { tellOfficers } from '#notice'
+import type { Db } from '#platform'
 import { trackingUrl } from '../../../src/dossier/dossier-view.ts'
 import { loadRouteWork, publishRoute } from '../../../src/procedure/routing/publish-route.ts'
 import { testNow, Visitor } from '../../support/doors.ts'
+import { codeOf, shownSecret } from '../../support/totp.ts'
 import { done, sendFile } from './hands.ts'
 import { at } from './solving.scene.ts'
 import { dossierUrl, granted, hour, type Sight, type Stage, usual } from './stage.ts'
@@ -89,9 +93,13 @@ export const registerPrinted = async ({ db, services, officer }: Stage): Promise
   const page = await mai.open('/can-bo/so-theo-doi')
   const action = /action="(\/can-bo\/so-theo-doi\?[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const ask = (as: string) => done(mai, '/can-bo/so-theo-doi', { as }, action)
-  const [waits, ready, sheet] = [await ask('pdf'), await ask('pdf'), await ask('xlsx')]
+  const [waits, ready, sheet, failed] = [await ask('pdf'), await ask('pdf'), await ask('xlsx'), await ask('pdf')]
   for (const print of [ready, sheet]) await printRegister(db, services, { id: print.split('/').at(-1) ?? '' }, testNow)
+  await sql`update dossier_register_print set state = 'failed', rows_read = 7 where id = ${failed.split('/').at(-1)}`.execute(
+    db,
+  )
   return [
+    seen('mai', 'register-failed', failed),
     seen('mai', 'register', '/can-bo/so-theo-doi'),
     seen('mai', 'register-late', '/can-bo/so-theo-doi?xem=late'),
     seen('mai', 'register-waits', waits),
@@ -100,14 +108,50 @@ export const registerPrinted = async ({ db, services, officer }: Stage): Promise
   ]
 }
 
+/** From now on a code is asked for at every signing in. */
+const withSecondFactor = async (visitor: Visitor, login: string): Promise<void> => {
+  const account = '/can-bo/tai-khoan'
+  await visitor.submit('/dang-nhap', { login, password: demoPassword })
+  await visitor.submit(account, { act: 'begin', password: demoPassword })
+  const code = await codeOf(shownSecret((await visitor.get(account)).body), 0)
+  const { statusCode } = await visitor.submit(account, { act: 'confirm', code })
+  if (statusCode !== 303) throw new Error(`the second factor of ${login}: ${statusCode}`)
+}
+
+/** What somebody types who is away next week. */
+const absenceOf = async (db: Db, absent: string, delegate: string): Promise<Readonly<Record<string, string>>> => {
+  const postOf = async (login: string): Promise<string> => {
+    const { rows } = await sql<{ id: string }>`select p.id from post p join sign_in_user u on u.id = p.officer
+      where u.username = ${login} and p.role = 'handler' and p.valid_to is null`.execute(db)
+    return rows[0]?.id ?? ''
+  }
+  const day = (name: string, of: string) => ({ [`${name}.day`]: of, [`${name}.month`]: '11', [`${name}.year`]: '2026' })
+  return { post: await postOf(absent), delegate: await postOf(delegate), ...day('from', '26'), ...day('to', '27') }
+}
+
 /** What is shown once, and what waits for a code. */
-export const accounts = async ({ officer }: Stage): Promise<readonly Sight[]> => {
+export const accounts = async ({ officer, service, db }: Stage): Promise<readonly Sight[]> => {
   const keeper = await officer('quantri')
   const list = '/can-bo/quan-tri/can-bo'
   const [first] = [...(await keeper.open(list)).html.matchAll(/href="(\/can-bo\/quan-tri\/can-bo\/[0-9a-f-]{36})"/g)]
   const one = first?.[1] ?? ''
   const post = /href="([^"]*\/ket-thuc\/[^"]*)"/.exec((await keeper.open(one)).html)?.[1] ?? ''
+  const shown = { login: 'quantri', status: 303 } as const
+  const token = { act: 'make', name: 'Phần mềm thử', role: 'receptionist', agency: 'H13.64.02' }
+  await withSecondFactor(new Visitor(service.app()), 'bao')
+  const hoang = await officer('hoang')
+  await done(hoang, '/can-bo/vang-mat', await absenceOf(db, 'hoang', 'hanh'))
   return [
+    {
+      login: null,
+      state: 'code-asked',
+      url: '/dang-nhap',
+      typed: { login: 'bao', password: demoPassword },
+      status: 303,
+    },
+    { ...shown, state: 'password-once', url: one, typed: { act: 'password' } },
+    { ...shown, state: 'token-once', url: '/can-bo/quan-tri/ma-dich-vu', typed: token },
+    seen('hoang', 'absences', '/can-bo/vang-mat'),
     seen('quantri', 'officers', list),
     seen('quantri', 'officer', one),
     seen('quantri', 'end-of-post', post),

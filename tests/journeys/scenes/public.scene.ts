@@ -1,15 +1,26 @@
+import type { Dossier } from '#dossier'
 import { trackingUrl } from '../../../src/dossier/dossier-view.ts'
 import { demoPerson } from '../../../src/main/demo/demo-people.ts'
+import { Visitor } from '../../support/doors.ts'
 import { done } from './hands.ts'
 import { firstPerson, type Sight, type Stage, usual } from './stage.ts'
 
 const open = (state: string, url: string, more: Partial<Sight> = {}): Sight => ({ login: null, state, url, ...more })
 
+/** Five wrong numbers, and then even the right one is refused for a while. */
+const lockedSlip = async (service: Stage['service'], { code, slipNumber }: Dossier): Promise<Sight> => {
+  const typed = { 'ma-ho-so': code ?? '', 'so-phieu': slipNumber ?? '' }
+  const guess = { ...typed, 'so-phieu': slipNumber === '00000000' ? '11111111' : '00000000' }
+  for (let miss = 0; miss < 5; miss += 1) await new Visitor(service.app()).submit('/tra-cuu', guess)
+  return open('track-locked', '/tra-cuu', { typed, status: 423 })
+}
+
 /** What anybody may open: with and without results, with mistakes, and what is not there. */
-export const publicPages = async ({ open: accept }: Stage): Promise<readonly Sight[]> => {
-  const dossier = await accept()
+export const publicPages = async ({ open: accept, service }: Stage): Promise<readonly Sight[]> => {
+  const [dossier, guessed] = [await accept(), await accept()]
   const slip = { 'ma-ho-so': dossier.code ?? '', 'so-phieu': dossier.slipNumber ?? '' }
   return [
+    await lockedSlip(service, guessed),
     open('home', '/'),
     open('procedures', '/thu-tuc'),
     open('procedures-found', '/thu-tuc?q=khai+sinh'),

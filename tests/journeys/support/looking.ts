@@ -25,27 +25,38 @@ const frameOf = (page: Page): Promise<readonly string[]> =>
     ]
   })
 
-const faultsOf = async (page: Page, { state, login }: Sight): Promise<readonly string[]> => {
+const wideFaults = async (page: Page, state: string): Promise<readonly string[]> => {
   await page.setViewportSize(eyes.desk.viewport)
   const wide = await sticksOut(page)
   await screenshot(page, `${state}-1280`)
+  return wide
+}
+
+/** A page whose form was sent empty is looked at on a telephone only: at a desk it is as wide as before. */
+const faultsOf = async (
+  page: Page,
+  { state, login }: Sight,
+  { desk }: { readonly desk: boolean },
+): Promise<readonly string[]> => {
+  const wide = desk ? await wideFaults(page, state) : []
   await page.setViewportSize(eyes.phone.viewport)
   const narrow = await sticksOut(page)
   await screenshot(page, `${state}-320`)
   return [...(await frameOf(page)), ...wide, ...narrow, ...(await axe(page, login === null ? [] : costly))]
 }
 
-/** Types into the form with the most fields, which is emptied before, and presses its button. */
+/** Types into the form of the act, else into that with the most fields, which is emptied before, and presses its button. */
 const fillAndSend = (page: Page, typed: Readonly<Record<string, string>>): Promise<string | null> =>
   page.evaluate((values) => {
     type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
     const fieldsOf = (form: HTMLFormElement) =>
       [...form.elements].filter((each): each is Field => each.matches('input:not([type="hidden"]), select, textarea'))
     const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')]
-    const form = forms.toSorted((one, other) => fieldsOf(other).length - fieldsOf(one).length)[0]
+    const ofAct = forms.find((each) => each.querySelector(`input[type="hidden"][name="act"][value="${values.act}"]`))
+    const form = ofAct ?? forms.toSorted((one, other) => fieldsOf(other).length - fieldsOf(one).length)[0]
     const pressed = `button[name="act"][value="${values.act}"]`
     const button = form?.querySelector<HTMLButtonElement>(
-      values.act === undefined ? 'button:not([type="button"])' : pressed,
+      values.act === undefined || ofAct !== undefined ? 'button:not([type="button"])' : pressed,
     )
     if (form === undefined || button == null) return 'has no form to send'
     for (const field of fieldsOf(form)) {
@@ -127,7 +138,7 @@ const lookIn =
       if (typeof sent === 'string') return { sight, status: 0, faults: [sent] }
       const expected = sight.status ?? (sight.typed === undefined ? 200 : 422)
       const faults = sent === expected ? [] : [`answers ${sent}, not ${expected}`]
-      return { sight, status: sent, faults: [...faults, ...(await faultsOf(page, sight))] }
+      return { sight, status: sent, faults: [...faults, ...(await faultsOf(page, sight, { desk: true }))] }
     })
 
 /** Sends its form with nothing in it. Null: that was enough, and the act is done. */
@@ -140,7 +151,7 @@ const lookAtErrorsIn =
       if (typeof status === 'string') return { sight, status: 0, faults: [status] }
       if (status < 400) return null
       const told = { ...sight, state: `${sight.state}-error` }
-      return { sight: told, status, faults: await faultsOf(page, told) }
+      return { sight: told, status, faults: await faultsOf(page, told, { desk: false }) }
     })
 
 /** The eyes of the journey over every page. */
