@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { accessesOf } from '#identity'
+import { lookedAt } from '../../../tests/support/looked-at.ts'
 import { codesOn, momentsOf } from '../inbox/day.test-support.ts'
-import { openOffice, type Page } from '../reading/officer.test-support.ts'
+import { openOffice, type Page, request } from '../reading/officer.test-support.ts'
 
 const office = openOffice()
 const on = momentsOf(office)
@@ -86,6 +88,29 @@ describe('what a head sees of his unit', () => {
   })
 })
 
+test('what the ward decides and another one-stop still has is late for the ward, and waits elsewhere; papers nobody confirmed too', async () => {
+  const { service } = office
+  const token = await service.token('receptionist', 'H13.02')
+  const body = { ...request, components: lookedAt('1.004873') }
+  const { id } = (
+    await on('2026-11-12 09:00', () => service.call('POST', '/api/v1/dossiers', { token, body }))
+  ).json() as { readonly id: string }
+  const { code } = await office.stored(id)
+  const inLists = (login: string) =>
+    Promise.all(
+      ['qua-han', 'cho-noi-khac', 'tre-buoc'].map(async (word) =>
+        (await list(login, `?muc=${word}`)).includes(`${code}`),
+      ),
+    )
+  expect(await inLists('tung')).toEqual([true, true, false])
+  expect(await inLists('phuc')).toEqual([false, false, false])
+  const paper = await on('2026-11-12 09:00', () => office.accept())
+  await on('2026-11-12 10:00', async () => (await office.officer('mai')).act(paper, 'chuyen', { medium: 'paper' }))
+  expect(await list('phuc', '?muc=qua-han-chuyen')).toContain(paper.code)
+  await (await office.officer('hoang')).act(paper, 'xac-nhan-giao-nhan')
+  expect(await list('phuc', '?muc=qua-han-chuyen')).not.toContain(paper.code)
+})
+
 describe('the reform controller', () => {
   test('begins his day there, sees the whole authority, and nothing to do', async () => {
     const [held, counter] = [await transferred('2026-11-12 09:00'), await on('2026-11-12 09:00', () => office.accept())]
@@ -111,6 +136,10 @@ describe('the reform controller', () => {
       expect.objectContaining({ agency: 'H13.64.01', dossier: expect.objectContaining({ id: dossier.id }) }),
     )
     expect(answer.count).toBe(answer.rows.length)
+    const recorded = async () => (await accessesOf(office.service.database.db, dossier.id)).map(({ door }) => door)
+    expect(await recorded()).toContain('GET /api/v1/watch')
+    await open('dinh', '?muc=qua-han&tt=1.004873')
+    expect(await recorded()).toContain(watch)
     const first = (await get('list=late&limit=1')).json() as { readonly next: string; readonly rows: readonly object[] }
     const second = (await get(`list=late&limit=1&after=${encodeURIComponent(first.next)}`)).json() as typeof first
     expect(second.rows).toHaveLength(1)
