@@ -86,7 +86,9 @@ export interface DueEntry {
 export interface Supplement {
   readonly id: string
   readonly phase: 'before-acceptance' | 'after-acceptance'
-  readonly state: 'proposed' | 'rejected' | 'sent' | 'received'
+  readonly state: 'proposed' | 'rejected' | 'lapsed' | 'sent' | 'received'
+  /** Where it was proposed; null before acceptance. */
+  readonly stepId: string | null
   readonly lines: readonly { readonly component: string; readonly reason: string }[]
   readonly proposedBy: string
   readonly approvedBy: string | null

@@ -192,8 +192,8 @@ export const dossierRefusals = {
   },
   'extended-once': conflict('Đã dùng kéo dài này rồi.', 'This extension was used already.'),
   'return-pending': conflict(
-    'Còn một đề nghị trả hồ sơ để bổ sung chưa được duyệt. Lãnh đạo duyệt hoặc không duyệt đề nghị đó trước, rồi mới ký quyết định.',
-    'A proposal to return the dossier still waits. The head approves or rejects it first; then the decision may be signed.',
+    'Còn một đề nghị trả hồ sơ để bổ sung chưa được duyệt. Lãnh đạo duyệt hoặc không duyệt đề nghị đó trước, rồi mới chuyển bước hoặc ký quyết định.',
+    'A proposal to return the dossier still waits. The head approves or rejects it first; then the dossier may be passed on or decided.',
   ),
   'not-unanswered': conflict(
     'Một Cửa chỉ kết thúc hồ sơ đã trả lại mà công dân không bổ sung. Dừng vì lý do khác là việc của cơ quan giải quyết.',

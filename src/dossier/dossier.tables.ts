@@ -217,5 +217,6 @@ export interface DossierTables
     requested_at: Timestamp
     sent_at: Timestamp | null
     received_at: Timestamp | null
+    step_id: string | null
   }
 }

@@ -89,6 +89,7 @@ const handlers: Evolve = {
   'supplement-sent': (dossier, { carry }) =>
     answered({ ...dossier, status: 'awaiting-citizen', supplements: put(dossier.supplements, carry) }),
   'supplement-rejected': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
+  'supplement-lapsed': (dossier, { carry }) => ({ ...dossier, supplements: put(dossier.supplements, carry) }),
   'supplement-received': (dossier, { carry }) => ({
     ...dossier,
     status: carry.phase === 'before-acceptance' ? 'submitted' : 'processing',

@@ -18,6 +18,7 @@ import {
 import { isOwn, relationsOf } from './relations.ts'
 import { openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
+import { holdsStep, openProposal } from './solving/open-proposal.ts'
 import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
 
@@ -32,15 +33,10 @@ export interface Asker {
 
 type Also = (dossier: Dossier, mine: readonly Step[], procedure: PublishedProcedure, asker: Asker) => boolean
 
-const at =
-  (...functions: readonly Step['function'][]): Also =>
-  (_, mine) =>
-    mine.some((step) => functions.includes(step.function))
-
 const isReady = ({ finishedAt }: Dossier, mine: readonly Step[]): boolean =>
   finishedAt !== null && mine.some(({ function: is }) => is === 'handing-over')
 
-const hasProposal = (dossier: Dossier): boolean => dossier.supplements.some(({ state }) => state === 'proposed')
+const hasProposal = (dossier: Dossier): boolean => openProposal(dossier) !== undefined
 
 /** What an act needs beyond state and right, so that nobody is offered a door that is shut. `decide` has the last word. */
 const also: Partial<Record<ActionName, Also>> = {
@@ -54,10 +50,12 @@ const also: Partial<Record<ActionName, Also>> = {
     handovers.some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
   'report-missing': ({ handovers }, _, __, { reach }) =>
     handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
-  'complete-step': ({ plan }, mine) =>
-    mine.some(({ function: is, key }) =>
-      is === 'signing' ? goesBackFrom(plan, key) : is !== 'handing-over' && key !== opinionKey,
-    ),
+  'complete-step': (dossier, mine) =>
+    mine.some((step) => {
+      const { function: is, key } = step
+      if (holdsStep(dossier, step)) return false
+      return is === 'signing' ? goesBackFrom(dossier.plan, key) : is !== 'handing-over' && key !== opinionKey
+    }),
   'assign-step': (dossier, _, __, { reach }) => assignableSteps(dossier, reach).length > 0,
   'release-step': (dossier, _, __, { reach, actor }) =>
     assignableSteps(dossier, reach).some(
@@ -87,7 +85,7 @@ const also: Partial<Record<ActionName, Also>> = {
   },
   'reject-reappointment': (dossier) => pendingReappointment(dossier) !== undefined,
   reappoint: (dossier) => dossier.dueAt !== null && signedReappointment(dossier) !== undefined,
-  decide: at('signing'),
+  decide: (dossier, mine) => mine.some(({ function: is }) => is === 'signing') && !hasProposal(dossier),
   'register-result': (dossier, mine) =>
     dossier.finishedAt === null && mine.some(({ function: is }) => is === 'handing-over'),
   'post-result': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) === undefined,

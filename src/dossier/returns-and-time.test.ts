@@ -76,12 +76,28 @@ describe('supplement', () => {
     ).toBe('return-period-passed')
   })
 
-  test('nothing is decided while a proposal to return waits for the head', () => {
-    const late: Told = ['outside', '2026-11-20 16:00', { action: 'propose-return', body: { lines } }]
-    const waiting = live(processing(), appraise, late, wind, sky, review)
-    expect(refusal(sign, waiting)).toBe('return-pending')
-    const no: Told = ['unit-head', '2026-11-23 08:30', { action: 'reject-return', body: { reason: 'Đủ rồi' } }]
-    expect(live(waiting, no, sign).status).toBe('decided')
+  test('a step does not go on while its proposal to return waits for the head; other branches do', () => {
+    const late: Told = ['outside', '2026-11-20 11:00', { action: 'propose-return', body: { lines } }]
+    const waiting = live(processing(), appraise, late)
+    expect(refusal(wind, waiting)).toBe('return-pending')
+    const no: Told = ['unit-head', '2026-11-20 11:30', { action: 'reject-return', body: { reason: 'Đủ rồi' } }]
+    expect(open(live(waiting, sky, [no[0], '2026-11-20 15:30', no[2]]))).toEqual(['wind'])
+    const signing = live(waiting, no, wind, sky, review)
+    expect(live(signing, sign).status).toBe('decided')
+    const old = { ...signing, supplements: waiting.supplements.map((row) => ({ ...row, stepId: null })) }
+    expect(refusal(sign, old)).toBe('return-pending')
+    expect(refusal(review, { ...old, steps: live(waiting, no, wind, sky).steps })).toBe('return-pending')
+  })
+
+  test('a dossier that ends otherwise leaves no proposal behind', () => {
+    const asked = live(processing(), propose)
+    const stop: Told = [
+      'unit-head',
+      '2026-11-20 11:00',
+      { action: 'stop', body: { cause: 'no-object', reason: 'Đã bay' } },
+    ]
+    const out: Told = ['receptionist', '2026-11-20 11:00', { action: 'withdraw', body: {} }]
+    for (const end of [stop, out]) expect(live(asked, end).supplements.map(({ state }) => state)).toEqual(['lapsed'])
   })
 
   test('the head may reject the proposal and the clock runs on', () => {

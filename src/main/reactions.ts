@@ -77,6 +77,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'supplement-proposed': nobody,
   'supplement-sent': tell('supplement'),
   'supplement-rejected': nobody,
+  'supplement-lapsed': nobody,
   'supplement-received': nobody,
   'clock-ended': nobody,
   'clock-restarted': nobody,

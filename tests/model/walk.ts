@@ -90,6 +90,7 @@ export const closedByTheSwitch = (of: World, dossier: Dossier, now: Temporal.Ins
     : apply(dossier, closedUnanswered(dossier, contextOf(of, dossier, at(of.posts, 0), now)))
 
 const finishing: readonly ActionName[] = [
+  'reject-return',
   'hand-over',
   'post-result',
   'register-result',

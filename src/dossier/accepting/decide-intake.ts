@@ -148,6 +148,7 @@ export const requestSupplement = (
     id: context.newId(),
     phase: 'before-acceptance',
     state: 'sent',
+    stepId: null,
     lines: command.body.lines,
     proposedBy: context.actor.postId,
     approvedBy: context.actor.postId,

@@ -79,6 +79,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   ...fileLines,
   'supplement-proposed': (_, detail) => lines(detail),
   'supplement-sent': () => [],
+  'supplement-lapsed': () => [],
   'supplement-rejected': (_, detail, naming) => told(words.reason, detail.reason, naming),
   'supplement-received': (_, detail, naming) => told(words.note, detail.note, naming),
   'clock-ended': () => [],

@@ -39,6 +39,7 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
   ],
   'supplement-sent': [{ id: 'x', phase: 'after-acceptance' }, null, ''],
   'supplement-rejected': [{ id: 'x' }, { reason: 'Ảnh rõ' }, 'lý do: Ảnh rõ'],
+  'supplement-lapsed': [{ id: 'x' }, null, ''],
   'supplement-received': [{ id: 'x', phase: 'after-acceptance' }, { note: 'đủ' }, 'ghi chú: đủ'],
   'clock-ended': [{ at: '2026-11-23T02:00:00Z' }, null, ''],
   'clock-restarted': [{ startedAt: '2026-11-23T02:00:00Z', limit }, null, 'thời hạn 3 ngày làm việc'],

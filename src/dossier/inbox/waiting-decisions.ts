@@ -17,8 +17,8 @@ const reappointment =
 const sources: Readonly<Record<Decision, Source>> = {
   return: (agencies) => sql`from dossier_supplement p join dossier d on d.id = p.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = p.dossier_id and f.finished_at is null
-      and f.agency = ${agencies} and f.key <> ${opinionKey} order by f.id limit 1) s
-    where p.state = 'proposed' and d.closed_at is null`,
+      and f.agency = ${agencies} and f.key <> ${opinionKey} order by (f.id = p.step_id) desc nulls last, f.id limit 1) s
+    where p.state = 'proposed' and d.status = 'processing'`,
   asked: reappointment(
     'asked',
     (agencies) => sql`exists (select from dossier_step o where o.dossier_id = r.dossier_id and o.key <> ${opinionKey}

@@ -127,6 +127,7 @@ export const dueWords = {
 export const supplementStates = {
   proposed: { vi: 'Chờ lãnh đạo duyệt', en: 'Waits for the head' },
   rejected: { vi: 'Không duyệt', en: 'Rejected' },
+  lapsed: { vi: 'Hết hiệu lực', en: 'Void' },
   sent: { vi: 'Chờ công dân', en: 'Waits for the citizen' },
   received: { vi: 'Đã bổ sung đủ', en: 'Complete' },
 } as const satisfies Record<Supplement['state'], Words>

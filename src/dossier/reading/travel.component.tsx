@@ -10,6 +10,7 @@ interface OfProps {
 const stateTones = {
   proposed: 'soon',
   rejected: 'none',
+  lapsed: 'none',
   sent: 'stopped',
   received: 'ok',
 } as const satisfies Record<Supplement['state'], Tone>

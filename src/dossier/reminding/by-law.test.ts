@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '#platform'
 import { decide } from '../decide.ts'
-import { at, context, live, tell, wall } from '../dossier.test-support.ts'
+import { at, context, live, takenIn, tell, wall } from '../dossier.test-support.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { evolve } from '../evolve.ts'
 import { published } from '../kite-permit.test-support.ts'
-import { lines, processing } from '../life.test-support.ts'
+import { accept, lines, processing } from '../life.test-support.ts'
 import { closedUnanswered, decidedBySilence } from './by-law.ts'
 
 const due = '2026-11-26 17:00'
@@ -26,6 +26,25 @@ test('where silence is consent the deadline itself decides: granted, on time, re
     { action: 'hand-over', body: { paper: 'Căn cước' } },
   ])
   expect(fetched).toMatchObject({ status: 'returned' })
+})
+
+test('silence decides too where the one-stop has not passed the dossier on; that it is late with it stays to be seen', () => {
+  const before = live(takenIn(), accept)
+  expect(before.status).toBe('accepted')
+  const after = decidedBySilence(before, silent).reduce(evolve, before)
+  expect(after).toMatchObject({ status: 'decided', outcome: 'granted', timeliness: 'on-time' })
+  expect(openSteps(after).map((step) => step.function)).toEqual(['handing-over'])
+  const reception = after.steps.find(({ key }) => key === 'reception')
+  expect(reception).toMatchObject({ outcome: 'silence', finishedAt: at(due) })
+  expect(Temporal.Instant.compare(reception?.dueAt ?? at(due), at(due))).toBe(-1)
+  expect(after.transferDue).toEqual(before.transferDue)
+  expect(decidedBySilence(takenIn(), silent)).toEqual([])
+})
+
+test('what silence decides leaves no proposal to return', () => {
+  const before = live(processing(), ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }])
+  const after = decidedBySilence(before, silent).reduce(evolve, before)
+  expect(after.supplements.map(({ state }) => state)).toEqual(['lapsed'])
 })
 
 test('it means nothing for other procedures, while the clock stands, or twice', () => {

@@ -9,6 +9,7 @@ import { newId } from '../new-id.ts'
 import { lawStamp, record } from '../record.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { proposalLapsed } from '../solving/open-proposal.ts'
 import { registered } from '../solving/result.ts'
 import { stepFinished, stepOpened } from '../solving/steps.ts'
 import type { ClockMark } from './clock-marks.ts'
@@ -52,10 +53,13 @@ export const decidedBySilence = (dossier: Dossier, context: DecideContext): read
   if (context.procedure.tacit !== true || dossier.decidedAt !== null || handing === undefined) return []
   // silence grants what was applied for; it corrects nothing
   if (dossier.corrects !== null) return []
-  if (openStop(dossier) !== undefined || dossier.status !== 'processing') return []
+  // the citizen's clock runs from the acceptance: that the one-stop has not passed the dossier on takes nothing from him
+  const runs = dossier.status === 'accepted' || dossier.status === 'processing'
+  if (openStop(dossier) !== undefined || !runs) return []
   const result = { ...decision(context, 'granted', undefined, undefined), signedBy: '' }
   const before: readonly DossierEvent[] = [
     { type: 'decided', data: { outcome: 'granted', capacity: null, tacit: true }, carry: result },
+    ...proposalLapsed(dossier),
     ...openSteps(dossier).map((step) => stepFinished(step, 'silence', context)),
     stepOpened(handing, context),
   ]

@@ -10,6 +10,7 @@ import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
 import { answerPeriodEnd } from './answer-period.ts'
+import { openProposal, proposalLapsed } from './open-proposal.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn } from './steps.ts'
 import { waysOn } from './ways.ts'
@@ -19,7 +20,7 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
   const step = actorsSteps(dossier, context).find(({ function: is }) => is === 'signing')
   if (step === undefined) return refuse('not-at-signing')
   if (openStop(dossier) !== undefined) return refuse('already-paused')
-  if (dossier.supplements.some(({ state }) => state === 'proposed')) return refuse('return-pending')
+  if (openProposal(dossier) !== undefined) return refuse('return-pending')
   const { outcome, documentName, documentNumber, reason, each, refused } = command.body
   if (outcome === 'refused' && reason === undefined) return refuse('reason-needed', { papers: [] })
   if (each === 'one' && beneficiariesOf(dossier).length === 0) return refuse('no-beneficiaries')
@@ -98,6 +99,7 @@ export const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, conte
     ...(command.body.reason === undefined ? {} : { detail: { reason: command.body.reason } }),
     carry: { closedAt: context.occurredAt },
   },
+  ...proposalLapsed(dossier),
   ...papersGoBack(dossier, context),
 ]
 
@@ -129,6 +131,7 @@ export const stop = (dossier: Dossier, command: CommandOf<'stop'>, context: Deci
       detail: { reason: command.body.reason, ...(cause === command.body.cause ? {} : { cause: command.body.cause }) },
       carry: { closedAt: context.occurredAt },
     },
+    ...proposalLapsed(dossier),
     ...papersGoBack(dossier, context),
   ]
 }

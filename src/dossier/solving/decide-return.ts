@@ -16,18 +16,13 @@ import {
 } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { awaitSupplementKey } from '../step-keys.ts'
+import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { duesSet } from './due.ts'
+import { openProposal } from './open-proposal.ts'
 import { actorsSteps, plannedStep, stepFinished, stepOpened } from './steps.ts'
 
 /** Stands beside a paper that was brought after it had failed. */
 export const suppliedNote = 'Đã bổ sung'
-
-const afterAcceptance = (dossier: Dossier): readonly Supplement[] =>
-  dossier.supplements.filter(({ phase }) => phase === 'after-acceptance')
-
-const proposed = (dossier: Dossier): Supplement | undefined =>
-  afterAcceptance(dossier).find(({ state }) => state === 'proposed')
 
 /** When the solving agency first had the dossier: the return period runs from here. */
 const solverReceivedAt = (dossier: Dossier): Temporal.Instant | undefined =>
@@ -51,14 +46,16 @@ export const proposeReturn = (
   command: CommandOf<'propose-return'>,
   context: DecideContext,
 ): Decided => {
-  if (actorsSteps(dossier, context).length === 0) return refuse('not-your-step')
-  if (proposed(dossier) !== undefined) return refuse('return-already-proposed')
+  const step = actorsSteps(dossier, context).find(({ key }) => key !== opinionKey)
+  if (step === undefined) return refuse('not-your-step')
+  if (openProposal(dossier) !== undefined) return refuse('return-already-proposed')
   const refusal = returnRefused(dossier, context) ?? askRefusal(dossier.components, command.body.lines)
   if (refusal !== null) return refusal
   const supplement: Supplement = {
     id: context.newId(),
     phase: 'after-acceptance',
     state: 'proposed',
+    stepId: step.id,
     lines: command.body.lines,
     proposedBy: context.actor.postId,
     approvedBy: null,
@@ -88,7 +85,7 @@ const awaitSupplement = (dossier: Dossier): PlannedStep => ({
 
 /** The head approves: the clock ends, the open steps rest, and the one-stop has to tell the citizen. */
 export const approveReturn = (dossier: Dossier, _: CommandOf<'approve-return'>, context: DecideContext): Decided => {
-  const supplement = proposed(dossier)
+  const supplement = openProposal(dossier)
   if (supplement === undefined) return refuse('no-return-proposed')
   const refusal =
     openStop(dossier) === undefined
@@ -114,7 +111,7 @@ export const rejectReturn = (
   command: CommandOf<'reject-return'>,
   context: DecideContext,
 ): Decided => {
-  const supplement = proposed(dossier)
+  const supplement = openProposal(dossier)
   if (supplement === undefined) return refuse('no-return-proposed')
   return [
     {

@@ -9,6 +9,7 @@ import { type Numbers, numberEach } from '../grouping/results-for-each.ts'
 import { lacksNumber } from '../numbering/document-number.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
+import { holdsStep, proposalLapsed } from './open-proposal.ts'
 import { stepName } from './step-name.ts'
 import { actorsSteps, chooseNext, passOn, plannedStep, stepFinished } from './steps.ts'
 import { leadsBack, waysOn } from './ways.ts'
@@ -112,6 +113,7 @@ export const completeStep = (
   if (step === undefined || planned === undefined) return refuse('not-your-step')
   const act = ownAct[step.function]
   if (act !== undefined && !goesBack(dossier, step, command.body.next)) return refuse('own-act', { act })
+  if (holdsStep(dossier, step)) return refuse('return-pending')
   const choice = chooseNext(planned, command.body.next)
   if (choice.kind === 'choose') return refuse('choose-next', named(dossier, choice.options, context))
   const returns = choice.keys.some((key) => leadsBack(dossier.plan, step.key, key))
@@ -147,6 +149,7 @@ const consentBySilence = (dossier: Dossier, keys: readonly string[], context: De
       data: { outcome: 'granted', capacity: null },
       carry: { ...decision(context, 'granted', undefined, undefined), signedBy: '' },
     },
+    ...proposalLapsed(dossier),
   ]
 }
 

@@ -186,7 +186,7 @@ export const proposedReturns = async (db: Db, desk: readonly string[]): Promise<
   const { rows } = await sql<NamedRow & { requested_at: Date; papers: number }>`
     select ${namedColumns}, p.requested_at, jsonb_array_length(p.lines) as papers
     from dossier_supplement p join dossier d on d.id = p.dossier_id
-    where p.state = 'proposed' and d.closed_at is null and p.dossier_id in
+    where p.state = 'proposed' and d.status = 'processing' and p.dossier_id in
       (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null
         and s.key <> ${opinionKey})
     order by p.requested_at, p.id limit ${most}`.execute(db)
