@@ -58,7 +58,7 @@ const read = (services: DossierServices): Door =>
     reply: { 200: shownSchema },
     handle: async (visit) => {
       const found = await readAsInvolved(visit.db, services, visit.actor, visit.params.dossier, visit.now)
-      return isRefusal(found) ? found : shownView(found, telling(services, visit))
+      return isRefusal(found) ? found : shownView(visit.db, found, telling(services, visit))
     },
     record: { as: 'dossier.read', of: ({ id }) => [id] },
   })
@@ -122,7 +122,8 @@ const action = (services: DossierServices, name: ActionName): Door =>
       const done = await doAct(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
       if (isRefusal(done)) return done
       // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
-      return shownView(await showDossier(services, visit.actor, done, visit.now), telling(services, visit))
+      const shown = await showDossier(services, visit.actor, done, visit.now)
+      return shownView(visit.db, shown, telling(services, visit))
     },
     // that malware came with an answer stays in the history although nothing was kept
     ...(name === 'give-opinion' ? { onRefusal: 'commit' as const } : {}),

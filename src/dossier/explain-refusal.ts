@@ -23,7 +23,7 @@ export const explained = (
   return { ...refusal, facts: { ...refusal.facts, possible, ...(isNew ? {} : overtaken(dossier)) } }
 }
 
-/** Whoever was only asked is told neither how the dossier stands nor who acted on it. */
+/** Whoever was only asked is told neither how the dossier stands nor who acted on it; whoever is on its route, not who. */
 export const unexplained = (refusal: Refusal, held: readonly Relation[]): Refusal =>
   refusal.refusal === 'not-possible-now' && (held.includes('asked-for-opinion') || held.includes('was-asked'))
     ? refuse('no-opinion-asked')

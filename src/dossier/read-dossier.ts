@@ -4,7 +4,7 @@ import { type Db, localDate, type Refusal, refuse } from '#platform'
 import type { CurrentProcedure } from '#procedure'
 import type { ActionName } from './actions.ts'
 import { newRouteFor } from './carrying-over/route-in-force.ts'
-import { onlyAsked } from './consulting/only-asked.ts'
+import { ownPart } from './consulting/own-part.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
@@ -24,8 +24,8 @@ export interface ReadDossier {
   readonly sight: Sight
 }
 
-/** `asked`: only what the asker's agency was asked about; everything else is left out of the dossier itself. */
-export type Sight = 'whole' | 'asked'
+/** `part`: only the asker's own part of it; everything else is left out of the dossier itself. */
+export type Sight = 'whole' | 'part'
 
 /** Whether the table lets this post read the dossier; an agency that was split is read at the dossier's place only. */
 export const mayRead = (
@@ -39,8 +39,8 @@ export const mayRead = (
   return permits(actor, 'dossier.read', held)
 }
 
-/** Whether this post's agency was asked for an opinion on it, and may see its question. */
-export const mayReadQuestion = (
+/** Whether this post's agency has, or had, a part in it that is not the whole: a question, an opinion by the route, a step passed on. */
+export const mayReadPart = (
   actor: Actor,
   directory: AgencyDirectory,
   dossier: Related,
@@ -48,12 +48,12 @@ export const mayReadQuestion = (
 ): boolean => {
   const reads = readsOf(directory, actor.agency, localDate(now), dossier)
   const held = relationsOf(dossier, actor, reads, directory.authorityOf(actor.agency).code)
-  return permits(actor, 'opinion.read', held) === true
+  return permits(actor, 'part.read', held) === true
 }
 
 /**
- * A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. Whoever is
- * tied to it by a question alone sees only that.
+ * A dossier with its procedure and the acts open to the asker. No right is checked: whoever calls has seen to that. Whoever has
+ * a part in it and no more sees only that.
  */
 export const showDossier = async (
   services: DossierServices,
@@ -75,12 +75,12 @@ export const showDossier = async (
   const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
   const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)
   const whole: ReadDossier = { dossier, procedure, directory, actions, newRoute, asker, sight: 'whole' }
-  if (mayRead(actor, directory, dossier, now) === true || !mayReadQuestion(actor, directory, dossier, now)) return whole
+  if (mayRead(actor, directory, dossier, now) === true || !mayReadPart(actor, directory, dossier, now)) return whole
   const reach = new Set([...asker.reach, ...readsOf(directory, actor.agency, localDate(now), dossier)])
-  return { ...whole, dossier: onlyAsked(dossier, reach), newRoute: null, sight: 'asked' }
+  return { ...whole, dossier: ownPart(dossier, reach, procedure.route), newRoute: null, sight: 'part' }
 }
 
-/** As `readDossier`; whoever was only asked gets what was asked. Pages and replies that take it in show nothing else. */
+/** As `readDossier`; whoever has only a part in it gets that part. Pages and replies that take it in show nothing else. */
 export const readAsInvolved = async (
   db: Db,
   services: DossierServices,
@@ -91,7 +91,7 @@ export const readAsInvolved = async (
   const dossier = await findDossier(db, idOrCode)
   if (dossier === null) return refuse('dossier-not-found')
   const shown = await showDossier(services, actor, dossier, now)
-  if (shown.sight === 'asked') return shown
+  if (shown.sight === 'part') return shown
   return mayRead(actor, shown.directory, dossier, now) === true ? shown : refuse('dossier-not-found')
 }
 

@@ -1,12 +1,12 @@
 import type { Actor, Relation } from '#identity'
+import { isOnRoute, onlyConsults } from './consulting/consulted-leg.ts'
 import type { Dossier } from './dossier.ts'
 import { isUnderWay } from './handing-over/handover.ts'
-import { opinionKey } from './step-keys.ts'
 
 /** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
 export interface Related
   extends Pick<Dossier, 'territory' | 'competentAgency' | 'receivedAtAgency' | 'returnedAtAgency'> {
-  readonly steps: readonly Pick<Dossier['steps'][number], 'agency' | 'key' | 'officerId' | 'finishedAt'>[]
+  readonly steps: readonly Pick<Dossier['steps'][number], 'agency' | 'key' | 'function' | 'officerId' | 'finishedAt'>[]
   /** Absent in lists, which ask for no act on papers. */
   readonly handovers?: Dossier['handovers']
 }
@@ -16,6 +16,8 @@ export const isOwn = (
   { officerId, onBehalfOf }: Pick<Actor, 'officerId' | 'onBehalfOf'>,
   holder: string | null,
 ): boolean => holder !== null && (holder === officerId || holder === onBehalfOf?.officerId)
+
+const isOpen = ({ finishedAt }: Related['steps'][number]): boolean => finishedAt === null
 
 /**
  * How an actor stands to a dossier; the permission table says which of these an act needs.
@@ -28,21 +30,27 @@ export const relationsOf = (
   authority: string,
 ): readonly Relation[] => {
   const within = dossier.steps.filter(({ agency }) => reach.has(agency))
-  const open = within.filter(({ finishedAt }) => finishedAt === null)
+  const questions = within.filter((step) => !isOnRoute(step))
+  const route = within.filter(isOnRoute)
+  const atHome = dossier.competentAgency === authority || reach.has(dossier.competentAgency)
   // An agency that was only asked for an opinion does not solve the dossier; nor does another division of the committee.
-  const steps = open.filter(({ key }) => key !== opinionKey)
-  const hasPart = reach.has(dossier.competentAgency) || within.some(({ key }) => key !== opinionKey)
+  const consulted = !atHome && onlyConsults(route)
+  const open = route.filter(isOpen)
+  const steps = consulted ? [] : open
+  const hasPart = reach.has(dossier.competentAgency) || route.length > 0
   const holds: Record<Relation, boolean> = {
     'any-in-tenant': true,
-    'own-agency': hasPart && (dossier.competentAgency === authority || reach.has(dossier.competentAgency)),
+    'own-agency': hasPart && atHome,
     'received-at-agency': reach.has(dossier.receivedAtAgency) || reach.has(dossier.returnedAtAgency),
     'step-agency': steps.length > 0,
     assigned: steps.some(({ officerId }) => isOwn(actor, officerId)),
     'papers-under-way': (dossier.handovers ?? []).some(
       (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
     ),
-    'asked-for-opinion': open.some(({ key }) => key === opinionKey),
-    'was-asked': within.some(({ key, finishedAt }) => key === opinionKey && finishedAt !== null),
+    'step-consulted': consulted && open.length > 0,
+    'had-step': route.some((step) => !isOpen(step)),
+    'asked-for-opinion': questions.some(isOpen),
+    'was-asked': questions.some((step) => !isOpen(step)),
   }
   return (Object.keys(holds) as Relation[]).filter((relation) => holds[relation])
 }

@@ -24,7 +24,15 @@ const ofTown = (territory: string): Related => ({
   receivedAtAgency: 'H51.19.02',
   competentAgency: 'H51.19',
   returnedAtAgency: 'H51.19.02',
-  steps: [{ agency: 'H51.19', key: 'appraisal', officerId: null, finishedAt: at('2025-06-20 09:00') }],
+  steps: [
+    {
+      agency: 'H51.19',
+      key: 'appraisal',
+      function: 'appraisal' as const,
+      officerId: null,
+      finishedAt: at('2025-06-20 09:00'),
+    },
+  ],
 })
 
 const places = [
@@ -62,7 +70,9 @@ describe('a closed dossier of an agency that was split', () => {
       receivedAtAgency: 'H13.65.02',
       returnedAtAgency: 'H13.65.02',
       competentAgency: 'H13.64',
-      steps: [{ agency: 'H13.64.01', key: 'appraisal', officerId: null, finishedAt: null }],
+      steps: [
+        { agency: 'H13.64.01', key: 'appraisal', function: 'appraisal' as const, officerId: null, finishedAt: null },
+      ],
     }
     expect(mayRead(post('handler', 'H13.64.01', 'Kim Hoàng'), directory, ofToday, now)).toBe(true)
     expect(mayRead(post('handler', 'H13.64.03', 'Khang'), directory, ofToday, now)).not.toBe(true)

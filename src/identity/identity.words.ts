@@ -33,7 +33,7 @@ export const permissionWords = {
   'assignment.set-rule': { vi: 'đặt quy tắc phân công', en: 'set the rules of assignment' },
   'dossier.complete-step': { vi: 'hoàn thành bước này', en: 'complete this step' },
   'dossier.ask-opinion': { vi: 'lấy ý kiến cơ quan khác', en: 'ask another agency' },
-  'opinion.read': { vi: 'xem câu hỏi ý kiến', en: 'read a question for an opinion' },
+  'part.read': { vi: 'xem phần việc của cơ quan mình trong hồ sơ', en: 'read the own agency’s part of a dossier' },
   'dossier.give-opinion': { vi: 'trả lời ý kiến', en: 'give an opinion' },
   'dossier.propose-return': { vi: 'đề xuất trả lại hồ sơ', en: 'propose a return' },
   'dossier.approve-return': { vi: 'duyệt trả lại hồ sơ', en: 'approve a return' },

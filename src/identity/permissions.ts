@@ -6,7 +6,9 @@ import type { Role } from './role.ts'
  * What ties a post to a dossier. The room that owns the dossier says which of them hold:
  * own-agency: the competent agency, by succession too, is the authority of the post's agency;
  * received-at-agency: it was, or is being, received at the post's one-stop;
- * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency;
+ * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency, which solves it;
+ * step-consulted: an open step of the route is the post's agency's, another than the competent one, and only asks for its
+ * opinion; had-step: a step of the route was the post's agency's and has ended;
  * asked-for-opinion: the post's agency was asked and has not answered; was-asked: that question has ended;
  * papers-under-way: papers go from the post's agency or come to it, and nobody has confirmed them;
  * any-in-tenant: no tie is needed. It always holds.
@@ -16,6 +18,8 @@ export const relations = [
   'received-at-agency',
   'assigned',
   'step-agency',
+  'step-consulted',
+  'had-step',
   'asked-for-opinion',
   'was-asked',
   'papers-under-way',
@@ -33,6 +37,10 @@ const anything = ['any-in-tenant'] as const
 /** Those who work on a dossier see it; its own agency and the one-stop that received it see it to the end. */
 const involved = ['own-agency', 'received-at-agency', 'assigned', 'step-agency'] as const
 const asked = ['asked-for-opinion', 'was-asked'] as const
+/** Whoever has, or had, a part in it that does not make it his: a question, a step that asks for an opinion, a step passed on. */
+const part = [...asked, 'step-consulted', 'had-step'] as const
+/** Work that a desk takes on, gives out and gives back, also where it is only to give an opinion. */
+const work = ['step-agency', 'step-consulted', 'asked-for-opinion'] as const
 
 const readers = {
   receptionist: involved,
@@ -100,27 +108,24 @@ export const permissions = {
   },
   'dossier.take-step': {
     receptionist: ['step-agency'],
-    handler: ['step-agency', 'asked-for-opinion'],
-    'unit-head': ['step-agency', 'asked-for-opinion'],
-    signatory: ['step-agency', 'asked-for-opinion'],
+    handler: work,
+    'unit-head': work,
+    signatory: work,
     registrar: ['step-agency'],
   },
   // Work is given out by the head of the unit and above; the handler gives his own back.
-  'dossier.assign-step': {
-    'unit-head': ['step-agency', 'asked-for-opinion'],
-    signatory: ['step-agency', 'asked-for-opinion'],
-  },
+  'dossier.assign-step': { 'unit-head': work, signatory: work },
   'dossier.release-step': {
-    handler: ['assigned', 'asked-for-opinion'],
-    'unit-head': ['step-agency', 'asked-for-opinion'],
-    signatory: ['step-agency', 'asked-for-opinion'],
+    handler: ['assigned', 'step-consulted', 'asked-for-opinion'],
+    'unit-head': work,
+    signatory: work,
   },
   // By which rule a unit gives out its work; of which unit, the command asks.
   'assignment.set-rule': { 'unit-head': anything, signatory: anything, administrator: anything },
   'dossier.complete-step': {
     receptionist: desk,
-    handler: desk,
-    'unit-head': desk,
+    handler: [...desk, 'step-consulted'],
+    'unit-head': [...desk, 'step-consulted'],
     signatory: desk,
     registrar: desk,
   },
@@ -163,8 +168,8 @@ export const permissions = {
   // The head of the agency decides on destruction (Luật Lưu trữ 33/2024/QH15).
   'dossier.destroy-details': { signatory: ['own-agency'] },
   'dossier.read': readers,
-  // Whoever was only asked sees the question, the papers sent along and the own answer, also when it has ended.
-  'opinion.read': { receptionist: asked, handler: asked, 'unit-head': asked, signatory: asked, registrar: asked },
+  // Of a dossier that is not one's own: the own part of it and what went along, also when that has ended; and who has it now.
+  'part.read': { receptionist: part, handler: part, 'unit-head': part, signatory: part, registrar: part },
   'dossier.search': readers,
   'history.read': readers,
   'note.read': { ...colleagues, inspector: anything },

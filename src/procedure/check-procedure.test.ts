@@ -124,6 +124,11 @@ test('a department is named exactly where one is meant', () => {
 const graph = (first: string, edges: Record<string, string[]>) =>
   faultsOf(example({ route: exampleGraph(first, edges) }))
 
+test('papers that go along for an opinion are the procedure’s own', () => {
+  const steps = exampleRoute.steps.map((step, at) => (at === 1 ? { ...step, papers: ['nothing'] } : step))
+  expect(faultsOf(withRoute({ steps }))).toEqual(['route.steps.1.papers.0: there is no component «nothing»'])
+})
+
 test('a route starts somewhere, goes on and ends in handing over', () => {
   expect(graph('a', { a: ['b'], b: [] })).toEqual([])
   expect(graph('z', { a: ['b'], b: [] })).toEqual(['route.first: the route has no step «z»'])

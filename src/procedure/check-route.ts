@@ -35,6 +35,16 @@ const department = (step: RouteStep, i: number): Finding[] => {
   return [finding(stepAt(i), reason)]
 }
 
+/** Papers that go along to whoever gives an opinion are papers of this procedure. */
+const papersAlong = ({ route, components }: Procedure): Finding[] =>
+  route.steps.flatMap(({ papers = [] }, i) =>
+    papers.flatMap((paper, j) =>
+      components.some(({ key }) => key === paper)
+        ? []
+        : [finding([...stepAt(i), 'papers', j], keyReasons.noComponent(paper))],
+    ),
+  )
+
 /**
  * A transfer and a signature name no way, so from where they are done one way leads on, or all at once; ways back to a step
  * before are named when they are gone.
@@ -90,6 +100,7 @@ export const routeFindings = (procedure: Procedure): Finding[] => {
   const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b) < limitMinutes(a) ? b : a))
   return [
     ...route.steps.flatMap((step, i) => [...branches(step, i), ...department(step, i)]),
+    ...papersAlong(procedure),
     ...decisionOrder(route),
     ...beginning(route),
     ...oneWayOn(route),

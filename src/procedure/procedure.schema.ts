@@ -127,6 +127,8 @@ const stepSchema = Type.Object(
     department: Type.Optional(key),
     /** Time of this step. With the limits of the longest path no more than the limit; a working day counts 8 hours. */
     limit: limitSchema,
+    /** Of a step at another agency that gives its opinion: keys of the papers that it may see. None named: none. */
+    papers: Type.Optional(Type.Array(key, { uniqueItems: true })),
     /** Steps that may follow; several with `branch` words: the officer chooses; several with `parallel`: all at once. */
     next: Type.Array(Type.Object({ step: key, when: Type.Optional(words) }, closed)),
     parallel: Type.Optional(Type.Boolean()),

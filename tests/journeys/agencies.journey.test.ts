@@ -90,7 +90,7 @@ const handTheList = async (mai: Seat, ngoc: Seat, { code }: Taken): Promise<void
   await press(ngoc, 'Xác nhận', 'Đã ghi: nhận 1 bản')
 }
 
-/** The division inspects and asks both agencies at once; each sees the dossier while it is asked. */
+/** The division inspects and asks both agencies at once; each sees its own part of it. */
 const ask = async (ngoc: Seat, { code }: Taken): Promise<void> => {
   await openFromToday(ngoc, code)
   await press(ngoc, 'Nhận xử lý', 'đã nhận xử lý')
@@ -120,10 +120,13 @@ const answer = async ({ code, id }: Taken): Promise<void> => {
   await openFromToday(binh, code)
   await complete(binh, { note: 'Đường cho xe chữa cháy đủ rộng' })
   await openFromToday(thu, code)
+  await looks(thu, 'agencies-asked')
   await complete(thu, { next: 'review' })
   await thu.page.goto(`/can-bo/ho-so/${id}`)
-  // asked and answered: the department has nothing more to see of it
-  expect(await thu.words()).toContain('Không có hồ sơ này')
+  // asked and answered: the department keeps its own part, and sees who has it now
+  expect(await thu.words()).toContain('Chỉ giới 6 m, phù hợp')
+  expect(await thu.words()).not.toContain('Sa Rươl')
+  await looks(thu, 'agencies-passed-on')
   await Promise.all([vinh, thu, binh].map(({ leave }) => leave()))
 }
 

@@ -16,6 +16,17 @@ export const covers = (post: Actor, agency: string): boolean => {
   return agency === post.agency || (isUnit && directory.ancestors(agency)[0]?.code === post.agency)
 }
 
+const onRoute = (steps: Dossier['steps'], post: Actor) =>
+  steps.filter(({ key, agency }) => key !== opinionKey && covers(post, agency))
+
+/** Elsewhere than at the competent authority an opinion is asked, and its approval; one step of another kind makes it solve. */
+const consulted = ({ competentAgency, steps }: Dossier, post: Actor): boolean => {
+  const functions = onRoute(steps, post).map((step) => step.function)
+  const home = directory.authorityOf(post.agency).code === competentAgency || covers(post, competentAgency)
+  const others = functions.filter((each) => each !== 'consultation' && each !== 'review')
+  return !home && functions.includes('consultation') && others.length === 0
+}
+
 const ties: { readonly [R in Relation]: (dossier: Dossier, post: Actor) => boolean } = {
   'any-in-tenant': () => true,
   'own-agency': ({ competentAgency, steps }, post) =>
@@ -23,13 +34,16 @@ const ties: { readonly [R in Relation]: (dossier: Dossier, post: Actor) => boole
     (covers(post, competentAgency) || steps.some(({ agency, key }) => key !== opinionKey && covers(post, agency))),
   'received-at-agency': ({ receivedAtAgency, returnedAtAgency }, post) =>
     covers(post, receivedAtAgency) || covers(post, returnedAtAgency),
-  'step-agency': ({ steps }, post) =>
-    steps.some(({ agency, key, finishedAt }) => finishedAt === null && key !== opinionKey && covers(post, agency)),
-  assigned: ({ steps }, post) =>
-    steps.some(
-      ({ agency, key, finishedAt, officerId }) =>
-        finishedAt === null && key !== opinionKey && covers(post, agency) && officerId === post.officerId,
+  'step-agency': (dossier, post) =>
+    !consulted(dossier, post) && onRoute(dossier.steps, post).some(({ finishedAt }) => finishedAt === null),
+  assigned: (dossier, post) =>
+    !consulted(dossier, post) &&
+    onRoute(dossier.steps, post).some(
+      ({ finishedAt, officerId }) => finishedAt === null && officerId === post.officerId,
     ),
+  'step-consulted': (dossier, post) =>
+    consulted(dossier, post) && onRoute(dossier.steps, post).some(({ finishedAt }) => finishedAt === null),
+  'had-step': ({ steps }, post) => onRoute(steps, post).some(({ finishedAt }) => finishedAt !== null),
   'asked-for-opinion': ({ steps }, post) =>
     steps.some(({ agency, key, finishedAt }) => finishedAt === null && key === opinionKey && covers(post, agency)),
   'was-asked': ({ steps }, post) =>

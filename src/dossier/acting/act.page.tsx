@@ -10,7 +10,7 @@ import { answerFiles } from '../consulting/ask-opinion.ts'
 import type { Dossier } from '../dossier.ts'
 import { todayPath } from '../inbox/looking.form.ts'
 import { printedPath } from '../issuing/printed.page.tsx'
-import { mayRead, mayReadQuestion, readAsInvolved, readDossier } from '../read-dossier.ts'
+import { mayRead, mayReadPart, readAsInvolved, readDossier } from '../read-dossier.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame, withFirst } from '../reading/dossier-frame.component.tsx'
 import { checkPath, dossierPath } from '../reading/dossier-paths.ts'
@@ -30,10 +30,19 @@ const seenIn = (form: Form): number | undefined => {
   return /^\d{1,9}$/.test(seen) ? Number(seen) : undefined
 }
 
-/** What an agency that was only asked does for its question. */
-const onQuestions: ReadonlySet<ActionName> = new Set(['give-opinion', 'take-step', 'assign-step', 'release-step'])
+/** What an agency does for its own part of a dossier: a question, a step that asks for its opinion, papers that come or go. */
+const onOwnPart: ReadonlySet<ActionName> = new Set([
+  'give-opinion',
+  'take-step',
+  'assign-step',
+  'release-step',
+  'complete-step',
+  'confirm-handover',
+  'send-papers',
+  'report-missing',
+])
 
-const finder = (action: ActionName) => (onQuestions.has(action) ? readAsInvolved : readDossier)
+const finder = (action: ActionName) => (onOwnPart.has(action) ? readAsInvolved : readDossier)
 
 /** After passing a dossier on, an agency may not see it any more: then back to the day's work. */
 const after = async (services: DossierServices, visit: Own, dossier: Dossier, action: ActionName): Promise<string> => {
@@ -41,7 +50,7 @@ const after = async (services: DossierServices, visit: Own, dossier: Dossier, ac
   // the slip comes up at once, to be printed
   if (action === 'reprint-slip') return printedPath(dossier.id, 'giay-hen')
   const directory = await services.agencies()
-  const stays = mayRead(actor, directory, dossier, now) === true || mayReadQuestion(actor, directory, dossier, now)
+  const stays = mayRead(actor, directory, dossier, now) === true || mayReadPart(actor, directory, dossier, now)
   return stays ? dossierPath(dossier.id) : todayPath
 }
 
@@ -85,7 +94,7 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
   const form = { ...shown.form, typed: withScans(fields, shown.form.typed) }
   return (
     <DossierFrame visit={{ ...shown, form }} of={of} title={actions[action].words}>
-      {open || of.sight === 'asked' ? (
+      {open || of.sight === 'part' ? (
         <ActFormBox of={of} action={action} query={query} alone />
       ) : (
         <Overtaken of={of} action={action} fields={fields} form={visit.form.typed} />

@@ -34,6 +34,7 @@ export const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   history: [],
   forms: [],
   answers: [],
+  legs: [],
   people: { officer: () => null, post: () => null },
   nav: [],
   bundle: null,

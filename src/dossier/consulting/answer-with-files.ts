@@ -5,7 +5,7 @@ import { keepAttached } from '../checking/attach-to.ts'
 import { takeFiles } from '../checking/take-files.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import { mayRead, mayReadQuestion } from '../read-dossier.ts'
+import { mayRead, mayReadPart } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 
 /** The question that this act has just answered. */
@@ -22,7 +22,7 @@ const involved = async (
   const dossier = await findDossier(tx, idOrCode, 'lock')
   if (dossier === null) return refuse('dossier-not-found')
   const directory = await services.agencies()
-  const sees = mayRead(actor, directory, dossier, now) === true || mayReadQuestion(actor, directory, dossier, now)
+  const sees = mayRead(actor, directory, dossier, now) === true || mayReadPart(actor, directory, dossier, now)
   return sees ? dossier : refuse('dossier-not-found')
 }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Db } from '#platform'
 import { actionBodies } from '../action-bodies.ts'
 import { actions } from '../actions.ts'
 import { dossierSchema, dossierView } from '../dossier-view.ts'
@@ -6,6 +7,7 @@ import type { ReadDossier } from '../read-dossier.ts'
 import { nextSchema, nextView, type Telling } from './next-view.ts'
 import { type Consultation, consultationsOf } from './opinion.ts'
 import { opinionSchema, opinionView } from './opinion-view.ts'
+import { type OwnLeg, ownLegs } from './own-legs.ts'
 
 /** A dossier as the API tells it to an agency that was only asked: its questions, the papers, its own answers. */
 const askedSchema = Type.Object({
@@ -19,7 +21,31 @@ const askedSchema = Type.Object({
   actions: dossierSchema.properties.actions,
 })
 
-export const shownSchema = Type.Union([dossierSchema, askedSchema])
+const text = Type.Union([Type.String(), Type.Null()])
+
+/** The same for an agency that has, or had, a step of the route and does not solve the dossier. */
+const legSchema = Type.Object({
+  ...askedSchema.properties,
+  sight: Type.Literal('leg', { description: 'A step of the route is or was this token’s; it sees no more than this' }),
+  status: Type.String(),
+  steps: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      key: Type.String(),
+      function: Type.String(),
+      agency: Type.String(),
+      from: text,
+      receivedAt: Type.String(),
+      dueAt: text,
+      finishedAt: text,
+      request: Type.Union([Type.String(), Type.Null()], { description: 'What was written when it was passed on' }),
+      answer: Type.Union([Type.String(), Type.Null()], { description: 'What its own agency wrote when it ended' }),
+    }),
+    { description: 'Its own steps' },
+  ),
+})
+
+export const shownSchema = Type.Union([dossierSchema, askedSchema, legSchema])
 
 const askedView = (
   { dossier, procedure, actions: open }: ReadDossier,
@@ -35,6 +61,23 @@ const askedView = (
   actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
 })
 
-/** The whole dossier, or what its reader was asked. */
-export const shownView = (read: ReadDossier, telling: Telling): Static<typeof shownSchema> =>
-  read.sight === 'asked' ? askedView(read, telling) : dossierView(read, telling)
+const stepView = ({ step, from, request, answer }: OwnLeg) => ({
+  id: step.id,
+  key: step.key,
+  function: step.function,
+  agency: step.agency,
+  from,
+  receivedAt: step.receivedAt.toString(),
+  dueAt: step.dueAt?.toString() ?? null,
+  finishedAt: step.finishedAt?.toString() ?? null,
+  request,
+  answer,
+})
+
+/** The whole dossier, or its reader's part of it. */
+export const shownView = async (db: Db, read: ReadDossier, telling: Telling): Promise<Static<typeof shownSchema>> => {
+  if (read.sight === 'whole') return dossierView(read, telling)
+  const legs = await ownLegs(db, read)
+  const asked = askedView(read, telling)
+  return legs.length === 0 ? asked : { ...asked, sight: 'leg', status: read.dossier.status, steps: legs.map(stepView) }
+}

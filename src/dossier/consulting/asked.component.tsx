@@ -9,10 +9,12 @@ import { listedName } from '../checking/checked-papers.ts'
 import { todayPath } from '../inbox/looking.form.ts'
 import { type DossierCase, procedureName, titleOf } from '../reading/dossier-case.ts'
 import { faceIn, withFirst } from '../reading/dossier-frame.component.tsx'
-import { opinionWords, askedWords as words } from './consulting.words.ts'
+import { Here, StatusTag } from '../reading/dossier-head.component.tsx'
+import { legWords, opinionWords, askedWords as words } from './consulting.words.ts'
 import { type Consultation, consultationsOf } from './opinion.ts'
 import { opinionFilePath } from './opinion-paths.ts'
 import { Answer, OpinionStateTags, Question } from './opinions.component.tsx'
+import { OwnLegs } from './own-legs.component.tsx'
 
 interface AskedProps {
   readonly of: DossierCase
@@ -26,7 +28,7 @@ const Papers = ({ of, scans }: AskedProps) => {
   return (
     <Section id="giay-to" title={opinionWords.papers}>
       {components.length === 0 ? (
-        <EmptyState>{words.noPapers}</EmptyState>
+        <EmptyState>{of.legs.length > 0 ? legWords.noPapers : words.noPapers}</EmptyState>
       ) : (
         <ul class="record-list">
           {components.map(({ key, name }) => (
@@ -72,17 +74,27 @@ const Asked = ({ of, asked }: Pick<AskedProps, 'of'> & { readonly asked: Consult
   )
 }
 
-const Questions = ({ of }: Pick<AskedProps, 'of'>) => (
-  <Section id="y-kien" title={words.questions}>
-    <ul class="record-list">
-      {consultationsOf(of.dossier, of.now).map((asked) => (
-        <Asked key={asked.opinion.id} of={of} asked={asked} />
-      ))}
-    </ul>
-  </Section>
-)
+const Questions = ({ of }: Pick<AskedProps, 'of'>) => {
+  const asked = consultationsOf(of.dossier, of.now)
+  return asked.length === 0 ? null : (
+    <Section id="y-kien" title={words.questions}>
+      <ul class="record-list">
+        {asked.map((each) => (
+          <Asked key={each.opinion.id} of={of} asked={each} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
-/** A dossier as an agency that was only asked sees it: its questions, the papers sent along, its own answers. */
+/** Whoever has passed it on and was sent no papers is not told that there are none. */
+const showsPapers = ({ dossier, legs }: DossierCase): boolean =>
+  dossier.components.length > 0 || legs.every(({ step }) => step.finishedAt === null)
+
+/**
+ * A dossier as an agency with only a part in it sees it: its questions and its steps of the route, the papers sent along, its
+ * own answers, and who has to act next.
+ */
 export const AskedDossier = ({ of, scans, visit }: AskedProps & { readonly visit: Scene }) => {
   const { t } = visit
   const main = mainAct(of)
@@ -99,7 +111,7 @@ export const AskedDossier = ({ of, scans, visit }: AskedProps & { readonly visit
       <header class="dossier-head">
         <div class="dossier-title">
           <h1 class="num">{of.dossier.code ?? t(titleOf(of.dossier))}</h1>
-          <Tag tone="plain">{words.tag}</Tag>
+          {of.legs.length > 0 ? <StatusTag status={of.dossier.status} /> : <Tag tone="plain">{words.tag}</Tag>}
         </div>
         <p class="dossier-what">{t(procedureName(of))}</p>
       </header>
@@ -109,10 +121,14 @@ export const AskedDossier = ({ of, scans, visit }: AskedProps & { readonly visit
         </div>
         <div class="work-main">
           <Notice>
-            <p>{t(words.only)}</p>
+            <p>{t(of.legs.length > 0 ? legWords.only : words.only)}</p>
           </Notice>
+          <OwnLegs of={of} />
           <Questions of={of} />
-          <Papers of={of} scans={scans} />
+          {showsPapers(of) && <Papers of={of} scans={scans} />}
+          <Section id="dang-o-dau" title={words.here}>
+            <Here of={of} />
+          </Section>
         </div>
       </div>
     </OfficerLayout>

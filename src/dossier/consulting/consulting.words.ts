@@ -70,12 +70,32 @@ export const consultingAsk = {
 export const askedWords = {
   back: { vi: 'Hôm nay', en: 'Today' },
   tag: { vi: 'Được hỏi ý kiến', en: 'Asked for an opinion' },
+  here: { vi: 'Đang ở đâu', en: 'Where it is now' },
   questions: { vi: 'Câu hỏi gửi đến cơ quan', en: 'Questions to your agency' },
   only: {
     vi: 'Ông/Bà xem được câu hỏi, giấy tờ gửi kèm và câu trả lời của cơ quan mình. Mỗi lần xem đều được ghi lại.',
     en: 'You see the question, the papers sent along and your agency’s own answer. Every look is recorded.',
   },
   noPapers: { vi: 'Không có giấy tờ gửi kèm câu hỏi.', en: 'No papers came with the question.' },
+} as const satisfies Record<string, Words>
+
+/** The page of an agency that has, or had, a step of the route and does not solve the dossier. */
+export const legWords = {
+  title: { vi: 'Phần việc của cơ quan', en: 'Your agency’s part' },
+  only: {
+    vi: 'Ông/Bà xem được phần việc của cơ quan mình, giấy tờ gửi kèm và nơi đang giữ hồ sơ. Mỗi lần xem đều được ghi lại.',
+    en: 'You see your agency’s part, the papers sent along and where the dossier is now. Every look is recorded.',
+  },
+  passedOn: { vi: 'Đã chuyển đi', en: 'Passed on' },
+  received: { vi: 'Nhận', en: 'Received' },
+  from: { vi: 'từ', en: 'from' },
+  ended: { vi: 'chuyển đi', en: 'passed on' },
+  request: { vi: 'Nội dung gửi đến', en: 'What was sent with it' },
+  answer: { vi: 'Ý kiến của cơ quan', en: 'Your agency’s answer' },
+  noPapers: {
+    vi: 'Quy trình không gửi kèm giấy tờ cho bước này.',
+    en: 'The route sends no papers along with this step.',
+  },
 } as const satisfies Record<string, Words>
 
 export const opinionStates = {

@@ -60,7 +60,7 @@ export const sentFile = ({ dossier, file, bytes }: Opened): Download =>
 /** One file of a question or of its answer. Each look at it is recorded. */
 export const opinionFilePage = (services: DossierServices): Door =>
   page('/can-bo/ho-so/:id/y-kien/tep/:file', {
-    who: may('opinion.read'),
+    who: may('part.read'),
     load: (visit) => openFile(visit, services, visit.params.id, visit.params.file),
     record: { as: 'opinion.file', of: ({ dossier }) => [dossier.id] },
     view: async (opened) => sentFile(opened),

@@ -13,7 +13,7 @@ const maybe = Type.Union([Type.String(), Type.Null()])
 
 const list = (services: DossierServices): Door =>
   api('GET', '/api/v1/dossiers/:dossier/opinions/files', {
-    who: mayByToken('opinion.read'),
+    who: mayByToken('part.read'),
     summary: 'Files that go with questions: documents of answers, and the scans that this token may see',
     tags,
     params: Type.Object({ dossier: dossierParam }),
@@ -48,7 +48,7 @@ const list = (services: DossierServices): Door =>
 
 const open = (services: DossierServices): Door =>
   api('GET', '/api/v1/dossiers/:dossier/opinions/files/:file', {
-    who: mayByToken('opinion.read'),
+    who: mayByToken('part.read'),
     summary: 'The bytes of one of them',
     tags,
     params: Type.Object({ dossier: dossierParam, file: Type.String({ maxLength: 60 }) }),

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform'
 import type { StepFunction } from '#procedure'
+import { hasOnlyAPart } from '../consulting/consulted.query.ts'
 import { correctionMarks } from '../correcting/marks.query.ts'
 import { paused } from '../paused.query.ts'
 import type { Status } from '../status.ts'
-import { opinionKey } from '../step-keys.ts'
 import { type Bundled, beside, bundledIn, standsFor } from './bundled.query.ts'
 import { conditions, due, needsDossier } from './inbox-conditions.ts'
 import type { Decision, InboxFilter } from './inbox-filter.ts'
@@ -25,7 +25,9 @@ export interface InboxRow {
   readonly status: Status
   readonly dueAt: Temporal.Instant | null
   readonly paused: boolean
-  /** Empty where the desk was only asked for an opinion. */
+  /** The desk is only asked for an opinion, by a question or by the route. */
+  readonly asked: boolean
+  /** Empty where it is. */
   readonly ownerName: string
   readonly procedureCode: string
   readonly procedureVersionId: number
@@ -67,6 +69,7 @@ interface Selected {
   bundle_id: string | null
   sort_key: string
   decision: Decision | null
+  asked: boolean
 }
 
 const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -74,7 +77,7 @@ const maybe = (date: Date | null): Temporal.Instant | null => (date === null ? n
 
 /** Whoever was only asked is shown the question's date, and nothing of the dossier but its code and procedure. */
 const asAsked = (row: InboxRow): InboxRow =>
-  row.stepKey !== opinionKey
+  !row.asked
     ? row
     : {
         ...row,
@@ -107,6 +110,7 @@ const rowOf = (row: Selected, bundled: readonly Bundled[]): InboxRow => ({
   procedureVersionId: row.procedure_version_id,
   channel: row.channel,
   decision: row.decision,
+  asked: row.asked,
   corrects: row.corrects,
   corrected: row.corrected,
   bundled,
@@ -138,12 +142,12 @@ const found = (filter: InboxFilter, limit: number) => {
 }
 
 /** A page of what was `found`: ids of steps with what they are ordered by. One more is asked for than is shown. */
-const select = async (db: Db, found: RawBuilder<unknown>, limit: number) => {
+const select = async (db: Db, found: RawBuilder<unknown>, limit: number, house: readonly string[]) => {
   const { rows } = await sql<Selected>`
     select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.agency, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
       d.channel, found.due::text as sort_key, found.decision, s.bundle_id, ${paused} as paused,
-      ${correctionMarks}
+      ${hasOnlyAPart(house)} as asked, ${correctionMarks}
     from (${found}) found
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by found.due, found.id`.execute(db)
@@ -156,8 +160,13 @@ const select = async (db: Db, found: RawBuilder<unknown>, limit: number) => {
 export const pageSize = (asked: number | undefined): number => Math.min(Math.max(asked ?? 25, 1), 100)
 
 /** The rows of a list that finds its steps in a way of its own: `id`, `due` and `decision` of one more than the limit. */
-export const rowsFound = async (db: Db, found: RawBuilder<unknown>, limit: number): Promise<InboxPage> => {
-  const { shown, next } = await select(db, found, limit)
+export const rowsFound = async (
+  db: Db,
+  found: RawBuilder<unknown>,
+  limit: number,
+  house: readonly string[],
+): Promise<InboxPage> => {
+  const { shown, next } = await select(db, found, limit, house)
   return { rows: shown.map((row) => toRow(row, [])), next }
 }
 
@@ -167,7 +176,7 @@ export const rowsFound = async (db: Db, found: RawBuilder<unknown>, limit: numbe
  */
 export const inbox = async (db: Db, filter: InboxFilter): Promise<InboxPage> => {
   const limit = pageSize(filter.limit)
-  const { shown, next } = await select(db, found(filter, limit + 1), limit)
+  const { shown, next } = await select(db, found(filter, limit + 1), limit, filter.agencies)
   const bundles = shown.flatMap((row) => (row.decision === null && row.bundle_id !== null ? [row.bundle_id] : []))
   const bundled = await bundledIn(db, filter, bundles)
   const others = ({ decision, bundle_id, dossier_id }: Selected) =>

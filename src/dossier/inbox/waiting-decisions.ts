@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { inHouse, wasOnlyAsked } from '../consulting/consulted.query.ts'
 import { opinionKey } from '../step-keys.ts'
 import { conditions } from './inbox-conditions.ts'
 import type { Decision, InboxFilter } from './inbox-filter.ts'
@@ -17,12 +18,13 @@ const reappointment =
 const sources: Readonly<Record<Decision, Source>> = {
   return: (agencies) => sql`from dossier_supplement p join dossier d on d.id = p.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = p.dossier_id and f.finished_at is null
-      and f.agency = ${agencies} and f.key <> ${opinionKey} order by (f.id = p.step_id) desc nulls last, f.id limit 1) s
+      and f.agency = ${agencies} and f.key <> ${opinionKey} and not ${wasOnlyAsked('f')}
+      order by (f.id = p.step_id) desc nulls last, f.id limit 1) s
     where p.state = 'proposed' and d.status = 'processing'`,
   asked: reappointment(
     'asked',
     (agencies) => sql`exists (select from dossier_step o where o.dossier_id = r.dossier_id and o.key <> ${opinionKey}
-      and o.agency = ${agencies})`,
+      and o.agency = ${agencies} and (${inHouse(sql.ref('o.agency'))} or (o.finished_at is null and not ${wasOnlyAsked('o')})))`,
   ),
   signed: reappointment(
     'signed',

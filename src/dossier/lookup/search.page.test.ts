@@ -185,8 +185,8 @@ describe('who sees what', () => {
     await mai!.act(dossier, 'chuyen')
     await hoang!.act(dossier, 'lay-y-kien', { 'to.0.agency': 'H13.09', question: '?', workingHours: '8' })
     const { db } = office.service.database
-    // its step there is now one of the route: whoever is only asked finds nothing by name
-    await sql`update dossier_step set key = 'department' where dossier_id = ${dossier.id} and key = 'asked-opinion'`.execute(
+    // its step there is now one of the route that solves: whoever is only asked finds nothing by name
+    await sql`update dossier_step set key = 'department', function = 'appraisal' where dossier_id = ${dossier.id} and key = 'asked-opinion'`.execute(
       db,
     )
     await copies(dossier, 60)

@@ -9,6 +9,7 @@ import { type People, peopleOf } from '../acting/people.query.ts'
 import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
 import { rulesAt } from '../assigning/rule.store.ts'
+import { type OwnLeg, ownLegs } from '../consulting/own-legs.ts'
 import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
@@ -37,6 +38,8 @@ export interface DossierCase extends ReadDossier {
   readonly forms: readonly IssuedForm[]
   /** Files that came with the answers of asked agencies. */
   readonly answers: readonly Attachment[]
+  /** The own steps of a reader who sees only his part of it. */
+  readonly legs: readonly OwnLeg[]
   readonly nav: readonly NavGroup[]
   /** The bundle that it is a leg of; null: none. */
   readonly bundle: WholeBundle | null
@@ -94,7 +97,7 @@ export const receiversOf = async (
 
 /**
  * Loads a dossier for a page. A dossier that may not be read is refused like one that does not exist; pages that also serve
- * an asked agency find it by `readAsInvolved`.
+ * an agency with only a part in it find it by `readAsInvolved`.
  */
 export const loadCase = async (
   { db, actor, now }: Asking,
@@ -105,9 +108,10 @@ export const loadCase = async (
   const read = await find(db, services, actor, idOrCode, now)
   if (isRefusal(read)) return read
   const { dossier, directory } = read
+  const whole = read.sight === 'whole'
   const [history, forms, nav, files] = await Promise.all([
-    read.sight === 'asked' ? [] : historyOf(db, dossier.id),
-    read.sight === 'asked' ? [] : formsOf(db, dossier.id),
+    whole ? historyOf(db, dossier.id) : [],
+    whole ? formsOf(db, dossier.id) : [],
     officerNav(db, actor, directory, now, services),
     dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? attachmentsOf(db, dossier.id) : [],
   ])
@@ -117,13 +121,14 @@ export const loadCase = async (
     now,
     regime: regimeOf(services, dossier, now)('acts'),
     calendarOf: services.calendarOf,
-    calendar: services.calendarOf(read.sight === 'asked' ? actor.agency : dossier.competentAgency),
+    calendar: services.calendarOf(whole ? dossier.competentAgency : actor.agency),
     history,
     people,
     ...receivers,
     forms,
     answers: files.filter(({ holder }) => dossier.opinions.some(({ id }) => id === holder)),
     nav,
+    legs: await ownLegs(db, read),
     mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),
     bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),
   }

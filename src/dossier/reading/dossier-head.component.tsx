@@ -39,6 +39,10 @@ const classified: Readonly<Record<Dossier['confidentiality'], Words | null>> = {
   secret: words.secret,
 }
 
+export const StatusTag = ({ status }: { readonly status: Status }) => (
+  <Tag tone={tones[status] ?? 'plain'}>{statuses[status].words}</Tag>
+)
+
 const Title = ({ of: { dossier, ...of } }: HeadProps) => {
   const { t } = useScene()
   const mark = classified[dossier.confidentiality]
@@ -47,7 +51,7 @@ const Title = ({ of: { dossier, ...of } }: HeadProps) => {
     <>
       <div class="dossier-title">
         <h1 class="num">{dossier.code === null ? t(words.noCode) : <CopyCode>{dossier.code}</CopyCode>}</h1>
-        <Tag tone={tones[dossier.status] ?? 'plain'}>{statuses[dossier.status].words}</Tag>
+        <StatusTag status={dossier.status} />
         <CorrectionTags of={{ ...of, dossier }} />
         {mark !== null && <Tag tone="late">{mark}</Tag>}
       </div>
@@ -111,7 +115,7 @@ const StepClock = ({ of, step }: HeadProps & { readonly step: Step }) => {
 }
 
 /** Who has to do what next, and how long he has been waited for: for everybody who may read the dossier. */
-const Here = ({ of }: HeadProps) => {
+export const Here = ({ of }: HeadProps) => {
   const { t, now } = useScene()
   const holders = holdersOf(of.dossier.steps, of.calendarOf, now)
   if (holders.length === 0) return <>{t(words.nobody)}</>

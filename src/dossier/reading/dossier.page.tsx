@@ -133,7 +133,7 @@ const load = (services: DossierServices, full: boolean) => async (visit: Own) =>
   const of = await loadCase(visit, services, visit.params.id, full ? readDossier : readAsInvolved)
   if (isRefusal(of)) return of
   const nobody = { of, present: [], notes: null, messages: null, scans: [] }
-  if (of.sight === 'asked') return { ...nobody, scans: await scansShown(visit.db, of.dossier) }
+  if (of.sight === 'part') return { ...nobody, scans: await scansShown(visit.db, of.dossier) }
   const [present, notes, messages] = await Promise.all([
     bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now),
     notesScene(visit.db, of, visit),
@@ -148,7 +148,7 @@ const door = (services: DossierServices, path: '/can-bo/ho-so/:id' | '/can-bo/ho
     load: load(services, full),
     record: { as: full ? 'dossier.read-full' : 'dossier.read', of: ({ of: { dossier } }) => [dossier.id] },
     view: ({ scans, ...model }, visit) =>
-      model.of.sight === 'asked' ? (
+      model.of.sight === 'part' ? (
         <AskedDossier of={model.of} scans={scans} visit={visit} />
       ) : (
         <Whole {...model} visit={visit} full={full} />

@@ -33,13 +33,13 @@ const appraise = async (dossier: Dossier, path: string) => {
   done(await ngoc.act(dossier, 'hoan-thanh', { next: 'department-opinion' }), path)
   expect((await vinh.open(path)).status).toBe(200)
   done(await vinh.act(dossier, 'hoan-thanh'), path)
-  // the head sends the opinion back once, which has to be explained, then lets it go; the department has nothing more to see
+  // the head sends the opinion back once, which has to be explained, then lets it go; the department keeps its own part
   const mute = await thu.act(dossier, 'hoan-thanh', { next: 'department-opinion' })
   expect(mute.problems).toEqual([['note', 'Trả lại bước trước thì phải nêu rõ lý do']])
   done(await thu.send(mute, `${path}/hoan-thanh`, { note: 'Chưa nêu chỉ giới' }), path)
   expect((await vinh.open(path)).text).toContain('Chưa nêu chỉ giới')
   done(await vinh.act(dossier, 'hoan-thanh'), path)
-  done(await thu.act(dossier, 'hoan-thanh'), '/can-bo/hom-nay')
+  done(await thu.act(dossier, 'hoan-thanh'), path)
 }
 
 /** Reviewed, signed with a reason where one is needed, numbered. */

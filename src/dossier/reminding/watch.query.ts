@@ -148,7 +148,7 @@ const foundBy = (list: WatchList, ask: WatchAsk, limit: number): Sql => {
 /** A page of what is watched, by the citizen's date; keyset pages, never an exact count. */
 export const watched = (db: Db, list: WatchList, ask: WatchAsk): Promise<InboxPage> => {
   const limit = pageSize(ask.limit)
-  return rowsFound(db, foundBy(list, ask, limit + 1), limit)
+  return rowsFound(db, foundBy(list, ask, limit + 1), limit, ask.house)
 }
 
 /** How much stands in each of these lists, none counted beyond 100; one statement. */

@@ -19,7 +19,6 @@ import { watchOf } from '../reminding/watch-desk.ts'
 import type { DossierServices } from '../services.ts'
 import { type DueState, dueState, stepDueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
-import { opinionKey } from '../step-keys.ts'
 import { type NextAct, nextAct } from './next-act.ts'
 import { filterOf } from './officer-nav.ts'
 import {
@@ -115,7 +114,7 @@ const duesOf = (
   calendar: WorkCalendar,
 ): Pick<DeskRow, 'due' | 'stepDue'> => {
   const stepDue = stepDueState(row.stepDueAt, now, calendar)
-  if (row.stepKey === opinionKey && stepDue !== null) return { due: stepDue, stepDue: null }
+  if (row.asked && stepDue !== null) return { due: stepDue, stepDue: null }
   const due = dueState({ ...known, ...row, answerBy: row.stepDueAt }, now, calendar)
   return { due, stepDue: row.paused || row.status === 'submitted' ? null : stepDue }
 }
@@ -155,7 +154,7 @@ export const toRows = async (
     proceduresOf(asker, rows),
   ])
   return rows.map((row) => {
-    const known = row.stepKey === opinionKey ? nothing : (extras.get(row.dossierId) ?? nothing)
+    const known = row.asked ? nothing : (extras.get(row.dossierId) ?? nothing)
     const procedure = procedures.get(row.procedureVersionId)!
     return {
       ...row,

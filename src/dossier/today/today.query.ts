@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform'
+import { inHouse, wasOnlyAsked } from '../consulting/consulted.query.ts'
 import type { Dossier, Handover, Step } from '../dossier.ts'
 import { pausedSince } from '../paused.query.ts'
 import { opinionKey } from '../step-keys.ts'
@@ -84,7 +85,7 @@ interface NamedRow {
   procedure_version_id: number
 }
 
-const named = (row: NamedRow): Named => ({
+const nameOf = (row: NamedRow): Named => ({
   dossierId: row.dossier_id,
   code: row.code,
   ownerName: row.owner_name,
@@ -122,22 +123,27 @@ export const waitingHandovers = async (
   role: string,
   now: Temporal.Instant,
 ): Promise<readonly WaitingHandover[]> => {
-  const columns = sql`${namedColumns}, h.id, h.medium, h.from_agency, h.to_agency, h.due_at, h.sent_at`
+  // whoever gives an opinion, or has passed it on, is told the code alone
+  const own = (agency: RawBuilder<unknown>) =>
+    sql`${agency} in (d.received_at_agency, d.returned_at_agency) or ${inHouse(agency)}`
+  const named = (shown: RawBuilder<unknown>) =>
+    sql`d.id as dossier_id, d.code, case when ${shown} then d.owner_name else '' end as owner_name, d.procedure_version_id`
+  const columns = sql`h.id, h.medium, h.from_agency, h.to_agency, h.due_at, h.sent_at`
   const joined = sql`dossier_handover h join dossier d on d.id = h.dossier_id join dossier_step s on s.id = h.step_id`
   // Two arms, each with an index of its own; one paper is in one of them only.
   const { rows } = await sql<HandoverRow>`
     select * from (
-      (select ${columns}, true as incoming from ${joined}
+      (select ${named(sql`(${own(sql.ref('h.to_agency'))} or not ${wasOnlyAsked('s')})`)}, ${columns}, true as incoming from ${joined}
         where h.confirmed_at is null and d.closed_at is null and h.to_agency = any(${desk}::text[]) and s.role = ${role}
         order by h.due_at, h.id limit ${most})
       union all
-      (select ${columns}, false as incoming from ${joined}
+      (select ${named(sql`(${own(sql.ref('h.from_agency'))})`)}, ${columns}, false as incoming from ${joined}
         where h.confirmed_at is null and d.closed_at is null and h.from_agency = any(${desk}::text[])
           and h.due_at < ${now.toString()}::timestamptz and not (h.to_agency = any(${desk}::text[]) and s.role = ${role})
         order by h.due_at, h.id limit ${most})) both_ways
     order by due_at, id limit ${most}`.execute(db)
   return rows.map((row) => ({
-    ...named(row),
+    ...nameOf(row),
     medium: row.medium,
     fromAgency: row.from_agency,
     toAgency: row.to_agency,
@@ -169,7 +175,7 @@ export const lateTransfers = async (
     join dossier_step s on s.id = found.id join dossier d on d.id = s.dossier_id
     order by deadline, s.id`.execute(db)
   return rows.map((row) => ({
-    ...named(row),
+    ...nameOf(row),
     agency: row.agency,
     acceptedAt: instant(row.accepted_at),
     deadline: instant(row.deadline),
@@ -189,6 +195,8 @@ export const proposedReturns = async (db: Db, desk: readonly string[]): Promise<
     where p.state = 'proposed' and d.status = 'processing' and p.dossier_id in
       (select s.dossier_id from dossier_step s where s.agency = any(${desk}::text[]) and s.finished_at is null
         and s.key <> ${opinionKey})
+      and exists (select from dossier_step s where s.dossier_id = d.id and s.agency = any(${desk}::text[])
+        and s.finished_at is null and not ${wasOnlyAsked('s')})
     order by p.requested_at, p.id limit ${most}`.execute(db)
-  return rows.map((row) => ({ ...named(row), proposedAt: instant(row.requested_at), papers: row.papers }))
+  return rows.map((row) => ({ ...nameOf(row), proposedAt: instant(row.requested_at), papers: row.papers }))
 }

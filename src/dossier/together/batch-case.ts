@@ -4,7 +4,7 @@ import type { ActField } from '../acting/act-field.ts'
 import { formOf } from '../acting/act-forms.ts'
 import { peopleOf } from '../acting/people.query.ts'
 import { firstField } from '../numbering/numbers.form.ts'
-import { type ReadDossier, readDossier } from '../read-dossier.ts'
+import { type ReadDossier, readAsInvolved } from '../read-dossier.ts'
 import { type DossierCase, receiversOf } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
@@ -24,7 +24,7 @@ export const chosenCases = async (
   const people = await peopleOf(db, { officers: [], posts: [] })
   const found: ReadDossier[] = []
   for (const id of [...new Set(ids)].slice(0, mostAtOnce)) {
-    const read = await readDossier(db, services, actor, id, now)
+    const read = await readAsInvolved(db, services, actor, id, now)
     if (!isRefusal(read)) found.push(read)
   }
   const receivers = await receiversOf(db, found, now)
@@ -33,13 +33,14 @@ export const chosenCases = async (
     ...receivers,
     now,
     regime: regimeOf(services, read.dossier, now)('acts'),
-    calendar: services.calendarOf(read.dossier.competentAgency),
+    calendar: services.calendarOf(read.sight === 'whole' ? read.dossier.competentAgency : actor.agency),
     calendarOf: services.calendarOf,
     history: [],
     people,
     forms: [],
     nav: [],
     answers: [],
+    legs: [],
     bundle: null,
     mistake: null,
   }))

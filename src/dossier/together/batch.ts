@@ -8,7 +8,7 @@ import type { ActionName } from '../actions.ts'
 import { possibleActions } from '../decide.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
-import { mayRead, mayReadQuestion } from '../read-dossier.ts'
+import { mayRead, mayReadPart } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
 
 /** Acts that mean the same for many dossiers; the others need a look at each. */
@@ -114,7 +114,7 @@ const mayKnow = async ({ db, services, actor, now }: Asking, { dossier }: Piece)
   const found = await findDossier(db, dossier)
   if (found === null) return false
   const directory = await services.agencies()
-  return mayRead(actor, directory, found, now) === true || mayReadQuestion(actor, directory, found, now)
+  return mayRead(actor, directory, found, now) === true || mayReadPart(actor, directory, found, now)
 }
 
 const answerTo = async (asking: Asking, piece: Piece, known: Known | undefined): Promise<Answered> => {

@@ -73,6 +73,10 @@ test('a route that leaves something unsaid is told all of it', () => {
     route.steps.filter((step) => step.function !== 'handing-over').length,
   )
   expect(told(route.steps.map(({ produces: _, ...step }) => step))).toEqual(['chưa ghi văn bản mà bước này cho ra'])
+  const asking = { function: 'consultation', at: 'department', department: 'so-xay-dung' } as const
+  const asked = route.steps.map((step) => (step.function === 'appraisal' ? { ...step, ...asking } : step))
+  expect(told(asked).filter((gap) => gap.includes('gửi kèm'))).toHaveLength(1)
+  expect(told(asked.map((step) => ({ ...step, papers: [] }))).filter((gap) => gap.includes('gửi kèm'))).toEqual([])
   expect(told(route.steps.filter((step) => step.function !== 'signing'))).toEqual(['quy trình chưa có bước «Ký»'])
   const late = { ...route, first: 'appraisal' }
   expect(routeGaps(late).map(({ reason }) => reason.vi)).toEqual(['bước đầu tiên phải là tiếp nhận hồ sơ'])

@@ -17,6 +17,9 @@ const gapsOfStep = (step: RouteStep, i: number): Finding[] => [
   ...(!giving.has(step.function) || (step.produces ?? []).length > 0
     ? []
     : [finding([...stepAt(i), 'produces'], gapReasons.noProduct())]),
+  ...(step.function !== 'consultation' || step.at !== 'department' || step.papers !== undefined
+    ? []
+    : [finding([...stepAt(i), 'papers'], gapReasons.noPapers())]),
 ]
 
 /** Without these nobody takes the dossier in, decides it or gives the result back (NĐ 118/2025/NĐ-CP Điều 17–22). */

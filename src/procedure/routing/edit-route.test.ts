@@ -75,6 +75,7 @@ const typedStep = (key: string) =>
     parallel: fc.boolean(),
     produces: fc.constantFrom('', 'Một', 'Một\nHai'),
     forms: fc.subarray(['receipt', 'control', 'register']),
+    papers: fc.subarray(['drawings', 'land-paper']),
   })
 const anyRoute: fc.Arbitrary<TypedRoute> = fc.record({
   steps: fc.tuple(...['a', 'b', 'c', 'd'].map(typedStep)),

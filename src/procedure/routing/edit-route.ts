@@ -24,6 +24,7 @@ const blank = (key: string, ways: readonly TypedWay[]): TypedStep => ({
   ways,
   parallel: false,
   produces: '',
+  papers: [],
   forms: ['control'],
 })
 

@@ -69,6 +69,10 @@ const stepRemarks = ({ checked }: Editing, at: number): readonly Remark[] =>
 const StepList = ({ of }: Props) => {
   const { t } = useScene()
   const departments = departmentsOf(of)
+  const papers = of.work.latest.content.procedure.components.map(({ key, name }) => ({
+    value: key,
+    label: wordsOf(name),
+  }))
   const { steps } = of.typed
   return (
     <section class="route-steps" aria-labelledby="cac-buoc">
@@ -77,7 +81,7 @@ const StepList = ({ of }: Props) => {
         {steps.map((step, at) => (
           <RouteStepFields
             key={step.key}
-            {...{ steps, at, departments }}
+            {...{ steps, at, departments, papers }}
             remarks={stepRemarks(of, at)}
             open={step.name.trim() === ''}
           />

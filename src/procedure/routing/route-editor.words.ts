@@ -50,6 +50,11 @@ export const editorWords = {
   produces: { vi: 'Văn bản cho ra', en: 'Documents that come out' },
   producesHint: { vi: 'Mỗi văn bản một dòng', en: 'One a line' },
   forms: { vi: 'Biểu mẫu dùng', en: 'Forms used' },
+  papers: { vi: 'Giấy tờ gửi kèm khi lấy ý kiến', en: 'Papers sent along for the opinion' },
+  papersHint: {
+    vi: 'Cơ quan khác cho ý kiến chỉ xem được những giấy tờ được chọn',
+    en: 'Another agency that gives its opinion sees only the papers that are ticked',
+  },
   add: { vi: 'Thêm bước sau bước này', en: 'Add a step after this' },
   remove: { vi: 'Bỏ bước này', en: 'Remove this step' },
   up: { vi: 'Lên trên', en: 'Move up' },

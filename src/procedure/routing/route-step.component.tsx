@@ -34,6 +34,8 @@ export interface StepProps {
   /** Place in the list, from 0. */
   readonly at: number
   readonly departments: readonly Choice[]
+  /** Papers of the procedure. */
+  readonly papers: readonly Choice[]
   readonly remarks: readonly Remark[]
   readonly open: boolean
 }
@@ -152,7 +154,7 @@ const WhoAndWhen = ({ at, departments }: StepProps) => {
 /** One step: who does what where, how long, what follows. Folded to a line until somebody wants to change it. */
 export const RouteStepFields = (props: StepProps) => {
   const { t } = useScene()
-  const { steps, at, remarks, open } = props
+  const { steps, at, remarks, open, papers } = props
   const step = steps[at] as TypedStep
   const field = (name: string) => stepField(at, name)
   return (
@@ -173,6 +175,9 @@ export const RouteStepFields = (props: StepProps) => {
           <Ways {...props} />
           <Textarea name={field('produces')} label={words.produces} hint={words.producesHint} rows={3} optional />
           <Checkboxes name={field('forms')} label={words.forms} choices={forms} inline />
+          {(step.function === 'consultation' || step.papers.length > 0) && (
+            <Checkboxes name={field('papers')} label={words.papers} hint={words.papersHint} choices={papers} />
+          )}
           <Buttons {...props} />
         </fieldset>
       </details>

@@ -33,6 +33,7 @@ const readStep = (form: Form, at: number): TypedStep => {
     parallel: form.has(stepField(at, 'parallel')),
     produces: text('produces'),
     forms: form.all(stepField(at, 'forms')),
+    papers: form.all(stepField(at, 'papers')),
   }
 }
 
@@ -85,6 +86,7 @@ const stepEntries = (step: TypedStep, at: number): readonly (readonly [string, s
   ),
   ...(step.parallel ? [[stepField(at, 'parallel'), '1'] as const] : []),
   ...step.forms.map((form) => [stepField(at, 'forms'), form] as const),
+  ...step.papers.map((paper) => [stepField(at, 'papers'), paper] as const),
 ]
 
 /** The same route as the fields of the page: what was typed comes back as it was, after steps have moved, too. */

@@ -32,6 +32,8 @@ export interface TypedStep {
   /** One document a line. */
   readonly produces: string
   readonly forms: readonly string[]
+  /** Keys of the papers that another agency sees when it gives its opinion. */
+  readonly papers: readonly string[]
 }
 
 /** What is decided about it. Dates as YYYY-MM-DD, or whatever was typed. */
@@ -64,6 +66,7 @@ const typedStep = (step: RouteStep): TypedStep => ({
   parallel: step.parallel === true,
   produces: (step.produces ?? []).map(({ vi }) => vi).join('\n'),
   forms: step.forms ?? [],
+  papers: step.papers ?? [],
 })
 
 /** The route that is in force, ready to be changed; a new decision has to be named for the change. */
@@ -123,6 +126,7 @@ const stepOf = (typed: TypedStep, english: English): RouteStep => {
     at,
     ...(at === 'department' && typed.department !== '' ? { department: typed.department } : {}),
     limit: limitOf(typed),
+    ...(work === 'consultation' && at === 'department' ? { papers: [...typed.papers] } : {}),
     next: typed.ways.map(({ step, when }) => ({
       step,
       ...(when.trim() === '' ? {} : { when: wordsFor(when.trim(), english) }),
