@@ -20,6 +20,7 @@ import { joiningDoors } from './joining/joining-doors.ts'
 import { bundleIntakePage } from './joint-intake/bundle-intake.page.tsx'
 import { listingDoors } from './listing/listing-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
+import { passedOnPage } from './lookup/passed-on.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
 import { postingDoors } from './posting/posting-doors.ts'
 import { dossierPages } from './reading/dossier.page.tsx'
@@ -73,5 +74,6 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...correspondingDoors(services),
   historyPage(services),
   searchPage(services),
+  passedOnPage(services),
   lostSlipPage(services),
 ]

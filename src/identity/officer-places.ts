@@ -23,6 +23,7 @@ const places = {
     { href: '/can-bo/buu-chinh', label: words.post, needs: 'dossier.hand-over' },
     { href: '/can-bo/giay-phai-tra', label: words.papersBack, needs: 'dossier.hand-over' },
     { href: '/can-bo/tim', label: words.search, needs: 'dossier.search' },
+    { href: '/can-bo/da-chuyen', label: words.passedOn, needs: 'part.read' },
     { href: '/can-bo/nhom', label: words.team, needs: 'dossier.assign-step' },
     { href: '/can-bo/doi-quy-trinh', label: words.moveRoutes, needs: 'dossier.change-route' },
     { href: '/can-bo/vang-mat', label: words.absences, needs: 'absence.record' },

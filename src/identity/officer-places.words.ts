@@ -11,6 +11,7 @@ export const placeWords = {
   post: { vi: 'Trả qua bưu chính', en: 'Results by post' },
   papersBack: { vi: 'Giấy phải trả lại', en: 'Papers to give back' },
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
+  passedOn: { vi: 'Đã chuyển đi', en: 'Passed on' },
   register: { vi: 'Sổ theo dõi', en: 'Register' },
   team: { vi: 'Nhóm của tôi', en: 'My team' },
   rules: { vi: 'Quy tắc phân công', en: 'Rules of assignment' },

@@ -22,8 +22,8 @@ import { groupWords, navWords } from './officer-nav.words.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
-/** Search and register: where dossiers are looked up, beside the work that waits. */
-const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', registerPath])
+/** Search, what was passed on, and register: where dossiers are looked up, beside the work that waits. */
+const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', '/can-bo/da-chuyen', registerPath])
 
 type Officers = Pick<InboxFilter, 'officerId' | 'behalfOf'>
 
