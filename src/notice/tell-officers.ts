@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { type ClockMark, type Dossier, deskOf, openSteps, type TellMark } from '#dossier'
+import { type ClockMark, type Dossier, deskOf, solvingSteps, type TellMark } from '#dossier'
 import { mailAddressOf, postHolders, quietMailOf, type Role, roles } from '#identity'
 import { type Db, enqueue, localDate } from '#platform'
 import { type Channels, Rejected } from './channels.ts'
@@ -45,7 +45,7 @@ const recipients = async (
   directory: AgencyDirectory,
   day: Temporal.PlainDate,
 ): Promise<readonly string[]> => {
-  const steps = mark.step === null ? openSteps(dossier) : [mark.step]
+  const steps = mark.step === null ? solvingSteps(dossier, directory) : [mark.step]
   const at = mark.step?.agency ?? steps[0]?.agency ?? dossier.competentAgency
   if (mark.for === 'head') return nearest(db, ['unit-head', 'signatory'], at, directory, day)
   // the office that controls procedures is a unit beside those that solve them, and does it for its whole committee

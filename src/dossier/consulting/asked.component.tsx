@@ -9,12 +9,12 @@ import { listedName } from '../checking/checked-papers.ts'
 import { todayPath } from '../inbox/looking.form.ts'
 import { type DossierCase, procedureName, titleOf } from '../reading/dossier-case.ts'
 import { faceIn, withFirst } from '../reading/dossier-frame.component.tsx'
-import { Here, StatusTag } from '../reading/dossier-head.component.tsx'
+import { StatusTag } from '../reading/dossier-head.component.tsx'
 import { legWords, opinionWords, askedWords as words } from './consulting.words.ts'
 import { type Consultation, consultationsOf } from './opinion.ts'
 import { opinionFilePath } from './opinion-paths.ts'
 import { Answer, OpinionStateTags, Question } from './opinions.component.tsx'
-import { OwnLegs } from './own-legs.component.tsx'
+import { OwnLegs, WhereItIs } from './own-legs.component.tsx'
 
 interface AskedProps {
   readonly of: DossierCase
@@ -126,9 +126,7 @@ export const AskedDossier = ({ of, scans, visit }: AskedProps & { readonly visit
           <OwnLegs of={of} />
           <Questions of={of} />
           {showsPapers(of) && <Papers of={of} scans={scans} />}
-          <Section id="dang-o-dau" title={words.here}>
-            <Here of={of} />
-          </Section>
+          <WhereItIs of={of} />
         </div>
       </div>
     </OfficerLayout>

@@ -1,5 +1,6 @@
+import type { AgencyDirectory } from '#agency'
 import type { StepFunction } from '#procedure'
-import type { Step } from '../dossier.ts'
+import type { Dossier, Step } from '../dossier.ts'
 import { opinionKey } from '../step-keys.ts'
 
 /** An opinion, and the approval of it by whoever heads the agency that gives it. */
@@ -18,3 +19,14 @@ export const onlyConsults = (steps: readonly Pick<Step, 'key' | 'function'>[]): 
   const part = steps.filter(isOnRoute)
   return part.some(({ function: is }) => is === 'consultation') && part.every(isOpinion)
 }
+
+/** The open steps at agencies that solve the dossier: the citizen's date is theirs, and not that of whoever gives an opinion. */
+export const solvingSteps = (
+  dossier: Pick<Dossier, 'steps' | 'competentAgency'>,
+  directory: Pick<AgencyDirectory, 'authorityOf'>,
+): readonly Step[] =>
+  dossier.steps.filter((step) => {
+    const atHome = directory.authorityOf(step.agency).code === dossier.competentAgency
+    const part = dossier.steps.filter(({ agency }) => agency === step.agency)
+    return step.finishedAt === null && isOnRoute(step) && (atHome || !onlyConsults(part))
+  })

@@ -1,8 +1,11 @@
 import { DueTag, Section, Tag, useScene } from '#web'
+import { dossierWords } from '../reading/dossier.words.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
-import { legWords as words } from './consulting.words.ts'
+import { askedWords, legWords as words } from './consulting.words.ts'
+import { holdersOf } from './holders.ts'
 import type { OwnLeg } from './own-legs.ts'
+import { waitingFor } from './step-time.words.ts'
 
 interface LegProps {
   readonly of: DossierCase
@@ -64,3 +67,27 @@ export const OwnLegs = ({ of }: { readonly of: DossierCase }) =>
       </ul>
     </Section>
   )
+
+/** Who has to act next, and how long he has been waited for: the agency, no officer. */
+export const WhereItIs = ({ of }: { readonly of: DossierCase }) => {
+  const { t, now } = useScene()
+  const holders = holdersOf(of.dossier.steps, of.calendarOf, now)
+  return (
+    <Section id="dang-o-dau" title={askedWords.here}>
+      {holders.length === 0 ? (
+        <p>{t(dossierWords.nobody)}</p>
+      ) : (
+        <ul class="record-list">
+          {holders.map(({ step, minutes }) => (
+            <li key={step.id}>
+              <p>
+                <strong>{t(agencyName(of, step.agency))}</strong> · {t(waitingFor(minutes))}
+              </p>
+              <p class="section-foot">{t(nameOfStep(of, step))}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

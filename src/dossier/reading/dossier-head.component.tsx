@@ -115,7 +115,7 @@ const StepClock = ({ of, step }: HeadProps & { readonly step: Step }) => {
 }
 
 /** Who has to do what next, and how long he has been waited for: for everybody who may read the dossier. */
-export const Here = ({ of }: HeadProps) => {
+const Here = ({ of }: HeadProps) => {
   const { t, now } = useScene()
   const holders = holdersOf(of.dossier.steps, of.calendarOf, now)
   if (holders.length === 0) return <>{t(words.nobody)}</>
