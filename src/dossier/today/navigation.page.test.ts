@@ -19,6 +19,7 @@ const doors: Readonly<Record<string, Permission>> = {
   '/can-bo/buu-chinh': 'dossier.hand-over',
   '/can-bo/giay-phai-tra': 'dossier.hand-over',
   '/can-bo/tim': 'dossier.search',
+  '/can-bo/da-chuyen': 'part.read',
   '/can-bo/nhom': 'dossier.assign-step',
   '/can-bo/nhom/quy-tac': 'assignment.set-rule',
   '/can-bo/vang-mat': 'absence.record',
