@@ -39,7 +39,6 @@ const involved = ['own-agency', 'received-at-agency', 'assigned', 'step-agency']
 const asked = ['asked-for-opinion', 'was-asked'] as const
 /** Whoever has, or had, a part in it that does not make it his: a question, a step that asks for an opinion, a step passed on. */
 const part = [...asked, 'step-consulted', 'had-step'] as const
-/** Work that a desk takes on, gives out and gives back, also where it is only to give an opinion. */
 const work = ['step-agency', 'step-consulted', 'asked-for-opinion'] as const
 
 const readers = {
