@@ -13,6 +13,7 @@ import { registerPage } from './doors/page-door.ts'
 import { handleError, handleNotFound } from './doors/refused.tsx'
 import { registerStreams } from './doors/stream-door.ts'
 import { compileSchema } from './doors/validation.ts'
+import { drainRefused } from './drain.ts'
 import { bareHeaders, securityHeaders } from './headers.ts'
 import { defaultHouse } from './house.ts'
 import { type Limiter, makeLimiters } from './limits.ts'
@@ -113,6 +114,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const app = openApp(context)
   takeJson(app)
   app.setErrorHandler(handleError(context))
+  drainRefused(app)
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(helmet, securityHeaders(options.mode, options.hstsSubDomains === true))
