@@ -1,9 +1,19 @@
 import type { AgencyDirectory } from '#agency'
 import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
-import { again, type Door, type Form, type FormProblem, type NavGroup, OfficerLayout, page, type Visit } from '#web'
+import {
+  again,
+  type Door,
+  type Form,
+  type FormProblem,
+  makeForm,
+  type NavGroup,
+  OfficerLayout,
+  page,
+  type Visit,
+} from '#web'
 import { bodyProblems } from '../acting/act-body.ts'
-import { readBody } from '../acting/act-field.form.ts'
+import { firstForm, readBody } from '../acting/act-field.form.ts'
 import { formOf } from '../acting/act-forms.ts'
 import type { Command } from '../action-bodies.ts'
 import { readNumbers, withNumbers } from '../numbering/numbers.form.ts'
@@ -115,7 +125,10 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
 const view = ({ directory, nav, cases, offered, action, tooMany, outcome }: Batch, visit: Own) => {
   const { actor, now } = visit
   const title = outcome === null || action === null ? words.title : resultsOf(action)
-  const form = { ...visit.form, typed: withNumbers(visit.form.typed, numberedOf(cases)) }
+  const usual = action === null ? [] : firstForm(commonFields(cases, action) ?? []).entries
+  const { typed: sent } = visit.form
+  const whole = makeForm([...usual.filter(([name]) => !sent.has(name)), ...sent.entries])
+  const form = { ...visit.form, typed: withNumbers(whole, numberedOf(cases)) }
   return (
     <OfficerLayout
       visit={{ ...visit, form }}
