@@ -1,4 +1,4 @@
-import { type Dossier, listedName } from '#dossier'
+import { type Dossier, listedName, runClock } from '#dossier'
 import { dossierUrl, hour, type Sight, type Stage, type Told, toResult, usual } from './stage.ts'
 
 /** The dossier as somebody sees it, or the pages of acts that are open to him. */
@@ -6,6 +6,13 @@ export const at = (login: string, state: string, dossier: Dossier, ...slugs: rea
   slugs.length === 0
     ? [{ login, state, url: dossierUrl(dossier), dossier }]
     : slugs.map((slug) => ({ login, state: `${state}-${slug.split('?')[0]}`, url: dossierUrl(dossier, slug) }))
+
+/** The same paper of several dossiers in one file. */
+const inOneFile = (paper: string, { id }: Dossier): Sight => ({
+  login: 'mai',
+  state: `together-${paper}`,
+  url: `/can-bo/in-nhieu/${paper}.pdf?hs=${id}`,
+})
 
 /** Each step of the way, as whoever has the work is shown it. */
 export const onTheWay = async ({ open, act }: Stage): Promise<readonly Sight[]> => {
@@ -22,6 +29,7 @@ export const onTheWay = async ({ open, act }: Stage): Promise<readonly Sight[]> 
     ...at('mai', 'draft', atOnce, 'tra-ngay'),
     { login: 'mai', state: 'just-accepted', url: `/can-bo/tiep-nhan/xong/${accepted.id}?in=1` },
     ...at('mai', 'accepted', accepted, 'chuyen'),
+    inOneFile('giay-hen', accepted),
     ...at('hoang', 'taken', taken),
     ...at('hoang', 'taken', taken, 'tra-lai-viec', 'lich-su', 'ban-quet'),
     ...at('tung', 'signing', signing),
@@ -50,8 +58,20 @@ const missing = (who: 'mai' | 'hoang', { components }: Dossier, when: Temporal.I
 
 const approve = (when: Temporal.Instant): Told => ['phuc', { action: 'approve-return', body: {} }, when]
 
+/** A citizen never answered; where the house has switched that on, the law itself has closed the dossier. */
+const neverAnswered = async ({ open, act, db, services, stored }: Stage, closing: 'by-hand' | 'automatic') => {
+  const long = await open({}, { when: hour(2, '08:00') })
+  const away = await act(long, ['mai', usual.transfer[1], hour(2, '08:10')])
+  const returned = await act(away, ...missing('hoang', away, hour(2, '08:40')), approve(hour(2, '09:00')))
+  if (closing === 'by-hand') return returned
+  const settingsOf = (agency: string) => ({ ...services.settingsOf(agency), closeUnanswered: 'automatic' as const })
+  await runClock(db, { ...services, settingsOf }, returned.id, hour(23, '08:00'), async () => undefined)
+  return stored(returned.id)
+}
+
 /** Papers are missing: before acceptance and after it, and a citizen who never answered. */
-export const incomplete = async ({ open, act }: Stage): Promise<readonly Sight[]> => {
+export const incomplete = async (stage: Stage): Promise<readonly Sight[]> => {
+  const { open, act } = stage
   const draft = await open({}, { draft: true })
   const asked = await act(draft, ...missing('mai', draft, hour(23, '07:50')))
   const checked = await open({}, { draft: true })
@@ -62,9 +82,8 @@ export const incomplete = async ({ open, act }: Stage): Promise<readonly Sight[]
   const proposed = await act(moved, ...missing('hoang', moved, hour(23, '08:10')))
   const other = await act(await open(), usual.transfer)
   const sentBack = await act(other, ...missing('hoang', other, hour(23, '08:10')), approve(hour(23, '08:30')))
-  const long = await open({}, { when: hour(2, '08:00') })
-  const away = await act(long, ['mai', usual.transfer[1], hour(2, '08:10')])
-  const unanswered = await act(away, ...missing('hoang', away, hour(2, '08:40')), approve(hour(2, '09:00')))
+  const unanswered = await neverAnswered(stage, 'by-hand')
+  const closed = await neverAnswered(stage, 'automatic')
   return [
     ...at('mai', 'checked', toAsk, 'yeu-cau-bo-sung'),
     ...at('hoang', 'checked', toPropose, 'de-xuat-tra-lai'),
@@ -73,7 +92,9 @@ export const incomplete = async ({ open, act }: Stage): Promise<readonly Sight[]
     ...at('phuc', 'return-proposed', proposed),
     ...at('phuc', 'return-proposed', proposed, 'duyet-tra-lai', 'khong-duyet-tra-lai'),
     ...at('mai', 'sent-back', sentBack),
+    inOneFile('phieu-bo-sung', sentBack),
     ...at('mai', 'unanswered', unanswered, 'dung-giai-quyet'),
+    ...at('mai', 'closed-by-law', closed, 'ky-thong-bao-dung'),
     { login: 'mai', state: 'to-close', url: '/can-bo/can-dong' },
   ]
 }
@@ -112,6 +133,7 @@ export const timeMoved = async ({ open, act }: Stage): Promise<readonly Sight[]>
     ...at('mai', 'reappointed', moved),
     ...at('hoang', 'overdue', overdue),
     ...at('mai', 'reappointed', moved, 'phieu-xin-loi.pdf'),
+    inOneFile('phieu-xin-loi', moved),
   ]
 }
 
@@ -139,8 +161,10 @@ export const ended = async ({ open, act }: Stage): Promise<readonly Sight[]> => 
     ...at('mai', 'withdrawn', withdrawn, 'tra-lai-giay-to'),
     ...at('phuc', 'stopped', stopped),
     ...at('mai', 'stopped', stopped, 'thong-bao-dung.pdf'),
+    inOneFile('thong-bao-dung', stopped),
     ...at('mai', 'declined', declined),
     ...at('mai', 'declined', declined, 'phieu-tu-choi.pdf'),
+    inOneFile('phieu-tu-choi', declined),
     ...at('mai', 'voided', voided),
     ...at('bich', 'refused', refused),
     { login: 'mai', state: 'papers-owed', url: '/can-bo/giay-phai-tra' },
