@@ -112,10 +112,10 @@ const goodPapers = ({ procedure, case: chosen }: Pick<TakeIn, 'procedure' | 'cas
 
 let lastNumber = 123
 
-/** No two documents of a year bear one number: each that is numbered gets the next. */
+/** No two documents of a year bear one number; the results of a group take the numbers that follow, so each act leaves room. */
 const ownNumber = (command: Command): Command => {
   if (command.action !== 'complete-step' || command.body.documentNumber === undefined) return command
-  lastNumber += 1
+  lastNumber += 10
   return { ...command, body: { ...command.body, documentNumber: `${lastNumber}/UBND-XN` } }
 }
 
