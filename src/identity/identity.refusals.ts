@@ -143,6 +143,13 @@ export const identityRefusals = {
     vi: (facts) => `Không có cơ quan mã ${facts.agency} trong thời gian này. Đề nghị kiểm tra mã cơ quan và ngày.`,
     en: (facts) => `There is no agency ${facts.agency} in these days. Check the code and the dates.`,
   },
+  'identity.no-one-stop': {
+    status: 422,
+    vi: (facts) =>
+      `Cơ quan ${facts.agency} không có bộ phận một cửa nên không có vị trí tiếp nhận. Đề nghị chọn trung tâm phục vụ hành chính công hoặc cơ quan có trung tâm.`,
+    en: (facts) =>
+      `Agency ${facts.agency} has no one-stop, so nobody receives there. Choose a one-stop or an agency that has one.`,
+  },
   'identity.bad-period': {
     status: 422,
     vi: () => 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',

@@ -6,7 +6,7 @@ import { testDatabase } from '../../tests/support/database.ts'
 import { may, mayByToken } from './access.ts'
 import { exampleSecret, exampleTimes, givenOfficers } from './identity.example.ts'
 import { endPost } from './officer.store.ts'
-import { type IssuedToken, issueToken, revokeTokens } from './service-token.ts'
+import { type IssuedToken, issueToken, revokeTokens, type TokenRequest } from './service-token.ts'
 import type { Ask } from './signing-in/session.ts'
 import { setSessionKey } from './signing-in/session-key.ts'
 
@@ -51,6 +51,30 @@ describe('a service token', () => {
           title: { vi: 'Tài khoản dịch vụ', en: 'Service account' },
         })
       }
+    }),
+  )
+
+  test(
+    'signs for a committee in its name, for a department as its head, or as is said; nobody receives where there is no one-stop',
+    database.rolledBack(async (tx) => {
+      const made = async (request: TokenRequest) => {
+        const answer = await issueToken(tx, request, now)
+        if (isRefusal(answer)) return answer.refusal
+        const { rows } = await sql<{ name: string; capacity: string | null }>`
+          select o.name, p.capacity from post p join officer o on o.id = p.officer where p.id = ${answer.postId}`.execute(
+          tx,
+        )
+        return [rows[0]?.capacity, rows[0]?.name]
+      }
+      expect(await made({ role: 'signatory', agency: 'H13.64' })).toEqual([
+        'TM.',
+        'Phần mềm kết nối (người ký, UBND phường Ngã Năm)',
+      ])
+      expect((await made({ role: 'signatory', agency: 'H13.09' }))[0]).toBeNull()
+      expect((await made({ role: 'signatory', agency: 'H13.64', capacity: 'KT.' }))[0]).toBe('KT.')
+      expect((await made({ role: 'handler', agency: 'H13.64' }))[0]).toBeNull()
+      expect(await made({ role: 'receptionist', agency: 'H13.09' })).toBe('identity.no-one-stop')
+      expect((await made({ role: 'receptionist', agency: 'H13.64' }))[0]).toBeNull()
     }),
   )
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { agencyDirectory, covers } from '#agency'
+import { type AgencyDirectory, agencyDirectory, covers } from '#agency'
 import { type Db, isRefusal, localDate, type Refusal, refuse, tables } from '#platform'
 import { type Actor, actorOf } from './actor.ts'
 import type { IdentityTables } from './identity.tables.ts'
+import { roleWords } from './identity.words.ts'
 import { insertOfficer, insertPosts } from './officer.store.ts'
 import type { Capacity, Role } from './role.ts'
 
@@ -24,24 +25,46 @@ export interface TokenRequest {
   readonly agency: string
   /** What acts through it, for history: «Cổng Dịch vụ công quốc gia». */
   readonly name?: string
+  /** How it signs; without it a signatory of a collective body signs in its name (TM.), any other as the head. */
+  readonly capacity?: Capacity
 }
 
 const serviceTitle = { vi: 'Tài khoản dịch vụ', en: 'Service account' }
 
+/** Who signs for a body of several, signs in its name (NĐ 30/2020/NĐ-CP Phụ lục I, phần II, mục 7). */
+const signsAs = (
+  { role, agency, capacity }: TokenRequest,
+  directory: AgencyDirectory,
+  day: Temporal.PlainDate,
+): Capacity | undefined => {
+  if (capacity !== undefined || role !== 'signatory') return capacity
+  return directory.letterheadAt(agency, day).collective === null ? undefined : 'TM.'
+}
+
+/** What stands in history and over a signature line where the service was given no name of its own. */
+const usualName = ({ role, agency }: TokenRequest, directory: AgencyDirectory, day: Temporal.PlainDate): string =>
+  `Phần mềm kết nối (${roleWords[role].vi.toLowerCase()}, ${directory.shortNameAt(agency, day).vi})`
+
 /**
- * Makes a service account with one post and its token. Refuses an agency that is not active today. The post is as old
- * as the agency, so that a demo whose clock goes back keeps its tokens.
+ * Makes a service account with one post and its token. Refuses an agency that is not active today, and one without a
+ * one-stop for a receptionist. The post is as old as the agency, so that a demo whose clock goes back keeps its tokens.
  */
 export const issueToken = async (
   tx: Db,
-  { role, agency, name }: TokenRequest,
+  request: TokenRequest,
   now: Temporal.Instant,
 ): Promise<IssuedToken | Refusal> => {
-  const active = (await agencyDirectory(tx)).find(agency)?.active
-  if (active === undefined || !covers(active, localDate(now))) return refuse('identity.unknown-agency', { agency })
-  const officerId = await insertOfficer(tx, { kind: 'service', name: name ?? `Dịch vụ ${role} ${agency}` }, now)
-  const from = active.from.toString()
-  const posts = await insertPosts(tx, officerId, [{ role, agency, title: serviceTitle, from }])
+  const { role, agency, name } = request
+  const [directory, day] = [await agencyDirectory(tx), localDate(now)]
+  const active = directory.find(agency)?.active
+  if (active === undefined || !covers(active, day)) return refuse('identity.unknown-agency', { agency })
+  const receives = directory.oneStopsOn(day).some(({ code, parent }) => code === agency || parent === agency)
+  if (role === 'receptionist' && !receives) return refuse('identity.no-one-stop', { agency })
+  const service = { kind: 'service', name: name ?? usualName(request, directory, day) } as const
+  const officerId = await insertOfficer(tx, service, now)
+  const capacity = signsAs(request, directory, day)
+  const post = { role, agency, title: serviceTitle, from: active.from.toString() }
+  const posts = await insertPosts(tx, officerId, [{ ...post, ...(capacity === undefined ? {} : { capacity }) }])
   if (isRefusal(posts)) return posts
   const postId = posts[0]!
   const token = prefix + randomBytes(32).toString('base64url')

@@ -165,6 +165,7 @@ export const tokenWords = {
     vi: 'Phần mềm khác dùng mã này để gọi API, với quyền của một vị trí.',
     en: 'Other software calls the API with such a token, with the rights of one post.',
   },
+  capacityUsual: { vi: 'Theo cơ quan (UBND ký thay mặt)', en: 'As usual at the agency' },
   name: { vi: 'Phần mềm', en: 'Software' },
   nameHint: {
     vi: 'Ghi trong lịch sử hồ sơ, ví dụ: Cổng Dịch vụ công quốc gia',

@@ -39,17 +39,22 @@ export const RoleAndAgency = ({ agencies }: { readonly agencies: readonly Placed
   )
 }
 
+/** How the post signs. */
+export const SigningCapacity = ({ empty }: { readonly empty: Words }) => (
+  <Select
+    name="capacity"
+    label={words.capacity}
+    empty={empty}
+    choices={capacities.map((capacity) => ({ value: capacity, label: capacityWords[capacity] }))}
+  />
+)
+
 /** The fields of a post that is given to somebody. */
 export const PostFields = ({ agencies }: { readonly agencies: readonly Placed[] }) => (
   <>
     <RoleAndAgency agencies={agencies} />
     <TextInput name="title" label={words.postTitle} hint={words.postTitleHint} optional maxlength={200} />
-    <Select
-      name="capacity"
-      label={words.capacity}
-      empty={words.capacityNone}
-      choices={capacities.map((capacity) => ({ value: capacity, label: capacityWords[capacity] }))}
-    />
+    <SigningCapacity empty={words.capacityNone} />
     <DateInput name="from" label={words.from} />
     <DateInput name="to" label={words.to} hint={words.toHint} />
   </>

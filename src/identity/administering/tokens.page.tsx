@@ -23,7 +23,7 @@ import { Area, GivenSecret, handOn, type Own, readDirectory, takeGiven } from '.
 import { type KnownToken, listTokens, makeToken, revokeToken } from './keep-token.ts'
 import { keeperOf, tokensPath } from './keeper.ts'
 import { readPost } from './post.form.ts'
-import { agenciesOn, RoleAndAgency } from './post-fields.component.tsx'
+import { agenciesOn, RoleAndAgency, SigningCapacity } from './post-fields.component.tsx'
 
 const load = async (visit: Own) => {
   const [directory, tokens] = await Promise.all([readDirectory(visit), listTokens(visit.db)])
@@ -35,8 +35,9 @@ const make = async (visit: Own, form: Form) => {
   const { value, problems } = readPost(form, localDate(visit.now))
   const all = [...(name === '' ? [{ field: 'name', message: problemWords.name }] : []), ...problems]
   if (value === null || all.length > 0) return again(all)
-  const { role, agency } = value
-  const made = await makeToken(visit.db, keeperOf(visit.actor), { role, agency, name }, visit.now)
+  const { role, agency, capacity } = value
+  const asked = { role, agency, name, ...(capacity === undefined ? {} : { capacity }) }
+  const made = await makeToken(visit.db, keeperOf(visit.actor), asked, visit.now)
   if (isRefusal(made)) return made
   handOn(visit, 'token', made.postId, made.token)
   return redirect(tokensPath, { flash: words.made })
@@ -102,6 +103,7 @@ export const tokensPage = page(tokensPath, {
           <input type="hidden" name="act" value="make" />
           <TextInput name="name" label={words.name} hint={words.nameHint} autocomplete="off" maxlength={200} />
           <RoleAndAgency agencies={agenciesOn(directory, localDate(visit.now))} />
+          <SigningCapacity empty={words.capacityUsual} />
           <Button shortcut={workKeys.main}>{words.make}</Button>
         </FormBox>
       </Details>

@@ -1,6 +1,6 @@
 import { listTokens, makeToken, revokeToken, roles } from '#identity'
 import { localDate, timeZone, transact } from '#platform'
-import { answer, keeperOf, keeperOption, need, nowOf, orRefused, readRole } from './answering.ts'
+import { answer, capacityOf, keeperOf, keeperOption, need, nowOf, orRefused, readRole } from './answering.ts'
 import type { Command } from './command.ts'
 
 const tokenAdd: Command = {
@@ -11,6 +11,7 @@ const tokenAdd: Command = {
     role: { value: 'ROLE', says: roles.join(', ') },
     agency: { value: 'CODE', says: 'code of the agency, such as H13.64' },
     name: { value: 'NAME', says: 'what acts through it, for the history' },
+    capacity: { value: 'TM.|KT.|TL.|TUQ.', says: 'how a signatory signs; without it as the head, for a committee TM.' },
     ...keeperOption,
   },
   run: (input) =>
@@ -20,6 +21,7 @@ const tokenAdd: Command = {
         role: readRole(options.role),
         agency: need(options, 'agency'),
         ...(typeof options.name === 'string' ? { name: options.name } : {}),
+        ...capacityOf(options),
       }
       return withDatabase(({ db }) =>
         transact(db, async (tx) => {
