@@ -5,7 +5,7 @@ import { closed, date, entry, reason, text } from './body.schema.ts'
 import { consultingBodies } from './consulting/consulting.actions.ts'
 import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
 import { factsSchema, feedingBodies } from './feeding/feeding.actions.ts'
-import { handingBodies } from './handing-over/handing.actions.ts'
+import { handingBodies, receiptSchema } from './handing-over/handing.actions.ts'
 import { partySchema } from './party.schema.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 import { stopNoticeBodies } from './reminding/stop-notice.actions.ts'
@@ -104,6 +104,7 @@ export const actionBodies = {
       by: Type.Optional(Type.Enum(['counter', 'post', 'online'] as const)),
       recipient: Type.Optional(partySchema),
       paper: Type.Optional(text(200)),
+      proof: receiptSchema,
       oldPaper: Type.Optional(oldPaperSchema),
       ...entry,
     },
@@ -115,6 +116,7 @@ export const actionBodies = {
       by: Type.Optional(Type.Enum(['counter', 'post'] as const)),
       recipient: Type.Optional(partySchema),
       paper: Type.Optional(text(200)),
+      proof: receiptSchema,
       carrier: Type.Optional(text(100)),
       trackingNumber: Type.Optional(text(40)),
       ...entry,

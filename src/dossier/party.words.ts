@@ -31,6 +31,10 @@ export const partyFaultWords = {
     vi: 'Ghi căn cứ đại diện: văn bản uỷ quyền, quan hệ, quyết định…',
     en: 'Give the basis: authorisation, kinship, decision…',
   },
+  authority: {
+    vi: 'Người nhận không có trong hồ sơ: ghi giấy uỷ quyền đã xem hoặc căn cứ nhận thay',
+    en: 'This recipient is not named in the dossier: give the authorisation seen, or another ground to receive',
+  },
   postAddress: {
     vi: 'Nhập địa chỉ để gửi kết quả qua bưu chính',
     en: 'Enter the address to which the result is posted',

@@ -238,6 +238,7 @@ describe('a bundle', () => {
     await mai.look('bundle-list-1280')
     await mai.page.click('main a:has-text("Xem hồ sơ liên thông")')
     await mai.page.fill('[name="paper"]', 'Căn cước, giấy hẹn')
+    await mai.page.check('[name="proof"]')
     await looks(mai, 'bundle-hand-over')
     await press(mai, 'Trả tất cả kết quả', 'Đã trả tất cả kết quả')
     await citizen.page.goto(address)

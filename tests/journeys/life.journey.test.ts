@@ -125,6 +125,7 @@ const handOver = async (life: Life): Promise<void> => {
   await follow(life, 'Đã có kết quả, mời Ông/Bà đến nhận')
   await mai.page.click('#viec a:has-text("Trả kết quả")')
   await mai.page.fill('[name="paper"]', 'Căn cước, giấy hẹn')
+  await mai.page.check('[name="proof"]')
   await mai.look(`${life.name}-hand-over`)
   await life.hand(mai, 'Trả kết quả', 'Alt+R', 'Đã trả kết quả')
   await mai.look(`${life.name}-closed`)

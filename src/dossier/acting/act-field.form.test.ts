@@ -192,6 +192,13 @@ describe('people', () => {
     expect(fields).toEqual(['recipient.name', 'recipient.basis'])
   })
 
+  test('what must be done first is asked for, in its own words', () => {
+    const fault = { vi: 'Mời ký rồi đánh dấu', en: 'Sign, then tick' }
+    const must: ActField = { kind: 'must', name: 'proof', label, says: label, fault, value: 'signature' }
+    expect(read(must, { proof: 'signature' }).body).toEqual({ proof: 'signature' })
+    for (const proof of ['', 'code']) expect(problem(must, { proof })).toEqual([['proof', 'Mời ký rồi đánh dấu']])
+  })
+
   test('a card that is scanned fills the one who takes it', () => {
     const scan = '000060000123||Trần Văn Bé|05011960|Nam|Khóm 2, phường Ngã Năm|10102022'
     const typed = { receiver: 'other', 'recipient.scan': scan, 'recipient.basis': 'Con ruột' }

@@ -126,6 +126,7 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   agencies: readAgencies,
   ticks: readTicks,
   tick: ({ name }, form) => (form.has(name) ? given(true) : nothing),
+  must: ({ name, value, fault }, form) => (form.all(name).includes(value) ? given(value) : wrong(name, fault)),
   day: readDay,
   file: () => nothing,
   moment: readMoment,
@@ -225,6 +226,7 @@ const firstEntries = (field: ActField): Entries => {
     case 'agencies':
     case 'ticks':
     case 'tick':
+    case 'must':
     case 'refusals':
     case 'day':
     case 'file':

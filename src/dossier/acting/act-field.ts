@@ -31,6 +31,8 @@ export type ActField =
   | (Asked & { readonly kind: 'ticks'; readonly choices: readonly Choice[] })
   /** Said or not said. */
   | (Asked & { readonly kind: 'tick' })
+  /** Said or not done: the form is not taken without it. `value` is what the body then says. */
+  | (Asked & { readonly kind: 'must'; readonly value: string; readonly says: Words; readonly fault: Words })
   | (Asked & { readonly kind: 'day' })
   /** Files that come with the act; the door takes them, the body does not name them. */
   | (Asked & { readonly kind: 'file' })

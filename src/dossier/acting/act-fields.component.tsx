@@ -1,18 +1,6 @@
 import type { VNode } from 'preact'
 import type { Words } from '#platform'
-import {
-  Checkbox,
-  Checkboxes,
-  DateInput,
-  Details,
-  Frame,
-  Radios,
-  Select,
-  Textarea,
-  TextInput,
-  useField,
-  useScene,
-} from '#web'
+import { Checkbox, Checkboxes, DateInput, Frame, Radios, Select, Textarea, TextInput, useField, useScene } from '#web'
 import { Agencies } from '../consulting/agencies.component.tsx'
 import { FileInput } from '../corresponding/file-input.component.tsx'
 import { FactInput, FactInputs } from '../feeding/facts.component.tsx'
@@ -153,11 +141,10 @@ const Person = ({ of, legend, basis }: { readonly of: string; readonly legend: W
   return <PersonFields person={person} legend={legend} carried="" focus={null} basis={basis} />
 }
 
+/** Who he is unfolds with the choice, by the style sheet alone; where that cannot ask for it, it stands open. */
 const Recipient = ({ field }: { readonly field: KindOf<'recipient'> }) => {
-  const { form } = useScene()
-  const other = form.typed.get(receiverField) === 'other'
   return (
-    <>
+    <div class="receiver">
       <Radios
         name={receiverField}
         label={ask.receiver}
@@ -167,10 +154,10 @@ const Recipient = ({ field }: { readonly field: KindOf<'recipient'> }) => {
           { value: 'other', label: ask.another },
         ]}
       />
-      <Details summary={ask.recipientHint} open={other}>
+      <div class="receiver-other">
         <Person of="recipient" legend={ask.recipientPart} basis />
-      </Details>
-    </>
+      </div>
+    </div>
   )
 }
 
@@ -183,6 +170,7 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   agencies: (field) => <Agencies field={field} />,
   ticks: ({ choices, ...field }) => <Checkboxes {...asked(field)} choices={choices} inline />,
   tick: ({ name, label }) => <Checkbox name={name} label={label} />,
+  must: ({ value, says, ...field }) => <Checkboxes {...asked(field)} choices={[{ value, label: says }]} />,
   file: ({ name, label }) => <FileInput name={name} label={label} />,
   day: ({ hint, ...field }) => <DateInput {...asked(field)} {...(hint === undefined ? {} : { hint })} />,
   moment: (field) => <Moment field={field} />,

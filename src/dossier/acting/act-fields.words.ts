@@ -38,7 +38,12 @@ export const askWords = {
   receiver: { vi: 'Người nhận kết quả', en: 'Recipient' },
   another: { vi: 'Người khác nhận thay', en: 'Somebody else' },
   recipientPart: { vi: 'Người nhận thay', en: 'The other recipient' },
-  recipientHint: { vi: 'Chỉ điền khi người khác nhận thay', en: 'Only for another recipient' },
+  receipt: { vi: 'Ký nhận', en: 'Receipt' },
+  hasSigned: { vi: 'Người nhận đã ký', en: 'The recipient has signed' },
+  notSigned: {
+    vi: 'Mời người nhận ký biên nhận hoặc phiếu, rồi đánh dấu «Người nhận đã ký»',
+    en: 'Have the recipient sign the receipt or the slip, then tick “The recipient has signed”',
+  },
   shown: { vi: 'Giấy tờ đã xuất trình', en: 'Paper shown' },
   shownHint: {
     vi: 'Ví dụ: căn cước; giấy hẹn; văn bản uỷ quyền',

@@ -171,7 +171,12 @@ describe('each act is done by its own page', () => {
     await succeeded(await office.officer('hoa'), dossier, 'decide', { outcome: 'granted' })
     await succeeded(await office.officer('bich'), dossier, 'complete-step', { documentNumber: '9/XN' })
     await succeeded(mai, dossier, 'register-result')
-    const typed = { ...person('recipient', { basis: 'Chồng' }), receiver: 'other', paper: 'Căn cước' }
+    const typed = {
+      ...person('recipient', { basis: 'Chồng' }),
+      receiver: 'other',
+      paper: 'Căn cước',
+      proof: 'signature',
+    }
     const closed = await succeeded(mai, dossier, 'hand-over', typed)
     expect(closed.parties).toContainEqual(
       expect.objectContaining({ role: 'recipient', name: 'Trần Văn Bé', basis: 'Chồng' }),

@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier.ts'
 import { askFactCorrection, askLackingFacts } from '../feeding/ask-facts.ts'
 import { askEach, askRefusalNumber, askRefusals, refusedNeedEach } from '../grouping/ask-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
+import { signedFor } from '../handing-over/receiver.ts'
 import { numberingWords } from '../numbering/numbering.words.ts'
 import { caseOf } from '../reading/dossier-case.ts'
 import { fieldFaults } from './act.words.ts'
@@ -108,6 +109,7 @@ export const askFact: Ask = ({ dossier }, query) => {
 export const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActField[] => [
   { kind: 'recipient', name: 'recipient', owner: dossier.ownerName },
   { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers },
+  { kind: 'must', name: 'proof', label: ask.receipt, says: ask.hasSigned, fault: ask.notSigned, value: signedFor },
 ]
 
 /** What the post has delivered needs no paper; what lies here is handed over at the counter, whatever was chosen before. */

@@ -1,13 +1,13 @@
-import { localDate, refuse } from '#platform'
+import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { bringsOldPaper } from '../correcting/correction.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { partyOf } from '../party.ts'
-import { partyRefusal } from '../party-rules.ts'
 import { actorsSteps, stepFinished } from '../solving/steps.ts'
 import { openShipment } from './handover.ts'
+import { receiptProof, receiverRefusal } from './receiver.ts'
 
 type HandOver = CommandOf<'hand-over'>
 
@@ -24,10 +24,6 @@ const wrongWay = (dossier: Dossier, { body }: HandOver) => {
   return way === 'post' && shipment === undefined ? refuse('post-first') : null
 }
 
-/** At the counter whoever receives shows who he is: by a paper, or by the code sent to the dossier's telephone or e-mail. */
-const isKnown = ({ body }: HandOver, { proof }: DecideContext): boolean =>
-  proof === 'code' || body.paper !== undefined || body.recipient?.identity !== undefined
-
 export const unpaidFees = ({ fees }: Pick<Dossier, 'fees'>) =>
   fees.filter(({ receiptNumber, amount }) => receiptNumber === null && amount > 0)
 
@@ -43,10 +39,9 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
   const wrong = wrongWay(dossier, command)
   if (wrong !== null) return wrong
   const { recipient, paper } = command.body
-  const way = wayOf(dossier, command)
-  if (way === 'counter' && !isKnown(command, context)) return refuse('who-received')
-  const invalid = recipient && partyRefusal(recipient, '/recipient', localDate(context.occurredAt))
-  if (invalid) return invalid
+  const way = openShipment(dossier) === undefined ? 'counter' : 'post'
+  const unknown = receiverRefusal(dossier.parties, command.body, way, context)
+  if (unknown !== null) return unknown
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
   const unpaid = unpaidFees(dossier).map(({ key }) => key)
   const shipment = openShipment(dossier)
@@ -59,7 +54,7 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
       type: 'handed-over',
       data: {
         by: way,
-        ...(context.proof === undefined ? {} : { proof: context.proof }),
+        ...receiptProof(command.body, way, context),
         ...(unpaid.length === 0 ? {} : { unpaid }),
         ...old,
       },

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Action } from '../action.ts'
 import { closed, entry, text } from '../body.schema.ts'
 import { comeBackCauses } from './handover.ts'
+import { signedFor } from './receiver.ts'
 
 /** Ended without a result: what the citizen brought is still to go back to him. */
 const ended = ['declined', 'withdrawn', 'stopped'] as const
@@ -49,6 +50,13 @@ export const handingActions = {
     words: { vi: 'Trả lại giấy tờ', en: 'Give the papers back' },
   },
 } as const satisfies Record<string, Action>
+
+/** What proves the receipt. Only the code's own page can say «code»: it has checked it. */
+export const receiptSchema = Type.Optional(
+  Type.Enum([signedFor] as const, {
+    description: `Proof of receipt. ${signedFor}: the recipient signed the receipt; taken as said at the counter when left out.`,
+  }),
+)
 
 /** What these acts are told. `handover` and `list` are ids; without a hand-over all that wait here are meant. */
 export const handingBodies = {

@@ -45,7 +45,7 @@ describe('results by post', () => {
     for (const said of ['Đã phát', 'Bị trả lại', 'Ở lại', 'EA000000002VN']) expect(page.text).toContain(said)
     // back at the counter: sent again, or handed over to whoever comes
     expect((await mai.open(start)).text).toContain(two.code)
-    await mai.act(two, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+    await mai.act(two, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước' })
     expect((await office.stored(two.id)).status).toBe('returned')
   })
 
@@ -87,7 +87,7 @@ describe('results by post', () => {
     const url = `/api/v1/dossiers/${one.id}/actions/hand-over`
     const answer = await office.service.call('POST', url, { token, body: {} })
     expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('chưa có bản điện tử đã ký số')])
-    await mai.act(one, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+    await mai.act(one, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước' })
     expect((await office.stored(one.id)).status).toBe('returned')
   })
 })

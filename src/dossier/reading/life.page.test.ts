@@ -89,7 +89,7 @@ const correct = async (dossier: Dossier, path: string) => {
   const old = await mai.open(path)
   expect(old.text).toContain('Đã đính chính bằng kết quả số 131/GPXD ngày 23/11/2026')
   expect(old.text).toContain('Số 124/GPXD')
-  const given = await mai.act({ id }, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước' })
+  const given = await mai.act({ id }, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước' })
   expect(given.problems).toEqual([['oldPaper', 'Hãy chọn bản cũ có sai sót']])
   done(await mai.send(given, `${own}/tra-ket-qua`, { oldPaper: 'taken-back' }), own)
   expect((await mai.open(own)).text).toContain('Đã thu lại bản cũ')
@@ -105,7 +105,10 @@ describe('a building permit from the counter to the citizen, by the pages alone'
     await decide(dossier, path)
     done(await mai.send(await mai.open(path), `${path}/nhan-ket-qua`), path)
     expect((await mai.open(path)).text).toContain('Xong sớm hạn')
-    done(await mai.act(dossier, 'tra-ket-qua', { receiver: 'owner', paper: 'Căn cước 000199004873' }), path)
+    done(
+      await mai.act(dossier, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước 000199004873' }),
+      path,
+    )
     const closed = await mai.open(path)
     expect(closed.text).toContain('Hồ sơ đã kết thúc.')
     expect(closed.text).toContain('Số 124/GPXD')

@@ -31,11 +31,19 @@ describe('a result for somebody without an identity paper', () => {
     expect(page.text).toContain('Gửi đến 09•••678, dùng được đến 09:05')
     const wrong = await mai.send(page, path(dossier.id), { act: 'prove', code: other(code), said: '1' })
     expect([wrong.status, wrong.text.includes('còn 4 lần')]).toEqual([422, true])
-    const done = await mai.send(wrong, path(dossier.id), { act: 'prove', code, name: 'Danh Út', said: '1' })
+    const unnamed = await mai.send(wrong, path(dossier.id), { act: 'prove', code, name: 'Danh Út', said: '1' })
+    expect(unnamed.problems.map(([field]) => field)).toEqual(['basis'])
+    const done = await mai.send(unnamed, path(dossier.id), {
+      act: 'prove',
+      code,
+      name: 'Danh Út',
+      basis: 'Giấy uỷ quyền 05',
+      said: '1',
+    })
     expect(done.status).toBe(303)
     expect(await office.stored(dossier.id)).toMatchObject({ status: 'returned' })
     const receipt = await mai.open(`/can-bo/ho-so/${dossier.id}/bien-nhan`)
-    for (const said of ['BIÊN NHẬN TRẢ KẾT QUẢ', 'Danh Út', 'mã xác nhận', 'Sơn Thị Mai'])
+    for (const said of ['BIÊN NHẬN TRẢ KẾT QUẢ', 'Danh Út', 'Giấy uỷ quyền 05', 'mã xác nhận', 'Sơn Thị Mai'])
       expect(receipt.text).toContain(said)
   })
 

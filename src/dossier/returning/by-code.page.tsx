@@ -22,6 +22,8 @@ import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { bringsOldPaper } from '../correcting/correction.ts'
 import { unpaidFees } from '../handing-over/decide-hand-over.ts'
 import { openShipment } from '../handing-over/handover.ts'
+import { isStranger } from '../handing-over/receiver.ts'
+import { partyFaultWords } from '../party.words.ts'
 import { type DossierCase, loadCase } from '../reading/dossier-case.ts'
 import { DossierFrame } from '../reading/dossier-frame.component.tsx'
 import { dossierPath } from '../reading/dossier-paths.ts'
@@ -60,15 +62,19 @@ const submit = (services: DossierServices) => async (visit: Own, form: Form) => 
     return isRefusal(asked) ? asked : redirect(byCodePath(id), { flash: words.wasAsked })
   }
   const code = form.get('code')
+  const [name, basis] = [form.get('name').slice(0, 200), form.get('basis').slice(0, 500)]
+  // before the code is looked at: a refusal of the command would use it up
+  const unauthorised = name !== '' && basis === '' && isStranger(of.dossier.parties, { kind: 'person', name })
   const problems = [
     ...(/^\d{6}$/.test(code.replace(/\s/g, '')) ? [] : [{ field: 'code', message: byCodeFaults.code }]),
     ...(unpaidFees(of.dossier).length > 0 && form.get('said') === ''
       ? [{ field: 'said', message: byCodeFaults.said }]
       : []),
+    ...(unauthorised ? [{ field: 'basis', message: partyFaultWords.authority }] : []),
   ]
   if (problems.length > 0) return again<ByCode>(problems)
   const tookBack = form.get('tookBack') !== ''
-  const told = { dossierId: id, code, name: form.get('name').slice(0, 200), tookBack }
+  const told = { dossierId: id, code, name, basis, tookBack }
   const done = await handOverByCode(db, services, told, { actor, now })
   return isRefusal(done) ? done : redirect(dossierPath(id), { flash: doneWords['hand-over'] })
 }
@@ -97,6 +103,7 @@ const Prove = ({ of }: { readonly of: DossierCase }) => (
       figures
     />
     <TextInput name="name" label={words.name} optional autocomplete="off" />
+    <TextInput name="basis" label={words.basis} hint={words.basisHint} optional autocomplete="off" />
     {bringsOldPaper(of.dossier) && <Checkbox name="tookBack" label={oldPaperWords['taken-back']} />}
     {unpaidFees(of.dossier).length > 0 && <Checkbox name="said" label={words.said} />}
     <Button name="act" value="prove" shortcut={workKeys.main}>

@@ -1,9 +1,9 @@
-import { localDate, refuse } from '#platform'
+import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
-import { partyRefusal } from '../party-rules.ts'
+import { receiptProof, receiverRefusal } from '../handing-over/receiver.ts'
 import { openPaperReturn } from './paper-return.ts'
 import { papersPlace } from './papers-go-back.ts'
 
@@ -12,12 +12,11 @@ const wrongPlace = (dossier: Dossier, { reach }: DecideContext) => {
   return place?.at === 'agency' && reach.has(place.agency) ? null : refuse('papers-not-here')
 }
 
-/** At the counter he shows who he is; what goes by post has a number that tells where it is. */
-const unproven = ({ body }: CommandOf<'return-papers'>) => {
-  if (body.by === 'post')
-    return body.trackingNumber === undefined || body.carrier === undefined ? refuse('no-tracking-number') : null
-  return body.paper === undefined && body.recipient?.identity === undefined ? refuse('who-received') : null
-}
+/** What goes by post has a number that tells where it is. */
+const untold = ({ body }: CommandOf<'return-papers'>) =>
+  body.by === 'post' && (body.trackingNumber === undefined || body.carrier === undefined)
+    ? refuse('no-tracking-number')
+    : null
 
 /** The papers of an ended dossier are with the citizen again: to whom, or with which postal number. */
 export const returnPapers = (
@@ -27,19 +26,23 @@ export const returnPapers = (
 ): Decided => {
   const owed = openPaperReturn(dossier)
   if (owed === undefined) return refuse('no-papers-to-return')
-  const invalid = ({ recipient }: typeof command.body) =>
-    recipient === undefined ? null : partyRefusal(recipient, '/recipient', localDate(context.occurredAt))
-  const refusal = wrongPlace(dossier, context) ?? unproven(command) ?? invalid(command.body)
-  if (refusal !== null) return refusal
   const { recipient, paper, by: way = 'counter', carrier = null, trackingNumber = null } = command.body
+  const refusal =
+    wrongPlace(dossier, context) ?? untold(command) ?? receiverRefusal(dossier.parties, command.body, way, context)
+  if (refusal !== null) return refusal
   const posted = way === 'post' ? { carrier, trackingNumber } : { carrier: null, trackingNumber: null }
   return [
     {
       type: 'papers-returned',
-      data: { id: owed.id, by: way, ...(way === 'post' ? { number: trackingNumber } : {}) },
+      data: {
+        ...{ id: owed.id, by: way },
+        ...(way === 'post' ? { number: trackingNumber } : {}),
+        ...receiptProof(command.body, way, context),
+      },
       detail: {
         recipient: recipient?.name ?? dossier.ownerName,
         paper: paper ?? recipient?.identity?.number ?? null,
+        ...(recipient?.basis === undefined ? {} : { basis: recipient.basis }),
       },
       carry: { ...owed, returnedAt: context.occurredAt, returnedBy: context.actor.postId, way, ...posted },
     },

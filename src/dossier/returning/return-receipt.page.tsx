@@ -37,6 +37,7 @@ const Facts = ({ of }: { readonly of: DossierCase }) => {
     [words.result, dossier.results.map(({ name, documentNumber }) => `${name} ${documentNumber ?? ''}`).join('; ')],
     [words.recipient, textOf(entry?.detail?.recipient)],
     [words.proof, data.proof === 'code' ? words.byCode.vi : textOf(entry?.detail?.paper)],
+    ...(data.proof === 'signature' ? [[words.received, words.signed.vi] as const] : []),
     ...(recipient?.basis == null ? [] : [[words.basis, recipient.basis] as const]),
   ] as const
   return (

@@ -17,6 +17,11 @@ export const byCodeWords = {
     en: '6 digits; after 5 misses another code is needed',
   },
   name: { vi: 'Người nhận, nếu không phải chủ hồ sơ', en: 'Recipient, if not the owner' },
+  basis: { vi: 'Giấy uỷ quyền đã xem hoặc căn cứ nhận thay', en: 'Authorisation seen, or ground to receive' },
+  basisHint: {
+    vi: 'Chỉ cần khi người nhận không có trong hồ sơ',
+    en: 'Only where the dossier does not name the recipient',
+  },
   said: {
     vi: 'Đã nói với người nhận về khoản phí, lệ phí chưa có biên lai',
     en: 'The recipient was told of the fees without a receipt',
@@ -70,6 +75,8 @@ export const receiptWords = {
     en: 'a code sent to the dossier’s address',
   },
   basis: { vi: 'Căn cứ nhận thay', en: 'Authorisation' },
+  received: { vi: 'Xác nhận đã nhận', en: 'Proof of receipt' },
+  signed: { vi: 'người nhận ký', en: 'signed by the recipient' },
   at: { vi: 'Lúc', en: 'At' },
   giver: { vi: 'NGƯỜI TRẢ KẾT QUẢ', en: 'HANDED OVER BY' },
   taker: { vi: 'NGƯỜI NHẬN KẾT QUẢ', en: 'RECEIVED BY' },

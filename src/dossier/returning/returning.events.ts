@@ -2,6 +2,7 @@ import type { Words } from '#platform'
 import type { OldPaper } from '../correcting/correction.ts'
 import type { PaperReturn, Party, ResultRow, Shipment } from '../dossier.ts'
 import { type GroupingEvents, groupingEventWords } from '../grouping/grouping.events.ts'
+import type { ReceiptProof } from '../handing-over/receiver.ts'
 import type { JsonObject } from '../history/json.ts'
 
 /** How a result reaches whom it is for, and how papers go back to whoever brought them. */
@@ -14,12 +15,12 @@ export interface ReturningEvents extends GroupingEvents {
   'came-back': { data: { id: string; cause: string }; detail?: JsonObject; carry: Shipment }
   'papers-due-back': { data: { id: string; to: string }; carry: PaperReturn }
   'papers-returned': {
-    data: { id: string; by: 'counter' | 'post'; number?: string | null }
+    data: { id: string; by: 'counter' | 'post'; number?: string | null; proof?: ReceiptProof }
     detail: JsonObject
     carry: PaperReturn
   }
   'handed-over': {
-    data: { by: 'counter' | 'post' | 'online'; proof?: 'code'; unpaid?: readonly string[]; oldPaper?: string }
+    data: { by: 'counter' | 'post' | 'online'; proof?: ReceiptProof; unpaid?: readonly string[]; oldPaper?: string }
     detail: JsonObject
     carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null; oldPaper?: OldPaper }
   }
