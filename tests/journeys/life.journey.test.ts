@@ -94,7 +94,7 @@ const consult = async (life: Life): Promise<void> => {
   await openFromToday(thu, life.code)
   expect(await thu.words()).toContain('Phù hợp quy hoạch')
   await life.hand(thu, 'Hoàn thành, chuyển bước', 'Alt+C', 'chuyển tiếp')
-  expect(thu.page.url()).toContain('/can-bo/hom-nay')
+  expect(thu.page.url()).toContain('/can-bo/ho-so/')
   await thu.leave()
 }
 
@@ -113,7 +113,7 @@ const decide = async (life: Life): Promise<void> => {
   await life.hand(hoa, 'Ký quyết định', 'Alt+K', 'Đã ký quyết định')
   await follow(life, 'Kết quả đã ký')
   await openFromToday(bich, life.code)
-  await bich.page.fill('[name="documentNumber"]', '124/GPXD')
+  await bich.page.fill('[name="documentNumber"]', `124/GPXD-${life.name}`)
   await life.hand(bich, 'Hoàn thành, chuyển bước', 'Alt+C', 'chuyển tiếp')
   await Promise.all([khang, hoa, bich].map(({ leave }) => leave()))
 }
