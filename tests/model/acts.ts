@@ -166,6 +166,7 @@ const seldomOpen: ReadonlySet<ActionName> = new Set([
   'ask-opinion',
   'remind-opinion',
   'cancel-opinion',
+  'sign-stop-notice',
 ])
 
 /** How often an act is drawn among those open: only now and then does a life end early. */

@@ -82,7 +82,7 @@ const walk = (of: World, drawn: readonly Move[]) => {
   try {
     for (const move of drawn) {
       // now and then it is the switch that closes a return
-      if (move.mood === 'wild' && move.what % 4 === 0) dossier = closedByTheSwitch(of, dossier, now)
+      if (move.mood === 'wild' && move.what % 2 === 0) dossier = closedByTheSwitch(of, dossier, now)
       // after the end only its papers go on, back to whoever brought them, and a notice that nobody has signed
       const owed = openPaperReturn(dossier) !== undefined || dossier.noticeDueAt !== null
       if (isClosed(dossier.status) && move.mood !== 'wild' && !owed) continue

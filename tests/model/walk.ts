@@ -11,6 +11,7 @@ import { evolve } from '../../src/dossier/evolve.ts'
 import { openActions } from '../../src/dossier/open-actions.ts'
 import { relationsOf } from '../../src/dossier/relations.ts'
 import { closedUnanswered } from '../../src/dossier/reminding/by-law.ts'
+import { openProposal } from '../../src/dossier/solving/open-proposal.ts'
 import { commandFor, everyAction, onward, picker, weightOf } from './acts.ts'
 import { contextOf, directory, reach, type World } from './world.ts'
 
@@ -133,6 +134,7 @@ const mark = (dossier: Dossier): string => {
     dossier.finishedAt === null,
     dossier.shipments.length,
     dossier.stops.at(-1)?.toAt === null,
+    openProposal(dossier) === undefined,
   ]
   return JSON.stringify([open.toSorted(), papers, facts])
 }
