@@ -19,7 +19,7 @@ import type { Dossier } from './dossier.ts'
 import { occurrence } from './entering-late/late-entry.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { explained, overtaken, unexplained } from './explain-refusal.ts'
+import { explained, overtaken, unexplained, withPlace } from './explain-refusal.ts'
 import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
 import { enterNumbers } from './numbering/number-book.store.ts'
@@ -205,7 +205,8 @@ export const settle = async (
   if (reads && (await changedSince(tx, then, act.seen))) return refuse('changed-meanwhile', overtaken(then))
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
-  const decided = decide(then, command, context)
+  const told = decide(then, command, context)
+  const decided = isRefusal(told) ? withPlace(told, law.directory, localDate(now)) : told
   const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)

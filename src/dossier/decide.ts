@@ -14,7 +14,7 @@ import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import { correctFact } from './feeding/decide-facts.ts'
 import { handOver } from './handing-over/decide-hand-over.ts'
-import { postResult, reportMissing, sendPapers, takeBack } from './handing-over/decide-papers.ts'
+import { forwardPapers, postResult, reportMissing, sendPapers, takeBack } from './handing-over/decide-papers.ts'
 import {
   reappoint,
   rejectReappointment,
@@ -40,6 +40,7 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   transfer,
   'confirm-handover': confirmHandover,
   'send-papers': sendPapers,
+  'forward-papers': forwardPapers,
   'report-missing': reportMissing,
   'post-result': postResult,
   'take-back': takeBack,

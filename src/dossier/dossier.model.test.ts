@@ -20,6 +20,7 @@ const commands: { readonly [A in ActionName]: Command } = {
   transfer: { action: 'transfer', body: { medium: 'paper' } },
   'confirm-handover': { action: 'confirm-handover', body: {} },
   'send-papers': { action: 'send-papers', body: {} },
+  'forward-papers': { action: 'forward-papers', body: {} },
   'report-missing': { action: 'report-missing', body: { note: 'Thiếu' } },
   'post-result': { action: 'post-result', body: { carrier: 'VNPost', trackingNumber: 'EA1', takenBy: 'Danh Út' } },
   'take-back': { action: 'take-back', body: { cause: 'absent' } },

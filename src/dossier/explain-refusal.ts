@@ -1,3 +1,4 @@
+import type { AgencyDirectory } from '#agency'
 import type { Relation } from '#identity'
 import { type Facts, type Refusal, refuse } from '#platform'
 import type { PublishedProcedure } from '#procedure'
@@ -21,6 +22,15 @@ export const explained = (
   if (refusal.refusal !== 'not-possible-now') return refusal
   const possible = openActions(dossier, procedure, asker)
   return { ...refusal, facts: { ...refusal.facts, possible, ...(isNew ? {} : overtaken(dossier)) } }
+}
+
+/** `decide` knows agencies by their codes; where papers lie is told by name. */
+export const withPlace = (refusal: Refusal, directory: AgencyDirectory, day: Temporal.PlainDate): Refusal => {
+  const code = refusal.facts.agency
+  if (!['papers-elsewhere', 'papers-promised'].includes(refusal.refusal) || typeof code !== 'string') return refusal
+  return directory.find(code) === undefined
+    ? refusal
+    : { ...refusal, facts: { ...refusal.facts, ...directory.shortNameAt(code, day) } }
 }
 
 /** Whoever was only asked is told neither how the dossier stands nor who acted on it; whoever is on its route, not who. */

@@ -8,6 +8,7 @@ import { correctable } from './correcting/correction.ts'
 import { possibleActions } from './decide.ts'
 import { type Dossier, openSteps, openStop, type Step, timesReturned } from './dossier.ts'
 import { isExpected, openShipment, waitsToLeave } from './handing-over/handover.ts'
+import { leftBehind } from './handing-over/papers-at-hand.ts'
 import {
   askedReappointment,
   pendingReappointment,
@@ -48,6 +49,7 @@ const also: Partial<Record<ActionName, Also>> = {
     handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
   'send-papers': ({ handovers }, _, __, { reach }) =>
     handovers.some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
+  'forward-papers': (dossier, _, __, { reach }) => leftBehind(dossier, reach) !== null,
   'report-missing': ({ handovers }, _, __, { reach }) =>
     handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
   'complete-step': (dossier, mine) =>

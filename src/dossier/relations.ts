@@ -2,6 +2,7 @@ import type { Actor, Relation } from '#identity'
 import { isOnRoute, onlyConsults } from './consulting/consulted-leg.ts'
 import type { Dossier } from './dossier.ts'
 import { isUnderWay } from './handing-over/handover.ts'
+import { paperTrail, type Trailed } from './handing-over/paper-places.ts'
 
 /** The part of a dossier that ties people to it; a list knows this much of many dossiers. */
 export interface Related
@@ -18,6 +19,15 @@ export const isOwn = (
 ): boolean => holder !== null && (holder === officerId || holder === onBehalfOf?.officerId)
 
 const isOpen = ({ finishedAt }: Related['steps'][number]): boolean => finishedAt === null
+
+/** A dossier read whole, not the row of a list. */
+const isWhole = (dossier: Related | Trailed): dossier is Trailed => 'paperReturns' in dossier
+
+/** Whoever holds the papers answers for them, also when its step is over and the dossier has gone on without them. */
+const holdsPapers = (dossier: Related, reach: ReadonlySet<string>): boolean => {
+  const place = isWhole(dossier) ? paperTrail(dossier, 'papers').stays.at(-1)?.place : undefined
+  return place?.at === 'agency' && reach.has(place.agency)
+}
 
 /**
  * How an actor stands to a dossier; the permission table says which of these an act needs.
@@ -44,9 +54,11 @@ export const relationsOf = (
     'received-at-agency': reach.has(dossier.receivedAtAgency) || reach.has(dossier.returnedAtAgency),
     'step-agency': steps.length > 0,
     assigned: steps.some(({ officerId }) => isOwn(actor, officerId)),
-    'papers-under-way': (dossier.handovers ?? []).some(
-      (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
-    ),
+    'papers-under-way':
+      holdsPapers(dossier, reach) ||
+      (dossier.handovers ?? []).some(
+        (each) => isUnderWay(each) && (reach.has(each.fromAgency) || reach.has(each.toAgency)),
+      ),
     'step-consulted': consulted && open.length > 0,
     'had-step': route.some((step) => !isOpen(step)),
     'asked-for-opinion': questions.some(isOpen),

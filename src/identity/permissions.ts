@@ -10,7 +10,7 @@ import type { Role } from './role.ts'
  * step-consulted: an open step of the route is the post's agency's, another than the competent one, and only asks for its
  * opinion; had-step: a step of the route was the post's agency's and has ended;
  * asked-for-opinion: the post's agency was asked and has not answered; was-asked: that question has ended;
- * papers-under-way: papers go from the post's agency or come to it, and nobody has confirmed them;
+ * papers-under-way: papers lie at the post's agency, or go from it or come to it and nobody has confirmed them;
  * any-in-tenant: no tie is needed. It always holds.
  */
 export const relations = [

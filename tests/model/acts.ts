@@ -67,6 +67,7 @@ const bodies: Bodies = {
   transfer: medium,
   'confirm-handover': handover,
   'send-papers': handover,
+  'forward-papers': () => ({}),
   'report-missing': (told) => ({ ...handover(told), note: 'Không thấy' }),
   'post-result': () => ({ carrier: 'Bưu điện', trackingNumber: 'EA1', takenBy: 'Danh Út' }),
   'take-back': ({ pick }) => ({ cause: pick(['absent', 'wrong-address'] as const) }),

@@ -3,6 +3,7 @@ import type { Action } from '../../src/dossier/action.ts'
 import { type ActionName, actions } from '../../src/dossier/actions.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { isUnderWay } from '../../src/dossier/handing-over/handover.ts'
+import { paperTrail } from '../../src/dossier/handing-over/paper-places.ts'
 import { opinionKey } from '../../src/dossier/step-keys.ts'
 import { directory } from './world.ts'
 
@@ -48,8 +49,13 @@ const ties: { readonly [R in Relation]: (dossier: Dossier, post: Actor) => boole
     steps.some(({ agency, key, finishedAt }) => finishedAt === null && key === opinionKey && covers(post, agency)),
   'was-asked': ({ steps }, post) =>
     steps.some(({ agency, key, finishedAt }) => finishedAt !== null && key === opinionKey && covers(post, agency)),
-  'papers-under-way': ({ handovers }, post) =>
-    handovers.some((each) => isUnderWay(each) && (covers(post, each.fromAgency) || covers(post, each.toAgency))),
+  'papers-under-way': (dossier, post) =>
+    paperTrail(dossier, 'papers')
+      .stays.slice(-1)
+      .some(({ place }) => place.at === 'agency' && covers(post, place.agency)) ||
+    dossier.handovers.some(
+      (each) => isUnderWay(each) && (covers(post, each.fromAgency) || covers(post, each.toAgency)),
+    ),
 }
 
 const neededFor = (permission: Permission, { role }: Actor): readonly Relation[] =>

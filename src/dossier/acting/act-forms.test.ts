@@ -43,9 +43,10 @@ describe('the forms of the acts', () => {
     for (const name of actionNames) expect(onEveryDossier, name).not.toContain(actForms[name].shortcut)
   })
 
-  /** Of these pairs the state of the clock, of the result or of the apology lets only one be open. */
+  /** Of these pairs the state of the clock, of the result, of the papers or of the apology lets only one be open. */
   const exclusive = [
     ['pause', 'resume'],
+    ['send-papers', 'forward-papers'],
     ['register-result', 'hand-over'],
     ['post-result', 'take-back'],
     ['accept', 'issue-immediately'],

@@ -62,6 +62,7 @@ export const actForms = {
   transfer: form('chuyen', 'C', 'work', askTransfer),
   'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
   'send-papers': form('gui-ban-giay', 'Minus', 'beside'),
+  'forward-papers': form('chuyen-tiep-ban-giay', 'Minus', 'beside'),
   'report-missing': form('bao-thieu', '0', 'beside', askMissing),
   'post-result': form('giao-buu-chinh', 'Q', 'work', askPosting, { check: numberAsScanned }),
   'take-back': form('nhan-lai-buu-chinh', 'Q', 'beside', askComeBack),

@@ -39,6 +39,7 @@ const onOwnPart: ReadonlySet<ActionName> = new Set([
   'complete-step',
   'confirm-handover',
   'send-papers',
+  'forward-papers',
   'report-missing',
 ])
 

@@ -23,6 +23,10 @@ export const doneWords = {
   transfer: { vi: 'Đã chuyển hồ sơ đến nơi giải quyết.', en: 'The dossier was passed to the solving agency.' },
   'confirm-handover': { vi: 'Đã xác nhận nhận hồ sơ giấy.', en: 'Receipt of the papers was confirmed.' },
   'send-papers': { vi: 'Đã ghi bản giấy rời đi.', en: 'The papers were recorded as sent.' },
+  'forward-papers': {
+    vi: 'Bản giấy chờ giao đến nơi đang giải quyết. Hãy lập phiếu ở «Bàn giao bản giấy».',
+    en: 'The papers wait to go where the dossier is. Open a list under «Hand-over of papers».',
+  },
   'report-missing': { vi: 'Đã báo thiếu; bên gửi sẽ tìm lại.', en: 'Reported missing; the sender looks for them.' },
   'post-result': { vi: 'Đã giao bưu chính.', en: 'The result was given to the post.' },
   'take-back': { vi: 'Đã nhận lại từ bưu chính.', en: 'The result is back from the post.' },

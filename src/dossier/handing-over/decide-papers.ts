@@ -3,8 +3,9 @@ import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
-import { actorsSteps } from '../solving/steps.ts'
+import { actorsSteps, handOn } from '../solving/steps.ts'
 import { type Handover, isExpected, openShipment, waitsToLeave } from './handover.ts'
+import { leftBehind } from './papers-at-hand.ts'
 
 const named =
   (wanted: string | undefined) =>
@@ -27,6 +28,14 @@ export const sendPapers = (
     data: { id: handover.id, to: handover.toAgency, list: listId },
     carry: { ...handover, leftAt: occurredAt, listId, missingAt: null },
   }))
+}
+
+/** To where the dossier is now, as papers to go on a list; nothing moves before the other side confirms. */
+export const forwardPapers = (dossier: Dossier, _: CommandOf<'forward-papers'>, context: DecideContext): Decided => {
+  const left = leftBehind(dossier, context.reach)
+  if (left === null) return refuse('no-papers-to-forward')
+  const { from, to } = left
+  return [handOn(dossier, { from, to: to.agency, stepId: to.id, medium: 'paper' }, context)]
 }
 
 export const reportMissing = (

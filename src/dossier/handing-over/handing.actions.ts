@@ -19,6 +19,13 @@ export const handingActions = {
     clock: 'none',
     words: { vi: 'Gửi bản giấy đi', en: 'Send the papers off' },
   },
+  'forward-papers': {
+    from: ['processing'],
+    to: ['processing'],
+    permission: 'dossier.send-papers',
+    clock: 'none',
+    words: { vi: 'Chuyển tiếp bản giấy', en: 'Forward the papers' },
+  },
   'report-missing': {
     from: travelling,
     to: travelling,
@@ -61,6 +68,7 @@ export const receiptSchema = Type.Optional(
 /** What these acts are told. `handover` and `list` are ids; without a hand-over all that wait here are meant. */
 export const handingBodies = {
   'send-papers': Type.Object({ handover: Type.Optional(text(60)), list: Type.Optional(text(60)), ...entry }, closed),
+  'forward-papers': Type.Object({ ...entry }, closed),
   'report-missing': Type.Object({ handover: Type.Optional(text(60)), note: text(500), ...entry }, closed),
   'post-result': Type.Object(
     {

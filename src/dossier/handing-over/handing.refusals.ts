@@ -13,6 +13,24 @@ export const handingRefusals = {
     'Không có bản giấy nào của hồ sơ này đang chờ rời cơ quan của Ông/Bà. Có thể đã gửi, hoặc bên nhận đã xác nhận.',
     'No papers of this dossier wait to leave your agency. They may have been sent, or confirmed already.',
   ),
+  'no-papers-to-forward': conflict(
+    'Không có bản giấy nào phải chuyển tiếp: bản giấy không ở cơ quan của Ông/Bà, hồ sơ còn được giải quyết tại đây, hoặc bản giấy đã chờ giao.',
+    'No papers are to be forwarded: they are not at your agency, the dossier is still worked on here, or they wait to go already.',
+  ),
+  'papers-elsewhere': {
+    status: 409,
+    vi: (f) =>
+      `Bản giấy của hồ sơ đang ở ${f.vi ?? f.agency ?? 'nơi khác'}, nên không chuyển kèm từ đây được. Hãy chuyển điện tử; nếu cần bản giấy, hãy đề nghị nơi đang giữ chọn «Chuyển tiếp bản giấy».`,
+    en: (f) =>
+      `The papers lie at ${f.en ?? f.agency ?? 'another place'} and cannot go along from here. Pass on electronically; if they are needed, ask that agency to forward them.`,
+  },
+  'papers-promised': {
+    status: 409,
+    vi: (f) =>
+      `Bản giấy của hồ sơ đã chuyển cho ${f.vi ?? f.agency}, chưa được xác nhận đã nhận. Hãy xác nhận trước nếu đã nhận; nếu không, hãy chuyển điện tử.`,
+    en: (f) =>
+      `The papers were handed on to ${f.en ?? f.agency}, which has not confirmed them. Confirm them first if they are here, else pass on electronically.`,
+  },
   'no-papers-expected': conflict(
     'Không có bản giấy nào của hồ sơ này đang trên đường đến cơ quan của Ông/Bà.',
     'No papers of this dossier are on their way to your agency.',

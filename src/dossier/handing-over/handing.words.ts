@@ -7,6 +7,10 @@ export const handingSays = {
     vi: 'Bản giấy rời nơi này ngay bây giờ, không theo phiếu bàn giao.',
     en: 'The papers leave now, without a hand-over list.',
   },
+  'forward-papers': {
+    vi: 'Hồ sơ đã đi tiếp mà bản giấy còn ở đây: bản giấy chờ giao đến nơi đang giải quyết, theo phiếu bàn giao.',
+    en: 'The dossier has gone on and its papers are still here: they wait to go where it is, on a hand-over list.',
+  },
   'report-missing': {
     vi: 'Bản giấy đã gửi mà không thấy. Bên gửi còn chịu trách nhiệm và gửi lại.',
     en: 'The papers were sent but are not here. The sender answers for them and sends again.',

@@ -67,7 +67,7 @@ describe('the papers of a dossier', () => {
   })
 
   test('where branches part, the one paper goes one way', () => {
-    const split = live(transferred(), [
+    const split = live(transferred(), confirm('handler', '2026-11-20 09:40'), [
       'handler',
       '2026-11-20 10:00',
       { action: 'complete-step', body: { medium: 'paper' } },

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Role } from '#identity'
 import { slipToken, trackSecret } from '../accepting/slip-token.ts'
+import { openSteps } from '../dossier.ts'
 import { paperTrail } from '../handing-over/paper-places.ts'
-import { type Officer, openOffice } from '../reading/officer.test-support.ts'
+import { type Officer, openOffice, request } from '../reading/officer.test-support.ts'
 import { findList } from './handover-lists.query.ts'
 import { scannedCodes } from './scanned-codes.ts'
 
@@ -125,6 +127,53 @@ describe('a hand-over list', () => {
     const { rows } = await sql<{ n: number; lists: number }>`select count(*)::int as n from handover_list_line
       where handover_id = ${one.handovers[0]!.id}::uuid and outcome is null`.execute(office.service.database.db)
     expect(rows[0]?.n).toBe(1)
+  })
+})
+
+describe('papers that stayed behind', () => {
+  /** The opinion of the department is given with the papers at hand, and passed on as a scan; nobody but the ward is left. */
+  const leftAtDepartment = async () => {
+    const { id } = await office.accept({ ...request, procedure: '1.013225', case: 'house' })
+    const act = async (role: Role, agency: string, action: string, body: object = {}) => {
+      const token = await office.service.token(role, agency)
+      return office.service.call('POST', `/api/v1/dossiers/${id}/actions/${action}`, { token, body })
+    }
+    const acts: readonly Parameters<typeof act>[] = [
+      ['receptionist', 'H13.64.02', 'transfer', { medium: 'paper' }],
+      ['handler', ward, 'confirm-handover'],
+      ['handler', ward, 'complete-step', { next: 'field-inspection', note: 'Xem thực địa' }],
+      ['handler', ward, 'complete-step', { next: 'opinions' }],
+      ['handler', ward, 'complete-step', { medium: 'paper' }],
+      ['handler', department, 'confirm-handover'],
+      ['handler', department, 'complete-step'],
+      ['unit-head', department, 'complete-step', { next: 'review', note: 'Thống nhất' }],
+    ]
+    for (const each of acts) expect([each[2], (await act(...each)).status]).toEqual([each[2], 200])
+    return { dossier: await office.stored(id), act }
+  }
+  const [ward, department] = ['H13.64.03', 'H13.09']
+  const lists = '/can-bo/ban-giao'
+  const kept = 'Còn giữ, hồ sơ đã đi tiếp'
+
+  test('are on the list of whoever holds them, and go on a list to where the dossier is', async () => {
+    const { dossier, act } = await leftAtDepartment()
+    const next = openSteps(dossier)[0]!.agency
+    const refused = await act('handler', 'H13.20', 'complete-step', { medium: 'paper' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Sở Xây dựng')
+    const thu = await office.officer('thu')
+    expect((await thu.open(lists)).text).toMatch(new RegExp(`${kept}.*${dossier.code}`))
+    expect((await (await office.officer('mai')).open(lists)).text).not.toContain(kept)
+    await thu.act(dossier, 'chuyen-tiep-ban-giay')
+    const after = await thu.open(lists)
+    expect(after.text).not.toContain(kept)
+    expect(after.html).toContain(`den=${next}`)
+    expect(await placeOf(dossier)).toEqual({ at: 'agency', agency: department })
+    const draft = `${lists}/lap?den=${next}`
+    const made = await thu.send(await thu.open(draft), draft, { scan: dossier.code ?? '', act: 'make' })
+    const id = idIn(made.location)
+    await thu.send(await thu.open(path(id)), path(id), { act: 'send' })
+    expect(await placeOf(dossier)).toMatchObject({ at: 'way', from: department, to: next })
   })
 })
 

@@ -12,11 +12,20 @@ import {
   useScene,
   type Visit,
 } from '#web'
+import { formOf } from '../acting/act-forms.ts'
+import { actPath, dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { type Destination, destinationsOf, type ListCounted, listsOf } from './handover-lists.query.ts'
+import {
+  type Destination,
+  destinationsOf,
+  type Kept,
+  keptBy,
+  type ListCounted,
+  listsOf,
+} from './handover-lists.query.ts'
 import { houseOf } from './keep-list.ts'
-import { listWords as words } from './list.words.ts'
+import { newListWords, listWords as words } from './list.words.ts'
 import { ListState, numberOf, PapersFrame, type Place } from './list-frame.component.tsx'
 import { listPath, listsPath, newListPath } from './list-paths.ts'
 
@@ -24,6 +33,7 @@ type Own = Visit<Actor, unknown>
 
 interface Lists extends Place {
   readonly toGive: readonly Destination[]
+  readonly kept: readonly Kept[]
   readonly mine: readonly ListCounted[]
   readonly toTake: readonly ListCounted[]
 }
@@ -33,13 +43,14 @@ const load =
   async ({ db, actor, now }: Own): Promise<Lists> => {
     const directory = await services.agencies()
     const house = await houseOf(services, { actor, now })
-    const [toGive, mine, coming, nav] = await Promise.all([
+    const [toGive, kept, mine, coming, nav] = await Promise.all([
       destinationsOf(db, house),
+      keptBy(db, house),
       listsOf(db, 'from', house),
       listsOf(db, 'to', house),
       officerNav(db, actor, directory, now, services),
     ])
-    return { actor, directory, nav, toGive, mine, toTake: coming.filter(({ open }) => open > 0) }
+    return { actor, directory, nav, toGive, kept, mine, toTake: coming.filter(({ open }) => open > 0) }
   }
 
 const nameIn =
@@ -74,6 +85,35 @@ const Giving = ({ lists }: { readonly lists: Lists }) => {
       empty={<EmptyState>{words.nothingToGive}</EmptyState>}
     />
   )
+}
+
+const Keeping = ({ lists }: { readonly lists: Lists }) => {
+  const { t, now } = useScene()
+  const name = nameIn(lists, now)
+  const columns: readonly Column<Kept>[] = [
+    {
+      head: newListWords.dossier,
+      title: true,
+      cell: ({ dossierId, code }) => (
+        <a class="num" href={dossierPath(dossierId)}>
+          {code}
+        </a>
+      ),
+    },
+    { head: words.since, cell: ({ since }) => <span class="num">{formatDateTime(since)}</span> },
+    { head: words.belongsTo, cell: ({ belongsTo }) => t(name(belongsTo)) },
+    {
+      head: words.forward,
+      actions: true,
+      cell: ({ dossierId, code }) => (
+        <a href={actPath(dossierId, formOf('forward-papers').slug)}>
+          {t(words.forward)}
+          <span class="govuk-visually-hidden"> {code}</span>
+        </a>
+      ),
+    },
+  ]
+  return <Table caption={words.kept} columns={columns} rows={lists.kept} keyOf={({ dossierId }) => dossierId} />
 }
 
 const Due = ({ at }: { readonly at: Temporal.Instant }) => {
@@ -138,6 +178,12 @@ const view = (lists: Lists, visit: Own) => (
     <Section id="cho-giao" title={words.toGive}>
       <Giving lists={lists} />
     </Section>
+    {lists.kept.length > 0 && (
+      <Section id="con-giu" title={words.kept}>
+        <p class="section-foot">{visit.t(words.keptSays)}</p>
+        <Keeping lists={lists} />
+      </Section>
+    )}
     <Section id="phieu" title={words.mine}>
       <Rows lists={lists} rows={lists.mine} side="from" caption={words.mine} empty={words.noneYet} />
     </Section>

@@ -36,6 +36,11 @@ export const papersGoBack = (dossier: Dossier, context: DecideContext): readonly
   ]
 }
 
-/** Papers that were on their way when the dossier ended have arrived somewhere: from there they go on to the one-stop. */
-export const arrivedAfterEnd = (dossier: Dossier, at: string, context: DecideContext): readonly DossierEvent[] =>
-  openPaperReturn(dossier) === undefined ? [] : wayBack(dossier, { at: 'agency', agency: at }, context)
+/**
+ * Papers that were on their way when the dossier ended have arrived somewhere: from there they go on to the one-stop. `dossier`:
+ * with the hand-over confirmed, so that a confirmation that comes late sends off nothing that has gone back meanwhile.
+ */
+export const arrivedAfterEnd = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] => {
+  const place = openPaperReturn(dossier) === undefined ? null : papersPlace(dossier)
+  return place === null ? [] : wayBack(dossier, place, context)
+}

@@ -36,7 +36,7 @@ export const decide = (dossier: Dossier, command: CommandOf<'decide'>, context: 
       carry: own?.first ?? common,
     },
     ...(own === null ? [] : [own.listed]),
-    ...passOn(dossier, step, waysOn(dossier.plan, step.key), 'electronic', context),
+    ...passOn(dossier, step, waysOn(dossier.plan, step.key), { medium: 'electronic', from: step.agency }, context),
   ]
 }
 

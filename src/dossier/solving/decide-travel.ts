@@ -2,10 +2,12 @@ import { type Facts, isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
-import { type Dossier, openSteps, type Step } from '../dossier.ts'
+import { type Dossier, type Handover, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
 import { completeFacts, enterFacts } from '../feeding/decide-facts.ts'
 import { type Numbers, numberEach } from '../grouping/results-for-each.ts'
+import { papersSetOff } from '../handing-over/papers-at-hand.ts'
 import { lacksNumber } from '../numbering/document-number.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
@@ -20,11 +22,24 @@ export const workStep = (dossier: Dossier, context: DecideContext, named: string
   return named === undefined ? mine[0] : mine.find(({ id, key }) => id === named || key === named)
 }
 
+/** On paper only from where the papers lie. */
+const passOnBy = (
+  dossier: Dossier,
+  step: Step,
+  keys: readonly string[],
+  { medium, note }: { readonly medium?: Handover['medium'] | undefined; readonly note?: string | undefined },
+  context: DecideContext,
+): Decided => {
+  if (medium !== 'paper') return passOn(dossier, step, keys, { medium: 'electronic', from: step.agency, note }, context)
+  const from = papersSetOff(dossier, step, context.reach)
+  return typeof from === 'string' ? passOn(dossier, step, keys, { medium, from, note }, context) : from
+}
+
 /** The dossier leaves the one-stop for the agency that solves it (NĐ 118/2025 Điều 20). Late is listed, never blocked. */
 export const transfer = (dossier: Dossier, command: CommandOf<'transfer'>, context: DecideContext): Decided => {
   const reception = openSteps(dossier).find(({ key }) => key === dossier.plan[0]?.key)
   if (reception === undefined) return refuse('nothing-to-transfer')
-  return passOn(dossier, reception, waysOn(dossier.plan, reception.key), command.body.medium ?? 'electronic', context)
+  return passOnBy(dossier, reception, waysOn(dossier.plan, reception.key), command.body, context)
 }
 
 export const confirmHandover = (
@@ -46,8 +61,9 @@ export const confirmHandover = (
       carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
     }),
   )
-  const paper = waiting.findLast(({ medium }) => medium === 'paper')
-  return paper === undefined ? confirmed : [...confirmed, ...arrivedAfterEnd(dossier, paper.toAgency, context)]
+  return waiting.some(({ medium }) => medium === 'paper')
+    ? [...confirmed, ...arrivedAfterEnd(confirmed.reduce(evolve, dossier), context)]
+    : confirmed
 }
 
 export const takeStep = (dossier: Dossier, command: CommandOf<'take-step'>, context: DecideContext): Decided => {
@@ -122,13 +138,14 @@ export const completeStep = (
   if (overtaken === null) return refuse('opinion-waiting')
   const silence = consentBySilence(dossier, choice.keys, context)
   if (isRefusal(silence)) return silence
-  const { note, facts, medium, documentNumber } = command.body
+  const { facts, documentNumber } = command.body
   // the registrar's step is the number: nothing goes on from it without
   if (!returns && step.function === 'registering' && lacksNumber(dossier.results, documentNumber))
     return refuse('number-needed')
   const said = returns ? enterFacts(dossier, facts, context) : factsAt(dossier, step, command.body, context)
   if (isRefusal(said)) return said
-  const events = passOn(dossier, step, choice.keys, medium ?? 'electronic', context, note)
+  const events = passOnBy(dossier, step, choice.keys, command.body, context)
+  if (isRefusal(events)) return events
   return [...overtaken, ...silence, ...said, ...numbered(dossier, command.body), ...events]
 }
 

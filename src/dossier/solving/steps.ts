@@ -134,14 +134,20 @@ export const chooseNext = (planned: PlannedStep, named: string | undefined): Nex
     : { kind: 'choose', options: planned.next }
 }
 
+interface Passing {
+  readonly medium: Handover['medium']
+  /** Where the papers set off, if they go along. */
+  readonly from: string
+  readonly note?: string | undefined
+}
+
 /** Finishes a step and opens what follows, each with its hand-over. */
 export const passOn = (
   dossier: Dossier,
   step: Step,
   keys: readonly string[],
-  medium: 'electronic' | 'paper',
+  { medium, from, note }: Passing,
   context: DecideContext,
-  note?: string,
 ): readonly DossierEvent[] => {
   const opened = keys
     .filter((key) => !mustWait(dossier, step, key))
@@ -150,7 +156,8 @@ export const passOn = (
     .flatMap((planned, at) => {
       const open = stepOpened(planned, context)
       // There is one paper: where branches part it goes the first way, the others read it on screen.
-      return [open, handedOn(dossier, step.agency, open, at === 0 ? medium : 'electronic', context)]
+      const by = at === 0 ? medium : 'electronic'
+      return [open, handedOn(dossier, by === 'paper' ? from : step.agency, open, by, context)]
     })
   return [stepFinished(step, keys.join('+') || 'done', context, note), ...opened]
 }
