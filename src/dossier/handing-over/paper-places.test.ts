@@ -148,6 +148,7 @@ const acts: readonly (readonly [ActorName, Command])[] = [
   ['receptionist', onPaper],
   ...(['receptionist', 'handler', 'outside', 'inside', 'unit-head', 'registrar'] as const).flatMap((who) => [
     [who, { action: 'send-papers', body: {} }] as const,
+    [who, { action: 'forward-papers', body: {} }] as const,
     [who, { action: 'confirm-handover', body: {} }] as const,
     [who, { action: 'report-missing', body: { note: 'Thiếu' } }] as const,
     [who, { action: 'complete-step', body: { medium: 'paper', documentNumber: '12/GP' } }] as const,
@@ -207,7 +208,7 @@ describe('over every sequence of acts', () => {
           dossier = after
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     )
     expect(moved).toBeGreaterThan(500)
     expect(posted).toBeGreaterThan(0)
