@@ -205,8 +205,7 @@ export const settle = async (
   if (reads && (await changedSince(tx, then, act.seen))) return refuse('changed-meanwhile', overtaken(then))
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
-  const told = decide(then, command, context)
-  const decided = isRefusal(told) ? withPlace(told, law.directory, localDate(now)) : told
+  const decided = withPlace(decide(then, command, context), law.directory, localDate(now))
   const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)

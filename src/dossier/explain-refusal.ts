@@ -1,7 +1,8 @@
 import type { AgencyDirectory } from '#agency'
 import type { Relation } from '#identity'
-import { type Facts, type Refusal, refuse } from '#platform'
+import { type Facts, isRefusal, type Refusal, refuse } from '#platform'
 import type { PublishedProcedure } from '#procedure'
+import type { Decided } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import { type Asker, openActions } from './open-actions.ts'
 
@@ -25,12 +26,11 @@ export const explained = (
 }
 
 /** `decide` knows agencies by their codes; where papers lie is told by name. */
-export const withPlace = (refusal: Refusal, directory: AgencyDirectory, day: Temporal.PlainDate): Refusal => {
-  const code = refusal.facts.agency
-  if (!['papers-elsewhere', 'papers-promised'].includes(refusal.refusal) || typeof code !== 'string') return refusal
-  return directory.find(code) === undefined
-    ? refusal
-    : { ...refusal, facts: { ...refusal.facts, ...directory.shortNameAt(code, day) } }
+export const withPlace = (told: Decided, directory: AgencyDirectory, day: Temporal.PlainDate): Decided => {
+  if (!isRefusal(told) || !['papers-elsewhere', 'papers-promised'].includes(told.refusal)) return told
+  const code = told.facts.agency
+  if (typeof code !== 'string' || directory.find(code) === undefined) return told
+  return { ...told, facts: { ...told.facts, ...directory.shortNameAt(code, day) } }
 }
 
 /** Whoever was only asked is told neither how the dossier stands nor who acted on it; whoever is on its route, not who. */

@@ -16,15 +16,9 @@ import { formOf } from '../acting/act-forms.ts'
 import { actPath, dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import {
-  type Destination,
-  destinationsOf,
-  type Kept,
-  keptBy,
-  type ListCounted,
-  listsOf,
-} from './handover-lists.query.ts'
+import { type Destination, destinationsOf, type ListCounted, listsOf } from './handover-lists.query.ts'
 import { houseOf } from './keep-list.ts'
+import { type Kept, keptBy } from './kept-papers.query.ts'
 import { newListWords, listWords as words } from './list.words.ts'
 import { ListState, numberOf, PapersFrame, type Place } from './list-frame.component.tsx'
 import { listPath, listsPath, newListPath } from './list-paths.ts'
