@@ -19,6 +19,7 @@ export const handOvers = async ({ open, act, officer }: Stage): Promise<readonly
   const lost = { [`note.${four.handovers[0]?.id}`]: 'Không có trong bó' }
   await done(hoang, partly, { pick: three.handovers[0]?.id ?? '', ...lost, act: 'confirm' })
   const draft = await list(five.code)
+  const stayed = await act(await open(), usual.transfer)
   return [
     seen('mai', 'hand-over-lists', '/can-bo/ban-giao'),
     seen('hoang', 'hand-over-lists-to-take', '/can-bo/ban-giao'),
@@ -32,6 +33,7 @@ export const handOvers = async ({ open, act, officer }: Stage): Promise<readonly
     ...at('hoang', 'on-paper', loose, 'xac-nhan-giao-nhan'),
     ...at('hoang', 'on-a-list', one, 'bao-thieu'),
     ...at('mai', 'papers-missing', four),
+    ...at('mai', 'papers-stayed', stayed, 'chuyen-tiep-ban-giay'),
   ]
 }
 
