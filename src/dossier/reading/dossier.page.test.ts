@@ -43,7 +43,7 @@ const life: readonly (readonly [Login, ActionName, Readonly<Record<string, strin
   ['hoa', 'decide', { outcome: 'granted' }],
   ['bich', 'complete-step', { documentNumber: '1/XN' }],
   ['mai', 'register-result', {}],
-  ['mai', 'hand-over', { paper: 'Căn cước' }],
+  ['mai', 'hand-over', { proof: 'signature', paper: 'Căn cước' }],
 ]
 
 /** Giving back is for who has the work, and the token's holder is another; taking on what is one's own would change nothing; the check stands with the papers, where there are any. */
