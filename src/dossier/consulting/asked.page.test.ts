@@ -3,10 +3,9 @@ import { attachmentsOf, filesOf } from '#document'
 import { accessesOf } from '#identity'
 import { formOf } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
-import { dossierDoors } from '../doors.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Officer, openOffice } from '../reading/officer.test-support.ts'
-import { services } from '../services.test-support.ts'
+import { addressOf, everyDoor, everyPage } from './every-door.test-support.ts'
 
 const office = openOffice()
 const pdf = Buffer.from('%PDF-1.4\n%%EOF')
@@ -73,14 +72,7 @@ const open = new Set([
   '/can-bo/ho-so/:id/y-kien/tep/:file',
 ])
 
-const doors = dossierDoors(services())
-const pages = doors.filter(({ kind }) => kind === 'page').map((door) => door.path)
-const filled = (pattern: string): string =>
-  pattern
-    .replace('/ho-so/:id', `/ho-so/${dossier.id}`)
-    .replace(':dossier', dossier.id)
-    .replace(':file', scans.kept)
-    .replace(/:\w+/g, dossier.id)
+const filled = (pattern: string): string => addressOf(pattern, dossier, scans.kept)
 
 describe('whoever was only asked', () => {
   test('reads the question, what went along and who asks, on the page of the dossier', async () => {
@@ -100,7 +92,7 @@ describe('whoever was only asked', () => {
   })
 
   test('finds every other page of it shut, and no page tells more', async () => {
-    const own = pages.filter((pattern) => pattern.startsWith('/can-bo/ho-so/:id'))
+    const own = everyPage.filter((pattern) => pattern.startsWith('/can-bo/ho-so/:id'))
     expect(own.length).toBeGreaterThan(40)
     for (const pattern of own) {
       const { status, html } = await vinh.open(filled(pattern))
@@ -113,7 +105,7 @@ describe('whoever was only asked', () => {
   })
 
   test('finds nothing more in any list, search or book', async () => {
-    const lists = pages.filter((pattern) => pattern.startsWith('/can-bo/') && !pattern.includes(':'))
+    const lists = everyPage.filter((pattern) => pattern.startsWith('/can-bo/') && !pattern.includes(':'))
     for (const pattern of lists) expect([pattern, leaks((await vinh.open(pattern)).html)]).toEqual([pattern, []])
     const today = await vinh.open('/can-bo/hom-nay?nhom=cho-y-kien')
     expect(today.text).toContain(dossier.code)
@@ -134,7 +126,7 @@ describe('whoever was only asked', () => {
     const openToAsked = '/api/v1/dossiers/:dossier/opinions/files'
     const listed = (await call('GET', filled(openToAsked))).json().files as { component: string | null }[]
     expect(listed.flatMap(({ component }) => component ?? [])).toEqual([dossier.components[0]?.key])
-    const gets = doors.flatMap((door) => (door.kind === 'api' && door.method === 'GET' ? [door.path] : []))
+    const gets = everyDoor.flatMap((door) => (door.kind === 'api' && door.method === 'GET' ? [door.path] : []))
     for (const pattern of gets.filter((each) => each.includes(':dossier') && each !== '/api/v1/dossiers/:dossier')) {
       const answer = await call('GET', filled(pattern))
       const status = pattern === openToAsked ? 200 : 404

@@ -3,10 +3,9 @@ import { filesOf } from '#document'
 import type { Role } from '#identity'
 import { formOf } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
-import { dossierDoors } from '../doors.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Officer, openOffice, request } from '../reading/officer.test-support.ts'
-import { services } from '../services.test-support.ts'
+import { addressOf, everyDoor, everyPage } from './every-door.test-support.ts'
 
 const office = openOffice()
 const pdf = Buffer.from('%PDF-1.4\n%%EOF')
@@ -58,25 +57,18 @@ beforeAll(async () => {
   secrets = ['Sa Rươl', '000199004873', '0912345678', '0912 345 678', '•678', ...hidden]
 })
 
-const doors = dossierDoors(services())
-const pages = doors.filter(({ kind }) => kind === 'page').map((door) => door.path)
-const filled = (pattern: string): string =>
-  pattern
-    .replace('/ho-so/:id', `/ho-so/${dossier.id}`)
-    .replace(':dossier', dossier.id)
-    .replace(':file', scans.kept)
-    .replace(/:\w+/g, dossier.id)
+const filled = (pattern: string): string => addressOf(pattern, dossier, scans.kept)
 
 /** What its step needs, and nothing else. */
 const open = new Set(['/can-bo/ho-so/:id', '/can-bo/ho-so/:id/hoan-thanh', '/can-bo/ho-so/:id/nhan-xu-ly'])
 
 /** Every page and every reading address of it: what is shut is computed from the doors. */
 const seesNoMore = async (officer: Officer, agency: string, shown: ReadonlySet<string>): Promise<void> => {
-  for (const pattern of pages.filter((each) => each.startsWith('/can-bo/ho-so/:id'))) {
+  for (const pattern of everyPage.filter((each) => each.startsWith('/can-bo/ho-so/:id'))) {
     const { status, html } = await officer.open(filled(pattern))
     expect([pattern, status === 200, leaks(html)]).toEqual([pattern, shown.has(pattern), []])
   }
-  const gets = doors.flatMap((door) => (door.kind === 'api' && door.method === 'GET' ? [door.path] : []))
+  const gets = everyDoor.flatMap((door) => (door.kind === 'api' && door.method === 'GET' ? [door.path] : []))
   for (const pattern of gets.filter((each) => each.includes(':dossier') && each !== '/api/v1/dossiers/:dossier')) {
     const answer = await call('handler', agency, 'GET', filled(pattern))
     const status = pattern === '/api/v1/dossiers/:dossier/opinions/files' ? 200 : 404
@@ -105,7 +97,7 @@ describe('an agency that the route only asks for its opinion', () => {
 
   test('finds every other page and address of it shut, and no list, search or book tells more', async () => {
     await seesNoMore(vinh, 'H13.09', open)
-    const lists = pages.filter((pattern) => pattern.startsWith('/can-bo/') && !pattern.includes(':'))
+    const lists = everyPage.filter((pattern) => pattern.startsWith('/can-bo/') && !pattern.includes(':'))
     for (const pattern of lists) expect([pattern, leaks((await vinh.open(pattern)).html)]).toEqual([pattern, []])
     expect((await vinh.open('/can-bo/hom-nay')).text).toContain(dossier.code)
     expect(leaks((await call('handler', 'H13.09', 'GET', '/api/v1/inbox')).text)).toEqual([])
