@@ -41,7 +41,10 @@ test('the registrar’s batch gives each dossier a number of its own, looked at 
   const ids = [await signed(), await signed(), await signed()]
   const bich = await office.officer('bich')
   const page = await bich.open(`${path}?${ids.map((id) => `hs=${id}`).join('&')}&viec=complete-step`)
+  // as on the page of a single dossier the usual way of passing on is chosen beforehand
+  expect(page.html).toMatch(/name="medium"[^>]*value="electronic"[^>]*checked/)
   const empty = await press(bich, page)
+  expect(empty.html).toMatch(/name="medium"[^>]*value="electronic"[^>]*checked/)
   expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('Hãy nhập số đầu tiên')])
   const filled = await press(bich, page, { documentNumber: '0400/UBND-XN' })
   expect([filled.status, filled.html]).toEqual([200, expect.stringContaining('chưa có gì được lưu')])

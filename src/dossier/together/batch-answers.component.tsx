@@ -8,10 +8,11 @@ import { paperOf, printedPath, sheafPath } from '../issuing/printed.page.tsx'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { statuses } from '../status.ts'
-import { batchPath, Code, nameOf, Which } from './batch.component.tsx'
+import { batchPath, Code, Which } from './batch.component.tsx'
 import type { BatchAction, BatchAnswer } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
 import { commonActions } from './batch-case.ts'
+import { nameOf } from './names-of.ts'
 
 /** The paper that an act issues for the citizen, to be printed from its line. */
 const issues: Readonly<Partial<Record<BatchAction, IssuedKind>>> = {

@@ -8,6 +8,7 @@ import { type ReadDossier, readAsInvolved } from '../read-dossier.ts'
 import { type DossierCase, receiversOf } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
+import { mustAnswer, type SharedForm, sharedForm } from './shared-fields.ts'
 
 interface Asking {
   readonly db: Db
@@ -48,34 +49,37 @@ export const chosenCases = async (
 
 const noQuery = new URLSearchParams()
 
+/** What is decided of a list by name, on the page of its own dossier; signed with others, all of it gets one outcome. */
+const ofLists: ReadonlySet<string> = new Set(['each', 'refused'])
+
 /** What is asked once for all: not which step (each has its own), and not who receives (the owner does). */
 const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
   formOf(action)
     .ask(of, noQuery)
-    .filter(({ kind }) => kind !== 'fixed' && kind !== 'recipient')
+    .filter(({ kind, name }) => kind !== 'fixed' && kind !== 'recipient' && !ofLists.has(name))
 
 /** What is asked of each dossier by itself: its number in the book, see `numbersAsked`. */
 const ofEach: ReadonlySet<string> = new Set(['documentNumber', 'common'])
 
-/** Answers about the papers or people of one dossier: nobody gives them for several without having looked at each. */
-const ofOne: ReadonlySet<ActField['kind']> = new Set(['papers', 'lines', 'party'])
+const formFor = (cases: readonly DossierCase[], action: BatchAction): SharedForm =>
+  sharedForm(cases.map((of) => ({ of, fields: asked(of, action).filter(({ name }) => !ofEach.has(name)) })))
 
-/** The refusals of a list bear numbers that only a look at the list can give. */
-const isOfOne = ({ kind, name }: ActField): boolean => ofOne.has(kind) || name === 'refusalNumber'
+/** What would have to be answered differently for some; such an act is done one by one. */
+const differing = (cases: readonly DossierCase[], action: BatchAction): ActField | null =>
+  formFor(cases, action).apart.find(({ field }) => mustAnswer(field))?.field ?? null
 
-const mustAnswer = (field: ActField): boolean => !('optional' in field && field.optional === true)
+/** The fields of an act that are answered once, each with the dossiers it is about, and what is left to each by itself. */
+export const commonForm = (cases: readonly DossierCase[], action: BatchAction): SharedForm | null =>
+  differing(cases, action) === null ? formFor(cases, action) : null
 
-/**
- * The fields of an act that all dossiers ask alike. Null when one of them must be answered differently for some: such an
- * act is done one by one.
- */
-export const commonFields = (cases: readonly DossierCase[], action: BatchAction): readonly ActField[] | null => {
-  const each = cases.map((of) => asked(of, action).filter(({ name }) => !ofEach.has(name)))
-  const texts = each.map((fields) => new Set(fields.map((field) => JSON.stringify(field))))
-  const [first = []] = each
-  const isCommon = (field: ActField) => texts.every((known) => known.has(JSON.stringify(field)))
-  const differs = each.flat().some((field) => isOfOne(field) || (mustAnswer(field) && !isCommon(field)))
-  return differs ? null : first.filter(isCommon)
+/** What an act says of one dossier, of all that was answered for the list. */
+export const ownPart = (
+  body: Readonly<Record<string, unknown>>,
+  of: DossierCase,
+  action: BatchAction,
+): Readonly<Record<string, unknown>> => {
+  const names = new Set(asked(of, action).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(body).filter(([name]) => names.has(name)))
 }
 
 /** Whether the act gives each dossier a number of its own, and whether one may go on without. Null: it gives none. */
@@ -87,10 +91,27 @@ export const numbersAsked = (
   return fields.length === 0 ? null : { optional: !fields.some(mustAnswer) }
 }
 
+const isOpen = ({ actions }: DossierCase, action: BatchAction): boolean => actions.includes(action)
+
 /** Acts that are open to every one of them. */
 export const commonActions = (cases: readonly DossierCase[]): readonly BatchAction[] =>
   cases.length === 0
     ? []
-    : batchActions.filter(
-        (action) => cases.every(({ actions }) => actions.includes(action)) && commonFields(cases, action) !== null,
-      )
+    : batchActions.filter((action) => cases.every((of) => isOpen(of, action)) && differing(cases, action) === null)
+
+/** An act that some of them are open to, and why it is not done to all at once. */
+export interface Hindered {
+  readonly action: BatchAction
+  /** To these it is not open now. Empty: it is, and they ask differently for the field. */
+  readonly shut: readonly DossierCase[]
+  readonly differs: ActField | null
+}
+
+export const hinderedActs = (cases: readonly DossierCase[]): readonly Hindered[] =>
+  batchActions.flatMap((action): readonly Hindered[] => {
+    const shut = cases.filter((of) => !isOpen(of, action))
+    if (shut.length === cases.length) return []
+    if (shut.length > 0) return [{ action, shut, differs: null }]
+    const differs = differing(cases, action)
+    return differs === null ? [] : [{ action, shut, differs }]
+  })

@@ -1,6 +1,7 @@
-import type { Words } from '#platform'
+import { wordsOf } from '#procedure'
 import { Button, type Column, EmptyState, FormBox, Notice, Section, Table, useScene, workKeys } from '#web'
 import { saysWords } from '../acting/act.words.ts'
+import type { ActField } from '../acting/act-field.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { actions } from '../actions.ts'
@@ -11,17 +12,15 @@ import { type DossierCase, procedureName } from '../reading/dossier-case.ts'
 import { actPath, dossierPath } from '../reading/dossier-paths.ts'
 import { type BatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
-import { commonFields, numbersAsked } from './batch-case.ts'
+import { commonForm, numbersAsked } from './batch-case.ts'
+import { HinderedActs } from './hindered.component.tsx'
+import { nameOf, namesOf } from './names-of.ts'
+import type { SharedField } from './shared-fields.ts'
 
 export const batchPath = '/can-bo/hang-loat'
 
 /** Field of the form: «id.events», what the officer saw of each dossier. */
 export const seenField = 'da-xem'
-
-export const nameOf = (of: DossierCase): Words => {
-  const { code } = of.dossier
-  return code === null ? words.noCode : { vi: code, en: code }
-}
 
 export const Code = ({ of }: { readonly of: DossierCase }) => {
   const { t } = useScene()
@@ -39,6 +38,13 @@ const columns: readonly Column<DossierCase>[] = [
   { head: words.owner, cell: ({ dossier }) => dossier.ownerName },
   { head: words.procedure, cell: (of) => <Procedure of={of} /> },
 ]
+
+/** What a signature gives each: the act itself speaks of all of them. */
+const Result = ({ of: { procedure } }: { readonly of: DossierCase }) => (
+  <>{useScene().t(wordsOf(procedure.results[0]?.name ?? procedure.name))}</>
+)
+
+const resultColumn: Column<DossierCase> = { head: words.result, cell: (of) => <Result of={of} /> }
 
 const Chosen = ({ cases }: { readonly cases: readonly DossierCase[] }) => (
   <>
@@ -103,9 +109,34 @@ const GrantedToAll = ({ cases }: { readonly cases: readonly DossierCase[] }) => 
 export const numberedOf = (cases: readonly DossierCase[]): readonly (Numbered & { readonly owner: string })[] =>
   cases.map(({ dossier: { id, code, ownerName } }) => ({ id, name: code ?? id, owner: ownerName }))
 
+/** A field that not all of them ask says of which it is. */
+const saysWhose =
+  (all: number) =>
+  ({ field, of }: SharedField): ActField => {
+    if (of.length === all || !('label' in field)) return field
+    const only = words.onlyFor(namesOf(of))
+    const label = { vi: `${field.label.vi} (${only.vi})`, en: `${field.label.en} (${only.en})` }
+    return { ...field, label }
+  }
+
+/** What is not asked of the list: each dossier asks it in its own way, and goes on without. */
+const LeftOut = ({ fields }: { readonly fields: readonly SharedField[] }) => {
+  const { t } = useScene()
+  return (
+    <>
+      {fields.map(({ field, of }) => (
+        <p key={field.name} class="act-says">
+          {t(words.notAsked('label' in field ? field.label : words.dossier, namesOf(of)))}
+        </p>
+      ))}
+    </>
+  )
+}
+
 const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readonly action: BatchAction }) => {
   const { t } = useScene()
   const numbers = numbersAsked(cases, action)
+  const form = commonForm(cases, action)
   return (
     <FormBox action={batchPath} class="act">
       <Chosen cases={cases} />
@@ -115,7 +146,8 @@ const Act = ({ cases, action }: { readonly cases: readonly DossierCase[]; readon
       <p class="act-says">{t(words.does(cases.length))}</p>
       {action === 'decide' && <GrantedToAll cases={cases} />}
       {numbers !== null && <NumberLines dossiers={numberedOf(cases)} optional={numbers.optional} />}
-      <ActFields fields={commonFields(cases, action) ?? []} />
+      <ActFields fields={form?.shared.map(saysWhose(cases.length)) ?? []} />
+      <LeftOut fields={form?.apart ?? []} />
       <Button shortcut={workKeys.main}>{actions[action].words}</Button>
     </FormBox>
   )
@@ -135,12 +167,18 @@ export const BatchForm = ({ cases, offered, action, tooMany }: BatchFormProps) =
           <Which cases={cases} offered={offered.filter((each) => each !== action)} />
         </Section>
       )}
+      <HinderedActs cases={cases} />
       {action !== null && (
         <Section id="viec" title={actions[action].words}>
           <Act cases={cases} action={action} />
         </Section>
       )}
-      <Table caption={words.title} columns={columns} rows={cases} keyOf={({ dossier }) => dossier.id} />
+      <Table
+        caption={words.title}
+        columns={action === 'decide' ? [...columns, resultColumn] : columns}
+        rows={cases}
+        keyOf={({ dossier }) => dossier.id}
+      />
     </>
   )
 }

@@ -24,7 +24,7 @@ import { BatchForm, batchPath, numberedOf, seenField } from './batch.component.t
 import { actOnPieces, type BatchAction, type BatchAnswer, isBatchAction, mostAtOnce } from './batch.ts'
 import { batchWords as words } from './batch.words.ts'
 import { BatchAnswers, resultsOf } from './batch-answers.component.tsx'
-import { chosenCases, commonActions, commonFields, numbersAsked } from './batch-case.ts'
+import { chosenCases, commonActions, commonForm, numbersAsked, ownPart } from './batch-case.ts'
 
 type Own = Visit<Actor, unknown>
 
@@ -80,6 +80,14 @@ type Reading =
   | { readonly commands: (id: string) => Command | null; readonly wrong: null }
   | { readonly wrong: readonly FormProblem[] }
 
+const fieldsFor = (cases: readonly DossierCase[], action: BatchAction) =>
+  commonForm(cases, action)?.shared.map(({ field }) => field) ?? []
+
+/** What several dossiers miss alike is said once, at its field. */
+const onceEach = (problems: readonly FormProblem[]): readonly FormProblem[] => [
+  ...new Map(problems.map((problem) => [problem.field, problem])).values(),
+]
+
 /** A number for each where the act gives one; not before the officer has looked at all of them. */
 const readEach = (cases: readonly DossierCase[], action: BatchAction, form: Form) => {
   const asked = numbersAsked(cases, action)
@@ -89,19 +97,22 @@ const readEach = (cases: readonly DossierCase[], action: BatchAction, form: Form
 /** The act as the form says it; what is done already is no longer open, and a repeat asks for nothing anew. */
 const readAct = (cases: readonly DossierCase[], action: BatchAction, form: Form, today: string): Reading => {
   const open = cases.filter(({ actions }) => actions.includes(action))
-  const fields = commonFields(open, action) ?? []
-  const { body, problems } = readBody(fields, form, today)
-  const unsaid = open.slice(0, 1).flatMap((of) => formOf(action).check?.(body, of) ?? [])
+  const { body, problems } = readBody(fieldsFor(open, action), form, today)
+  const unsaid = open.flatMap((of) => formOf(action).check?.(ownPart(body, of, action), of) ?? [])
   const each = readEach(open, action, form)
   if (each?.toLookAt === true) return { wrong: [] }
-  const wrong = [...problems, ...unsaid, ...(each?.problems ?? []), ...bodyProblems(action, body)]
+  const wrong = [...problems, ...onceEach(unsaid), ...(each?.problems ?? []), ...bodyProblems(action, body)]
   if (wrong.length > 0) return open.length > 0 ? { wrong } : { commands: () => null, wrong: null }
   const common = each?.common === true ? { common: true } : {}
   const own = (id: string) => {
     const documentNumber = each?.numbers.get(id)
     return documentNumber === undefined ? {} : { documentNumber, ...common }
   }
-  return { commands: (id) => ({ action, body: { ...body, ...own(id) } }) as Command, wrong: null }
+  const said = (id: string) => {
+    const of = open.find(({ dossier }) => dossier.id === id)
+    return of === undefined ? body : ownPart(body, of, action)
+  }
+  return { commands: (id) => ({ action, body: { ...said(id), ...own(id) } }) as Command, wrong: null }
 }
 
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
@@ -125,7 +136,7 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
 const view = ({ directory, nav, cases, offered, action, tooMany, outcome }: Batch, visit: Own) => {
   const { actor, now } = visit
   const title = outcome === null || action === null ? words.title : resultsOf(action)
-  const usual = action === null ? [] : firstForm(commonFields(cases, action) ?? []).entries
+  const usual = action === null ? [] : firstForm(fieldsFor(cases, action)).entries
   const { typed: sent } = visit.form
   const whole = makeForm([...usual.filter(([name]) => !sent.has(name)), ...sent.entries])
   const form = { ...visit.form, typed: withNumbers(whole, numberedOf(cases)) }

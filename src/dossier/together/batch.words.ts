@@ -18,6 +18,25 @@ export const batchWords = {
     vi: 'Không có việc nào làm được với tất cả hồ sơ đã chọn. Hãy chọn các hồ sơ cùng bước; hồ sơ còn giấy tờ chưa kiểm tra phải xem từng hồ sơ trước.',
     en: 'Nothing can be done to all of these at once. Please choose dossiers at the same step; where papers are still unchecked, look at each dossier first.',
   },
+  notTogether: { vi: 'Chưa làm cùng lúc được', en: 'Not possible for all at once' },
+  shutTo: (codes: Words): Words => ({
+    vi: `lúc này không làm được với ${codes.vi}. Bỏ các hồ sơ này ra thì làm được với các hồ sơ còn lại.`,
+    en: `not open now for ${codes.en}. Leave these out to do it to the others.`,
+  }),
+  differs: (field: Words): Words => ({
+    vi: `mỗi hồ sơ phải trả lời riêng ở mục «${field.vi}». Hãy làm từng hồ sơ, hoặc chọn các hồ sơ cùng thủ tục.`,
+    en: `each has its own answer to “${field.en}”. Do them one by one, or choose dossiers of one procedure.`,
+  }),
+  itsPapers: { vi: 'Giấy tờ, thông tin của hồ sơ', en: 'Papers and data of the dossier' },
+  onlyFor: (codes: Words): Words => ({ vi: `chỉ cho ${codes.vi}`, en: `only for ${codes.en}` }),
+  andMore: (codes: Words, more: number): Words => ({
+    vi: `${codes.vi} và ${more} hồ sơ khác`,
+    en: `${codes.en} and ${more} more`,
+  }),
+  notAsked: (field: Words, codes: Words): Words => ({
+    vi: `Không hỏi chung mục «${field.vi}» (${codes.vi}): muốn ghi mục này, hãy làm tại trang của hồ sơ.`,
+    en: `“${field.en}” (${codes.en}) is not asked here: to fill it in, use the dossier’s own page.`,
+  }),
   empty: {
     vi: 'Chưa chọn hồ sơ nào. Hãy đánh dấu hồ sơ trong danh sách rồi bấm «Làm cùng lúc».',
     en: 'No dossier is chosen. Tick some in the list first.',
