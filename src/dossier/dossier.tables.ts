@@ -198,6 +198,8 @@ export interface DossierTables
     elsewhere: string[] | null
     transfer_due_at: Timestamp | null
     bundle_id: string | null
+    competent_agency: string | null
+    parallel: boolean | null
   }
   dossier_stop: {
     id: string

@@ -108,14 +108,14 @@ const parties = `insert into dossier_party
     from generate_series($1::bigint, $2::bigint) i`
 
 const steps = (shape: Shape): string => {
-  const { open, stepAgency, stepRole, officer, status, stepFunction, waiting } = shape
+  const { commune, open, stepAgency, stepRole, officer, status, stepFunction, waiting } = shape
   const few = (part: number) => (waiting ? `(i / ${desks.length}) % 50 = ${part}` : 'false')
   return `insert into dossier_step
     select ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
       ${stepFunction}, ${stepFunction}, ${stepAgency}, ${stepRole}, ${officer}, now(), now(),
       case when ${open} then null else now() end, null, null, case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end,
       null, ${status}, ${status} = 'decided' and i % 2 = 0, ${few(0)}, ${few(1)}, case when ${few(2)} then array['H13.13'] end,
-      case when ${status} = 'accepted' then now() + ((i / 200) % 9) * interval '3 hours' end
+      case when ${status} = 'accepted' then now() + ((i / 200) % 9) * interval '3 hours' end, null, ${commune}, false
     from generate_series($1::bigint, $2::bigint) i`
 }
 

@@ -22,7 +22,8 @@ const bySearch = sql`select s.key, d.status as dossier_status, d.finished_at is 
   (select array_agg(distinct o.agency order by o.agency) from dossier_step o
     where o.dossier_id = d.id and o.finished_at is null and o.agency <> s.agency) as elsewhere,
   case when d.status = 'accepted' then (d.transfer_due ->> 'paper')::timestamptz end as transfer_due_at,
-  (d.bundle ->> 'id')::uuid as bundle_id`
+  (d.bundle ->> 'id')::uuid as bundle_id, d.competent_agency,
+  (select count(*) > 1 from dossier_step o where o.dossier_id = d.id and o.finished_at is null) as parallel`
 
 const asKept = sql`select s.key, ${sql.join(deskColumns.map((column) => sql.ref(`s.${column}`)))}`
 
@@ -65,7 +66,9 @@ test(
       expect(seen.at(-1), command.action).toEqual(await openSteps(tx, bySearch))
     }
     const all = (name: (typeof deskColumns)[number]) => new Set(seen.flat().map((step) => JSON.stringify(step[name])))
-    for (const column of deskColumns.filter((name) => name !== 'result_ready' && name !== 'bundle_id'))
+    for (const column of deskColumns.filter(
+      (name) => !['result_ready', 'bundle_id', 'competent_agency'].includes(name),
+    ))
       expect(all(column).size, column).toBeGreaterThan(1)
     const { rows } =
       await sql`select from dossier_step where finished_at is not null and dossier_status is not null`.execute(tx)

@@ -10,6 +10,10 @@ interface DeskFacts {
   readonly elsewhere: readonly string[] | null
   readonly transfer_due_at: string | null
   readonly bundle_id: string | null
+  /** Who decides the dossier. */
+  readonly competent_agency: string | null
+  /** Another step of it is open. */
+  readonly parallel: boolean | null
 }
 
 /** A step that is done stands in no list. */
@@ -21,6 +25,8 @@ const nothing: DeskFacts = {
   elsewhere: null,
   transfer_due_at: null,
   bundle_id: null,
+  competent_agency: null,
+  parallel: null,
 }
 
 export const deskColumns = Object.keys(nothing) as readonly (keyof DeskFacts)[]
@@ -51,6 +57,8 @@ export const deskFacts = (dossier: Dossier, step: Step): DeskFacts =>
         elsewhere: elsewhere(dossier, step),
         transfer_due_at: transferDue(dossier),
         bundle_id: dossier.bundle?.id ?? null,
+        competent_agency: dossier.competentAgency,
+        parallel: dossier.steps.filter(({ finishedAt }) => finishedAt === null).length > 1,
       }
 
 /** Steps that an act left untouched while it changed what lists ask of their dossier. */

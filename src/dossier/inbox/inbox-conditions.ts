@@ -62,13 +62,18 @@ const dossierConditions = (filter: InboxFilter): readonly Condition[] => [
   ...when(filter.receivedBefore, (before) => sql`${received} < ${at(before)}`),
 ]
 
+/** Behind where the page before ended, in a list ordered by `key` and the step's id. */
+export const behind = (after: string | undefined, key: Condition): Condition => {
+  const cursor = readCursor(after)
+  return cursor === null ? sql`true` : sql`(${key}, s.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+}
+
 /** What a filter asks beyond open work of a role at a desk: of step `s`, and of dossier `d` where it `needsDossier`. */
 export const conditions = (filter: InboxFilter): Condition => {
-  const cursor = readCursor(filter.after)
   const all = [
     ...stepConditions(filter),
     ...dossierConditions(filter),
-    ...(cursor === null ? [] : [sql`(${due}, s.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]),
+    ...(filter.after === undefined ? [] : [behind(filter.after, due)]),
   ]
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)
 }

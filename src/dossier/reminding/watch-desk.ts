@@ -5,7 +5,8 @@ import type { ProcedureDirectory } from '#procedure'
 import { narrowed } from '../inbox/narrowed.ts'
 import type { DossierServices } from '../services.ts'
 import { mayWatch, type Watching, watchedBy, watchNames, watchUrl } from './watch.form.ts'
-import { type WatchAsk, watchCounts } from './watch.query.ts'
+import { watchCounts } from './watch.query.ts'
+import type { WatchAsk } from './watch-arms.ts'
 
 type Watcher = Pick<Actor, 'role' | 'agency'>
 
