@@ -168,13 +168,22 @@ describe('two officers, two browsers', () => {
     await mai.leave()
   })
 
-  test('whoever opens a dossier second sees who is at work on it, and the first is told', async () => {
+  test('whoever opens a dossier second sees who is at work on it, and the first is told within two seconds', async () => {
     const taken = await accept()
     const [mai, bao] = [await office.sit('mai'), await office.sit('bao')]
-    for (const { page } of [mai, bao]) await page.goto(`/can-bo/ho-so/${taken.id}`)
-    await bao.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")')
+    const there = '.present p:has-text("đang mở hồ sơ này từ")'
+    await Promise.all([mai.page.waitForResponse('**/co-mat?*'), mai.page.goto(`/can-bo/ho-so/${taken.id}`)])
+    await bao.page.goto(`/can-bo/ho-so/${taken.id}`)
+    await mai.page.waitForSelector(there, { timeout: 2000 })
+    await bao.page.waitForSelector(there)
     await bao.look('dossier-present')
-    await mai.page.waitForSelector('.present p:has-text("đang mở hồ sơ này từ")', { timeout: 12_000 })
+    await press(mai, 'Chuyển hồ sơ', 'Đã chuyển')
+    await bao.page.waitForSelector('.present-acted:has-text("Sơn Thị Mai vừa «Chuyển hồ sơ»")', { timeout: 2000 })
+    expect(await bao.page.isDisabled('form.act button')).toBe(true)
+    await bao.look('dossier-overtaken')
+    await bao.page.click('.present-acted a:has-text("Tải lại")')
+    await bao.page.waitForSelector('.present:not(:has(.present-acted))')
+    expect(await bao.page.locator('button:has-text("Chuyển hồ sơ")').count()).toBe(0)
     for (const seat of [mai, bao]) await seat.leave()
   })
 

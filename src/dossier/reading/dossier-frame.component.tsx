@@ -5,6 +5,7 @@ import { type Form, OfficerLayout, type Scene } from '#web'
 import type { DossierCase } from './dossier-case.ts'
 import { procedureName, titleOf } from './dossier-case.ts'
 import { dossierPath } from './dossier-paths.ts'
+import { Present, presenceIsland } from './presence.component.tsx'
 
 export interface DossierFrameProps {
   readonly visit: Scene
@@ -31,8 +32,9 @@ export const DossierFrame = ({ visit, of, title, islands, children }: DossierFra
       officer={faceIn(of)}
       nav={of.nav}
       back={{ href: dossierPath(of.dossier.id), label: name }}
-      islands={islands ?? ['web/fields']}
+      islands={[presenceIsland, ...(islands ?? ['web/fields'])]}
     >
+      <Present of={of} />
       <h1>{visit.t(title)}</h1>
       <p class="sub">{[visit.t(procedureName(of)), of.dossier.ownerName].filter((part) => part !== '').join(' · ')}</p>
       {children}

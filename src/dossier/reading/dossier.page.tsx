@@ -1,6 +1,6 @@
 import { type Actor, may } from '#identity'
 import { isRefusal } from '#platform'
-import { type Door, type NavItem, OfficerLayout, page, Section, useScene, type Visit } from '#web'
+import { type Door, type NavItem, OfficerLayout, page, Section, type Visit } from '#web'
 import { firstForm } from '../acting/act-field.form.ts'
 import { emptyQuery } from '../acting/act-form.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
@@ -37,7 +37,7 @@ import { Dues } from './dues.component.tsx'
 import { Fees, Related, Results } from './outcome.component.tsx'
 import { Papers } from './papers.component.tsx'
 import { Parties } from './parties.component.tsx'
-import { presentLines } from './presence.api.ts'
+import { Present, presenceIsland } from './presence.component.tsx'
 import { bePresent, type Present as Colleague } from './presence.store.ts'
 import { Handovers, Supplements } from './travel.component.tsx'
 
@@ -63,17 +63,6 @@ const Recent = ({ of, visit }: { readonly of: DossierCase; readonly visit: Own }
   )
 }
 
-const Present = ({ of, present }: { readonly of: DossierCase; readonly present: readonly Colleague[] }) => {
-  const { t } = useScene()
-  return (
-    <div class="present" role="status" data-present={`/can-bo/ho-so/${of.dossier.id}/co-mat`}>
-      {presentLines(present).map((line) => (
-        <p key={line.vi}>{t(line)}</p>
-      ))}
-    </div>
-  )
-}
-
 interface WholeProps {
   readonly of: DossierCase
   readonly present: readonly Colleague[]
@@ -95,7 +84,7 @@ const Whole = ({ of, present, visit, full, notes, messages }: WholeProps) => (
     officer={faceIn(of)}
     nav={of.nav}
     back={backIn(of.nav)}
-    islands={['dossier/reading/presence', 'dossier/noting/mention']}
+    islands={[presenceIsland, 'dossier/noting/mention']}
   >
     <Present of={of} present={present} />
     <DossierHead of={of} />
@@ -135,7 +124,7 @@ const load = (services: DossierServices, full: boolean) => async (visit: Own) =>
   const nobody = { of, present: [], notes: null, messages: null, scans: [] }
   if (of.sight === 'part') return { ...nobody, scans: await scansShown(visit.db, of.dossier) }
   const [present, notes, messages] = await Promise.all([
-    bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now),
+    bePresent(visit.db, of.dossier.id, visit.actor.officerId, visit.now, 'page'),
     notesScene(visit.db, of, visit),
     messagesScene(visit.db, services, of, visit),
   ])

@@ -11,10 +11,6 @@ export const dossierWords = {
   backToDossier: { vi: 'Hồ sơ', en: 'Dossier' },
   noCode: { vi: 'Hồ sơ chưa có mã', en: 'Dossier without a code' },
   owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
-  present: (name: string, since: string): Words => ({
-    vi: `${name} đang mở hồ sơ này từ ${since}`,
-    en: `${name} has had this dossier open since ${since}`,
-  }),
   others: (n: number): Words => ({ vi: ` và ${n} người khác`, en: ` and ${n} more` }),
   promised: { vi: 'Hẹn trả', en: 'Promised' },
   lawful: { vi: 'Hạn theo luật', en: 'Lawful date' },

@@ -9,6 +9,8 @@ export interface DossierNews {
   readonly desks: readonly string[]
   /** Ids of officers who have been told something. */
   readonly officers?: readonly string[]
+  /** Id of the officer who has shut a page of the dossier. */
+  readonly left?: string
 }
 
 /** An announcement of PostgreSQL holds 8,000 bytes; a dossier with more desks than this tells the first ones. */

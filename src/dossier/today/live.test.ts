@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openNews } from '#platform'
+import { listenTo } from '../../../tests/support/ear.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Officer } from '../reading/officer.test-support.ts'
 import { openOffice } from '../reading/officer.test-support.ts'
@@ -19,38 +20,8 @@ interface Told {
   readonly fresh: number
 }
 
-/** One browser's ear: everything that came, and when the last word came. */
-const listen = async (officer: Officer | null, query = '') => {
-  const cookies =
-    officer === null ? '' : [...officer.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const stop = new AbortController()
-  const reply = await fetch(`${origin}${livePath}${query}`, {
-    headers: { cookie: cookies },
-    signal: stop.signal,
-    redirect: 'manual',
-  })
-  const heard: Told[] = []
-  const reading = async () => {
-    let text = ''
-    for await (const chunk of reply.body!.pipeThrough(new TextDecoderStream())) {
-      text += chunk
-      const parts = text.split('\n\n')
-      text = parts.pop() ?? ''
-      for (const part of parts)
-        if (part.startsWith('event: counts')) heard.push(JSON.parse(part.split('data: ')[1] ?? '') as Told)
-    }
-  }
-  const done = reading().catch(() => undefined)
-  const until = async (holds: (told: Told) => boolean): Promise<number> => {
-    const from = performance.now()
-    while (performance.now() - from < 5000) {
-      if (heard.some(holds)) return performance.now() - from
-      await pause(10)
-    }
-    throw new Error(`not told within 5 s; heard ${JSON.stringify(heard.at(-1))}`)
-  }
-  return { reply, heard, until, done, close: () => stop.abort() }
-}
+const listen = (officer: Officer | null, query = '') =>
+  listenTo<Told>(`${origin}${livePath}${query}`, 'counts', officer?.visitor ?? null)
 
 describe('the list while it is looked at', () => {
   test('two officers of one counter hear of a dossier within two seconds; another commune hears nothing', async () => {
