@@ -42,6 +42,8 @@ describe('the agencies of the demo', () => {
     ['H51.19.04', 'xa-long-binh', 'H13.66.03'],
     ['H51.12', undefined, 'H13.13'],
     ['H51', 'xa-long-binh', 'H13'],
+    ['H51.20.28', undefined, 'H13.20.64'],
+    ['H51.20', 'xa-long-binh', 'H13.20'],
   ])('open dossiers of %s (place %s) go on at %s', (code, territory, successor) => {
     expect(directory.successorOf(code, before)?.code).toBe(code === 'H51.12' ? 'H51.13' : code)
     expect(directory.successorOf(code, after, territory)?.code).toBe(successor)
@@ -86,6 +88,7 @@ describe('the agencies of the demo', () => {
     for (const on of [before, after]) {
       for (const { key } of directory.territoriesOn(on)) {
         expect(directory.authorityFor('commune-committee', key, on), `${key} on ${on}`).toBeDefined()
+        expect(directory.authorityFor('commune-police', key, on), `police of ${key} on ${on}`).toBeDefined()
         expect(directory.authorityFor('provincial-committee', key, on), `${key} on ${on}`).toBeDefined()
       }
     }
@@ -97,6 +100,9 @@ describe('the agencies of the demo', () => {
     expect(directory.oneStopOf('H13.64.02', after)?.code).toBe('H13.64.02')
     expect(directory.oneStopOf('H13.09', after)?.code).toBe('H13.02')
     expect(directory.oneStopOf('H13.64', before)).toBeUndefined()
+    expect(directory.oneStopOf('H13.20.65', after)?.code).toBe('H13.65.02')
+    expect(directory.authorityOf('H13.20.65').code).toBe('H13.20.65')
+    expect(directory.childrenOf('H13.65', after).map(({ code }) => code)).not.toContain('H13.20.65')
     expect(directory.oneStopsOn(after).map(({ code }) => code)).toEqual([
       'H13.02',
       'H13.64.02',

@@ -31,7 +31,10 @@ export interface AgencyDirectory {
   /** All of them: more than one is a fault of the files that checks report. */
   authoritiesFor(kind: AgencyKind, territory: string, day: Temporal.PlainDate, department?: string): readonly Agency[]
   departmentOf(department: string, day: Temporal.PlainDate): Agency | undefined
-  /** The unit that receives for an agency: its own, or that of the nearest authority above it. */
+  /**
+   * The unit that receives for an agency: its own, or that of the nearest authority above it; for the commune police the
+   * commune's, which receives what they decide (NĐ 118/2025/NĐ-CP).
+   */
   oneStopOf(code: string, day: Temporal.PlainDate): Agency | undefined
   /** Every one-stop on that day; each may receive for all others. */
   oneStopsOn(day: Temporal.PlainDate): readonly Agency[]
@@ -157,13 +160,19 @@ const makeWork = (tree: Tree, agencies: readonly Agency[], territoryOn: Territor
     )
   }
   const authorityFor: AgencyDirectory['authorityFor'] = (...asked) => authoritiesFor(...asked)[0]
+  /** The agency by whose one-stop people reach it: the police have none, the committee of their place has. */
+  const doorOf = (agency: Agency, day: Temporal.PlainDate): Agency => {
+    const held = agency.territories.find((each) => covers(each, day))
+    if (agency.kind !== 'commune-police' || held === undefined) return agency
+    return authorityFor('commune-committee', held.territory, day) ?? agency
+  }
   const oneStopOf: AgencyDirectory['oneStopOf'] = (code, day) => {
     const own = (agency: Agency) =>
       agency.kind === 'one-stop' && covers(agency.active, day)
         ? agency
         : tree.childrenOf(agency.code, day).find(({ kind }) => kind === 'one-stop')
     return tree
-      .lineage(code)
+      .lineage(doorOf(tree.get(code), day).code)
       .map(own)
       .find((found) => found !== undefined)
   }

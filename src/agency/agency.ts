@@ -6,13 +6,15 @@ export const agencyKinds = [
   'department',
   'district-committee',
   'commune-committee',
+  'commune-police',
   'division',
   'one-stop',
 ] as const
 
 /**
- * provincial-, district-, commune-committee: UBND cấp tỉnh, huyện, xã; department: sở; division: phòng of a committee;
- * one-stop: Bộ phận Một cửa or Trung tâm Phục vụ hành chính công.
+ * provincial-, district-, commune-committee: UBND cấp tỉnh, huyện, xã; department: sở; commune-police: Công an cấp xã, which
+ * answers to the province's police and not to the committee beside it; division: phòng of a committee; one-stop: Bộ phận Một
+ * cửa or Trung tâm Phục vụ hành chính công.
  */
 export type AgencyKind = (typeof agencyKinds)[number]
 

@@ -23,6 +23,9 @@ const titles = {
   registrar: { vi: 'Văn thư', en: 'Registrar' },
   controller: { vi: 'Công chức kiểm soát TTHC', en: 'Reform controller' },
   administrator: { vi: 'Quản trị hệ thống', en: 'System administrator' },
+  police: { vi: 'Cán bộ Công an', en: 'Police officer' },
+  wardPolice: { vi: 'Trưởng Công an phường', en: 'Head of Ward Police' },
+  communePolice: { vi: 'Trưởng Công an xã', en: 'Head of Commune Police' },
   inspector: { vi: 'Thanh tra viên', en: 'Inspector' },
 } as const
 
@@ -178,5 +181,52 @@ const city: readonly DemoOfficer[] = [
   person('thanhtra', 'Ông Thị Liên', ...now('inspector', 'H13', 'inspector'), ...old('inspector', 'H51', 'inspector')),
 ]
 
+/** The police of the three communes, who decide on residence. */
+const police: readonly DemoOfficer[] = [
+  person(
+    'nghia',
+    'Lương Trọng Nghĩa',
+    ...now('handler', 'H13.20.64', 'police'),
+    ...old('handler', 'H51.20.21', 'police'),
+  ),
+  person(
+    'dung',
+    'Mai Anh Dũng',
+    ...now('signatory', 'H13.20.64', 'wardPolice'),
+    ...now('unit-head', 'H13.20.64', 'wardPolice'),
+    ...old('signatory', 'H51.20.21', 'wardPolice'),
+  ),
+  person(
+    'oanh',
+    'Cao Kim Oanh',
+    ...now('registrar', 'H13.20.64', 'registrar'),
+    ...old('registrar', 'H51.20.21', 'registrar'),
+  ),
+  person(
+    'kha',
+    'Đinh Nhật Kha',
+    ...now('handler', 'H13.20.65', 'police'),
+    ...now('registrar', 'H13.20.65', 'registrar'),
+  ),
+  person(
+    'bang',
+    'Hứa Công Bằng',
+    ...now('signatory', 'H13.20.65', 'wardPolice'),
+    ...now('unit-head', 'H13.20.65', 'wardPolice'),
+  ),
+  person(
+    'tin',
+    'Lục Trung Tín',
+    ...now('handler', 'H13.20.66', 'police'),
+    ...now('registrar', 'H13.20.66', 'registrar'),
+  ),
+  person(
+    'phat',
+    'Tạ Tấn Phát',
+    ...now('signatory', 'H13.20.66', 'communePolice'),
+    ...now('unit-head', 'H13.20.66', 'communePolice'),
+  ),
+]
+
 /** Everybody who signs in in the demo, with the posts of both regimes. All of them are invented. */
-export const demoOfficers: readonly DemoOfficer[] = [...ngaNam, ...myQuoi, ...tanLong, ...city]
+export const demoOfficers: readonly DemoOfficer[] = [...ngaNam, ...myQuoi, ...tanLong, ...police, ...city]

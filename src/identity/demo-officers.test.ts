@@ -39,9 +39,10 @@ describe('the officers of the demo', () => {
     expect(count).toBe(demoOfficers.length)
   })
 
-  test('are loaded in less than two seconds', () => {
+  // one password, hashed once: hashed for each of them it would be a dozen seconds
+  test('are loaded in less than four seconds', () => {
     expect(demoOfficers.length).toBeGreaterThanOrEqual(25)
-    expect(seconds).toBeLessThan(2)
+    expect(seconds).toBeLessThan(4)
   })
 
   test('sign in with the password that bin/start prints, in the posts of the day', async () => {
@@ -115,6 +116,13 @@ describe('the officers of the demo', () => {
       for (const role of ['handler', 'unit-head'] as const)
         expect(holders(role, desk, before), `${role} of ${desk}`).not.toEqual([])
     }
+  })
+
+  test.each(['H13.20.64', 'H13.20.65', 'H13.20.66'])('decide on residence at the police %s', (police) => {
+    for (const role of ['handler', 'unit-head', 'signatory', 'registrar'] as const)
+      expect(holders(role, police, since), role).not.toEqual([])
+    // a head of the police signs in his own name: there is no collective above him
+    expect(holders('signatory', police, since).every(({ capacity }) => capacity === undefined)).toBe(true)
   })
 
   test('answer for the departments too', () => {

@@ -153,7 +153,13 @@ const routeSchema = Type.Object(
   closed,
 )
 
-export const competentKinds = ['commune-committee', 'district-committee', 'provincial-committee', 'department'] as const
+export const competentKinds = [
+  'commune-committee',
+  'commune-police',
+  'district-committee',
+  'provincial-committee',
+  'department',
+] as const
 
 /** Which kind of agency decides, between which dates. For each territory and day exactly one agency results. */
 const competenceSchema = Type.Object(

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { runBundle, verifyHistory } from '#dossier'
+import { verifyHistory } from '#dossier'
 import type { Role } from '#identity'
-import { react } from '../../src/main/reactions.ts'
-import { makeServices, readCalendars } from '../../src/main/services.ts'
 import { testNow } from '../support/doors.ts'
 import { lookedAt } from '../support/looked-at.ts'
-import { eyes } from './support/browser.ts'
-import { card, intake } from './support/counter.ts'
+import { legsOf, looks, outside, proceed, readsOnlyIts, type Started, takeInBundle } from './support/bundle.ts'
 import { officeJourney, openFromToday, press, type Seat } from './support/office.ts'
 import { type Desks, sign, signingDesks } from './support/signing.ts'
 
 const office = officeJourney(testNow)
-
-const looks = async (seat: Seat, name: string): Promise<void> => {
-  await seat.look(`${name}-1280`)
-  await seat.page.setViewportSize({ width: 320, height: 720 })
-  await seat.fits(`${name}-320`)
-  await seat.page.setViewportSize(eyes.desk.viewport)
-}
 
 type Act = readonly [role: Role, agency: string, action: string, body: object]
 
@@ -31,12 +21,17 @@ const perform = async (id: string, acts: readonly Act[]): Promise<void> => {
 }
 
 const desks = signingDesks(office)
+const policeDesks = signingDesks(office, { signs: 'dung', numbers: 'oanh' })
 
 /** One procedure of the bundle, until its result lies at the one-stop. */
-const solve = async (at: Desks, { id, code }: Started, documentNumber: string, facts: object): Promise<void> => {
+const solve = async (
+  at: Desks,
+  { id, code }: Started,
+  { documentNumber, facts, handler = 'H13.64.01' }: { documentNumber: string; facts: object; handler?: string },
+): Promise<void> => {
   await perform(id, [
     ['receptionist', 'H13.64.02', 'transfer', {}],
-    ['handler', 'H13.64.01', 'complete-step', {}],
+    ['handler', handler, 'complete-step', {}],
   ])
   await sign(at, code, documentNumber, facts)
   await perform(id, [['receptionist', 'H13.64.02', 'register-result', {}]])
@@ -162,55 +157,6 @@ test('a building permit runs over three agencies, is sent back once with its rea
   await Promise.all([mai, ngoc, citizen].map(({ leave }) => leave()))
 })
 
-/** The job that a result leaves for the worker. */
-const proceed = async (bundle: string): Promise<void> => {
-  const { db } = office.service.database
-  await runBundle(db, await makeServices(db, react, readCalendars()), bundle, testNow)
-}
-
-interface Started {
-  readonly id: string
-  readonly code: string
-  readonly trackingUrl: string
-}
-
-const legsOf = async (bundle: string) => {
-  const token = await office.service.token('receptionist', 'H13.64.02')
-  const read = await office.service.call('GET', `/api/v1/bundles/${bundle}`, { token })
-  return (read.json() as unknown as { legs: { dossier: Started | null }[] }).legs
-}
-
-const takeInBundle = async (mai: Seat): Promise<string> => {
-  const { page } = mai
-  await page.goto(intake)
-  await page.click('a[href$="/lien-thong/birth"]')
-  await page.fill('[name="owner.0.scan"]', card)
-  await page.press('[name="owner.0.scan"]', 'Enter')
-  await expect.poll(() => page.inputValue('[name="owner.0.name"]')).toBe('Lý Thị Sa Rươl')
-  await looks(mai, 'bundle-intake')
-  await page.click('button[value="all-pass"]')
-  await page.waitForLoadState('networkidle')
-  await page.click('button[value="accept"]')
-  await page.waitForURL('**/can-bo/lien-thong/*')
-  await mai.look('bundle-begun-1280')
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
-
-/** The card from outside: sent with what is known already, answered with its number. */
-const outside = async (mai: Seat, bundle: string): Promise<void> => {
-  const { page } = mai
-  await page.goto(`/can-bo/lien-thong/${bundle}`)
-  for (const told of ['Thông tin gửi đi', '71/2026', '000226000001', 'Khóm 1, phường Ngã Năm'])
-    expect(await mai.words()).toContain(told)
-  await looks(mai, 'bundle-to-send')
-  await page.click('main button:has-text("Đã gửi đi")')
-  await page.click('summary:has-text("Ghi trả lời")')
-  await page.selectOption('[name="outcome.health-card"]', 'granted')
-  await page.fill('[name="number.health-card"]', 'TE1 92 000000001')
-  await page.click('main button:has-text("Ghi trả lời")')
-  await page.waitForSelector('#tra-tat-ca')
-}
-
 /** What the registrar reads off the signed extract, once. */
 const child = { child: 'Lý Bé Ba', born: '10/11/2026', 'personal-number': '000226000001' }
 
@@ -218,21 +164,25 @@ describe('a bundle', () => {
   test('birth, residence, health card: one submission, one slip, nothing typed twice, one hand-over', async () => {
     const mai = await office.sit('mai')
     const bundle = await takeInBundle(mai)
-    const birth = (await legsOf(bundle))[0]?.dossier as Started
+    const birth = (await legsOf(office, bundle))[0]?.dossier as Started
     const at = await desks()
     const citizen = await office.citizen()
     const address = new URL(birth.trackingUrl).pathname
     await citizen.page.goto(address)
     expect(await citizen.words()).toContain('Chờ kết quả trước')
     await citizen.look('bundle-tracking-begun')
-    await solve(at, birth, '71/2026', child)
-    await proceed(bundle)
-    const residence = (await legsOf(bundle))[1]?.dossier as Started
+    await solve(at, birth, { documentNumber: '71/2026', facts: child })
+    await proceed(office, bundle)
+    const residence = (await legsOf(office, bundle))[1]?.dossier as Started
     await mai.page.goto(`/can-bo/ho-so/${residence.id}`)
     for (const told of ['71/2026', 'Lý Bé Ba', 'từ kết quả']) expect(await mai.words()).toContain(told)
     await mai.look('bundle-next')
-    await solve(at, residence, '15/CT', { address: 'Khóm 1, phường Ngã Năm' })
-    await proceed(bundle)
+    // the police of the ward check, decide and sign; the ward's own office has no part in it, nor they in the birth
+    await readsOnlyIts(office, 'H13.64.01', birth, residence)
+    await readsOnlyIts(office, 'H13.20.64', residence, birth)
+    const facts = { address: 'Khóm 1, phường Ngã Năm' }
+    await solve(await policeDesks(), residence, { documentNumber: '15/TB-CAP', facts, handler: 'H13.20.64' })
+    await proceed(office, bundle)
     await outside(mai, bundle)
     await mai.page.goto('/can-bo/lien-thong')
     await mai.look('bundle-list-1280')

@@ -8,9 +8,9 @@ import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { consultingAsk as ask } from './consulting.words.ts'
 import { askedHere, type Consultation, unanswered } from './opinion.ts'
 
-const order = ['division', 'department', 'commune-committee'] as const
+const order = ['division', 'department', 'commune-committee', 'commune-police'] as const
 
-/** Who can be asked: the other divisions of the own authority, departments, and other communes; all that answer elsewhere. */
+/** Who can be asked: the other divisions of the own authority, departments, other communes and the police; all that answer elsewhere. */
 const askable = ({ directory, now, asker, procedure }: DossierCase) => {
   const day = localDate(now)
   const answersElsewhere = (code: string) => {

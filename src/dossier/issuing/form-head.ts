@@ -14,7 +14,7 @@ export const partyAs = (dossier: Pick<Dossier, 'parties'>, role: Party['role']):
  * kind: «Phường 1» (NĐ 30/2020/NĐ-CP Phụ lục I phần II mục I.4).
  */
 const namedAfter = (directory: AgencyDirectory, agency: string, day: Temporal.PlainDate): string => {
-  const name = directory.shortNameAt(directory.authorityOf(agency).code, day).vi.replace(/^UBND\s+/i, '')
+  const name = directory.shortNameAt(directory.authorityOf(agency).code, day).vi.replace(/^(UBND|Công an)\s+/i, '')
   const kept = name.replace(/^(phường|xã|thị trấn|thị xã|thành phố|đặc khu)\s+/i, '')
   return /^\d/.test(kept) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : kept
 }

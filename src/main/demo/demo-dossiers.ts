@@ -51,6 +51,8 @@ const lives: readonly (readonly [string, string | null, number, Stage])[] = [
   ['1.004873', null, 9, 'returned'],
   ['2.000720', null, 9, 'withdrawn'],
   ['1.001266', null, 12, 'returned'],
+  ['1.004194', 'individual', 1, 'appraisal'],
+  ['1.004222', 'relative', 4, 'signing'],
 ]
 
 const granted = <T>(answer: T | Refusal): T => {

@@ -105,6 +105,7 @@ export const procedureWords = {
 /** Who does a step when no place was chosen. */
 export const competentKindWords = {
   'commune-committee': { vi: 'Ủy ban nhân dân cấp xã', en: 'The commune’s People’s Committee' },
+  'commune-police': { vi: 'Công an cấp xã', en: 'The commune police' },
   'district-committee': { vi: 'Ủy ban nhân dân cấp huyện', en: 'The district’s People’s Committee' },
   'provincial-committee': { vi: 'Ủy ban nhân dân cấp tỉnh', en: 'The province’s People’s Committee' },
   department: { vi: 'Sở chuyên ngành cấp tỉnh', en: 'The province’s department' },
