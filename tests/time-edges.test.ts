@@ -127,7 +127,7 @@ describe.each(both)('by %s', (id) => {
   })
 
   const rules = { rules: rulesOf(id) }
-  const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+  const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
   const solver = (received: string): Dossier =>
     live(
       { ...takenIn(), submittedAt: at(received) },

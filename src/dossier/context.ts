@@ -101,8 +101,8 @@ export interface DecideContext {
   readonly routeInForce?: RouteInForce | undefined
   /** Only where a correction is asked for: the dossier that it would make. Null: its route has nobody who signs. */
   readonly correction?: CorrectionFacts | null | undefined
-  /** Where an agency's handlers answer an opinion: itself or its division for the field; null: no such agency today. */
-  readonly opinionDesk: (agency: string) => string | null
+  /** Where an agency's handlers answer an opinion: itself or its division for the field; or why nobody can. */
+  readonly opinionDesk: (agency: string) => string | Refusal<'unknown-agency' | 'nobody-answers'>
   /** The officers who may be given the work of handlers at a desk. Read for the acts that give work, else nobody. */
   readonly handlersAt: (agency: string) => ReadonlySet<string>
   /** Only where work is given by the unit's rule: whom it has chosen, or why nobody. */

@@ -7,7 +7,7 @@ import { dossierRefusals } from './dossier.refusals.ts'
 import { agencies, context, takenIn } from './dossier.test-support.ts'
 import { type Status, statuses } from './status.ts'
 
-const lines = [{ component: 'form', reason: 'Thiếu' }]
+const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu' }]
 
 /** One plausible body an action: the model is about order and state, not about spelling. */
 const commands: { readonly [A in ActionName]: Command } = {

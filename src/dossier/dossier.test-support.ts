@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadCalendar, type WorkCalendar } from '#calendar'
 import type { Actor } from '#identity'
-import { isRefusal, type Refusal } from '#platform'
+import { isRefusal, type Refusal, refuse } from '#platform'
 import type { Procedure, PublishedProcedure, RouteStep } from '#procedure'
 import type { Command } from './action-bodies.ts'
 import { blankDossier } from './blank-dossier.ts'
@@ -123,7 +123,8 @@ export const context = (who: ActorName, when: string, change: Partial<DecideCont
   procedure: published(),
   rules,
   calendarOf: () => vietnam,
-  opinionDesk: (agency) => (Object.values<string>(agencies).includes(agency) ? agency : null),
+  opinionDesk: (agency) =>
+    Object.values<string>(agencies).includes(agency) ? agency : refuse('unknown-agency', { agency }),
   acceptance: {
     code: 'H13.64-261120-0001',
     competent: agencies.committee,

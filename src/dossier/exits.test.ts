@@ -206,7 +206,7 @@ describe('consent by silence', () => {
 })
 
 describe('the stop', () => {
-  const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+  const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
   const returned = () =>
     live(
       processing(),

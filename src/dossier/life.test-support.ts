@@ -37,7 +37,7 @@ export const reappointed = (when: string, newDate: string): readonly Told[] => [
 
 export const accepted = () => live(takenIn(), accept)
 export const processing = () => live(accepted(), transfer)
-export const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+export const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
 export const open = (dossier: Parameters<typeof openSteps>[0]) => openSteps(dossier).map(({ key }) => key)
 export const refusal = (told: Told, dossier: ReturnType<typeof takenIn>) => {
   const answer = tell(dossier, told)

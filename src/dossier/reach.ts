@@ -1,4 +1,5 @@
 import type { AgencyDirectory } from '#agency'
+import { type Refusal, refuse } from '#platform'
 
 /**
  * Found once a day for each agency, as long as the directory stands: a page asks it for every list, a search for every row, and
@@ -133,14 +134,18 @@ const committees: ReadonlySet<string> = new Set([
   'department',
 ])
 
-/** Where an agency answers when it is asked: its division for the field, else itself; null when there is none today. */
+/** Whoever has officers that handle dossiers: a one-stop only receives and returns, and could never answer. */
+const answering: ReadonlySet<string> = new Set(['division', 'department', 'commune-committee', 'district-committee'])
+
+/** Where an agency answers when it is asked: its division for the field, else itself. */
 export const opinionDesk = (
   directory: AgencyDirectory,
   agency: string,
   field: string,
   day: Temporal.PlainDate,
-): string | null => {
+): string | Refusal<'unknown-agency' | 'nobody-answers'> => {
   const asked = directory.activeOn(day).find(({ code }) => code === agency)
-  if (asked === undefined) return null
+  if (asked === undefined) return refuse('unknown-agency', { agency })
+  if (!answering.has(asked.kind)) return refuse('nobody-answers', { agency })
   return committees.has(asked.kind) ? directory.divisionFor(agency, field, day).code : agency
 }

@@ -89,7 +89,7 @@ test('of what is missing, of each new date, and of the end', async () => {
   expect(await told()).toEqual(['accepted'])
   await act(id, 'receptionist', 'reappoint')
   await check(id)
-  await act(id, 'handler', 'propose-return', { lines: [{ component: 'Tờ khai', reason: 'Thiếu chữ ký' }] })
+  await act(id, 'handler', 'propose-return', { lines: [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }] })
   expect(await told()).toEqual(['due-changed'])
   await act(id, 'unit-head', 'approve-return')
   expect(await told()).toEqual(['supplement'])

@@ -183,7 +183,7 @@ test('a return that nobody answered is closed by the worker where the switch say
   await act(receptionist, 'transfer', {})
   const { rows } = await sql<{ key: string }>`select key from dossier_component where dossier_id = ${id}`.execute(db)
   await act(handler, 'check-components', { checks: rows.map(({ key }) => ({ key, verdict: 'pass' })) })
-  await act(handler, 'propose-return', { lines: [{ component: 'Tờ khai', reason: 'Thiếu chữ ký' }] })
+  await act(handler, 'propose-return', { lines: [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }] })
   await act(head, 'approve-return', {})
   const wind = (settings: string) => planReminders(db, { settings })
   // the period ends with Monday 7/12, the first working day after the 15th

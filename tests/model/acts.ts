@@ -40,8 +40,13 @@ const completing = (told: Told) => {
   return { ...(named === undefined ? {} : { step: named }), ...(next === undefined ? {} : { next }) }
 }
 
-const lines = ({ dossier, pick }: Told) =>
-  pick([dossier.components, dossier.components.slice(0, 1)]).map(({ key }) => ({ component: key, reason: 'Thiếu' }))
+/** What failed, as the law wants it asked; now and then too little, or what passed; where nothing failed, another paper. */
+const lines = ({ dossier, pick }: Told) => {
+  const failed = dossier.components.filter(({ verdict }) => verdict === 'fail').map(({ key }) => key)
+  const right = failed.length === 0 ? ['Giấy uỷ quyền'] : failed
+  const all = dossier.components.map(({ key }) => key)
+  return pick([right, right, right.slice(0, 1), all]).map((component) => ({ component, reason: 'Thiếu' }))
+}
 
 const checks = ({ dossier, pick }: Told) => ({
   checks: dossier.components.map(({ key }) => {

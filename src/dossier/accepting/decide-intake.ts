@@ -1,7 +1,7 @@
 import { transferDeadline } from '#calendar'
 import { isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
-import { askRefusal } from '../checking/checked-papers.ts'
+import { askRefusal, namedLines } from '../checking/checked-papers.ts'
 import { checkComponents } from '../checking/decide-check.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision, signerOf } from '../decision.ts'
@@ -144,12 +144,13 @@ export const requestSupplement = (
   if (asked >= context.rules.supplement.timesBefore) return refuse('supplement-once')
   const refusal = askRefusal(broughtPapers(dossier), command.body.lines)
   if (refusal !== null) return refusal
+  const lines = namedLines(dossier.components, command.body.lines)
   const supplement: Supplement = {
     id: context.newId(),
     phase: 'before-acceptance',
     state: 'sent',
     stepId: null,
-    lines: command.body.lines,
+    lines,
     proposedBy: context.actor.postId,
     approvedBy: context.actor.postId,
     requestedAt: context.occurredAt,
@@ -159,8 +160,8 @@ export const requestSupplement = (
   return [
     {
       type: 'supplement-proposed',
-      data: { id: supplement.id, phase: supplement.phase, lines: supplement.lines.length },
-      detail: { lines: command.body.lines.map(({ component, reason }) => ({ component, reason })) },
+      data: { id: supplement.id, phase: supplement.phase, lines: lines.length },
+      detail: { lines: lines.map((line) => ({ ...line })) },
       carry: { ...supplement, state: 'proposed', sentAt: null, approvedBy: null },
     },
     { type: 'supplement-sent', data: { id: supplement.id, phase: supplement.phase }, carry: supplement },

@@ -46,7 +46,7 @@ describe('what stands open', () => {
   })
 
   test('for a head: the return that was proposed', () => {
-    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const proposed = live(atWork(), ['handler', '2026-11-20 11:00', { action: 'propose-return', body: { lines } }])
     expect(mainAct(seenBy(proposed, 'unit-head'))).toBe('approve-return')
     expect(otherActs(seenBy(proposed, 'unit-head'), 'beside')).toContain('reject-return')

@@ -182,7 +182,7 @@ test('whoever acted on what he saw before is told that the date was set anew', a
 })
 
 describe('nothing is recomputed', () => {
-  const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+  const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
 
   test('a second time, or where the change does not reach', async () => {
     await accept()

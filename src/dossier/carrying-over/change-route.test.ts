@@ -52,7 +52,7 @@ describe('a dossier under way', () => {
   })
 
   test('before acceptance there is nothing to move, also while a supplement is awaited', () => {
-    const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
     const asked = live(takenIn(), [
       'receptionist',
       '2026-11-20 09:05',

@@ -3,7 +3,7 @@ import type { PartyInput } from '../party.schema.ts'
 import { readPerson } from '../reception/person.form.ts'
 import { type Fault, fault, tooLong } from '../reception/typed.ts'
 import { type Book, paperMeant } from './certification-rules.ts'
-import type { CertifyInput, CertifyLine } from './certify.ts'
+import { type CertifyInput, type CertifyLine, needsIdentity } from './certify.ts'
 import { certifyFaults } from './certify.words.ts'
 
 /** Rows that stand ready; most visits need no more. */
@@ -57,12 +57,6 @@ export const readLine = (form: Form, at: number, books: readonly Book[], byPage:
 export const readLines = (form: Form, books: readonly Book[], byPage: (book: Book) => boolean): readonly ReadLine[] =>
   Array.from({ length: lineCount(form) }, (_, at) => readLine(form, at, books, byPage))
 
-/** A clause that names the identity paper cannot be written without one (NĐ 23/2015/NĐ-CP Điều 24). */
-const needsIdentity =
-  (books: readonly Book[]) =>
-  ({ book }: CertifyLine): boolean =>
-    books.some(({ key, clause }) => key === book && clause.some((text) => text.includes('{idPaper}')))
-
 export interface ReadVisit {
   readonly input: CertifyInput | null
   readonly faults: readonly Fault[]
@@ -89,7 +83,7 @@ export const readVisit = (
   const rows = readLines(form, told.books, told.byPage)
   const lines = rows.flatMap(({ line }) => (line === null ? [] : [line]))
   const wrong = rows.flatMap(({ faults }) => faults)
-  const nameless = person.party !== null && person.party.identity === undefined && lines.some(needsIdentity(told.books))
+  const nameless = person.party !== null && needsIdentity(person.party, lines, told.books)
   const signer = told.signers.find(({ post }) => post === form.get('signer'))
   const receipt = form.get('receipt')
   const faults = [

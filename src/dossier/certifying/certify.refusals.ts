@@ -8,6 +8,10 @@ export const certifyRefusals = {
     'Người ký này hôm nay không giữ chức vụ ký chứng thực của cơ quan. Hãy chọn lại người ký.',
     'This person holds no signing post of the agency today. Please choose the signer again.',
   ),
+  'certify-identity': wrong(
+    'Lời chứng của sổ này ghi giấy tờ tuỳ thân của người yêu cầu. Hãy nhập loại giấy và số.',
+    'The clause of this book names the identity paper of who asks. Please enter its kind and number.',
+  ),
   'no-such-book': wrong(
     'Hôm nay không có sổ chứng thực này. Hãy chọn lại việc chứng thực.',
     'This book of certification is not kept today. Please choose again.',

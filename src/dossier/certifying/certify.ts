@@ -171,6 +171,17 @@ const receipt = async (visited: Visited, total: number, given: string | undefine
   return `${String(first).padStart(6, '0')}/${year}`
 }
 
+/** A clause that names the identity paper cannot be written without one (NĐ 23/2015/NĐ-CP Điều 24). */
+export const needsIdentity = (
+  { identity }: Pick<PartyInput, 'identity'>,
+  lines: readonly Pick<CertifyLine, 'book'>[],
+  books: readonly Book[],
+): boolean =>
+  identity === undefined &&
+  lines.some((line) =>
+    books.some(({ key, clause }) => key === line.book && clause.some((text) => text.includes('{idPaper}'))),
+  )
+
 const authorityOf = (directory: AgencyDirectory, { agency }: Actor): string => directory.authorityOf(agency).code
 
 /**
@@ -189,6 +200,7 @@ export const certify = async (
   const agency = authorityOf(directory, actor)
   const signer = (await signersOf(tx, directory, agency, now)).find(({ post }) => post === input.signer)
   if (signer === undefined) return refuse('no-such-signer')
+  if (needsIdentity(input.owner, input.lines, booksOn(day))) return refuse('certify-identity')
   const lines = await ruled(services, input.lines, day)
   if ('refusal' in lines) return lines
   const visited: Visited = { tx, services, actor, now, agency, year: day.year, owner: input.owner, signer }

@@ -3,6 +3,7 @@ import { capacities } from '#identity'
 import { at } from '../dossier.test-support.ts'
 import { readPeriod } from './book-period.ts'
 import { booksOn, certificationRules, paperMeant } from './certification-rules.ts'
+import { needsIdentity } from './certify.ts'
 import { clauseText, signatureHead } from './clause.ts'
 
 const signer = { post: 'p', name: 'Trần Thị Ký', capacity: 'KT.', title: 'Phó Chủ tịch' }
@@ -58,6 +59,15 @@ describe('what is typed', () => {
 
   test.each(['', '2026', '13/2026', '31/2/2026', '1/2', 'mai'])('«%s» is none', (typed) => {
     expect(readPeriod(typed)).toBeNull()
+  })
+
+  test('a clause that names the identity paper is not certified without one', () => {
+    const { books } = certificationRules()
+    const names = books.filter(({ clause }) => clause.some((text) => text.includes('{idPaper}')))
+    const asked = books.filter(({ key }) => needsIdentity({}, [{ book: key }], books))
+    expect([names.length > 0, asked]).toEqual([true, names])
+    const shown = { identity: { type: 'can-cuoc', number: '000199004873' } } as const
+    expect(names.some(({ key }) => needsIdentity(shown, [{ book: key }], books))).toBe(false)
   })
 
   test('a book is kept between its days', () => {

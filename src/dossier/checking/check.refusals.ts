@@ -93,6 +93,13 @@ export const checkRefusals = {
       `Chỉ được yêu cầu bổ sung một lần, nên phải kiểm tra hết giấy tờ trước. Chưa kiểm tra: ${list(f.papers)}.`,
     en: (f) => `A supplement may be asked for only once: look at every paper first. Not checked: ${list(f.papers)}.`,
   },
+  'passed-asked': {
+    status: 422,
+    vi: (f) =>
+      `Giấy tờ đã kiểm tra đạt: ${list(f.papers)}. Không yêu cầu công dân bổ sung giấy đã đạt; nếu giấy còn sai sót, hãy ghi «Không đạt» với lý do ở phần kiểm tra trước.`,
+    en: (f) =>
+      `These papers passed the check: ${list(f.papers)}. They are not asked for again; if one is wrong after all, mark it as failed with its reason first.`,
+  },
   'failed-not-asked': {
     status: 422,
     vi: (f) =>

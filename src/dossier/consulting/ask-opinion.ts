@@ -1,4 +1,4 @@
-import { localDate, type Words } from '#platform'
+import { isRefusal, localDate, type Words } from '#platform'
 import type { FormProblem } from '#web'
 import type { ActField } from '../acting/act-field.ts'
 import type { Ask } from '../acting/ask-travel.ts'
@@ -15,7 +15,7 @@ const askable = ({ directory, now, asker, procedure }: DossierCase) => {
   const day = localDate(now)
   const answersElsewhere = (code: string) => {
     const desk = opinionDesk(directory, code, procedure.field, day)
-    return desk !== null && !asker.reach.has(desk)
+    return !isRefusal(desk) && !asker.reach.has(desk)
   }
   return order.flatMap((wanted) =>
     directory

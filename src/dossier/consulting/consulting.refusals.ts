@@ -9,6 +9,13 @@ export const consultingRefusals = {
     'An opinion that was asked for is still open. Wait, remind them, or take the question back.',
   ),
   'own-opinion': wrong('Không cần lấy ý kiến của chính cơ quan mình.', 'Your own agency need not be asked.'),
+  'nobody-answers': {
+    status: 422,
+    vi: (f) =>
+      `Cơ quan ${f.agency} không có người xử lý hồ sơ nên không trả lời ý kiến được. Hãy hỏi Uỷ ban nhân dân xã, phường, sở hoặc phòng chuyên môn.`,
+    en: (f) =>
+      `Agency ${f.agency} has nobody who handles dossiers, so it cannot answer. Please ask a committee, a department or a division.`,
+  },
   'no-opinion-asked': conflict(
     'Không có ý kiến nào đang chờ cơ quan của Ông/Bà trả lời.',
     'No opinion is waiting for your agency.',

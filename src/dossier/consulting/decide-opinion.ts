@@ -21,7 +21,7 @@ interface Question {
 /** One agency with its own question and time, or the shared ones. */
 const questionTo = (body: Asking, to: Asking['to'][number], context: DecideContext): Question | Refused => {
   const desk = context.opinionDesk(to.agency)
-  if (desk === null) return refuse('unknown-agency', { agency: to.agency })
+  if (isRefusal(desk)) return desk
   if (context.reach.has(desk)) return refuse('own-opinion')
   const question = to.question ?? body.question
   if (question === undefined) return refuse('question-missing')

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { makeDirectory, readAgencyFiles } from '#agency'
+import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
+import { decide } from '../decide.ts'
 import { agencies, at, context, live, type Told, wall } from '../dossier.test-support.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import {
@@ -15,6 +18,7 @@ import {
   sky,
   wind,
 } from '../life.test-support.ts'
+import { opinionDesk } from '../reach.ts'
 import { opinionKey } from '../step-keys.ts'
 import { askedHere, consultationsOf, unanswered } from './opinion.ts'
 
@@ -91,6 +95,24 @@ describe('asking', () => {
       'sky',
     ])
   })
+})
+
+test('a question goes where somebody handles dossiers: not to a one-stop, and to nobody unknown', () => {
+  const files = readAgencyFiles()
+  if (!('agencies' in files)) throw new Error(JSON.stringify(files))
+  const directory = makeDirectory(files)
+  const desk = (code: string) => opinionDesk(directory, code, 'xay-dung', Temporal.PlainDate.from('2026-11-20'))
+  const refused = (code: string) => (desk(code) as { refusal?: string }).refusal
+  expect([desk('H13.09'), desk('H13.64.01')]).toEqual(['H13.09', 'H13.64.01'])
+  expect(['H13.64.02', 'H13.02', 'H13', 'H13.9999'].map(refused)).toEqual([
+    'nobody-answers',
+    'nobody-answers',
+    'nobody-answers',
+    'unknown-agency',
+  ])
+  const nobody = refuse('nobody-answers', { agency: 'H13.64.02' })
+  const told = decide(processing(), ask()[2], context('handler', '2026-11-20 10:00', { opinionDesk: () => nobody }))
+  expect(told).toEqual(nobody)
 })
 
 describe('answering', () => {

@@ -3,6 +3,7 @@ import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
+import { isAsScanned } from '../posting/tracking-number.ts'
 import { actorsSteps, handOn } from '../solving/steps.ts'
 import { type Handover, isExpected, openShipment, waitsToLeave } from './handover.ts'
 import { leftBehind } from './papers-at-hand.ts'
@@ -63,6 +64,7 @@ export const postResult = (dossier: Dossier, { body }: CommandOf<'post-result'>,
   const posted = openShipment(dossier)
   if (posted !== undefined) return refuse('already-posted', { number: posted.trackingNumber })
   const { carrier, trackingNumber, takenBy, manifest } = body
+  if (!isAsScanned(trackingNumber)) return refuse('tracking-number-changed')
   const id = context.newId()
   return [
     {

@@ -103,6 +103,10 @@ export const handingRefusals = {
     vi: (f) => `Kết quả đang ở bưu chính, số hiệu ${f.number}. Hãy ghi đã phát, hoặc nhận lại từ bưu chính trước.`,
     en: (f) => `The result is with the post, number ${f.number}. Record its delivery, or take it back first.`,
   },
+  'tracking-number-changed': wrong(
+    'Số hiệu bưu gửi có chữ có dấu: bộ gõ tiếng Việt đã sửa mã quét. Hãy tắt bộ gõ rồi quét lại.',
+    'The tracking number has accented letters: an input method changed the scan. Turn it off and scan again.',
+  ),
   'no-tracking-number': wrong(
     'Chưa ghi số hiệu bưu gửi nên chưa giao được. Hãy ghi số hiệu trên nhãn.',
     'There is no tracking number yet. Enter the number of the label.',

@@ -126,6 +126,10 @@ describe('the result', () => {
       refusal: 'already-posted',
     })
     expect(tell({ action: 'post-result', body: posting })).toMatchObject({ refusal: 'already-posted' })
+    const changed = { action: 'post-result', body: { ...posting, trackingNumber: 'EÁ23456789VN' } } as const
+    expect(decide(live(signed(), register), changed, context('receptionist', '2026-11-23 14:00'))).toMatchObject({
+      refusal: 'tracking-number-changed',
+    })
     const delivered = live(posted, paper('receptionist', '2026-11-25 09:00', { action: 'hand-over', body: {} }))
     expect(delivered).toMatchObject({ status: 'returned', shipments: [{ deliveredAt: at('2026-11-25 09:00') }] })
   })

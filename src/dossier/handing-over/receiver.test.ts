@@ -70,6 +70,13 @@ describe.each(['hand-over', 'return-papers'] as const)('at the counter, %s', (ac
   })
 })
 
+test('papers go back under the number of the label, not one that an input method wrote', () => {
+  const post = (trackingNumber: string) =>
+    give('return-papers', { by: 'post', carrier: 'VNPost', trackingNumber } as Body)
+  expect(post('EÁ23456789VN')).toMatchObject({ refusal: 'tracking-number-changed' })
+  expect(isRefusal(post('EA123456789VN'))).toBe(false)
+})
+
 test('with the post no signature is said that nobody has seen', () => {
   const posted = end('return-papers', { by: 'post', carrier: 'VNPost', trackingNumber: 'EA1' })
   expect(posted).toMatchObject({ data: { by: 'post' } })

@@ -38,7 +38,7 @@ const opinion: Command = {
   action: 'ask-opinion',
   body: { to: [{ agency: agencies.department }], question: 'q', workingHours: 8 },
 }
-const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
 const checks = ['form', 'photo'].map((key) => ({ key, verdict: 'pass' as const }))
 
 const life: readonly (readonly [keyof typeof ward, Command])[] = [

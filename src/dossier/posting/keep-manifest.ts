@@ -15,6 +15,7 @@ import {
   saveNumbers,
 } from './post-manifest.store.ts'
 import { findManifest, type Manifest, type ManifestLine, parcelsOf } from './post-manifests.query.ts'
+import { isAsScanned } from './tracking-number.ts'
 
 interface By {
   readonly actor: Actor
@@ -58,6 +59,7 @@ export const numberParcels = async (
   const manifest = await manifestFor(tx, services, id, by)
   if (isRefusal(manifest)) return manifest
   if (manifest.postedAt !== null) return refuse('list-already-sent')
+  if (numbers.some(({ trackingNumber }) => !isAsScanned(trackingNumber))) return refuse('tracking-number-changed')
   await saveNumbers(tx, id, numbers)
   return manifestFor(tx, services, id, by)
 }

@@ -8,6 +8,7 @@ import type { PartyInput } from '../party.schema.ts'
 import type { DossierServices } from '../services.ts'
 import { addEnvelope, insertSitting, type Sitting } from './post-intake.store.ts'
 import { findSitting } from './post-intakes.query.ts'
+import { isAsScanned } from './tracking-number.ts'
 
 /** Envelopes at once. */
 export const mostEnvelopes = 100
@@ -56,6 +57,7 @@ const inputOf = ({ input }: Envelope, { clerkName, clerkNumber }: Sitting): Take
 
 /** Complete: accepted with its code and date. Else, and where the result would be given at once, the one-stop looks first. */
 const open = async (tx: Db, { services, actor, now }: Asking, sitting: Sitting, envelope: Envelope) => {
+  if (!isAsScanned(envelope.trackingNumber)) return refuse('tracking-number-changed')
   const input = inputOf(envelope, sitting)
   const procedure = (await services.procedures.current()).at(input.procedure, localDate(now))
   if (procedure !== undefined && !procedure.channels.includes('post'))

@@ -3,8 +3,11 @@ import { postFaults } from './post.words.ts'
 
 const longest = 40
 
+/** Of a number that a command is told: it must be the label's own. */
+export const isAsScanned = (number: string | null | undefined): boolean => !/[^ -~]/.test(number ?? '')
+
 /** The barcode of a label holds letters and digits of ASCII: anything else was written by an input method (VNI: EA1 → EÁ). */
 export const trackingFault = (typed: string): Words | null => {
   if (typed.length > longest) return postFaults.number
-  return /[^ -~]/.test(typed) ? postFaults.changed : null
+  return isAsScanned(typed) ? null : postFaults.changed
 }

@@ -38,7 +38,7 @@ describe('the way of a dossier', () => {
   })
 
   test('a step cut short by a return to the citizen is done and lies ahead again', () => {
-    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const returned = live(
       appraised(),
       ['handler', '2026-11-20 11:00', { action: 'propose-return', body: { lines } }],

@@ -1,4 +1,4 @@
-import { type Db, localDate } from '#platform'
+import { type Db, localDate, refuse } from '#platform'
 import { actRules } from '../act-rules.ts'
 import type { DecideContext } from '../context.ts'
 import { decision } from '../decision.ts'
@@ -39,7 +39,7 @@ export const lawContext = async (
   rules: actRules(regimeOf(services, dossier, occurredAt)),
   calendarOf: services.calendarOf,
   acceptance: null,
-  opinionDesk: () => null,
+  opinionDesk: (agency) => refuse('unknown-agency', { agency }),
   handlersAt: () => new Set(),
   newId: () => newId(),
 })

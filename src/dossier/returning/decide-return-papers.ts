@@ -4,6 +4,7 @@ import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
 import { receiptProof, receiverRefusal } from '../handing-over/receiver.ts'
+import { isAsScanned } from '../posting/tracking-number.ts'
 import { openPaperReturn } from './paper-return.ts'
 import { papersPlace } from './papers-go-back.ts'
 
@@ -13,10 +14,11 @@ const wrongPlace = (dossier: Dossier, { reach }: DecideContext) => {
 }
 
 /** What goes by post has a number that tells where it is. */
-const untold = ({ body }: CommandOf<'return-papers'>) =>
-  body.by === 'post' && (body.trackingNumber === undefined || body.carrier === undefined)
-    ? refuse('no-tracking-number')
-    : null
+const untold = ({ body }: CommandOf<'return-papers'>) => {
+  if (body.by !== 'post') return null
+  if (body.trackingNumber === undefined || body.carrier === undefined) return refuse('no-tracking-number')
+  return isAsScanned(body.trackingNumber) ? null : refuse('tracking-number-changed')
+}
 
 /** The papers of an ended dossier are with the citizen again: to whom, or with which postal number. */
 export const returnPapers = (

@@ -1,7 +1,7 @@
 import { dueAt } from '#calendar'
 import { refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
-import { askRefusal } from '../checking/checked-papers.ts'
+import { askRefusal, namedLines } from '../checking/checked-papers.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import {
@@ -51,12 +51,13 @@ export const proposeReturn = (
   if (openProposal(dossier) !== undefined) return refuse('return-already-proposed')
   const refusal = returnRefused(dossier, context) ?? askRefusal(dossier.components, command.body.lines)
   if (refusal !== null) return refusal
+  const lines = namedLines(dossier.components, command.body.lines)
   const supplement: Supplement = {
     id: context.newId(),
     phase: 'after-acceptance',
     state: 'proposed',
     stepId: step.id,
-    lines: command.body.lines,
+    lines,
     proposedBy: context.actor.postId,
     approvedBy: null,
     requestedAt: context.occurredAt,
@@ -66,8 +67,8 @@ export const proposeReturn = (
   return [
     {
       type: 'supplement-proposed',
-      data: { id: supplement.id, phase: supplement.phase, lines: supplement.lines.length },
-      detail: { lines: command.body.lines.map(({ component, reason }) => ({ component, reason })) },
+      data: { id: supplement.id, phase: supplement.phase, lines: lines.length },
+      detail: { lines: lines.map((line) => ({ ...line })) },
       carry: supplement,
     },
   ]
@@ -95,6 +96,7 @@ export const approveReturn = (dossier: Dossier, _: CommandOf<'approve-return'>, 
   const sent: Supplement = {
     ...supplement,
     state: 'sent',
+    lines: namedLines(dossier.components, supplement.lines),
     approvedBy: context.actor.postId,
     sentAt: context.occurredAt,
   }

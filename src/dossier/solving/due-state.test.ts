@@ -130,7 +130,7 @@ describe('the facts of a dossier', () => {
       { action: 'pause', body: { cause: 'verification' } },
     ])
     expect(dueFactsOf(stopped)).toMatchObject({ paused: true, pausedSince: at('2026-11-20 11:00') })
-    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const returned = live(
       inProcess,
       ['handler', '2026-11-20 11:00', { action: 'propose-return', body: { lines } }],

@@ -79,7 +79,7 @@ test(
   'a proposed return is work of the head, until its dossier is closed',
   database.rolledBack(async (tx) => {
     const dossier = await sent(tx)
-    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const command = { action: 'propose-return', body: { lines } } as const
     granted(await actOnDossier(tx, world, dossier.id, command, { actor: ward.handler, now: friday }))
     expect(await proposedReturns(tx, [division])).toMatchObject([{ dossierId: dossier.id, papers: 1 }])

@@ -172,7 +172,7 @@ describe('a hundred at once, each in a transaction of its own and with its own a
   })
 
   test('close', { timeout: 60_000 }, async () => {
-    const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const returned = async (tx: Db, when = friday) => {
       const { id } = await atWork(tx)
       await act(tx, id, ward.handler, { action: 'propose-return', body: { lines } }, when)

@@ -31,7 +31,7 @@ describe('inbox', () => {
       const accepted: Dossier[] = []
       for (const day of days) accepted.push(await accept(tx, day))
       const waiting = granted(await takeIn(tx, world, ward.receptionist, request, friday))
-      const lines = [{ component: 'Tờ khai', reason: 'Chưa ký' }]
+      const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
       const ask = { action: 'request-supplement', body: { lines } } as const
       granted(await actOnDossier(tx, world, waiting.id, ask, { actor: ward.receptionist, now: friday }))
       const seen: string[] = []

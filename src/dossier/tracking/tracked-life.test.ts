@@ -9,7 +9,7 @@ describe('the life of a dossier, as the citizen sees it', () => {
   test('sent back for papers: your turn, where and what, and no date', async () => {
     const one = await accept(at('2026-11-20 10:10'))
     await act(one, 'receptionist', 'transfer', {}, '2026-11-20 10:15')
-    const lines = [{ component: 'form', reason: 'Thiếu chữ ký' }]
+    const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
     await act(one, 'handler', 'propose-return', { lines }, '2026-11-20 10:30')
     await act(one, 'head', 'approve-return', {}, '2026-11-20 10:40')
     const text = await read(one, '2026-11-20 11:00')
