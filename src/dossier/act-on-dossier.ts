@@ -25,6 +25,7 @@ import { newId } from './new-id.ts'
 import { enterNumbers } from './numbering/number-book.store.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { mayRead } from './read-dossier.ts'
+import { jointFacts } from './reappointing/bundle-dates.store.ts'
 import { lawStamp, record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
@@ -104,7 +105,7 @@ const contextFor = async (
   const setting = { directory: law.directory, field: law.procedure.field, reach, occurredAt, now: act.now }
   const asks = command.action === 'request-correction' && allowedFrom(command.action, then)
   const correction = asks ? await correctionFacts(tx, services, then, setting) : undefined
-  const assignment = await assignmentFacts(tx, command, then, setting)
+  const read = { ...(await assignmentFacts(tx, command, then, setting)), ...(await jointFacts(tx, command, then)) }
   return {
     occurredAt,
     recordedAt: act.now,
@@ -120,7 +121,7 @@ const contextFor = async (
     routeInForce,
     correction,
     opinionDesk: (agency) => opinionDesk(law.directory, agency, law.procedure.field, day),
-    ...assignment,
+    ...read,
     newId: () => newId(),
   }
 }

@@ -97,6 +97,8 @@ export interface DecideContext {
   readonly rules: ActRules
   readonly calendarOf: (agency: string) => WorkCalendar
   readonly acceptance: AcceptanceFacts | null
+  /** What the citizen was told for all results of the bundle that this dossier is a leg of; read for a new appointment only. */
+  readonly jointAppointment?: Temporal.Instant | null | undefined
   /** Only where the act moves the dossier to it. */
   readonly routeInForce?: RouteInForce | undefined
   /** Only where a correction is asked for: the dossier that it would make. Null: its route has nobody who signs. */

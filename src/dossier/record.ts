@@ -7,6 +7,7 @@ import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Sealed, type Stamp, seal } from './history/chain.ts'
+import { moveAppointment } from './reappointing/move-appointment.ts'
 import type { DossierServices } from './services.ts'
 
 /** Events of one moment and one author. A write may hold several: what the law did, and what a person did after it. */
@@ -98,6 +99,7 @@ export const record = async (
   }
   const events = entries.flatMap((entry) => entry.events)
   await saveDossier(tx, before, stamped, sealed, services.react(stamped, events))
+  await moveAppointment(tx, services.calendarOf, stamped, events)
   const answered = await correctionAnswered(tx, stamped, events)
   if (answered !== null) await recordAnswer(tx, services, answered, entries, author)
   return stamped

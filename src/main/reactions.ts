@@ -45,7 +45,9 @@ const tellNewDate: Reaction<'due-set'> = (event, done) => {
   if (event.data.cause === 'initial' || event.data.cause === 'stop' || dossier.dueAt === null) return []
   const first = events.find((each) => each.type === 'due-set')?.carry.seq ?? 1
   const before = dossier.dues.find(({ seq }) => seq === first - 1)?.dueAt ?? null
-  const stands = before?.equals(dossier.dueAt) === true && event.data.cause !== 'restart'
+  // one leg's own date may stand while the bundle's, which was promised, moves to it
+  const stands =
+    before?.equals(dossier.dueAt) === true && event.data.cause !== 'restart' && event.data.cause !== 're-appointment'
   return stands ? [] : tell('due-changed')(event, done)
 }
 

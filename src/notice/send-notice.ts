@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { findDossier } from '#dossier'
+import { type Dossier, findDossier, jointAppointment } from '#dossier'
 import type { Db, Job } from '#platform'
 import { type Channels, Rejected } from './channels.ts'
 import { mailText, smsText } from './message.ts'
@@ -37,6 +37,12 @@ const deliver = async (
   }
 }
 
+/** Of a bundle one appointment holds, for all results: no message tells another date. */
+const byAppointment = async (db: Db, dossier: Dossier): Promise<Dossier> => {
+  const joint = await jointAppointment(db, dossier)
+  return joint === null || dossier.dueAt === null ? dossier : { ...dossier, dueAt: joint }
+}
+
 export interface NoticeParts {
   readonly channels: Channels
   readonly agencies: () => Promise<AgencyDirectory>
@@ -56,7 +62,7 @@ export const sendNotice = async (
   const dossier = await findDossier(db, String(payload.dossier))
   if (dossier === null || !isKind(kind)) return
   const written = typeof payload.written === 'string' ? payload.written : null
-  const telling = tellingOf(dossier, kind, await agencies(), now, written)
+  const telling = tellingOf(await byAppointment(db, dossier), kind, await agencies(), now, written)
   if (telling === null) return
   const draft: Draft = {
     dossierId: dossier.id,

@@ -3,8 +3,11 @@ import { formatLimit } from '#calendar'
 import type { BundleOnSlip } from '#document'
 import { type Db, localDate } from '#platform'
 import type { Dossier } from '../dossier.ts'
-import { findWhole, keepAppointment, type WholeBundle } from '../joining/bundle.store.ts'
+import { findWhole, type WholeBundle } from '../joining/bundle.store.ts'
 import { appointmentOf, isLead, type Leg, legState } from '../joining/bundle.ts'
+import { newId } from '../new-id.ts'
+import { giveDate } from '../reappointing/bundle-dates.store.ts'
+import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import type { DossierServices } from '../services.ts'
 
 /** What the one slip of a bundle says beyond its first dossier. */
@@ -36,7 +39,7 @@ export const slipOf = (
   return {
     rows: { name: bundle.name.vi, legs: legs.map((leg) => rowOf(leg, legs, directory, localDate(at))) },
     dossiers: legs.flatMap(({ dossier }) => dossier ?? []),
-    appointment: bundle.appointmentAt,
+    appointment: appointmentIn(bundle.dates),
   }
 }
 
@@ -55,7 +58,10 @@ export const promiseBundle = async (
   if (dossier.bundle === null || !isLead(dossier)) return null
   const whole = await findWhole(tx, dossier.bundle.id)
   if (whole === null) return 'not-yet'
-  const appointmentAt = appointmentOf(whole.legs, calendarOf)
-  await keepAppointment(tx, whole.bundle.id, appointmentAt)
-  return slipOf({ ...whole, bundle: { ...whole.bundle, appointmentAt } }, directory, at)
+  const { bundle, legs } = whole
+  const dueAt = bundle.dates.length === 0 ? appointmentOf(legs, calendarOf) : null
+  if (dueAt === null) return slipOf(whole, directory, at)
+  const first = { id: newId(), dueAt, cause: 'initial', leg: null, setAt: at } as const
+  await giveDate(tx, bundle.id, first)
+  return slipOf({ legs, bundle: { ...bundle, dates: [first] } }, directory, at)
 }

@@ -81,13 +81,18 @@ const letter = (facts: FormFacts, kind: 'apology' | 'stop') => {
   }
 }
 
-/** Mẫu 04: the date that was promised, and the new one. */
+/** Mẫu 04: the date that was promised, and the new one; of a bundle the one appointment that the citizen has for all results. */
 const apology = (facts: FormFacts): ApologyData => {
   const signed = signedReappointment(facts.dossier)
-  const promised = facts.dossier.dueAt
+  const promised = facts.joint?.promised ?? facts.dossier.dueAt
   if (promised === null || signed === undefined) throw new Error('Mẫu 04 is issued without an old and a new date')
   const reason = `${reasonName(signed.reasonCode).vi}: ${signed.reason}`
-  return apologyData({ ...letter(facts, 'apology'), dueAt: promised, reason, newDueAt: signed.dueAt })
+  return apologyData({
+    ...letter(facts, 'apology'),
+    dueAt: promised,
+    reason,
+    newDueAt: facts.joint?.movesTo ?? signed.dueAt,
+  })
 }
 
 /** Mẫu 05 of TT 03/2025: by the citizen's wish or for a cause of the agency (NĐ 118/2025/NĐ-CP Điều 21). */

@@ -1,5 +1,6 @@
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier } from '../dossier.ts'
+import type { JointMove } from '../reappointing/move-appointment.ts'
 import type { SlipOfBundle } from './bundle-slip.ts'
 import type { HeadFacts } from './form-head.ts'
 import type { FormSigner } from './issued-form.ts'
@@ -14,6 +15,8 @@ export interface FormFacts extends HeadFacts {
   readonly field?: string
   /** Of the first dossier of a bundle, whose slip is everybody's. */
   readonly bundle?: SlipOfBundle
+  /** Of an apology for a leg of a bundle: the one appointment that the citizen has, and the one that it moves to. */
+  readonly joint?: JointMove
   /** Of a later slip: which it replaces. */
   readonly replaces?: string
 }

@@ -4,6 +4,7 @@ import { type Db, localDate } from '#platform'
 import type { PublishedProcedure } from '#procedure'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent, EventOf, EventType } from '../events.ts'
+import { type JointMove, jointMove } from '../reappointing/move-appointment.ts'
 import type { DossierServices } from '../services.ts'
 import { promiseBundle, type SlipOfBundle } from './bundle-slip.ts'
 import { replacedSlip } from './current-slip.ts'
@@ -28,6 +29,8 @@ export interface Issue {
   /** «Xây dựng»: the procedure's field, which a letter names beside the procedure. */
   readonly field?: string
   readonly bundle?: SlipOfBundle
+  /** Of an apology for a leg of a bundle: the one appointment that the citizen has, and the one that it moves to. */
+  readonly joint?: JointMove
   /** Of a later slip: which it replaces. */
   readonly replaces?: string
 }
@@ -141,6 +144,8 @@ export const issueForms = async (tx: Db, services: Services, done: Done): Promis
       continue
     }
     const signer = event.type === 'supplement-sent' ? guideOf(facts.dossier, actor) : signerOf(actor)
-    await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event), ...(field === undefined ? {} : { field }) })
+    const joint = kind === 'apology' ? await jointMove(tx, services.calendarOf, facts.dossier) : null
+    const more = { ...(field === undefined ? {} : { field }), ...(joint === null ? {} : { joint }) }
+    await issueForm(tx, { ...facts, kind, signer, reason: reasonIn(event), ...more })
   }
 }

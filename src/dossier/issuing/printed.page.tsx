@@ -52,12 +52,12 @@ export const printPaper = async (
   read: ReadDossier,
   paper: PrintedPaper,
   id: string | null,
-  { origin, calendarOf }: { readonly origin: string } & Pick<DossierServices, 'calendarOf'>,
+  { origin }: { readonly origin: string },
 ): Promise<Uint8Array | Refusal> => {
   const form = find(await formsOf(db, read.dossier.id), paper, id)
   if (isRefusal(form)) return form
   // by its id a form is as it was first printed; the slip of now bears the appointment of now
-  const current = form.kind === 'receipt' && id === null ? await appointmentNow(db, read.dossier, calendarOf) : null
+  const current = form.kind === 'receipt' && id === null ? await appointmentNow(db, read.dossier) : null
   return printForm(db, read, form, { origin, ...(current === null ? {} : { current }) })
 }
 
@@ -74,10 +74,7 @@ const door = (services: DossierServices, paper: PrintedPaper | typeof controlPap
       const pdf =
         paper === controlPaper
           ? await printControl(db, services, read)
-          : await printPaper(db, read, paper, query.get('phieu'), {
-              origin: url.origin,
-              calendarOf: services.calendarOf,
-            })
+          : await printPaper(db, read, paper, query.get('phieu'), { origin: url.origin })
       return isRefusal(pdf) ? pdf : { pdf, dossier: read.dossier }
     },
     record: { as: 'dossier.print', of: ({ dossier }) => [dossier.id] },
@@ -103,7 +100,7 @@ const oneOf = async (
   if (isRefusal(read)) return null
   const form = find(await formsOf(db, read.dossier.id), paper, null)
   if (isRefusal(form)) return null
-  const current = form.kind === 'receipt' ? await appointmentNow(db, read.dossier, services.calendarOf) : null
+  const current = form.kind === 'receipt' ? await appointmentNow(db, read.dossier) : null
   return { read, form, ...(current === null ? {} : { current }) }
 }
 

@@ -9,6 +9,7 @@ import { at } from '../dossier.test-support.ts'
 import { registerLines, tallyLines } from '../entering/register.query.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { findContent, formsOf } from '../issuing/form.store.ts'
+import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import type { TellMark } from '../reminding/run-clock.ts'
 import { handOverBundle } from '../returning/hand-over-bundle.ts'
 import { ward } from '../services.test-support.ts'
@@ -100,7 +101,7 @@ describe('at the counter', () => {
       const lead = dossierAt(whole, 0)
       expect(lead).toMatchObject({ status: 'awaiting-citizen', code: null })
       expect((await formsOf(tx, lead.id)).map(({ kind }) => kind)).toEqual(['supplement'])
-      expect(whole.bundle.appointmentAt).toBeNull()
+      expect(appointmentIn(whole.bundle.dates)).toBeNull()
       const by = { actor: ward.receptionist, now: monday }
       granted(await actOnDossier(tx, world, lead.id, { action: 'record-supplement', body: {} }, by))
       const checks = [{ key: 'photo', verdict: 'pass' as const, originals: 2 }]
@@ -108,7 +109,7 @@ describe('at the counter', () => {
       const slip = (await formsOf(tx, lead.id)).at(-1)
       const said = (await findContent(tx, slip?.id ?? '')) as ReceiptData
       expect([slip?.kind, said.bundle?.legs.length]).toEqual(['receipt', 3])
-      expect((await again(tx, whole)).bundle.appointmentAt).not.toBeNull()
+      expect(appointmentIn((await again(tx, whole)).bundle.dates)).not.toBeNull()
     }),
   )
 
@@ -146,7 +147,7 @@ describe('at the counter', () => {
       const lead = dossierAt(whole, 0)
       expect([whole.bundle.openedAt.equals(came), lead.acceptedAt?.equals(came)]).toEqual([true, true])
       expect(lead.code).toContain('-261119-')
-      expect(whole.bundle.appointmentAt?.equals(at('2026-12-02 17:00'))).toBe(true)
+      expect(appointmentIn(whole.bundle.dates)?.equals(at('2026-12-02 17:00'))).toBe(true)
     }),
   )
 })

@@ -2,8 +2,9 @@ import { type Static, Type } from 'typebox'
 import { workingMinutesBetween } from '#calendar'
 import { type Telling, waitedMinutes } from '../consulting/next-view.ts'
 import { openedSchema, openedView } from '../dossier-view.ts'
+import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import type { WholeBundle } from './bundle.store.ts'
-import { legState, nextUp } from './bundle.ts'
+import { type ExternalWork, legState, nextUp } from './bundle.ts'
 
 const words = Type.Object({ vi: Type.String(), en: Type.String() })
 const moment = Type.Union([Type.String(), Type.Null()])
@@ -16,6 +17,17 @@ export const bundleSchema = Type.Object({
   receivedAt: Type.String(),
   openedAt: Type.String(),
   appointmentAt: moment,
+  dates: Type.Array(
+    Type.Object({
+      dueAt: Type.String(),
+      cause: Type.String(),
+      leg: Type.Union([Type.String(), Type.Null()]),
+      setAt: Type.String(),
+    }),
+    {
+      description: 'Every date that was given for all results, the slip’s first; the last one holds',
+    },
+  ),
   legs: Type.Array(
     Type.Object({
       key: Type.String(),
@@ -52,6 +64,20 @@ export const bundleSchema = Type.Object({
 
 const at = (value: Temporal.Instant | null): string | null => value?.toString() ?? null
 
+const externalView = (external: ExternalWork | null) =>
+  external === null
+    ? null
+    : {
+        receiver: external.receiver,
+        startedAt: at(external.startedAt),
+        dueAt: at(external.dueAt),
+        sentAt: at(external.sentAt),
+        answeredAt: at(external.answeredAt),
+        outcome: external.outcome,
+        documentNumber: external.documentNumber,
+        handedAt: at(external.handedAt),
+      }
+
 /** `readable`: legs whose dossiers the asker may read; of the others he learns only how far they are. */
 export const bundleView = (
   { bundle, legs }: WholeBundle,
@@ -63,26 +89,20 @@ export const bundleView = (
   name: bundle.name,
   receivedAt: bundle.agency,
   openedAt: bundle.openedAt.toString(),
-  appointmentAt: at(bundle.appointmentAt),
+  appointmentAt: at(appointmentIn(bundle.dates)),
+  dates: bundle.dates.map(({ dueAt, cause, leg, setAt }) => ({
+    dueAt: dueAt.toString(),
+    cause,
+    leg,
+    setAt: setAt.toString(),
+  })),
   legs: legs.map((leg) => ({
     key: leg.key,
     name: leg.name,
     after: leg.after,
     state: legState(leg),
     dossier: leg.dossier !== null && readable.has(leg.dossier.id) ? openedView(leg.dossier, origin) : null,
-    external:
-      leg.external === null
-        ? null
-        : {
-            receiver: leg.external.receiver,
-            startedAt: at(leg.external.startedAt),
-            dueAt: at(leg.external.dueAt),
-            sentAt: at(leg.external.sentAt),
-            answeredAt: at(leg.external.answeredAt),
-            outcome: leg.external.outcome,
-            documentNumber: leg.external.documentNumber,
-            handedAt: at(leg.external.handedAt),
-          },
+    external: externalView(leg.external),
   })),
   next: nextUp(bundle, legs).map((next) => ({
     ...next,

@@ -36,6 +36,12 @@ export interface BundleProps {
   readonly bare?: boolean
 }
 
+/** What a procedure of the bundle is called, by its key. */
+export const nameOfLeg =
+  ({ legs }: WholeBundle) =>
+  (key: string) =>
+    legs.find((leg) => leg.key === key)?.name ?? null
+
 /** Who acts next and since when; agencies by name, people never. */
 export const LegNext = ({ whole, leg, directory, now }: BundleProps & { readonly leg: Leg }) => {
   const { t } = useScene()

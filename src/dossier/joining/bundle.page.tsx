@@ -9,7 +9,6 @@ import {
   type Door,
   type Form,
   formatDateTime,
-  formatMoment,
   type NavGroup,
   OfficerLayout,
   page,
@@ -29,12 +28,14 @@ import { deskOf } from '../reach.ts'
 import { mayRead } from '../read-dossier.ts'
 import { withFirst } from '../reading/dossier-frame.component.tsx'
 import { actPath } from '../reading/dossier-paths.ts'
+import { BundleDates } from '../reappointing/bundle-dates.component.tsx'
+import { bundleDateWords } from '../reappointing/reappointing.words.ts'
 import { type BundleHandOver, handOverBundle } from '../returning/hand-over-bundle.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
-import { BundleTable } from './bundle.component.tsx'
+import { BundleTable, nameOfLeg } from './bundle.component.tsx'
 import { findWhole, type WholeBundle } from './bundle.store.ts'
-import { appointmentOf } from './bundle.ts'
+import { expectedAt } from './bundle.ts'
 import { bundleListPath, bundlePath } from './bundle-paths.ts'
 import { BundleHandOverPart, KnownParts, receiverFields } from './bundle-results.component.tsx'
 import { answerLeg, sendLeg } from './external-leg.ts'
@@ -67,7 +68,7 @@ const loadBundle = async (services: DossierServices, visit: Own, id: string): Pr
     whole,
     directory,
     nav: await officerNav(db, actor, directory, now, services),
-    expected: appointmentOf(whole.legs, services.calendarOf),
+    expected: expectedAt(whole.legs, services.calendarOf, now),
     keeps: own && permits(actor, 'dossier.transfer', ['received-at-agency']) === true,
     readable,
   }
@@ -113,16 +114,22 @@ const act = async (
 
 const Facts = ({ shown, visit }: { readonly shown: Shown; readonly visit: Own }) => {
   const { bundle } = shown.whole
-  const { t, lang } = visit
-  const moment = (at: Temporal.Instant | null) =>
-    at === null ? t(words.noLimit) : <span class="num">{formatMoment(at, lang)}</span>
+  const { t } = visit
   const facts = [
     { label: words.receivedAt, value: t(shown.directory.nameAt(bundle.agency, localDate(visit.now))) },
     { label: words.receivedOn, value: <span class="num">{formatDateTime(bundle.openedAt)}</span> },
-    { label: words.promised, value: moment(bundle.appointmentAt) },
-    { label: words.expected, value: moment(shown.expected) },
   ]
-  return <SummaryList facts={facts} />
+  return (
+    <>
+      <SummaryList facts={facts} />
+      <BundleDates
+        dates={bundle.dates}
+        expected={shown.expected}
+        nameOf={nameOfLeg(shown.whole)}
+        advice={bundleDateWords.forOfficers}
+      />
+    </>
+  )
 }
 
 const Whole = ({ shown, visit }: { readonly shown: Shown; readonly visit: Own }) => {

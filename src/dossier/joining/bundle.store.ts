@@ -3,6 +3,7 @@ import type { TimeLimit } from '#calendar'
 import { type Db, tables, type Words } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
+import { bundleDates } from '../reappointing/bundle-dates.store.ts'
 import type { Bundle, ExternalWork, Leg, LegOutcome } from './bundle.ts'
 import { findBundle } from './bundle-rules.ts'
 
@@ -45,7 +46,7 @@ export const insertBundle = async (tx: Db, bundle: Bundle, legs: readonly Leg[])
       opened_by: bundle.openedBy,
       opened_name: bundle.openedName,
       agency: bundle.agency,
-      appointment_at: date(bundle.appointmentAt),
+      appointment_at: null,
       closed_at: null,
     })
     .execute()
@@ -132,7 +133,6 @@ export const findWhole = async (db: Db, id: string, mode: 'read' | 'lock' = 'rea
         opened_by: string
         opened_name: string
         agency: string
-        appointment_at: Date | null
       }
     | undefined
   if (row === undefined) return null
@@ -144,7 +144,7 @@ export const findWhole = async (db: Db, id: string, mode: 'read' | 'lock' = 'rea
     openedBy: row.opened_by,
     openedName: row.opened_name,
     agency: row.agency,
-    appointmentAt: instant(row.appointment_at),
+    dates: await bundleDates(db, id),
   }
   return { bundle, legs: await legsOf(db, id) }
 }
@@ -184,15 +184,6 @@ export const markTold = async (tx: Db, bundle: string, key: string, told: string
     .set({ told })
     .where('bundle_id', '=', bundle)
     .where('key', '=', key)
-    .execute()
-}
-
-/** What the citizen was promised, by the slip that says so. */
-export const keepAppointment = async (tx: Db, id: string, at: Temporal.Instant | null): Promise<void> => {
-  await tables<DossierTables>(tx)
-    .updateTable('dossier_bundle')
-    .set({ appointment_at: date(at) })
-    .where('id', '=', id)
     .execute()
 }
 

@@ -9,6 +9,7 @@ import { countedOnce, isCountedOnce } from '../entering/counted-once.ts'
 import { restingOn } from '../feeding/resting-on.ts'
 import { verifyHistory } from '../history/history.query.ts'
 import { formsOf } from '../issuing/form.store.ts'
+import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import { clockMarks } from '../reminding/clock-marks.ts'
 import { ward } from '../services.test-support.ts'
 import { openBundles } from './bundle.store.ts'
@@ -181,7 +182,7 @@ describe('one submission for several procedures', () => {
       const whole = await open(tx)
       const [first] = whole.legs
       // 3 days for each kite from 20/11 without the 24th, a holiday, and two more for the ribbon: 26/11, 01/12, 03/12.
-      expect(whole.bundle.appointmentAt?.equals(at('2026-12-03 17:00'))).toBe(true)
+      expect(appointmentIn(whole.bundle.dates)?.equals(at('2026-12-03 17:00'))).toBe(true)
       const late = { ...dossierAt(whole, 0), dueAt: at('2026-11-27 17:00') }
       const moved = whole.legs.map((each) => (each === first ? { ...each, dossier: late } : each))
       expect(appointmentOf(moved, () => vietnam)?.equals(at('2026-12-04 17:00'))).toBe(true)

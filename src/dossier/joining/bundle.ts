@@ -1,6 +1,7 @@
 import { dueAt, type TimeLimit, type WorkCalendar } from '#calendar'
 import type { Words } from '#platform'
 import { type Dossier, openSteps } from '../dossier.ts'
+import type { BundleDate } from '../reappointing/bundle-dates.ts'
 import { isClosed } from '../status.ts'
 
 /**
@@ -18,8 +19,8 @@ export interface Bundle {
   readonly openedName: string
   /** The one-stop that received everything. */
   readonly agency: string
-  /** What the citizen was told at the counter: when the last result is ready. */
-  readonly appointmentAt: Temporal.Instant | null
+  /** What the citizen was told, the slip's first: when the last result is ready. The last of them holds. */
+  readonly dates: readonly BundleDate[]
 }
 
 export type LegOutcome = 'granted' | 'refused' | 'not-begun'
@@ -81,25 +82,28 @@ export const isHandedOver = (leg: Pick<Leg, 'dossier' | 'external'>): boolean =>
 export const readyAt = ({ dossier, external }: Pick<Leg, 'dossier' | 'external'>): Temporal.Instant | null =>
   dossier?.finishedAt ?? external?.answeredAt ?? null
 
-/** The end of a leg as it is, as it is promised, or as it follows from what it waits for. Null: no limit. */
+const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant | null =>
+  instants.toSorted(Temporal.Instant.compare).at(-1) ?? null
+
+/** The end of a leg as it is, as it is promised (`now`: but not before it), or as it follows from what it waits for. Null: no limit. */
 const endOf = (
   leg: Leg,
   legs: readonly Leg[],
   calendarOf: (agency: string) => WorkCalendar,
+  now: Temporal.Instant | null,
 ): Temporal.Instant | null => {
-  const promised = readyAt(leg) ?? leg.dossier?.dueAt ?? leg.external?.dueAt ?? null
-  if (promised !== null) return promised
+  const ready = readyAt(leg)
+  if (ready !== null) return ready
+  const promised = leg.dossier?.dueAt ?? leg.external?.dueAt ?? null
+  if (promised !== null) return latest(now === null ? [promised] : [promised, now])
   const feeder = legs.find(({ key }) => key === leg.after)
-  const start = feeder === undefined ? null : endOf(feeder, legs, calendarOf)
+  const start = feeder === undefined ? null : endOf(feeder, legs, calendarOf, now)
   return start === null ? null : dueAt(start, leg.limit, calendarOf(leg.dossier?.competentAgency ?? '')).dueAt
 }
 
 /** The first of its bundle: the one that the citizen's slip bears, and by which a submission is counted once. */
 export const isLead = ({ bundle, links }: Pick<Dossier, 'bundle' | 'links'>): boolean =>
   bundle !== null && !links.some(({ kind }) => kind === 'bundle')
-
-const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant | null =>
-  instants.toSorted(Temporal.Instant.compare).at(-1) ?? null
 
 /**
  * The citizen's one appointment: when the last of the results is there. Each leg's own time follows the result that feeds
@@ -108,8 +112,17 @@ const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant | null 
 export const appointmentOf = (
   legs: readonly Leg[],
   calendarOf: (agency: string) => WorkCalendar,
+  now: Temporal.Instant | null = null,
 ): Temporal.Instant | null =>
-  latest(legs.filter((leg) => legState(leg) !== 'ended').flatMap((leg) => endOf(leg, legs, calendarOf) ?? []))
+  latest(legs.filter((leg) => legState(leg) !== 'ended').flatMap((leg) => endOf(leg, legs, calendarOf, now) ?? []))
+
+/** When the last result is to be expected as things stand: work that is late already is not done before now. Null: all is there. */
+export const expectedAt = (
+  legs: readonly Leg[],
+  calendarOf: (agency: string) => WorkCalendar,
+  now: Temporal.Instant,
+): Temporal.Instant | null =>
+  legs.every((leg) => ['ready', 'ended'].includes(legState(leg))) ? null : appointmentOf(legs, calendarOf, now)
 
 /** Who has to do something next, and since when: for everybody involved, without any name. */
 export interface NextUp {

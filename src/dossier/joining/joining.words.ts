@@ -34,8 +34,6 @@ export const joiningWords = {
   title: { vi: 'Hồ sơ liên thông', en: 'Linked dossiers' },
   receivedAt: { vi: 'Nơi nhận', en: 'Received at' },
   receivedOn: { vi: 'Nhận lúc', en: 'Received' },
-  promised: { vi: 'Đã hẹn', en: 'Promised' },
-  expected: { vi: 'Dự kiến có kết quả cuối', en: 'Last result expected' },
   legs: { vi: 'Từng thủ tục', en: 'Each procedure' },
   leg: { vi: 'Thủ tục', en: 'Procedure' },
   state: { vi: 'Tình trạng', en: 'State' },

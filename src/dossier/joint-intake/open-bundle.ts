@@ -236,7 +236,7 @@ export const openBundle = async (
     openedBy: actor.postId,
     openedName: actor.name,
     agency: lead.receivedAtAgency,
-    appointmentAt: null,
+    dates: [],
   }
   await insertBundle(tx, bundle, legs)
   const refused = await perform(tx, world, legs, told, { actor, now })

@@ -18,13 +18,22 @@ import {
 /** Days; nobody is given a new appointment years away, and a slip of the finger is not one. */
 const longest = 730
 
+/** What the citizen goes by: of a bundle whose one appointment comes before this procedure's own date, that appointment. */
+const promisedTo = (dueAt: Temporal.Instant, { jointAppointment: joint }: DecideContext): Temporal.Instant =>
+  joint != null && Temporal.Instant.compare(joint, dueAt) < 0 ? joint : dueAt
+
+/** Its own date may be told anew where the citizen was promised an earlier one, which a procedure before it has missed. */
+const notLater = (at: Temporal.Instant, dueAt: Temporal.Instant, told: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, told) <= 0 || Temporal.Instant.compare(at, dueAt) < 0
+
 /** The new date must be after what the citizen was told, and after now: it was true when asked, and time goes on. */
 const wrongDate = (dossier: Dossier, at: Temporal.Instant | null, context: DecideContext) => {
   if (dossier.finishedAt !== null) return refuse('already-registered')
   if (dossier.dueAt === null) return refuse(openStop(dossier) === undefined ? 'no-clock' : 'already-paused')
   const { occurredAt } = context
   if (at === null) return refuse('date-unreadable')
-  if (Temporal.Instant.compare(at, dossier.dueAt) <= 0 || Temporal.Instant.compare(at, occurredAt) <= 0)
+  const told = promisedTo(dossier.dueAt, context)
+  if (notLater(at, dossier.dueAt, told) || Temporal.Instant.compare(at, occurredAt) <= 0)
     return refuse('date-not-later', { dueAt: dossier.dueAt.toString() })
   if (Temporal.Instant.compare(at, occurredAt.add({ hours: 24 * longest })) > 0) return refuse('date-too-far')
   return whenClosed(at, context.calendarOf(dossier.returnedAtAgency))
@@ -34,8 +43,8 @@ const wrongDate = (dossier: Dossier, at: Temporal.Instant | null, context: Decid
 const whenClosed = (at: Temporal.Instant, calendar: WorkCalendar) =>
   isOpen(at, calendar) ? null : refuse('date-when-closed', { opensAt: nextOpening(at, calendar).toString() })
 
-const isLate = (dossier: Dossier, { occurredAt, rules }: DecideContext): boolean =>
-  dossier.dueAt !== null && apologisesLate(occurredAt, dossier.dueAt, rules.apologyDaysBefore)
+const isLate = ({ dueAt }: Dossier, context: DecideContext): boolean =>
+  dueAt !== null && apologisesLate(context.occurredAt, promisedTo(dueAt, context), context.rules.apologyDaysBefore)
 
 const notAgain = (dossier: Dossier, { rules }: DecideContext) => {
   if (pendingReappointment(dossier) !== undefined) return refuse('reappointment-pending')

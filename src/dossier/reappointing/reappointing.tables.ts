@@ -2,6 +2,14 @@
 import type { Timestamp } from '#platform'
 
 export interface ReappointingTables {
+  dossier_bundle_date: {
+    id: string
+    bundle_id: string
+    due_at: Timestamp
+    cause: string
+    leg_key: string | null
+    set_at: Timestamp
+  }
   dossier_reappointment: {
     id: string
     dossier_id: string

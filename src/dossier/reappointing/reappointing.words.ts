@@ -27,3 +27,27 @@ export const reappointingWords = {
   signed: { vi: 'Ký xin lỗi', en: 'Signed' },
   told: { vi: 'Hẹn lại', en: 'Told' },
 } as const
+
+/** Of a bundle: said to citizens and officers alike. */
+export const bundleDateWords = {
+  promised: { vi: 'Đã hẹn trả tất cả kết quả', en: 'All results promised' },
+  expected: { vi: 'Dự kiến có kết quả cuối', en: 'Last result expected' },
+  late: { vi: 'Quá hẹn', en: 'Late' },
+  none: { vi: 'Không quy định thời hạn', en: 'No limit' },
+  all: { vi: 'Các ngày đã hẹn, mới nhất trước', en: 'Dates given, latest first' },
+  date: { vi: 'Hẹn trả', en: 'Due' },
+  cause: { vi: 'Vì sao', en: 'Why' },
+  setAt: { vi: 'Hẹn lúc', en: 'Given' },
+  forCitizen: {
+    vi: 'Kết quả cuối sẽ có sau ngày đã hẹn. Cơ quan làm chậm phải xin lỗi và hẹn lại với Ông/Bà; ngày mới sẽ hiện ở đây.',
+    en: 'The last result will come after the date promised. The agency that is late has to apologise and give you a new date; it will stand here.',
+  },
+  forOfficers: {
+    vi: 'Ngày đã hẹn sẽ không giữ được. Cơ quan đang giải quyết đề nghị xin lỗi, hẹn lại ở hồ sơ của mình; ký và báo rồi, ngày hẹn chung đổi theo.',
+    en: 'The date promised will not be kept. The agency at work asks for a new appointment in its dossier; once signed and told, the common date follows.',
+  },
+  joint: (at: string): Words => ({
+    vi: `Nhóm liên thông đã hẹn trả tất cả kết quả: ${at}`,
+    en: `All results of the bundle were promised for: ${at}`,
+  }),
+} as const

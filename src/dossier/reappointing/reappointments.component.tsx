@@ -1,7 +1,8 @@
 import type { Words } from '#platform'
 import { formatDate, formatDateTime, formatMoment, Notice, Section, Tag, useScene } from '#web'
 import type { DossierCase } from '../reading/dossier-case.ts'
-import { lateApology, reappointmentStates, reappointingWords as words } from './reappointing.words.ts'
+import { appointmentIn } from './bundle-dates.ts'
+import { bundleDateWords, lateApology, reappointmentStates, reappointingWords as words } from './reappointing.words.ts'
 import { apologisesLate, lastDayToApologise, pendingReappointment, type Reappointment } from './reappointment.ts'
 import { reasonName } from './reasons.ts'
 
@@ -46,11 +47,14 @@ export const BeforeReappointing = ({ of, asks }: OfProps & { readonly asks: bool
   const { t, lang } = useScene()
   const { dueAt } = of.dossier
   const pending = pendingReappointment(of.dossier)
+  const joint = appointmentIn(of.bundle?.bundle.dates ?? [])
+  const told = joint !== null && dueAt !== null && Temporal.Instant.compare(joint, dueAt) < 0 ? joint : dueAt
   return (
     <>
+      {joint !== null && <p class="num">{t(bundleDateWords.joint(formatMoment(joint, lang)))}</p>}
       {dueAt !== null && <p class="num">{t(words.now(formatMoment(dueAt, lang)))}</p>}
       {pending !== undefined && <Facts row={pending} />}
-      {dueAt !== null && (asks || pending?.state === 'asked') && <InTime of={of} dueAt={dueAt} />}
+      {told !== null && (asks || pending?.state === 'asked') && <InTime of={of} dueAt={told} />}
     </>
   )
 }

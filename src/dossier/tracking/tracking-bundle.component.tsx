@@ -1,7 +1,10 @@
 import type { Words } from '#platform'
 import { formatMoment, Next, Tag, useScene } from '#web'
-import { BundleTable } from '../joining/bundle.component.tsx'
+import { BundleTable, nameOfLeg } from '../joining/bundle.component.tsx'
 import { isHandedOver, legState } from '../joining/bundle.ts'
+import { BundleDates } from '../reappointing/bundle-dates.component.tsx'
+import { appointmentIn } from '../reappointing/bundle-dates.ts'
+import { bundleDateWords } from '../reappointing/reappointing.words.ts'
 import { trackedBundleWords as words } from './tracking-bundle.words.ts'
 import { WhatHappensNext } from './tracking-next.component.tsx'
 import type { TrackingScene } from './tracking-scene.ts'
@@ -13,7 +16,7 @@ const both = (make: (lang: 'vi' | 'en') => string): Words => ({ vi: make('vi'), 
 const tell = ({ whole: { bundle, legs } }: Bundle, now: Temporal.Instant) => {
   const taken = legs.filter((leg) => leg.dossier !== null || leg.external?.outcome !== 'not-begun')
   const done = taken.filter((leg) => ['ready', 'ended'].includes(legState(leg))).length
-  const due = bundle.appointmentAt
+  const due = appointmentIn(bundle.dates)
   const sofar = words.sofar(done, taken.length)
   if (legs.every(isHandedOver)) return { tone: 'ok', tag: words.over, title: words.overTitle, text: sofar } as const
   if (done === taken.length)
@@ -39,6 +42,14 @@ export const TrackedBundle = ({ scene, bundle }: { readonly scene: TrackingScene
       <Next tag={<Tag tone={tone}>{tag}</Tag>} title={title}>
         <p>{t(text)}</p>
       </Next>
+      {!bundle.whole.legs.every(isHandedOver) && (
+        <BundleDates
+          dates={bundle.whole.bundle.dates}
+          expected={bundle.expected}
+          nameOf={nameOfLeg(bundle.whole)}
+          advice={bundleDateWords.forCitizen}
+        />
+      )}
       <h2>{t(words.stages)}</h2>
       <BundleTable {...bundle} />
     </>

@@ -4,6 +4,7 @@ import { type CurrentProcedure, findStep, wordsOf } from '#procedure'
 import { type Talk, talkByCode } from '../corresponding/talk.query.ts'
 import type { BundleProps } from '../joining/bundle.component.tsx'
 import { findWhole } from '../joining/bundle.store.ts'
+import { expectedAt } from '../joining/bundle.ts'
 import type { DossierServices } from '../services.ts'
 import { type Reader, readersOf } from './readers.query.ts'
 import type { TrackedStep, Tracking } from './tracking.ts'
@@ -26,7 +27,7 @@ export interface TrackingScene {
   readonly office: Office
   readonly readers: readonly ShownReader[]
   /** The other procedures of the same submission; null: there are none. */
-  readonly bundle: BundleProps | null
+  readonly bundle: (BundleProps & { readonly expected: Temporal.Instant | null }) | null
   /** What the one-stop and the citizen wrote to each other; null before there is a code. */
   readonly talk: Talk | null
 }
@@ -65,6 +66,7 @@ export const sceneOf = async (
     office: officeOf(directory, returning.code, calendarOf(returning.code), now),
     readers: readers.map(named),
     talk: tracking.code === null ? null : await talkByCode(db, tracking.code),
-    bundle: whole === null ? null : { whole, directory, now, bare: true },
+    bundle:
+      whole === null ? null : { whole, directory, now, bare: true, expected: expectedAt(whole.legs, calendarOf, now) },
   }
 }
