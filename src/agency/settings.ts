@@ -10,9 +10,12 @@ const hours = Type.Object(
   { value: Type.Number({ minimum: 0, maximum: 400 }), unit: Type.Enum(['working-hour'] as const) },
   closed,
 )
+const soon = {
+  share: Type.Number({ minimum: 0, maximum: 0.5 }),
+  atLeast: hours,
+  atMost: hours,
+}
 const reminders = {
-  stepBefore: hours,
-  dossierBefore: hours,
   headAfter: hours,
   controllerAfter: hours,
 }
@@ -23,6 +26,7 @@ export const settingsSchema = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
     agency: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    soon: Type.Optional(Type.Partial(Type.Object(soon, closed))),
     reminders: Type.Optional(Type.Partial(Type.Object(reminders, closed))),
     closeUnanswered: Type.Optional(closing),
   },
@@ -30,10 +34,12 @@ export const settingsSchema = Type.Object(
 )
 type SettingsFile = Static<typeof settingsSchema>
 
-/** How long before a date somebody is warned, and how long after it whom else; in minutes of working time. */
+/** From when a date is near, and how long after it who else is told; in minutes of working time. */
 export interface ClockSettings {
-  readonly stepBefore: number
-  readonly dossierBefore: number
+  /** The part of the time given that is its last; 0.2: a fifth. */
+  readonly soonShare: number
+  readonly soonAtLeast: number
+  readonly soonAtMost: number
   readonly headAfter: number
   readonly controllerAfter: number
   readonly closeUnanswered: 'by-hand' | 'automatic'
@@ -41,8 +47,16 @@ export interface ClockSettings {
 
 export type SettingsOf = (agency: string) => ClockSettings
 
+const minutesOf = ({ value }: Static<typeof hours>): number => Math.round(value * 60)
+
 const minutes = (file: SettingsFile): Partial<ClockSettings> =>
-  Object.fromEntries(Object.entries(file.reminders ?? {}).map(([key, { value }]) => [key, Math.round(value * 60)]))
+  Object.fromEntries(Object.entries(file.reminders ?? {}).map(([key, time]) => [key, minutesOf(time)]))
+
+const soonOf = ({ soon: { share, atLeast, atMost } = {} }: SettingsFile): Partial<ClockSettings> => ({
+  ...(share === undefined ? {} : { soonShare: share }),
+  ...(atLeast === undefined ? {} : { soonAtLeast: minutesOf(atLeast) }),
+  ...(atMost === undefined ? {} : { soonAtMost: minutesOf(atMost) }),
+})
 
 const closingOf = ({ closeUnanswered }: SettingsFile): Partial<ClockSettings> =>
   closeUnanswered === undefined ? {} : { closeUnanswered }
@@ -54,7 +68,10 @@ const checkDefault = (files: readonly DataFile<SettingsFile>[]): readonly FilePr
     return [
       { file: first?.file ?? 'catalogue/settings', line: 1, reason: 'agency: exactly one file has none, the default' },
     ]
-  const missing = Object.keys(reminders).filter((key) => !(key in (first.value.reminders ?? {})))
+  const missing = [
+    ...Object.keys(soon).filter((key) => !(key in (first.value.soon ?? {}))),
+    ...Object.keys(reminders).filter((key) => !(key in (first.value.reminders ?? {}))),
+  ]
   const wanting = [...missing, ...(first.value.closeUnanswered === undefined ? ['closeUnanswered'] : [])]
   return wanting.map((key) => ({ file: first.file, line: 1, reason: `${key}: the default says everything` }))
 }
@@ -77,7 +94,10 @@ export const readSettings = (
       .map(of)
       .filter((file) => file !== undefined)
       .toReversed()
-    return Object.assign({}, ...[base, ...own].flatMap((file) => [minutes(file), closingOf(file)])) as ClockSettings
+    return Object.assign(
+      {},
+      ...[base, ...own].flatMap((file) => [soonOf(file), minutes(file), closingOf(file)]),
+    ) as ClockSettings
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Dossier, Step } from './dossier.ts'
 import { deskFacts, movedInLists } from './inbox/desk-facts.ts'
+import { type SoonParts, soonInLists, soonOfDossier, soonOfStep } from './solving/soon.ts'
 
 /** The parts of a dossier that have tables of their own, and which of them may change a row once written. */
 export const rowTables = {
@@ -40,19 +41,33 @@ export const fromRow = (row: Row): Row =>
 export const toRow = (value: Row): Row =>
   Object.fromEntries(Object.entries(value).map(([key, field]) => [snake(key), field]))
 
+/** When dates are near follows from the dossier, the calendars and the settings; it is kept for lists and never read into the dossier. */
+export const soonColumns = ['soon_at', 'dossier_soon_at'] as const
+
 /** The current-state row without its parts. */
-export const stateRow = (dossier: Dossier): Row =>
-  toRow(Object.fromEntries(Object.entries(dossier).filter(([key]) => !(rowParts as readonly string[]).includes(key))))
+export const stateRow = (dossier: Dossier, parts: SoonParts): Row => ({
+  ...toRow(
+    Object.fromEntries(Object.entries(dossier).filter(([key]) => !(rowParts as readonly string[]).includes(key))),
+  ),
+  soon_at: soonOfDossier(dossier, parts),
+})
+
+/** What lists read beside a step. */
+const factsOf = (dossier: Dossier, step: Step, parts: SoonParts): Row => ({
+  ...deskFacts(dossier, step),
+  soon_at: soonOfStep(dossier, step, parts),
+  dossier_soon_at: step.finishedAt === null ? soonInLists(dossier, step, parts) : null,
+})
 
 /** Rows that are new or changed: `evolve` keeps untouched rows as the same objects. */
-export const changedRows = (before: Dossier | null, after: Dossier, part: RowsOf): readonly Row[] => {
+export const changedRows = (before: Dossier | null, after: Dossier, part: RowsOf, soon: SoonParts): readonly Row[] => {
   const old = new Set<unknown>(before?.[part] ?? [])
   if (part === 'steps' && before !== null) for (const step of movedInLists(before, after)) old.delete(step)
   return (after[part] as readonly object[])
     .filter((row) => !old.has(row))
     .map((row) => ({
       ...toRow(row as Row),
-      ...(part === 'steps' ? deskFacts(after, row as Step) : {}),
+      ...(part === 'steps' ? factsOf(after, row as Step, soon) : {}),
       dossier_id: after.id,
     }))
 }

@@ -2,18 +2,19 @@ import { CompiledQuery } from 'kysely'
 import { parseDossierCode } from '#agency'
 import { type Db, type Job, newsChannel, outboxInsert, outboxRows } from '#platform'
 import { besideTypes } from './corresponding/corresponding.events.ts'
-import { changedRows, fromRow, rowParts, rowTables, stateRow } from './dossier.rows.ts'
+import { changedRows, fromRow, rowParts, rowTables, soonColumns, stateRow } from './dossier.rows.ts'
 import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
 import { deskColumns } from './inbox/desk-facts.ts'
 import { newNameWords } from './lookup/name-words.ts'
+import type { SoonParts } from './solving/soon.ts'
 import { newsOf } from './today/live-news.ts'
 
 /**
  * A dossier is read by one statement and written by one: the round trips are what a command costs. Both texts are
  * constant, so PostgreSQL plans them once a connection.
  */
-const notOfTheDossier = `'{${['dossier_id', ...deskColumns].join(',')}}'::text[]`
+const notOfTheDossier = `'{${['dossier_id', ...deskColumns, ...soonColumns].join(',')}}'::text[]`
 
 const children = rowParts
   .map((part) => {
@@ -23,7 +24,7 @@ const children = rowParts
   .join(',\n')
 
 const loadBy = (column: 'id' | 'code'): string =>
-  `select to_jsonb(d) as state, ${children} from dossier d where d.${column} = $1`
+  `select to_jsonb(d) - 'soon_at' as state, ${children} from dossier d where d.${column} = $1`
 
 const texts = {
   id: { load: loadBy('id'), lock: 'select id from dossier where id = $1 for update' },
@@ -93,7 +94,18 @@ const updatable: Record<string, readonly string[]> = {
     'taken_at',
   ],
   components: ['originals', 'copies', 'verdict', 'reason', 'reason_key'],
-  steps: ['key', 'agency', 'role', 'officer_id', 'due_at', 'finished_at', 'outcome', 'dossier_due_at', ...deskColumns],
+  steps: [
+    'key',
+    'agency',
+    'role',
+    'officer_id',
+    'due_at',
+    'finished_at',
+    'outcome',
+    'dossier_due_at',
+    ...deskColumns,
+    ...soonColumns,
+  ],
   supplements: ['state', 'approved_by', 'sent_at', 'received_at'],
   reappointments: ['state', 'late', 'signed_by', 'signed_at', 'told_by', 'told_at'],
   opinions: [
@@ -161,6 +173,7 @@ export const saveDossier = async (
   after: Dossier,
   sealed: Sealed,
   jobs: readonly Job[],
+  parts: SoonParts,
 ): Promise<void> => {
   const text = await saveStatementFor(tx)
   const own = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, dossier_id: after.id }))
@@ -177,12 +190,12 @@ export const saveDossier = async (
     hash: event.hash,
   }))
   const parameters = [
-    JSON.stringify(stateRow(after)),
+    JSON.stringify(stateRow(after, parts)),
     before?.eventCount ?? 0,
     JSON.stringify(own(events)),
     JSON.stringify(own(sealed.details)),
     JSON.stringify(newNameWords(before, after)),
-    ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part))),
+    ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part, parts))),
     newsOf(before, after),
     outboxRows(jobs),
   ]

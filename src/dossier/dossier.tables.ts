@@ -90,6 +90,7 @@ export interface DossierTables
     bundle: Json | null
     corrects: Json | null
     notice_due_at: Timestamp | null
+    soon_at: Timestamp | null
   }
   dossier_alias: {
     id: string
@@ -200,6 +201,8 @@ export interface DossierTables
     bundle_id: string | null
     competent_agency: string | null
     parallel: boolean | null
+    soon_at: Timestamp | null
+    dossier_soon_at: Timestamp | null
   }
   dossier_stop: {
     id: string

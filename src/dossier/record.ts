@@ -98,7 +98,7 @@ export const record = async (
     lastActAt: lastActAt(after, entries),
   }
   const events = entries.flatMap((entry) => entry.events)
-  await saveDossier(tx, before, stamped, sealed, services.react(stamped, events))
+  await saveDossier(tx, before, stamped, sealed, services.react(stamped, events), services)
   await moveAppointment(tx, services.calendarOf, stamped, events)
   const answered = await correctionAnswered(tx, stamped, events)
   if (answered !== null) await recordAnswer(tx, services, answered, entries, author)

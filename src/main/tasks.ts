@@ -84,11 +84,12 @@ export const planCalendarChange = async (db: Db, parts: Pick<TaskParts, 'service
 }
 
 const remindersAs = 'reminders of open dossiers'
+const reminding = { task: 'clock-settings', key: 'clock-settings', payload: {} }
 
 /** When a worker starts with other settings than those by which the open dossiers' reminders were planned. */
 export const planReminders = async (db: Db, { settings }: Pick<TaskParts, 'settings'>): Promise<void> => {
   if (await isBroughtIn(db, remindersAs, settings)) return
-  await enqueue(db, { task: 'clock-settings', key: 'clock-settings', payload: {} })
+  await enqueue(db, reminding)
 }
 
 const dailyTask =
@@ -114,6 +115,8 @@ const calendarTask =
     if (digest !== (await digestOf(parts))) throw new Error('this worker knows other calendars')
     const moved = await recomputeAfterCalendarChange(db, parts.services, clock.now())
     await setBroughtIn(db, broughtInAs, String(digest))
+    // from when a date is near follows the days off too, where the date itself stands
+    await enqueue(db, reminding)
     log.info({ moved }, 'Open dossiers computed by the present calendars')
   }
 

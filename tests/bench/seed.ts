@@ -115,7 +115,8 @@ const steps = (shape: Shape): string => {
       ${stepFunction}, ${stepFunction}, ${stepAgency}, ${stepRole}, ${officer}, now(), now(),
       case when ${open} then null else now() end, null, null, case when ${open} then now() + ((i / 200) % 20 - 5) * interval '1 day' end,
       null, ${status}, ${status} = 'decided' and i % 2 = 0, ${few(0)}, ${few(1)}, case when ${few(2)} then array['H13.13'] end,
-      case when ${status} = 'accepted' then now() + ((i / 200) % 9) * interval '3 hours' end, null, ${commune}, false
+      case when ${status} = 'accepted' then now() + ((i / 200) % 9) * interval '3 hours' end, null, ${commune}, false,
+      null, case when ${open} then now() + ((i / 200) % 20 - 8) * interval '1 day' end
     from generate_series($1::bigint, $2::bigint) i`
 }
 

@@ -31,6 +31,7 @@ export const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,
   calendarOf: () => vietnam,
+  soonOf: () => null,
   history: [],
   forms: [],
   answers: [],

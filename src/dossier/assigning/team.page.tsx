@@ -3,7 +3,6 @@ import { localDate } from '#platform'
 import { again, type Door, type Form, OfficerLayout, page, type Visit } from '#web'
 import { inbox } from '../inbox/inbox.query.ts'
 import { nobody } from '../inbox/looking.form.ts'
-import { soonUntil } from '../inbox/narrowed.ts'
 import { deskOf } from '../reach.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -37,7 +36,7 @@ const load =
     const whose = asked === nobody || ids.some((id) => id === asked) ? asked : null
     const [nav, loads, away, rules, work] = await Promise.all([
       officerNav(db, actor, directory, now, services),
-      loadsOf(db, desks, ids, now, soonUntil(now)),
+      loadsOf(db, desks, ids, now),
       awayOn(db, ids, localDate(now)),
       rulesAt(db, desks),
       inbox(db, {

@@ -10,22 +10,21 @@ export interface Load {
   readonly late: number
 }
 
-/** Counts for each officer and for nobody; one statement. `soonUntil`: what falls due before it is soon late. */
+/** Counts for each officer and for nobody; one statement. */
 export const loadsOf = async (
   db: Db,
   desks: readonly string[],
   officers: readonly string[],
   now: Temporal.Instant,
-  soonUntil: Temporal.Instant,
 ): Promise<readonly Load[]> => {
-  const [at, until] = [now.toString(), soonUntil.toString()]
+  const at = now.toString()
   const { rows } = await sql<Load>`
     select w.officer, counted.* from unnest(${[...officers]}::text[] || array[null]::text[]) as w(officer)
     cross join lateral (
       select count(*)::int as open,
-        (count(*) filter (where due >= ${at}::timestamptz and due < ${until}::timestamptz))::int as soon,
+        (count(*) filter (where due >= ${at}::timestamptz and soon <= ${at}::timestamptz))::int as soon,
         (count(*) filter (where due < ${at}::timestamptz))::int as late
-      from (select s.dossier_due_at as due from dossier_step s where s.agency = any(${desks}::text[])
+      from (select s.dossier_due_at as due, s.dossier_soon_at as soon from dossier_step s where s.agency = any(${desks}::text[])
         and s.role = ${assignedRole} and s.finished_at is null and s.officer_id is not distinct from w.officer
         order by coalesce(s.dossier_due_at, 'infinity') limit 100) held
     ) counted`.execute(db)

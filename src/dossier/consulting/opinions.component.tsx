@@ -49,7 +49,7 @@ const WhoAsked = ({ of, asked: { opinion } }: AskedProps) => {
 
 const Due = ({ of, asked: { step } }: AskedProps) => {
   const { now } = useScene()
-  const due = stepDueState(step.dueAt, now, of.calendar)
+  const due = stepDueState({ dueAt: step.dueAt, soonAt: of.soonOf(step) }, now, of.calendar)
   return due === null ? null : (
     <DueTag state={due.tone} {...(due.at === null ? {} : { at: due.at })}>
       {due.word}

@@ -15,7 +15,7 @@ interface LegProps {
 const State = ({ of, leg: { step } }: LegProps) => {
   const { now } = useScene()
   if (step.finishedAt !== null) return <Tag tone="ok">{words.passedOn}</Tag>
-  const due = stepDueState(step.dueAt, now, of.calendar)
+  const due = stepDueState({ dueAt: step.dueAt, soonAt: of.soonOf(step) }, now, of.calendar)
   return due === null ? null : (
     <DueTag state={due.tone} {...(due.at === null ? {} : { at: due.at })}>
       {due.word}

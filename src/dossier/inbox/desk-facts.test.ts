@@ -5,8 +5,12 @@ import { testDatabase } from '../../../tests/support/database.ts'
 import { takeIn } from '../accepting/open-dossier.ts'
 import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
+import { findDossier } from '../dossier.store.ts'
 import { agencies } from '../dossier.test-support.ts'
+import { openSteps } from '../dossier.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
+import { saveSoon } from '../solving/soon.store.ts'
+import { soonInLists, soonOfDossier, soonOfStep } from '../solving/soon.ts'
 import { deskColumns } from './desk-facts.ts'
 
 const database = testDatabase()
@@ -27,12 +31,35 @@ const bySearch = sql`select s.key, d.status as dossier_status, d.finished_at is 
 
 const asKept = sql`select s.key, ${sql.join(deskColumns.map((column) => sql.ref(`s.${column}`)))}`
 
-const openSteps = async (tx: Db, what: typeof asKept): Promise<readonly Facts[]> =>
+const stepsNow = async (tx: Db, what: typeof asKept): Promise<readonly Facts[]> =>
   (
     await sql<Facts>`${what} from dossier_step s join dossier d on d.id = s.dossier_id where s.finished_at is null order by s.key`.execute(
       tx,
     )
   ).rows
+
+/** From when dates are near, as kept, is what the dossier says; of the dossier itself. */
+const expectSoon = async (tx: Db, id: string, after: string): Promise<string> => {
+  const dossier = await findDossier(tx, id)
+  if (dossier === null) throw new Error(id)
+  const { rows } = await sql<{ id: string; soon: Date | null; listed: Date | null; whole: Date | null }>`
+    select s.id, s.soon_at as soon, s.dossier_soon_at as listed, d.soon_at as whole from dossier_step s
+    join dossier d on d.id = s.dossier_id where s.finished_at is null order by s.id`.execute(tx)
+  const told = (at: Temporal.Instant | null) => at?.epochMilliseconds ?? null
+  const steps = openSteps(dossier).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const whole = told(soonOfDossier(dossier, world))
+  expect(
+    rows.map((row) => [row.id, ...[row.soon, row.listed, row.whole].map((date) => date?.getTime() ?? null)]),
+    after,
+  ).toEqual(
+    steps.map((step) => [
+      step.id,
+      ...[soonOfStep(dossier, step, world), soonInLists(dossier, step, world)].map(told),
+      whole,
+    ]),
+  )
+  return String(whole)
+}
 
 const opinion: Command = {
   action: 'ask-opinion',
@@ -58,18 +85,26 @@ test(
     const unseen = request.components.map(({ key }) => ({ key, verdict: 'unchecked' as const }))
     const taken = await takeIn(tx, world, ward.receptionist, { ...request, components: unseen }, friday)
     if (isRefusal(taken)) throw new Error(taken.refusal)
-    const seen = [await openSteps(tx, asKept)]
+    const seen = [await stepsNow(tx, asKept)]
+    const dates: string[] = []
     for (const [who, command] of life) {
       const done = await actOnDossier(tx, world, taken.id, command, { actor: ward[who], now: friday })
       if (isRefusal(done)) throw new Error(`${command.action}: ${done.refusal} ${JSON.stringify(done.facts)}`)
-      seen.push(await openSteps(tx, asKept))
-      expect(seen.at(-1), command.action).toEqual(await openSteps(tx, bySearch))
+      seen.push(await stepsNow(tx, asKept))
+      expect(seen.at(-1), command.action).toEqual(await stepsNow(tx, bySearch))
+      dates.push(await expectSoon(tx, taken.id, command.action))
     }
     const all = (name: (typeof deskColumns)[number]) => new Set(seen.flat().map((step) => JSON.stringify(step[name])))
     for (const column of deskColumns.filter(
       (name) => !['result_ready', 'bundle_id', 'competent_agency'].includes(name),
     ))
       expect(all(column).size, column).toBeGreaterThan(1)
+    // with a date, and without one while it waits for the citizen
+    expect(new Set(dates).size).toBe(2)
+    await sql`update dossier_step set soon_at = null, dossier_soon_at = now()`.execute(tx)
+    await sql`update dossier set soon_at = now()`.execute(tx)
+    await saveSoon(tx, (await findDossier(tx, taken.id))!, world)
+    expect(await expectSoon(tx, taken.id, 'written anew')).toBe(dates.at(-1))
     const { rows } =
       await sql`select from dossier_step where finished_at is not null and dossier_status is not null`.execute(tx)
     expect(rows).toEqual([])

@@ -23,6 +23,8 @@ export interface InboxFilter {
   readonly dueFrom?: Temporal.Instant | undefined
   /** Only what falls due before this instant. */
   readonly dueBefore?: Temporal.Instant | undefined
+  /** Only what is near its date at this instant: not late, and soon (decision 0044). */
+  readonly soonAt?: Temporal.Instant | undefined
   readonly functions?: readonly StepFunction[] | undefined
   readonly statuses?: readonly Status[] | undefined
   /** Only work that nobody has taken on. */

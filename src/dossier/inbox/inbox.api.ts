@@ -9,6 +9,8 @@ import { type InboxRow, inbox } from './inbox.query.ts'
 import { decisions } from './inbox-filter.ts'
 import { decisionsOf } from './work-groups.ts'
 
+const near = Type.Union([Type.String(), Type.Null()], { description: 'From when the date is near' })
+
 /** One row as the API tells it. */
 export const inboxRow = Type.Object({
   step: Type.Object({
@@ -16,6 +18,7 @@ export const inboxRow = Type.Object({
     key: Type.String(),
     function: Type.String(),
     dueAt: Type.Union([Type.String(), Type.Null()]),
+    soonAt: near,
     officer: Type.Union([Type.String(), Type.Null()]),
   }),
   dossier: Type.Object({
@@ -23,6 +26,7 @@ export const inboxRow = Type.Object({
     code: Type.Union([Type.String(), Type.Null()]),
     status: Type.String(),
     dueAt: Type.Union([Type.String(), Type.Null()]),
+    soonAt: near,
     owner: Type.Union([Type.String(), Type.Null()], { description: 'Null where the desk was only asked' }),
     procedure: Type.String(),
     corrects: Type.Boolean({ description: 'It corrects the result of another dossier' }),
@@ -72,6 +76,7 @@ export const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
     key: row.stepKey,
     function: row.stepFunction,
     dueAt: row.stepDueAt?.toString() ?? null,
+    soonAt: row.stepSoonAt?.toString() ?? null,
     officer: row.officerId,
   },
   dossier: {
@@ -79,6 +84,7 @@ export const rowView = (row: InboxRow): Static<typeof inboxRow> => ({
     code: row.code,
     status: row.status,
     dueAt: row.dueAt?.toString() ?? null,
+    soonAt: row.soonAt?.toString() ?? null,
     owner: row.ownerName === '' ? null : row.ownerName,
     procedure: row.procedureCode,
     corrects: row.corrects,

@@ -16,6 +16,9 @@ export interface InboxRow {
   readonly stepKey: string
   readonly stepFunction: StepFunction
   readonly stepDueAt: Temporal.Instant | null
+  /** From when the step's date is near, and the one that the row stands by. */
+  readonly stepSoonAt: Temporal.Instant | null
+  readonly soonAt: Temporal.Instant | null
   /** Where the step lies. */
   readonly agency: string
   readonly officerId: string | null
@@ -52,6 +55,8 @@ interface Selected {
   step_key: string
   step_function: StepFunction
   step_due_at: Date | null
+  step_soon_at: Date | null
+  dossier_soon_at: Date | null
   agency: string
   officer_id: string | null
   received_at: Date
@@ -83,6 +88,7 @@ const asAsked = (row: InboxRow): InboxRow =>
         ...row,
         status: 'processing',
         dueAt: row.stepDueAt,
+        soonAt: row.stepSoonAt,
         paused: false,
         ownerName: '',
         corrects: false,
@@ -97,6 +103,8 @@ const rowOf = (row: Selected, bundled: readonly Bundled[]): InboxRow => ({
   stepKey: row.step_key,
   stepFunction: row.step_function,
   stepDueAt: maybe(row.step_due_at),
+  stepSoonAt: maybe(row.step_soon_at),
+  soonAt: maybe(row.dossier_soon_at),
   agency: row.agency,
   officerId: row.officer_id,
   receivedAt: instant(row.received_at),
@@ -144,7 +152,7 @@ const found = (filter: InboxFilter, limit: number) => {
 /** A page of what was `found`: ids of steps with what they are ordered by. One more is asked for than is shown. */
 const select = async (db: Db, found: RawBuilder<unknown>, limit: number, house: readonly string[]) => {
   const { rows } = await sql<Selected>`
-    select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.agency, s.officer_id,
+    select s.id as step_id, s.key as step_key, s.function as step_function, s.due_at as step_due_at, s.soon_at as step_soon_at, s.dossier_soon_at, s.agency, s.officer_id,
       s.received_at, s.dossier_id, d.code, d.status, d.due_at, d.owner_name, d.procedure_code, d.procedure_version_id,
       d.channel, found.due::text as sort_key, found.decision, s.bundle_id, ${paused} as paused,
       ${hasOnlyAPart(house)} as asked, ${correctionMarks}

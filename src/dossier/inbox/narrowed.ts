@@ -10,12 +10,6 @@ export const endOf = (now: Temporal.Instant, days: number): Temporal.Instant =>
     .add({ days: days + 1 })
     .toInstant()
 
-/** How many calendar days «soon» reaches: long enough to see over a weekend. */
-const soonDays = 4
-
-/** What falls due before this is soon late. */
-export const soonUntil = (now: Temporal.Instant): Temporal.Instant => endOf(now, soonDays)
-
 const midnight = (day: string, days: number): Temporal.Instant =>
   Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(timeZone).toInstant()
 

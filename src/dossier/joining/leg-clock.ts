@@ -4,6 +4,7 @@ import type { Step } from '../dossier.ts'
 import { type ClockMark, type MarkParts, reminders } from '../reminding/clock-marks.ts'
 import { lastToEach, type TellMark } from '../reminding/run-clock.ts'
 import type { DossierServices } from '../services.ts'
+import { soonBefore } from '../solving/soon.ts'
 import { findWhole, markTold, type WholeBundle } from './bundle.store.ts'
 import { type Bundle, type Leg, legState } from './bundle.ts'
 
@@ -38,8 +39,12 @@ export const legMarks = ({ bundle, legs }: WholeBundle, parts: MarkParts): reado
       const { dueAt: due, startedAt: since } = leg.external ?? { dueAt: null, startedAt: null }
       if (!['to-send', 'working'].includes(legState(leg)) || due === null || since === null) return []
       const settings = parts.settingsOf(bundle.agency)
-      const dated = { due, since, step: oneStopsWork(bundle, leg), before: settings.stepBefore }
-      const marks = reminders(dated, parts.calendarOf(bundle.agency), settings, ['leg-soon', 'leg-late'])
+      const calendar = parts.calendarOf(bundle.agency)
+      const soon = soonBefore({ due, since }, calendar, settings)
+      const marks = reminders({ due, since, step: oneStopsWork(bundle, leg), soon }, calendar, settings, [
+        'leg-soon',
+        'leg-late',
+      ])
       return marks.map((mark) => ({ leg: leg.key, mark }))
     })
     .toSorted((one, other) => Temporal.Instant.compare(one.mark.at, other.mark.at))

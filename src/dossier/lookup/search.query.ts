@@ -17,6 +17,8 @@ export interface FoundDossier {
   readonly procedureVersionId: number
   readonly submittedAt: Temporal.Instant
   readonly dueAt: Temporal.Instant | null
+  /** From when that date is near. */
+  readonly soonAt: Temporal.Instant | null
   readonly acceptedAt: Temporal.Instant | null
   /** It corrects another; or its own result was replaced. */
   readonly corrects: boolean
@@ -40,6 +42,7 @@ interface Selected {
   procedure_version_id: number
   submitted_at: Date
   due_at: Date | null
+  soon_at: Date | null
   accepted_at: Date | null
   corrects: boolean
   corrected: boolean
@@ -56,6 +59,7 @@ const toFound = (row: Selected): FoundDossier => ({
   procedureVersionId: row.procedure_version_id,
   submittedAt: instant(row.submitted_at),
   dueAt: row.due_at === null ? null : instant(row.due_at),
+  soonAt: row.soon_at === null ? null : instant(row.soon_at),
   acceptedAt: row.accepted_at === null ? null : instant(row.accepted_at),
   corrects: row.corrects,
   corrected: row.corrected,
@@ -148,7 +152,7 @@ export const searchDossiers = async (db: Db, text: string, scope: SearchScope): 
   const matches = await matching(db, text, scope, limit)
   if (matches.length === 0) return []
   const { rows } = await sql<Selected>`
-    select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.accepted_at,
+    select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.soon_at, d.accepted_at,
       ${correctionMarks}
     from (select distinct id from (${sql.join(matches, sql` union all `)}) each) found join dossier d on d.id = found.id
     where ${within(scope)} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)

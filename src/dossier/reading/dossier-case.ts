@@ -18,6 +18,7 @@ import type { IssuedForm } from '../issuing/issued-form.ts'
 import { findWhole, type WholeBundle } from '../joining/bundle.store.ts'
 import { type ReadDossier, readDossier } from '../read-dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { soonOf } from '../solving/soon.ts'
 import { stepName } from '../solving/step-name.ts'
 import { officerNav } from '../today/officer-nav.ts'
 
@@ -28,6 +29,8 @@ export interface DossierCase extends ReadDossier {
   readonly regime: Regime
   readonly calendar: WorkCalendar
   readonly calendarOf: (agency: string) => WorkCalendar
+  /** From when the date of a step is near, or of the dossier where none is named; before acceptance the hour of its answer. */
+  readonly soonOf: (step: Step | null) => Temporal.Instant | null
   readonly history: readonly HistoryEntry[]
   readonly people: People
   /** Whom this officer may give open work to; nobody where he gives none. */
@@ -122,6 +125,7 @@ export const loadCase = async (
     regime: regimeOf(services, dossier, now)('acts'),
     calendarOf: services.calendarOf,
     calendar: services.calendarOf(whole ? dossier.competentAgency : actor.agency),
+    soonOf: soonOf(dossier, services),
     history,
     people,
     ...receivers,

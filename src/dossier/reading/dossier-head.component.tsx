@@ -66,7 +66,7 @@ const Title = ({ of: { dossier, ...of } }: HeadProps) => {
 const Promised = ({ of }: HeadProps) => {
   const { lang, now } = useScene()
   const { dossier } = of
-  const due = dueState(dueFactsOf(dossier), now, of.calendar)
+  const due = dueState(dueFactsOf(dossier, of.soonOf(null)), now, of.calendar)
   const at = dossier.dueAt === null || dossier.finishedAt !== null ? due.at : formatMoment(dossier.dueAt, lang)
   return (
     <DueTag state={due.tone} {...(at === null ? {} : { at })}>
@@ -105,7 +105,9 @@ const Lawful = ({ of: { dossier } }: HeadProps) => {
 /** This step's clock, beside the citizen's. */
 const StepClock = ({ of, step }: HeadProps & { readonly step: Step }) => {
   const { now } = useScene()
-  const state = isPaused(of.dossier) ? null : stepDueState(step.dueAt, now, of.calendar)
+  const state = isPaused(of.dossier)
+    ? null
+    : stepDueState({ dueAt: step.dueAt, soonAt: of.soonOf(step) }, now, of.calendar)
   if (state === null) return null
   return (
     <DueTag state={state.tone} {...(state.at === null ? {} : { at: state.at })}>

@@ -36,13 +36,15 @@ const moving: ReadonlySet<EventType> = new Set<EventType>([
   'closed',
 ])
 
+/** Before acceptance only what came online has dates that somebody is told of. */
+export const isTimed = ({ acceptedAt, channel }: Dossier): boolean => acceptedAt !== null || channel === 'online'
+
 /**
  * What an act means for the dates that are waited for: nothing before acceptance but for what came online, nor for what is settled at
  * once.
  */
 export const clockReaction = (dossier: Dossier, events: readonly DossierEvent[], parts: MarkParts): readonly Job[] => {
-  const timed = dossier.acceptedAt !== null || dossier.channel === 'online'
-  if (!timed || !events.some(({ type }) => moving.has(type))) return []
+  if (!isTimed(dossier) || !events.some(({ type }) => moving.has(type))) return []
   const job = clockJob(dossier, parts, dossier.lastActAt)
   const fresh = events.some(({ type }) => type === 'accepted')
   return fresh && job.cancelled === true ? [] : [job]

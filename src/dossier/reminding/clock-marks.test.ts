@@ -3,12 +3,14 @@ import { at, live, type Told, takenIn, vietnam, wall } from '../dossier.test-sup
 import type { Dossier } from '../dossier.ts'
 import { lines, processing } from '../life.test-support.ts'
 import { services } from '../services.test-support.ts'
+import { soonBefore } from '../solving/soon.ts'
 import { clockJob, clockReaction } from './clock-job.ts'
-import { beforeWorkingMinutes, clockMarks, type MarkParts } from './clock-marks.ts'
+import { clockMarks, type MarkParts } from './clock-marks.ts'
 
 const settings = {
-  stepBefore: 60,
-  dossierBefore: 480,
+  soonShare: 0.2,
+  soonAtLeast: 240,
+  soonAtMost: 1350,
   headAfter: 0,
   controllerAfter: 480,
   closeUnanswered: 'by-hand' as const,
@@ -28,32 +30,22 @@ const back: readonly Told[] = [
   ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }],
 ]
 
-test('so many working minutes before: over lunch, the weekend and a day off', () => {
-  const before = (text: string, minutes: number) => wall(beforeWorkingMinutes(at(text), minutes, vietnam))
-  expect(before('2026-11-20 14:00', 60)).toBe('2026-11-20 11:00')
-  expect(before('2026-11-25 08:00', 60)).toBe('2026-11-23 16:30')
-  expect(before('2026-11-25 08:00', 0)).toBe('2026-11-25 08:00')
-})
-
 describe('what time will bring', () => {
   test('a warning before each date, then the officer, his head, and last the reform controller', () => {
     // Due on Thursday 26/11 at 17:00; 24/11 is a day off.
     expect(dossierOnly(processing())).toEqual([
-      '2026-11-25 16:30 dossier-soon officer',
+      '2026-11-26 09:21 dossier-soon officer',
       '2026-11-26 17:00 dossier-late officer',
       '2026-11-26 17:00 dossier-late head',
       '2026-11-30 08:00 dossier-late controller',
     ])
   })
 
-  test('a step shorter than its warning is not warned of, but it becomes late', () => {
-    const kinds = (stepBefore: number) =>
-      clockMarks(processing(), parts({ stepBefore }), now)
-        .filter(({ kind }) => kind.startsWith('step'))
-        .map(({ kind }) => kind)
-    expect(kinds(60)).toContain('step-soon')
-    expect(kinds(600)).not.toContain('step-soon')
-    expect(kinds(600)).toContain('step-late')
+  test('a step is warned of when its own date is near', () => {
+    const steps = shown(processing()).filter((line) => / step-(soon|late) officer/.test(line))
+    const { dueAt, receivedAt } = processing().steps.at(-1)!
+    const soon = soonBefore({ due: dueAt!, since: receivedAt }, vietnam, settings)
+    expect(steps).toEqual([`${wall(soon)} step-soon officer`, `${wall(dueAt)} step-late officer`])
   })
 
   test('nothing while the clock stands, nothing of what has ended', () => {
@@ -83,7 +75,7 @@ test('a question is warned of and goes up the line at the asked agency, also whi
       .filter(({ step }) => step?.agency === 'H13.09')
       .map(({ at: when, kind, for: whom }) => `${wall(when)} ${kind} ${whom}`)
   const line = [
-    '2026-11-20 15:00 step-soon officer',
+    '2026-11-20 14:00 step-soon officer',
     '2026-11-20 16:00 step-late officer',
     '2026-11-20 16:00 step-late head',
     '2026-11-24 16:00 step-late controller',
@@ -106,7 +98,7 @@ describe('what a citizen sent online', () => {
   test('is for the head when nobody has opened it in the regime’s hours, and has eight working hours; nothing at the counter', () => {
     expect(shown(online)).toEqual([
       '2026-11-20 11:00 online-unopened head',
-      '2026-11-23 08:00 step-soon officer',
+      '2026-11-20 14:45 step-soon officer',
       '2026-11-23 09:00 step-late officer',
       '2026-11-23 09:00 step-late head',
       expect.stringContaining('step-late controller'),

@@ -1,9 +1,9 @@
 import type { ClockSettings } from '#agency'
-import { afterWorkingMinutes, type WorkCalendar, workingMinutesBetween } from '#calendar'
-import { timeZone } from '#platform'
+import { afterWorkingMinutes, type WorkCalendar } from '#calendar'
 import { type Dossier, openSteps, openStop, type Step } from '../dossier.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { answerPeriodEnd } from '../solving/answer-period.ts'
+import { soonOfDossier, soonOfStep } from '../solving/soon.ts'
 import { isClosed } from '../status.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 
@@ -36,37 +36,23 @@ export interface MarkParts {
   readonly regimeFor: DossierServices['regimeFor']
 }
 
-/** So many minutes of working time before an instant: the latest from which that many still pass. */
-export const beforeWorkingMinutes = (
-  due: Temporal.Instant,
-  minutes: number,
-  calendar: WorkCalendar,
-): Temporal.Instant => {
-  for (let days = 0; ; days += 1) {
-    const start = due.toZonedDateTimeISO(timeZone).startOfDay().subtract({ days }).toInstant()
-    const between = workingMinutesBetween(start, due, calendar)
-    if (between >= minutes) return afterWorkingMinutes(start, between - minutes, calendar)
-    if (days > 366) return start
-  }
-}
-
 interface Dated {
   readonly due: Temporal.Instant
   readonly since: Temporal.Instant
   readonly step: Step | null
-  readonly before: number
+  /** From when the date is near. */
+  readonly soon: Temporal.Instant
 }
 
-/** Warned before, unless the time is so short that the warning would come with the work itself; then up the line. */
+/** Warned when the date is near, unless no time was given; then up the line. */
 export const reminders = (
-  { due, since, step, before }: Dated,
+  { due, since, step, soon }: Dated,
   calendar: WorkCalendar,
   { headAfter, controllerAfter }: ClockSettings,
   [early, late]: readonly [MarkKind, MarkKind] = step === null
     ? ['dossier-soon', 'dossier-late']
     : ['step-soon', 'step-late'],
 ): readonly ClockMark[] => {
-  const soon = beforeWorkingMinutes(due, before, calendar)
   const shared = { dueAt: due, step }
   // What was due at 17:00 is late from the next instant on, not at 17:00 itself.
   const passed = due.add({ milliseconds: 1 })
@@ -89,21 +75,21 @@ const stepMarks = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] =>
   (dossier.acceptedAt === null && !awaitsFirstAnswer(dossier) ? [] : openSteps(dossier))
     .filter(({ key }) => key === opinionKey || (openStop(dossier) === undefined && key !== awaitSupplementKey))
     .flatMap((step) => {
-      if (step.dueAt === null) return []
-      const settings = parts.settingsOf(step.agency)
-      const dated = { due: step.dueAt, since: step.receivedAt, step, before: settings.stepBefore }
-      return reminders(dated, parts.calendarOf(step.agency), settings)
+      const soon = soonOfStep(dossier, step, parts)
+      if (step.dueAt === null || soon === null) return []
+      const dated = { due: step.dueAt, since: step.receivedAt, step, soon }
+      return reminders(dated, parts.calendarOf(step.agency), parts.settingsOf(step.agency))
     })
 
 const dossierMarks = (dossier: Dossier, parts: MarkParts): readonly ClockMark[] => {
   const { dueAt: due, acceptedAt, competentAgency, lawfulDueAt } = dossier
-  if (due === null || acceptedAt === null || dossier.finishedAt !== null) return []
-  const settings = parts.settingsOf(competentAgency)
+  const soon = soonOfDossier(dossier, parts)
+  if (due === null || acceptedAt === null || soon === null) return []
   const since = dossier.dues.at(-1)?.setAt ?? acceptedAt
   const own = reminders(
-    { due, since, step: null, before: settings.dossierBefore },
+    { due, since, step: null, soon },
     parts.calendarOf(competentAgency),
-    settings,
+    parts.settingsOf(competentAgency),
   )
   const silent = lawfulDueAt !== null && dossier.decidedAt === null
   return silent

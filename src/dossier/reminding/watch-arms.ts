@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { functionRole } from '#procedure'
 import { beside } from '../inbox/bundled.query.ts'
-import { behind, conditions, due, needsDossier } from '../inbox/inbox-conditions.ts'
+import { behind, conditions, due, near, needsDossier } from '../inbox/inbox-conditions.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
-import { soonUntil } from '../inbox/narrowed.ts'
 import { waitingFor } from '../inbox/waiting-decisions.ts'
 import { opinionKey } from '../step-keys.ts'
 import type { WatchList } from './watch.form.ts'
@@ -141,14 +140,13 @@ const ofReturns = (ask: Asked): Sql => {
 }
 
 const late = (ask: WatchAsk): Sql => before(due, ask.now)
-const soon = (ask: WatchAsk): Sql => sql`not ${late(ask)} and ${before(due, soonUntil(ask.now))}`
 const stepLate = (ask: WatchAsk): Sql => before(sql`s.due_at`, ask.now)
 const elsewhere = ({ house }: WatchAsk): Sql => sql`s.elsewhere is not null and not s.elsewhere <@ ${house}::text[]`
 
 /** The ways that lead to each list; a step is found by one of them only. */
 const armsOf: Readonly<Record<WatchList, (ask: Asked) => readonly Sql[]>> = {
   late: (ask) => [ofDesks(ask, late(ask)), ...ofDecided(ask, late(ask))],
-  soon: (ask) => [ofDesks(ask, soon(ask)), ...ofDecided(ask, soon(ask))],
+  soon: (ask) => [ofDesks(ask, near(ask.now)), ...ofDecided(ask, near(ask.now))],
   'step-late': (ask) => [ofHouse(ask, stepLate(ask), sql`s.due_at`)],
   elsewhere: (ask) => [
     ofHouse(ask, sql`${elsewhere(ask)} and ${solves} and ${once(ask)}`),

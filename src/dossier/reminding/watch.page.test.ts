@@ -30,13 +30,17 @@ describe('what a head sees of his unit', () => {
   test('dossiers that his handlers hold: late, soon late, late at a step; his own work has none of them', async () => {
     const dossier = await transferred('2026-11-12 09:00')
     const early = await transferred('2026-11-23 08:00')
+    const near = await transferred('2026-11-19 09:00')
     const [late, soon, stepLate] = await Promise.all(
       ['?muc=qua-han', '?muc=sap-den-han', '?muc=tre-buoc'].map((query) => list('phuc', query)),
     )
     expect(late).toContain(dossier.code)
     expect(late).not.toContain(early.code)
     expect(soon).not.toContain(dossier.code)
-    expect(soon).toContain(early.code)
+    expect(soon).not.toContain(early.code)
+    // due at the end of Monday: in its last fifth from before noon on
+    expect(soon).not.toContain(near.code)
+    expect(await on('2026-11-23 14:00', () => list('phuc', '?muc=sap-den-han'))).toContain(near.code)
     expect(stepLate).toContain(dossier.code)
     expect(codesOn(await (await office.officer('phuc')).open('/can-bo/hom-nay?loc=qua-han'))).not.toContain(
       dossier.code,

@@ -29,6 +29,8 @@ const dossierOf = fc.record({
   competent: fc.constantFrom('A', 'B'),
   status: fc.constantFrom('accepted', 'processing', 'processing', 'awaiting-citizen', 'decided'),
   due: fc.option(days),
+  /** How many days before it is near. */
+  near: fc.constantFrom(0, 1, 3),
   transfer: days,
   steps: fc.array(stepOf, { minLength: 1, maxLength: 4 }),
 })
@@ -39,8 +41,8 @@ type Plan = ReturnType<typeof dossierOf.generate>['value']
 const functions = { solving: 'appraisal', question: 'consultation', opinion: 'consultation' } as const
 
 /** The rows of a dossier, the facts beside its steps told plainly. */
-const rowsOf = (run: number, { competent, status, due, transfer, steps: planned }: Plan) => {
-  const dossier = { id: newId(), competent: `${run}${competent}`, status, due }
+const rowsOf = (run: number, { competent, status, due, near, transfer, steps: planned }: Plan) => {
+  const dossier = { id: newId(), competent: `${run}${competent}`, status, due, near }
   const ready = status === 'decided'
   const steps = planned.map(({ kind, agency, done, due: own, papers }, at) => ({
     ...{ id: newId(), agency: `${run}${agency}`, function: functions[kind], done, papers },
@@ -58,6 +60,8 @@ type Step = Row['steps'][number]
 
 const at = (date: number | null) => (date === null ? null : daysOn(date).toString())
 const open = ({ steps }: Row) => steps.filter(({ done }) => !done)
+
+const soonFrom = ({ near }: Row, { sorts }: Step) => (sorts === null ? null : at(sorts - near))
 
 const factsOf = (row: Row, { agency, transfer }: Step) => {
   const others = [...new Set(open(row).map((step) => step.agency))].filter((code) => code !== agency).sort()
@@ -79,7 +83,12 @@ const insert = async (tx: Db, template: string, row: Row): Promise<void> => {
   const common = { dossier_id: row.id, received_at: now.toString(), role: 'receptionist' }
   const steps = row.steps.map((step) => ({
     ...{ ...common, id: step.id, key: step.key, function: step.function, agency: step.agency },
-    ...{ due_at: at(step.due), dossier_due_at: at(step.sorts), finished_at: step.done ? now.toString() : null },
+    ...{
+      due_at: at(step.due),
+      dossier_due_at: at(step.sorts),
+      dossier_soon_at: soonFrom(row, step),
+      finished_at: step.done ? now.toString() : null,
+    },
     ...(step.done ? {} : factsOf(row, step)),
   }))
   await sql`insert into dossier_step select * from jsonb_populate_recordset(null::dossier_step, ${JSON.stringify(steps)}::jsonb)`.execute(
@@ -101,7 +110,7 @@ const insert = async (tx: Db, template: string, row: Row): Promise<void> => {
 type Listed = readonly (readonly [key: number, id: string])[]
 
 const isLate = (date: number | null): boolean => date !== null && date < 0
-const isSoon = (date: number | null): boolean => date !== null && date > 0 && date <= 4
+const isSoon = (date: number | null, near: number): boolean => date !== null && date > 0 && date <= near
 const never = 1e9
 
 /** The step that stands for a dossier in a house: the first that solves in it; else, of what it decides, the first of the route. */
@@ -124,7 +133,7 @@ const waitsForCitizen = ({ status }: Row) => status === 'awaiting-citizen'
 /** What the words of each list mean, one dossier at a time. */
 const meant: Readonly<Record<WatchList, (row: Row, house: readonly string[], authority: string) => Listed>> = {
   late: (row, house) => one(row, house, (step, here) => isLate(step.sorts) && (here || !row.ready)),
-  soon: (row, house) => one(row, house, (step, here) => isSoon(step.sorts) && (here || !row.ready)),
+  soon: (row, house) => one(row, house, (step, here) => isSoon(step.sorts, row.near) && (here || !row.ready)),
   'step-late': (row, house) =>
     open(row).flatMap(({ id, due, agency }): Listed => (house.includes(agency) && isLate(due) ? [[due!, id]] : [])),
   elsewhere: (row, house) =>

@@ -10,6 +10,7 @@ const facts = (change: Partial<DueFacts>): DueFacts => ({
   status: 'processing',
   acceptedAt: at('2026-11-20 09:00'),
   dueAt: null,
+  soonAt: null,
   paused: false,
   pausedSince: null,
   finishedAt: null,
@@ -18,7 +19,8 @@ const facts = (change: Partial<DueFacts>): DueFacts => ({
 })
 
 const told = (change: Partial<DueFacts>, now = monday) => {
-  const { tone, word, at: when } = dueState(facts(change), now, vietnam)
+  const soonAt = (change.dueAt ?? change.answerBy)?.subtract({ hours: 4 }) ?? null
+  const { tone, word, at: when } = dueState(facts({ soonAt, ...change }), now, vietnam)
   return [tone, word.vi, when?.vi ?? null]
 }
 
@@ -119,7 +121,7 @@ describe('the facts of a dossier', () => {
   const accepted = () => live(takenIn(), ['receptionist', '2026-11-20 09:14', { action: 'accept', body: {} }])
 
   test('a running one has its date', () => {
-    expect(dueFactsOf(accepted())).toMatchObject({ paused: false, pausedSince: null, finishedAt: null })
+    expect(dueFactsOf(accepted(), null)).toMatchObject({ paused: false, pausedSince: null, finishedAt: null })
   })
 
   test('a paused one knows since when, whether stopped or sent back', () => {
@@ -129,14 +131,14 @@ describe('the facts of a dossier', () => {
       '2026-11-20 11:00',
       { action: 'pause', body: { cause: 'verification' } },
     ])
-    expect(dueFactsOf(stopped)).toMatchObject({ paused: true, pausedSince: at('2026-11-20 11:00') })
+    expect(dueFactsOf(stopped, null)).toMatchObject({ paused: true, pausedSince: at('2026-11-20 11:00') })
     const lines = [{ component: 'Giấy uỷ quyền', reason: 'Chưa ký' }]
     const returned = live(
       inProcess,
       ['handler', '2026-11-20 11:00', { action: 'propose-return', body: { lines } }],
       ['unit-head', '2026-11-20 14:00', { action: 'approve-return', body: {} }],
     )
-    expect(dueFactsOf(returned)).toMatchObject({
+    expect(dueFactsOf(returned, null)).toMatchObject({
       status: 'awaiting-citizen',
       paused: true,
       pausedSince: at('2026-11-20 14:00'),

@@ -18,12 +18,19 @@ export interface DueFacts {
   readonly status: Status
   readonly acceptedAt: Temporal.Instant | null
   readonly dueAt: Temporal.Instant | null
+  /** From when that date, or before acceptance the hour of the answer, is near. */
+  readonly soonAt: Temporal.Instant | null
   readonly paused: boolean
   readonly pausedSince: Temporal.Instant | null
   readonly finishedAt: Temporal.Instant | null
   readonly timeliness: Dossier['timeliness']
   /** Until when the one-stop answers a dossier that is not accepted yet. */
   readonly answerBy?: Temporal.Instant | null
+}
+
+interface Dates {
+  readonly dueAt: Temporal.Instant
+  readonly soonAt: Temporal.Instant | null
 }
 
 const both = (text: string): Words => ({ vi: text, en: text })
@@ -63,11 +70,12 @@ const timeLeft = (
   return days > 0 ? words.days(days) : span(workingMinutesBetween(now, dueAt, calendar), words.hours, words.minutes)
 }
 
-const running = (dueAt: Temporal.Instant, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
+const running = ({ dueAt, soonAt }: Dates, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
   const at = shortMoment(dueAt, now)
   if (Temporal.Instant.compare(now, dueAt) > 0) return { tone: 'late', word: lateBy(dueAt, now, calendar), at }
+  const near = soonAt !== null && Temporal.Instant.compare(now, soonAt) >= 0
   const days = workingDays(now, dueAt, calendar)
-  return { tone: days === 0 ? 'soon' : 'ok', word: timeLeft(days, { now, dueAt, calendar }), at }
+  return { tone: near ? 'soon' : 'ok', word: timeLeft(days, { now, dueAt, calendar }), at }
 }
 
 const finished = (
@@ -90,18 +98,22 @@ const paused = ({ status, pausedSince }: DueFacts, now: Temporal.Instant): DueSt
 }
 
 /** Sent and not answered: the officer's eight working hours run. */
-const unanswered = (answerBy: Temporal.Instant | null, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
+const unanswered = (
+  { answerBy = null, soonAt }: Pick<DueFacts, 'answerBy' | 'soonAt'>,
+  now: Temporal.Instant,
+  calendar: WorkCalendar,
+): DueState => {
   if (answerBy === null) return { tone: 'none', word: words.notAccepted, at: words.noClockYet }
-  const state = running(answerBy, now, calendar)
+  const state = running({ dueAt: answerBy, soonAt }, now, calendar)
   return { ...state, at: words.answerBy(shortMoment(answerBy, now)) }
 }
 
 /** How a step stands against its own limit; null where it has none. */
 export const stepDueState = (
-  dueAt: Temporal.Instant | null,
+  { dueAt, soonAt }: { readonly [key in keyof Dates]: Temporal.Instant | null },
   now: Temporal.Instant,
   calendar: WorkCalendar,
-): DueState | null => (dueAt === null ? null : running(dueAt, now, calendar))
+): DueState | null => (dueAt === null ? null : running({ dueAt, soonAt }, now, calendar))
 
 /** What an officer reads first of a dossier. Counts working days and hours of the given calendar. */
 export const dueState = (facts: DueFacts, now: Temporal.Instant, calendar: WorkCalendar): DueState => {
@@ -110,22 +122,25 @@ export const dueState = (facts: DueFacts, now: Temporal.Instant, calendar: WorkC
   if (facts.acceptedAt === null)
     return facts.status === 'awaiting-citizen'
       ? { tone: 'stopped', word: words.awaitsCitizen, at: words.noClockYet }
-      : unanswered(facts.answerBy ?? null, now, calendar)
+      : unanswered(facts, now, calendar)
   if (facts.paused) return paused(facts, now)
-  return facts.dueAt === null ? { tone: 'none', word: words.noLimit, at: null } : running(facts.dueAt, now, calendar)
+  const { dueAt, soonAt } = facts
+  return dueAt === null ? { tone: 'none', word: words.noLimit, at: null } : running({ dueAt, soonAt }, now, calendar)
 }
 
 /** The clock stands: a dossier that has a limit and at present no date. */
 export const isPaused = ({ acceptedAt, dueAt, lawfulDueAt, clock }: Dossier): boolean =>
   acceptedAt !== null && dueAt === null && lawfulDueAt === null && clock !== null && clock.limit.unit !== 'none'
 
-export const dueFactsOf = (dossier: Dossier): DueFacts => {
+/** `soonAt`: from when its date, or before acceptance the hour of its answer, is near. */
+export const dueFactsOf = (dossier: Dossier, soonAt: Temporal.Instant | null): DueFacts => {
   const open = dossier.stops.find(({ toAt }) => toAt === null)
   const ended = dossier.clock?.endedAt ?? null
   return {
     status: dossier.status,
     acceptedAt: dossier.acceptedAt,
     dueAt: dossier.dueAt,
+    soonAt,
     paused: isPaused(dossier),
     pausedSince: open?.fromAt ?? (ended === null ? null : Temporal.Instant.from(ended)),
     finishedAt: dossier.finishedAt,

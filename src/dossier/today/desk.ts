@@ -113,7 +113,7 @@ const duesOf = (
   now: Temporal.Instant,
   calendar: WorkCalendar,
 ): Pick<DeskRow, 'due' | 'stepDue'> => {
-  const stepDue = stepDueState(row.stepDueAt, now, calendar)
+  const stepDue = stepDueState({ dueAt: row.stepDueAt, soonAt: row.stepSoonAt }, now, calendar)
   if (row.asked && stepDue !== null) return { due: stepDue, stepDue: null }
   const due = dueState({ ...known, ...row, answerBy: row.stepDueAt }, now, calendar)
   return { due, stepDue: row.paused || row.status === 'submitted' ? null : stepDue }

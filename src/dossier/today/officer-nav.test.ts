@@ -27,11 +27,11 @@ describe('what a list asks the inbox for', () => {
     expect(signatory.agencies).toEqual(expect.arrayContaining(['H13.64', 'H13.64.01', 'H13.64.02']))
   })
 
-  test('late is before now, today from now to midnight, soon from now over the weekend', () => {
+  test('late is before now, today from now to midnight, near by what stands beside the date', () => {
     expect(look('qua-han')).toMatchObject({ dueBefore: now })
     expect(look('qua-han')).not.toHaveProperty('dueFrom')
     expect(look('hom-nay')).toMatchObject({ dueFrom: now, dueBefore: at('2026-11-24 00:00') })
-    expect(look('sap-den-han')).toMatchObject({ dueFrom: now, dueBefore: at('2026-11-28 00:00') })
+    expect(look('sap-den-han')).toMatchObject({ soonAt: now })
     expect(look('cua-toi')).toMatchObject({ officerId: ward.receptionist.officerId })
   })
 

@@ -10,7 +10,7 @@ import { readableBooks, registerPath } from '../entering/register-ask.ts'
 import { inboxCounts } from '../inbox/inbox-counts.query.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
 import { type Looking, todayPath, todayUrl, type View } from '../inbox/looking.form.ts'
-import { type CodesOfField, endOf, narrowed, soonUntil } from '../inbox/narrowed.ts'
+import { type CodesOfField, endOf, narrowed } from '../inbox/narrowed.ts'
 import { decisionsOf, groupsOf, isWatched, partOf } from '../inbox/work-groups.ts'
 import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
@@ -38,7 +38,7 @@ const viewFilters: Readonly<Record<View, (officers: Officers, now: Temporal.Inst
   'cua-toi': (officers) => officers,
   'qua-han': (_, now) => ({ dueBefore: now }),
   'hom-nay': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, 0) }),
-  'sap-den-han': (_, now) => ({ dueFrom: now, dueBefore: soonUntil(now) }),
+  'sap-den-han': (_, now) => ({ soonAt: now }),
   'tre-buoc': (_, now) => ({ stepDueBefore: now }),
 }
 

@@ -7,6 +7,7 @@ import { firstField } from '../numbering/numbers.form.ts'
 import { type ReadDossier, readAsInvolved } from '../read-dossier.ts'
 import { type DossierCase, receiversOf } from '../reading/dossier-case.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
+import { soonOf } from '../solving/soon.ts'
 import { type BatchAction, batchActions, mostAtOnce } from './batch.ts'
 import { mustAnswer, type SharedForm, sharedForm } from './shared-fields.ts'
 
@@ -36,6 +37,7 @@ export const chosenCases = async (
     regime: regimeOf(services, read.dossier, now)('acts'),
     calendar: services.calendarOf(read.sight === 'whole' ? read.dossier.competentAgency : actor.agency),
     calendarOf: services.calendarOf,
+    soonOf: soonOf(read.dossier, services),
     history: [],
     people,
     forms: [],
