@@ -29,6 +29,7 @@ import { jointFacts } from './reappointing/bundle-dates.store.ts'
 import { lawStamp, record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
+import { openStopCauses } from './solving/decide-stop.ts'
 
 /** What an act knows besides its command: who, when, and what its author had last seen. */
 export interface Act {
@@ -207,7 +208,8 @@ export const settle = async (
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = withPlace(decide(then, command, context), law.directory, localDate(now))
-  const asker = { actor, reach, authority, returnsAllowed: context.rules.supplement.timesAfter }
+  const returnsAllowed = context.rules.supplement.timesAfter
+  const asker = { actor, reach, authority, returnsAllowed, stopCauses: openStopCauses(then, context) }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
   const taken = await enterNumbers(tx, then, decided, command.body, occurredAt)

@@ -23,8 +23,9 @@ import {
 } from './reappointing/decide-reappointment.ts'
 import { signStopNotice } from './reminding/decide-stop-notice.ts'
 import { returnPapers } from './returning/decide-return-papers.ts'
-import { registerResult, decide as sign, stop, withdraw } from './solving/decide-outcome.ts'
+import { registerResult, decide as sign, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
+import { stop } from './solving/decide-stop.ts'
 import { extend, pause, resume } from './solving/decide-time.ts'
 import { completeStep, confirmHandover, takeStep, transfer } from './solving/decide-travel.ts'
 

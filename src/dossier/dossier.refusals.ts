@@ -19,6 +19,7 @@ import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { joiningRefusals } from './joining/joining.refusals.ts'
 import { numberingRefusals } from './numbering/numbering.refusals.ts'
 import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
+import { stopRefusals } from './solving/stop.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
 import { togetherRefusals } from './together/together.refusals.ts'
@@ -66,6 +67,7 @@ export const dossierRefusals = {
   ...correctingRefusals,
   ...groupingRefusals,
   ...reappointingRefusals,
+  ...stopRefusals,
   ...issuingRefusals,
   ...numberingRefusals,
   ...destructionRefusals,
@@ -195,10 +197,6 @@ export const dossierRefusals = {
     'Còn một đề nghị trả hồ sơ để bổ sung chưa được duyệt. Lãnh đạo duyệt hoặc không duyệt đề nghị đó trước, rồi mới chuyển bước hoặc ký quyết định.',
     'A proposal to return the dossier still waits. The head approves or rejects it first; then the dossier may be passed on or decided.',
   ),
-  'not-unanswered': conflict(
-    'Một Cửa chỉ kết thúc hồ sơ đã trả lại mà công dân không bổ sung. Dừng vì lý do khác là việc của cơ quan giải quyết.',
-    'The one-stop closes only a return that the citizen did not answer. Any other stop is the solving agency’s.',
-  ),
   'silence-not-yet': {
     status: 409,
     vi: (f) => `Im lặng chỉ là đồng ý khi hết thời hạn (${list(f.until)}). Trước đó hãy trình ký.`,
@@ -208,11 +206,6 @@ export const dossierRefusals = {
     'Thủ tục hoặc trường hợp này không còn áp dụng vào ngày tiếp nhận. Hãy chọn lại.',
     'The procedure or case is no longer in force on the day of acceptance. Please choose again.',
   ),
-  'still-awaited': {
-    status: 409,
-    vi: (f) => `Công dân còn thời gian bổ sung đến ${list(f.until)}; chưa kết thúc hồ sơ được.`,
-    en: (f) => `The citizen may still answer until ${list(f.until)}; the dossier cannot be closed yet.`,
-  },
   'not-decided': conflict(
     'Chưa có quyết định nên chưa chuyển trả kết quả được. Hãy trình ký trước.',
     'There is no decision yet, so nothing can be handed over. Have it signed first.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actors, agencies, context, live, plan, rules, type Told, takenIn } from './dossier.test-support.ts'
+import { actors, agencies, context, live, plan, type Told, takenIn } from './dossier.test-support.ts'
 import { openSteps } from './dossier.ts'
 import { published } from './kite-permit.test-support.ts'
 import { accept, accepted, appraise, open, processing, refusal } from './life.test-support.ts'
@@ -203,35 +203,4 @@ describe('consent by silence', () => {
   })
 
   test('exists nowhere else', () => expect(refusal(pass(false), through())).toBe('not-decided'))
-})
-
-describe('the stop', () => {
-  const lines = [{ component: 'Giấy uỷ quyền', reason: 'Thiếu chữ ký' }]
-  const returned = () =>
-    live(
-      processing(),
-      ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }],
-      ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }],
-    )
-  const stop = (who: 'receptionist' | 'unit-head', when: string, cause: string): Told => [
-    who,
-    when,
-    { action: 'stop', body: { cause, reason: 'Không bổ sung' } },
-  ]
-
-  test('of the one-stop is only for a return that nobody answered in 15 days', () => {
-    expect(refusal(stop('receptionist', '2026-11-20 10:00', 'other'), processing())).toBe('not-unanswered')
-    expect(refusal(stop('receptionist', '2026-12-07 23:59', 'unanswered'), returned())).toBe('still-awaited')
-    expect(live(returned(), stop('receptionist', '2026-12-08 00:00', 'unanswered')).status).toBe('stopped')
-  })
-
-  test('does not exist where the regime has no such period', () => {
-    const without = { rules: { ...rules, supplement: { ...rules.supplement, closeUnanswered: null } } }
-    const [who, when, command] = stop('receptionist', '2027-12-07 17:01', 'unanswered')
-    expect(refusal([who, when, command, without], returned())).toBe('not-unanswered')
-  })
-
-  test('of the agency has its cause', () => {
-    expect(live(processing(), stop('unit-head', '2026-11-20 11:00', 'dispute')).status).toBe('stopped')
-  })
 })

@@ -19,6 +19,7 @@ import {
 import { isOwn, relationsOf } from './relations.ts'
 import { openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
+import type { StopCause } from './solving/decide-stop.ts'
 import { holdsStep, openProposal } from './solving/open-proposal.ts'
 import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
@@ -30,6 +31,8 @@ export interface Asker {
   readonly authority: string
   /** How often the regime of the day lets a dossier be returned after acceptance. */
   readonly returnsAllowed: number
+  /** For what he might stop it now; while a citizen still has time to answer there is hardly a cause. */
+  readonly stopCauses: readonly StopCause[]
 }
 
 type Also = (dossier: Dossier, mine: readonly Step[], procedure: PublishedProcedure, asker: Asker) => boolean
@@ -98,8 +101,7 @@ const also: Partial<Record<ActionName, Also>> = {
     const place = openPaperReturn(dossier) === undefined ? null : papersPlace(dossier)
     return place?.at === 'agency' && reach.has(place.agency)
   },
-  // The one-stop's stop is the closing of a return that nobody answered.
-  stop: ({ status }, _, __, { actor }) => actor.role !== 'receptionist' || status === 'awaiting-citizen',
+  stop: (_, __, ___, { stopCauses }) => stopCauses.length > 0,
   'sign-stop-notice': ({ noticeDueAt }) => noticeDueAt !== null,
   'correct-fact': ({ facts, detailsDestroyedAt }) => facts.length > 0 && detailsDestroyedAt === null,
   'record-fee': ({ fees }) => fees.some(({ receiptNumber }) => receiptNumber === null),

@@ -11,6 +11,7 @@ import { type Asker, openActions } from './open-actions.ts'
 import { reachOf, readsOf } from './reach.ts'
 import { type Related, relationsOf } from './relations.ts'
 import { type DossierServices, regimeOf } from './services.ts'
+import { openStopCauses } from './solving/decide-stop.ts'
 
 /** A dossier as somebody with the right to read it sees it, and what is open to that somebody now. */
 export interface ReadDossier {
@@ -66,11 +67,18 @@ export const showDossier = async (
     services.agencies(),
     services.procedures.version(dossier.procedureVersionId, day),
   ])
+  const { supplement } = regimeOf(services, dossier, now)('acts')
   const asker = {
     actor,
     reach: reachOf(directory, actor.agency, localDate(now), dossier, procedure.field),
     authority: directory.authorityOf(actor.agency).code,
-    returnsAllowed: regimeOf(services, dossier, now)('acts').supplement.timesAfter,
+    returnsAllowed: supplement.timesAfter,
+    stopCauses: openStopCauses(dossier, {
+      actor,
+      occurredAt: now,
+      rules: { supplement },
+      calendarOf: services.calendarOf,
+    }),
   }
   const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
   const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)

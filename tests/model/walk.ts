@@ -11,6 +11,7 @@ import { evolve } from '../../src/dossier/evolve.ts'
 import { openActions } from '../../src/dossier/open-actions.ts'
 import { relationsOf } from '../../src/dossier/relations.ts'
 import { closedUnanswered } from '../../src/dossier/reminding/by-law.ts'
+import { openStopCauses } from '../../src/dossier/solving/decide-stop.ts'
 import { openProposal } from '../../src/dossier/solving/open-proposal.ts'
 import { commandFor, everyAction, onward, picker, weightOf } from './acts.ts'
 import { contextOf, directory, reach, type World } from './world.ts'
@@ -45,6 +46,7 @@ export const offered = (of: World, dossier: Dossier, actor: Actor, now: Temporal
     reach: reach(of, actor, dossier, now),
     authority: directory.authorityOf(actor.agency).code,
     returnsAllowed: 1,
+    stopCauses: openStopCauses(dossier, contextOf(of, dossier, actor, now)),
   })
 
 /** Right by table, then the rules: what the commands do, without a database. */

@@ -9,9 +9,10 @@ import { openShipment } from '../handing-over/handover.ts'
 import { signedFor } from '../handing-over/receiver.ts'
 import { numberingWords } from '../numbering/numbering.words.ts'
 import { caseOf } from '../reading/dossier-case.ts'
+import { stopCauses } from '../solving/stop-cause.words.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
-import { askWords as ask, shownPapers, stopCauses } from './act-fields.words.ts'
+import { askWords as ask, shownPapers } from './act-fields.words.ts'
 import type { Ask } from './ask-travel.ts'
 
 const reason = (label: Words, more: { hint?: Words; optional?: boolean } = {}): ActField => ({
@@ -118,12 +119,14 @@ export const askHandOver: Ask = ({ dossier }) => {
   return [...askReceiver(dossier), ...askOldPaper(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
 }
 
-export const askStop: Ask = () => [
+/** Only the causes that would pass now; the one-stop has but one. */
+export const askStop: Ask = ({ asker: { stopCauses: open } }) => [
   {
     kind: 'list',
     name: 'cause',
     label: ask.cause,
-    choices: Object.entries(stopCauses).map(([value, label]) => ({ value, label })),
+    choices: open.map((value) => ({ value, label: stopCauses[value] })),
+    ...(open.length === 1 && open[0] !== undefined ? { value: open[0] } : {}),
   },
   reason(ask.reason, { hint: ask.citizenReads }),
 ]

@@ -8,7 +8,7 @@ import type { Leg } from '../joining/bundle.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
 import type { ActField, KindOf } from './act-field.ts'
-import { askExtension, askHandOver, askPause, askReceipt, askRegister, refusalNeedsReason } from './ask-law.ts'
+import { askExtension, askHandOver, askPause, askReceipt, askRegister, askStop, refusalNeedsReason } from './ask-law.ts'
 import { askComplete, askTake, nextChoices, workStep } from './ask-travel.ts'
 import { caseOf } from './case.test-support.ts'
 
@@ -157,6 +157,14 @@ describe('the law', () => {
     const cause = field(askPause(seen(atWork(), 'handler'), query()), 'choice', 'cause')
     expect(cause?.choices.map(({ value }) => value)).toEqual(['financial-obligation', 'verification'])
     expect(cause?.value).toBeUndefined()
+  })
+
+  test('a stop asks for the causes that would pass; the only one is chosen beforehand', () => {
+    const of = seen(atWork(), 'receptionist')
+    const one = { ...of, asker: { ...of.asker, stopCauses: ['unanswered'] as const } }
+    const cause = field(askStop(one, query()), 'list', 'cause')
+    expect([cause?.choices.map(({ value }) => value), cause?.value]).toEqual([['unanswered'], 'unanswered'])
+    expect(field(askStop(of, query()), 'list', 'cause')?.value).toBeUndefined()
   })
 
   test('the only extension is chosen beforehand; a used one is not offered again', () => {

@@ -4,6 +4,7 @@ import { at, vietnam } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { published } from '../kite-permit.test-support.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
+import { stopCauseKeys } from '../solving/decide-stop.ts'
 
 const files = readAgencyFiles()
 if (!('agencies' in files)) throw new Error(JSON.stringify(files))
@@ -26,7 +27,7 @@ export const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   colleagues: [],
   ruled: false,
   sight: 'whole',
-  asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1 },
+  asker: { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1, stopCauses: stopCauseKeys },
   now,
   regime: regimes().on(Temporal.PlainDate.from('2026-11-25')),
   calendar: vietnam,

@@ -12,7 +12,7 @@ import { isTaken, mainAct, otherActs } from './panel.ts'
 
 const seenBy = (dossier: Dossier, who: ActorName, returnsAllowed = 1) => {
   const actor = actors[who]
-  const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed }
+  const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed, stopCauses: [] }
   return { dossier, asker, actions: openActions(dossier, published(), asker) }
 }
 

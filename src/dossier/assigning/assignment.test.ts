@@ -123,7 +123,7 @@ describe('who may', () => {
   test('an act is offered exactly where it would be let through', () => {
     const offered = (dossier: Dossier, who: ActorName) => {
       const actor = actors[who]
-      const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1 }
+      const asker = { actor, reach: new Set([actor.agency]), authority: 'H13.64', returnsAllowed: 1, stopCauses: [] }
       return openActions(dossier, published(), asker).filter((name) => /^(assign|release)-step$/.test(name))
     }
     expect(offered(atWork(), 'unit-head')).toEqual(['assign-step'])

@@ -1,6 +1,5 @@
 import { formatDate } from '#calendar'
 import type { StepFunction } from '#procedure'
-import { stopCauses } from '../acting/act-fields.words.ts'
 import { fileLines } from '../checking/file-lines.ts'
 import { opinionLines } from '../consulting/opinion-lines.ts'
 import { oldPaperWords } from '../correcting/correcting.words.ts'
@@ -13,7 +12,7 @@ import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
 import type { HistoryEntry } from './history.query.ts'
-import { closedAs, fieldWords, lawCauses, lineWords as words } from './history.words.ts'
+import { closedAs, closingCauses, fieldWords, lineWords as words } from './history.words.ts'
 import type { JsonObject } from './json.ts'
 import {
   known,
@@ -193,7 +192,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
   ...correctionTellers,
   closed: (data, detail, naming) => [
     known(closedAs, data.as, naming.lang),
-    ...(data.as === 'stopped' ? [known({ ...stopCauses, ...lawCauses }, data.cause, naming.lang)] : []),
+    ...(data.as === 'stopped' ? [known(closingCauses, data.cause, naming.lang)] : []),
     ...told(words.reason, detail.reason, naming),
   ],
   'data-corrected': (data, detail, naming) => [

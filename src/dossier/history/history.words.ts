@@ -1,4 +1,5 @@
 import type { Words } from '#platform'
+import { formerStopCauses, stopCauses } from '../solving/stop-cause.words.ts'
 
 export const historyWords = {
   title: { vi: 'Lịch sử hồ sơ', en: 'History of the dossier' },
@@ -132,7 +133,9 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   source: { vi: 'nguồn dữ liệu', en: 'source' },
 }
 
-/** Why the law itself ended a dossier, where no officer names a cause. */
-export const lawCauses: Readonly<Record<string, Words>> = {
+/** Why an agency stopped a dossier, or the law itself ended it where no officer names a cause. */
+export const closingCauses: Readonly<Record<string, Words>> = {
+  ...stopCauses,
+  ...formerStopCauses,
   'no-linked-result': { vi: 'Thủ tục liên thông trước không cho kết quả', en: 'The linked procedure gave no result' },
 }

@@ -9,7 +9,6 @@ import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
-import { answerPeriodEnd } from './answer-period.ts'
 import { openProposal, proposalLapsed } from './open-proposal.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn } from './steps.ts'
@@ -102,36 +101,3 @@ export const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, conte
   ...proposalLapsed(dossier),
   ...papersGoBack(dossier, context),
 ]
-
-/** The one-stop closes only a return that nobody answered within the regime's period (NĐ 118/2025 Điều 19.5). */
-const notUnanswered = (dossier: Dossier, context: DecideContext) => {
-  const calendar = context.calendarOf(dossier.competentAgency)
-  const until = answerPeriodEnd(dossier, context.rules.supplement.closeUnanswered, calendar)
-  if (until === null) return refuse('not-unanswered')
-  return Temporal.Instant.compare(context.occurredAt, until) <= 0
-    ? refuse('still-awaited', { until: until.toString() })
-    : null
-}
-
-/** The causes of an agency's stop. The word stays in the chain for ever, so whatever else was typed goes to the detail. */
-export const stopCauseKeys = ['no-supplement', 'no-payment', 'no-object', 'other-decision', 'other'] as const
-
-const knownCause = (cause: string): string => stopCauseKeys.find((key) => key === cause) ?? 'other'
-
-/** The agency's stop, with its cause: a different exit than refusal or withdrawal. */
-export const stop = (dossier: Dossier, command: CommandOf<'stop'>, context: DecideContext): Decided => {
-  const byOneStop = context.actor.role === 'receptionist' || command.body.cause === 'unanswered'
-  const refusal = byOneStop ? notUnanswered(dossier, context) : null
-  if (refusal !== null) return refusal
-  const cause = byOneStop ? 'unanswered' : knownCause(command.body.cause)
-  return [
-    {
-      type: 'closed',
-      data: { as: 'stopped', cause },
-      detail: { reason: command.body.reason, ...(cause === command.body.cause ? {} : { cause: command.body.cause }) },
-      carry: { closedAt: context.occurredAt },
-    },
-    ...proposalLapsed(dossier),
-    ...papersGoBack(dossier, context),
-  ]
-}
