@@ -23,13 +23,13 @@ import { explained, overtaken, unexplained, withPlace } from './explain-refusal.
 import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
 import { enterNumbers } from './numbering/number-book.store.ts'
+import { allowancesOf } from './open-actions.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { mayRead } from './read-dossier.ts'
 import { jointFacts } from './reappointing/bundle-dates.store.ts'
 import { lawStamp, record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
 import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
-import { openStopCauses } from './solving/decide-stop.ts'
 
 /** What an act knows besides its command: who, when, and what its author had last seen. */
 export interface Act {
@@ -208,8 +208,7 @@ export const settle = async (
   const context = await contextFor(tx, services, command, act, stood, law)
   if (isRefusal(context)) return context
   const decided = withPlace(decide(then, command, context), law.directory, localDate(now))
-  const returnsAllowed = context.rules.supplement.timesAfter
-  const asker = { actor, reach, authority, returnsAllowed, stopCauses: openStopCauses(then, context) }
+  const asker = { actor, reach, authority, ...allowancesOf(then, context) }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
   const taken = await enterNumbers(tx, then, decided, command.body, occurredAt)

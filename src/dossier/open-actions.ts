@@ -19,7 +19,7 @@ import {
 import { isOwn, relationsOf } from './relations.ts'
 import { openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
-import type { StopCause } from './solving/decide-stop.ts'
+import { type Judging, openStopCauses, type StopCause } from './solving/decide-stop.ts'
 import { holdsStep, openProposal } from './solving/open-proposal.ts'
 import { goesBackFrom } from './solving/ways.ts'
 import { opinionKey } from './step-keys.ts'
@@ -34,6 +34,15 @@ export interface Asker {
   /** For what he might stop it now; while a citizen still has time to answer there is hardly a cause. */
   readonly stopCauses: readonly StopCause[]
 }
+
+/** What the rules of the day leave to this post in this dossier. */
+export const allowancesOf = (
+  dossier: Dossier,
+  judging: Judging & { readonly rules: { readonly supplement: { readonly timesAfter: number } } },
+): Pick<Asker, 'returnsAllowed' | 'stopCauses'> => ({
+  returnsAllowed: judging.rules.supplement.timesAfter,
+  stopCauses: openStopCauses(dossier, judging),
+})
 
 type Also = (dossier: Dossier, mine: readonly Step[], procedure: PublishedProcedure, asker: Asker) => boolean
 

@@ -7,11 +7,10 @@ import { newRouteFor } from './carrying-over/route-in-force.ts'
 import { ownPart } from './consulting/own-part.ts'
 import { findDossier } from './dossier.store.ts'
 import type { Dossier } from './dossier.ts'
-import { type Asker, openActions } from './open-actions.ts'
+import { type Asker, allowancesOf, openActions } from './open-actions.ts'
 import { reachOf, readsOf } from './reach.ts'
 import { type Related, relationsOf } from './relations.ts'
 import { type DossierServices, regimeOf } from './services.ts'
-import { openStopCauses } from './solving/decide-stop.ts'
 
 /** A dossier as somebody with the right to read it sees it, and what is open to that somebody now. */
 export interface ReadDossier {
@@ -72,13 +71,7 @@ export const showDossier = async (
     actor,
     reach: reachOf(directory, actor.agency, localDate(now), dossier, procedure.field),
     authority: directory.authorityOf(actor.agency).code,
-    returnsAllowed: supplement.timesAfter,
-    stopCauses: openStopCauses(dossier, {
-      actor,
-      occurredAt: now,
-      rules: { supplement },
-      calendarOf: services.calendarOf,
-    }),
+    ...allowancesOf(dossier, { actor, occurredAt: now, rules: { supplement }, calendarOf: services.calendarOf }),
   }
   const newRoute = await newRouteFor(services, dossier, procedure, localDate(now))
   const actions = openActions(dossier, procedure, asker).filter((act) => act !== 'change-route' || newRoute !== null)

@@ -17,7 +17,7 @@ export type StopCause = keyof typeof stopCauses
 export const stopCauseKeys = Object.keys(stopCauses) as readonly StopCause[]
 
 /** Who judges, when, and by which rules. */
-type Judging = Pick<DecideContext, 'actor' | 'occurredAt' | 'calendarOf'> & {
+export type Judging = Pick<DecideContext, 'actor' | 'occurredAt' | 'calendarOf'> & {
   readonly rules: { readonly supplement: Pick<DecideContext['rules']['supplement'], 'closeUnanswered'> }
 }
 
