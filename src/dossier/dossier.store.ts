@@ -7,6 +7,7 @@ import type { Dossier } from './dossier.ts'
 import type { Sealed } from './history/chain.ts'
 import { deskColumns } from './inbox/desk-facts.ts'
 import { newNameWords } from './lookup/name-words.ts'
+import { movedPapers } from './lookup/paper-place-rows.ts'
 import type { SoonParts } from './solving/soon.ts'
 import { newsOf } from './today/live-news.ts'
 
@@ -151,6 +152,8 @@ details as (insert into dossier_event_detail select * from jsonb_populate_record
 leads as (insert into dossier_name_word select * from jsonb_populate_recordset(null::dossier_name_word, $5::jsonb) on conflict do nothing),
 words as (insert into name_word select distinct word from jsonb_populate_recordset(null::name_word, $5::jsonb) order by word on conflict do nothing),
 jobs as (${outboxInsert(`$${rowParts.length + 7}`)}),
+papers as (insert into dossier_paper_place select * from jsonb_populate_recordset(null::dossier_paper_place, $${rowParts.length + 8}::jsonb)
+  on conflict (dossier_id, paper) do update set place = excluded.place),
 ${writeRows()}
 select id, pg_notify(${newsChannel}, $${rowParts.length + 6}::text) from state`
 
@@ -198,6 +201,7 @@ export const saveDossier = async (
     ...rowParts.map((part) => JSON.stringify(changedRows(before, after, part, parts))),
     newsOf(before, after),
     outboxRows(jobs),
+    JSON.stringify(movedPapers(before, after)),
   ]
   const { rows } = await tx.executeQuery(CompiledQuery.raw(text, parameters))
   if (rows.length !== 1) throw new Error('the dossier changed while it was locked: its event count does not match')

@@ -16,6 +16,7 @@ const tables = [
   'dossier_event',
   'dossier_event_detail',
   'dossier_name_word',
+  'dossier_paper_place',
   'dossier_form',
 ] as const
 

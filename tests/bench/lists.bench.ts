@@ -65,10 +65,15 @@ const dossierPath = ({ n }: Province, turn: number): string => {
   return `/api/v1/dossiers/00000000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`
 }
 
+/** Places where nearly all papers lie, where some lie, and where none do. */
+const places = ['citizen', 'H13.64.02', 'way', 'post'] as const
+
 const searching =
-  (agencies: readonly string[] | null): Turn =>
-  async ({ n, tenant }, i) =>
-    (await searchDossiers(tenant.db, queries(n, i), { agencies, limit: 26 })).length
+  (agencies: readonly string[] | null, narrowed = false): Turn =>
+  async ({ n, tenant }, i) => {
+    const at = narrowed ? (places[i % places.length] ?? null) : null
+    return (await searchDossiers(tenant.db, queries(n, i), { agencies, limit: 26, at })).length
+  }
 
 const seal = makeSeal(sessionSecret)
 
@@ -82,6 +87,8 @@ const turns: Readonly<Record<string, Turn>> = {
   'search of a post over HTTP': over('receptionistAtScreen', searchPath),
   'search of a post, its statement alone': searching(['H13.64', 'H13.64.02']),
   'search of the whole tenant, its statement alone': searching(null),
+  'search of a post by the place of the papers': searching(['H13.64', 'H13.64.02'], true),
+  'search of the whole tenant by the place of the papers': searching(null, true),
 }
 
 interface Measured {

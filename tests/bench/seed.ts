@@ -126,12 +126,26 @@ const words = `insert into dossier_name_word
     join dossier d on d.id = ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid
     cross join unnest(array_append(d.agencies, '')) agency cross join unnest(string_to_array(d.owner_folded, ' ')) word`
 
+/** Most papers are with the citizen, those of the open dossiers at their one-stop, a few on the way. */
+const places = `insert into dossier_paper_place
+    select d.id, paper, case when i % 50 = 0 then 'way' when d.closed_at is null then d.received_at_agency else 'citizen' end, d.submitted_at
+    from generate_series($1::bigint, $2::bigint) i
+    join dossier d on d.id = ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid
+    cross join unnest(array['papers', 'result']) paper`
+
 const seed = async (owner: Db, shape: Shape, from: number, to: number): Promise<void> => {
-  for (const text of [dossiers(shape), parties, steps(shape), words])
+  for (const text of [dossiers(shape), parties, steps(shape), words, places])
     await owner.executeQuery(CompiledQuery.raw(text, [from, to]))
   const alone = 'insert into name_word select distinct word from dossier_name_word on conflict do nothing'
   await owner.executeQuery(CompiledQuery.raw(alone))
-  for (const table of ['dossier', 'dossier_party', 'dossier_step', 'dossier_name_word', 'name_word'])
+  for (const table of [
+    'dossier',
+    'dossier_party',
+    'dossier_step',
+    'dossier_name_word',
+    'name_word',
+    'dossier_paper_place',
+  ])
     await owner.executeQuery(CompiledQuery.raw(`vacuum analyze ${table}`))
 }
 

@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { CompiledQuery } from 'kysely'
 import { expect, test } from 'vitest'
 import { isRefusal, type Refusal, transact } from '#platform'
 import { takeIn } from '../../src/dossier/accepting/open-dossier.ts'
 import { actOnDossier } from '../../src/dossier/act-on-dossier.ts'
 import { findDossier } from '../../src/dossier/dossier.store.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
+import { paperTrail, placeKey } from '../../src/dossier/handing-over/paper-places.ts'
 import { verifyHistory } from '../../src/dossier/history/history.query.ts'
 import type { DossierServices } from '../../src/dossier/services.ts'
 import { testDatabase } from '../support/database.ts'
@@ -82,8 +85,38 @@ const live = async (of: World, drawn: readonly Move[]): Promise<void> => {
   alwaysTrue(twins.stored)
 }
 
-test('what is stored is what was decided on paper, and every chain holds', async () => {
+const placesTold = async (): Promise<readonly string[]> => {
+  const { rows } = await database.db.executeQuery(CompiledQuery.raw('select id from dossier order by id'))
+  const dossiers = await Promise.all((rows as { id: string }[]).map(({ id }) => findDossier(database.db, id)))
+  return dossiers.flatMap((dossier) =>
+    (['papers', 'result'] as const).flatMap((paper) => {
+      const place = dossier === null ? undefined : paperTrail(dossier, paper).stays.at(-1)?.place
+      return place === undefined ? [] : [`${dossier?.id} ${paper} ${placeKey(place)}`]
+    }),
+  )
+}
+
+const placesKept = async (): Promise<readonly string[]> => {
+  const text = `select concat_ws(' ', dossier_id, paper, place) as line from dossier_paper_place where place <> '' order by 1`
+  const { rows } = await database.db.executeQuery(CompiledQuery.raw(text))
+  return (rows as { line: string }[]).map(({ line }) => line)
+}
+
+/** As the migration filled the table for the dossiers that were there already. */
+const fillPlaces = async (): Promise<void> => {
+  const file = readdirSync('migrations').find((name) => name.endsWith('_paper_places.sql'))
+  const text = readFileSync(`migrations/${file}`, 'utf8')
+  await database.owner.executeQuery(CompiledQuery.raw('delete from dossier_paper_place'))
+  await database.owner.executeQuery(CompiledQuery.raw(text.slice(text.indexOf('insert into dossier_paper_place'))))
+}
+
+test('what is stored is what was decided on paper, every chain holds, and every paper is listed where it lies', async () => {
   const drawn = fc.asyncProperty(world, moves(34), live)
   await fc.assert(drawn, { seed: 20_261_120, numRuns: 20, endOnFailure: true })
   expect(await verifyHistory(database.db)).toMatchObject({ dossiers: 20, broken: [] })
+  const told = await placesTold()
+  expect(new Set(told.map((line) => line.split(' ').slice(1).join(' '))).size).toBeGreaterThan(5)
+  expect(await placesKept()).toEqual(told)
+  await fillPlaces()
+  expect(await placesKept()).toEqual(told)
 }, 120_000)

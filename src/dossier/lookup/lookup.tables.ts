@@ -9,6 +9,12 @@ export interface LookupTables {
     dossier_id: string
     name: string
   }
+  dossier_paper_place: {
+    dossier_id: string
+    paper: string
+    place: string
+    submitted_at: Timestamp
+  }
   name_word: {
     word: string
   }

@@ -13,19 +13,19 @@ import {
   Pagination,
   Table,
   useScene,
+  useText,
 } from '#web'
 import { holdersOf } from '../consulting/holders.ts'
 import { waitingFor } from '../consulting/step-time.words.ts'
 import { CorrectionMarks } from '../correcting/correction-marks.component.tsx'
 import { groupingWords } from '../grouping/grouping.words.ts'
-import { type PaperPlace, placeKey } from '../handing-over/paper-places.ts'
 import { placeName } from '../handing-over/whereabouts.component.tsx'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import { dueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
 import { statuses } from '../status.ts'
 import { searchWords as words } from './search.words.ts'
-import { lastSearchPage, type SearchResult, searchPageSize } from './search-results.query.ts'
+import type { SearchResult, SearchResults } from './search-results.query.ts'
 
 export interface Listed extends SearchResult {
   readonly procedure: CurrentProcedure
@@ -120,29 +120,31 @@ const columns = (directory: AgencyDirectory, calendar: WorkCalendar): readonly C
   },
 ]
 
-type Sorting = 'newest' | 'name'
+export type Sorting = 'newest' | 'name'
 
-export interface ResultListProps {
-  readonly rows: readonly Listed[]
-  /** The page that is shown, from 1, and whether others follow. */
-  readonly page: number
-  readonly more: boolean
-  readonly looked: number | null
-  readonly directory: AgencyDirectory
-  readonly calendar: WorkCalendar
+const isElsewhere = (key: string): key is keyof typeof words.places => key in words.places
+
+/** Where a page of results stands: the words themselves are concealed. */
+export interface Turned {
   readonly sorting: Sorting
-  /** Where papers lie: what the list may be narrowed to, and what it is narrowed to now. */
-  readonly places: readonly PaperPlace[]
+  /** Key of the place it is narrowed to; null: anywhere. */
   readonly at: string | null
-  readonly address: (sorting: Sorting, at: string | null, page?: number) => string
+  /** What it comes after, and how many were shown before it. */
+  readonly after?: string | null
+  readonly before?: number
 }
 
-/** How much was found; narrowed to a place, also how far was looked. */
-const foundWords = ({ rows, page, more, looked, at }: ResultListProps): Words => {
-  const before = (page - 1) * searchPageSize
+export interface ResultListProps extends Pick<SearchResults, 'next' | 'places'> {
+  readonly rows: readonly Listed[]
+  readonly directory: AgencyDirectory
+  readonly calendar: WorkCalendar
+  readonly turned: Turned
+  readonly address: (to: Turned) => string
+}
+
+const foundWords = ({ rows, next, turned: { before = 0 } }: ResultListProps): Words => {
   if (before > 0) return words.foundPage(before + 1, before + rows.length)
-  if (at !== null && looked !== null) return words.foundThere(rows.length, looked)
-  return more ? words.foundMany(rows.length) : words.found(rows.length)
+  return next === null ? words.found(rows.length) : words.foundMany(rows.length)
 }
 
 const orders: readonly (readonly [Sorting, Words])[] = [
@@ -151,28 +153,47 @@ const orders: readonly (readonly [Sorting, Words])[] = [
 ]
 
 /** Papers of what was found, by the place where they lie. */
-const PlaceChips = ({ places, at, sorting, directory, address }: ResultListProps) => {
+const PlaceChips = ({ places, turned: { at, sorting }, directory, address }: ResultListProps) => {
   const { t, now } = useScene()
   if (at === null && places.length < 2) return null
-  const named = places.map((place) => ({
-    href: address(sorting, placeKey(place)),
-    label: place.at === 'agency' ? t(placeName({ directory, now }, place)) : t(words.places[place.at]),
-    on: at === placeKey(place),
-  }))
+  const nameOf = (key: string): Words => {
+    if (isElsewhere(key)) return words.places[key]
+    return directory.find(key) === undefined
+      ? { vi: key, en: key }
+      : placeName({ directory, now }, { at: 'agency', agency: key })
+  }
+  const named = places.map((key) => ({ href: address({ sorting, at: key }), label: t(nameOf(key)), on: at === key }))
   return (
     <Chips
       label={words.papersAt}
-      items={[{ href: address(sorting, null), label: words.anywhere, on: at === null }, ...named]}
+      items={[{ href: address({ sorting, at: null }), label: words.anywhere, on: at === null }, ...named]}
+    />
+  )
+}
+
+const Turning = ({ rows, next, turned, address }: ResultListProps) => {
+  const { sorting, at, after = null, before = 0 } = turned
+  const text = useText()
+  return (
+    <Pagination
+      newer={after === null ? null : address({ sorting, at })}
+      older={next === null ? null : address({ sorting, at, after: next, before: before + rows.length })}
+      labels={{ newer: text(words.first), older: text(words.more) }}
     />
   )
 }
 
 /** What was found, told how much it is, and in either order. */
 export const ResultList = (props: ResultListProps) => {
-  const { rows, page, more, directory, calendar, sorting, at, address } = props
+  const { rows, next, directory, calendar, turned, address } = props
+  const { sorting, at, after = null } = turned
   const { t } = useScene()
-  if (rows.length === 0 && at === null && page === 1) return <EmptyState>{words.none}</EmptyState>
-  const items = orders.map(([order, label]) => ({ href: address(order, at), label, on: sorting === order }))
+  if (rows.length === 0 && at === null && after === null && next === null) return <EmptyState>{words.none}</EmptyState>
+  const items = orders.map(([order, label]) => ({
+    href: address({ sorting: order, at }),
+    label,
+    on: sorting === order,
+  }))
   return (
     <>
       <div class="list-head">
@@ -181,17 +202,14 @@ export const ResultList = (props: ResultListProps) => {
       </div>
       <PlaceChips {...props} />
       {rows.length === 0 ? (
-        <EmptyState>{words.noneThere}</EmptyState>
+        <EmptyState>{next !== null ? words.goOn : at === null ? words.none : words.noneThere}</EmptyState>
       ) : (
         <div class="desk-list">
           <Table caption={words.caption} columns={columns(directory, calendar)} rows={rows} keyOf={({ id }) => id} />
           <ListKeys />
         </div>
       )}
-      <Pagination
-        newer={page > 1 ? address(sorting, at, page - 1) : null}
-        older={more && rows.length === searchPageSize && page < lastSearchPage ? address(sorting, at, page + 1) : null}
-      />
+      <Turning {...props} />
     </>
   )
 }

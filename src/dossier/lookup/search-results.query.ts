@@ -27,14 +27,10 @@ export interface SearchResult extends FoundDossier {
 
 export interface SearchResults {
   readonly rows: readonly SearchResult[]
-  /** The page that they are of, from 1. */
-  readonly page: number
-  /** More fit than stand on this page and those before it. */
-  readonly more: boolean
-  /** How many of the newest that fit the words were looked through; null: all of them. */
-  readonly looked: number | null
-  /** Where papers of the dossiers that fit the words lie, by `placeKey`: what the list may be narrowed to. */
-  readonly places: readonly PaperPlace[]
+  /** Give it back as `after` for the next page; null: all that fit have been shown. */
+  readonly next: string | null
+  /** Keys of the places where papers of the newest that fit the words lie: what the list may be narrowed to. */
+  readonly places: readonly string[]
 }
 
 interface FactsRow {
@@ -113,16 +109,6 @@ const scopeFor = ({ directory, actor, now }: Searcher): SearchScope =>
 /** Rows a page: each costs as much to read and draw as all that finds it. */
 export const searchPageSize = 25
 
-/** The end of the list, however many fit: who has to turn so many pages needs another word. */
-export const lastSearchPage = 32
-
-/** How many are looked through for a page: more each time, while too few of them may be opened. */
-const usualDepths = (page: number): readonly number[] => {
-  const end = page * searchPageSize
-  const furthest = lastSearchPage * searchPageSize
-  return [end + 1, 4 * end, 16 * end].map((depth) => Math.min(depth, furthest))
-}
-
 interface Searcher {
   readonly actor: Actor
   readonly directory: AgencyDirectory
@@ -146,40 +132,61 @@ const readable = async (
 const placesIn = ({ papers }: SearchResult): readonly PaperPlace[] =>
   [papers.papers, papers.result].filter((place) => place !== null)
 
-const fittingOf = (rows: readonly SearchResult[], at: string | null): readonly SearchResult[] =>
-  at === null ? rows : rows.filter((row) => placesIn(row).some((place) => placeKey(place) === at))
-
-/** `at`: only those with papers in this place, by its key. `page`: which one, from 1. */
+/** `at`: only those with papers in this place, by its key. `after`: the `next` of the page before. */
 export interface SearchLook {
   readonly at?: string | null
-  readonly page?: number
-  readonly depths?: readonly number[]
+  readonly after?: string | null
 }
 
-/**
- * Dossiers that fit the words and that this officer may open, newest first, a page of them. Rights come before the end of the
- * list.
- */
+/** How many are looked through for a page: more each time, while too few of them may be opened. */
+const usualDepths: readonly number[] = [
+  searchPageSize + 1,
+  4 * searchPageSize,
+  16 * searchPageSize,
+  32 * searchPageSize,
+]
+
+/** Rights come before the end of the list: what may not be opened takes no row of the page. */
+const pageOf = async (
+  db: Db,
+  text: string,
+  searcher: Searcher,
+  { at = null, after = null }: SearchLook,
+  depths: readonly number[],
+): Promise<Pick<SearchResults, 'rows' | 'next'>> => {
+  const scope = scopeFor(searcher)
+  let rows: readonly SearchResult[] = []
+  let last = after
+  for (const limit of depths) {
+    const found = await searchDossiers(db, text, { ...scope, limit, at, after: last })
+    rows = [...rows, ...(await readable(db, found, searcher))]
+    last = found.length < limit ? null : (found.at(-1)?.cursor ?? null)
+    if (last === null || rows.length > searchPageSize) break
+  }
+  if (rows.length <= searchPageSize) return { rows, next: last }
+  const shown = rows.slice(0, searchPageSize)
+  return { rows: shown, next: shown.at(-1)?.cursor ?? null }
+}
+
+/** Places are asked of so many of the newest: enough to choose from. */
+const placesFrom = 100
+
+/** Dossiers that fit the words and that this officer may open, newest first, a page of them, and where their papers lie. */
 export const searchFor = async (
   db: Db,
   text: string,
   searcher: Searcher,
-  { at = null, page = 1, depths = usualDepths(page) }: SearchLook = {},
+  look: SearchLook = {},
+  depths: readonly number[] = usualDepths,
 ): Promise<SearchResults> => {
-  const scope = scopeFor(searcher)
-  const end = page * searchPageSize
-  let rows: readonly SearchResult[] = []
-  let seen = 0
-  let looked: number | null = null
-  for (const limit of depths) {
-    const found = await searchDossiers(db, text, { ...scope, limit })
-    rows = [...rows, ...(await readable(db, found.slice(seen), searcher))]
-    seen = found.length
-    looked = seen < limit ? null : limit
-    if (looked === null || fittingOf(rows, at).length > end) break
-  }
-  const fitting = fittingOf(rows, at)
-  const places = new Map(rows.flatMap(placesIn).map((place) => [placeKey(place), place]))
-  const more = looked !== null || fitting.length > end
-  return { rows: fitting.slice(end - searchPageSize, end), page, more, looked, places: [...places.values()] }
+  const page = await pageOf(db, text, searcher, look, depths)
+  const isAll = page.next === null && (look.at ?? null) === null && (look.after ?? null) === null
+  const newest = isAll
+    ? page.rows
+    : await readable(db, await searchDossiers(db, text, { ...scopeFor(searcher), limit: placesFrom }), searcher)
+  const places = new Set([
+    ...((look.at ?? null) === null ? [] : [look.at ?? '']),
+    ...newest.flatMap(placesIn).map(placeKey),
+  ])
+  return { ...page, places: [...places] }
 }

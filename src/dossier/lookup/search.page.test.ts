@@ -124,12 +124,18 @@ describe('the results', () => {
     expect(new Set(ids.flat()).size).toBe(52)
     expect(ids.at(-1)?.at(-1)).toBe(dossier.id)
     expect(
-      pages.map(({ text }) => /25 hồ sơ mới nhất; còn nữa|Hồ sơ thứ 26 đến 50|Hồ sơ thứ 51 đến 52/.exec(text)?.[0]),
-    ).toEqual(['25 hồ sơ mới nhất; còn nữa', 'Hồ sơ thứ 26 đến 50', 'Hồ sơ thứ 51 đến 52'])
-    for (const odd of ['0', '-1', '33', '1.5', 'x']) {
-      const page = await mai.open(`${(await find(mai, 'trieu tho')).address}&trang=${odd}`)
+      pages.map(
+        ({ text }) => /25 hồ sơ mới nhất; còn hồ sơ cũ hơn|Hồ sơ thứ 26 đến 50|Hồ sơ thứ 51 đến 52/.exec(text)?.[0],
+      ),
+    ).toEqual(['25 hồ sơ mới nhất; còn hồ sơ cũ hơn', 'Hồ sơ thứ 26 đến 50', 'Hồ sơ thứ 51 đến 52'])
+    for (const odd of ['0', '-1', 'x', '2026-11-23 09:00:00+00|x']) {
+      const page = await mai.open(`${(await find(mai, 'trieu tho')).address}&sau=${encodeURIComponent(odd)}&truoc=-1`)
       expect([odd, page.status, page.text.includes('25 hồ sơ mới nhất')]).toEqual([odd, 200, true])
     }
+    // the place narrows all that fit, however old
+    const there = await mai.open(`${(await find(mai, 'trieu tho')).address}&giay=H13.64.02`)
+    expect(codesOn(there)).toEqual([dossier.code])
+    expect(there.text).toContain(' 1 hồ sơ ')
   })
 
   test('come newest first, or by tên', async () => {

@@ -18,29 +18,32 @@ import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { searchWords as words } from './search.words.ts'
-import { type Listed, ResultList } from './search-list.component.tsx'
-import { lastSearchPage, searchFor } from './search-results.query.ts'
+import { type Listed, ResultList, type Sorting, type Turned } from './search-list.component.tsx'
+import { searchFor } from './search-results.query.ts'
 import { isCode, searchText } from './search-text.ts'
 
 type Own = Visit<Actor, unknown>
 
 const path = '/can-bo/tim'
 
-type Sorting = 'newest' | 'name'
-
 /** The words themselves never stand in the address: they may be a name or a personal number. */
-const addressOf = (concealed: string, sorting: Sorting, at: string | null = null, turned = 1): string => {
+const addressOf = (concealed: string, { sorting, at, after = null, before = 0 }: Turned): string => {
   const query = new URLSearchParams({ s: concealed })
   if (at !== null) query.set('giay', at)
   if (sorting === 'name') query.set('xep', 'ten')
-  if (turned > 1) query.set('trang', String(turned))
+  if (after !== null) query.set('sau', after)
+  if (before > 0) query.set('truoc', String(before))
   return `${path}?${query}`
 }
 
-/** A page that cannot be is the first. */
-const pageIn = (query: URLSearchParams): number => {
-  const asked = Number(query.get('trang') ?? 1)
-  return Number.isInteger(asked) && asked >= 1 && asked <= lastSearchPage ? asked : 1
+const turnedIn = (query: URLSearchParams): Turned => {
+  const [after, before] = [query.get('sau'), query.get('truoc') ?? '']
+  return {
+    sorting: query.get('xep') === 'ten' ? 'name' : 'newest',
+    at: query.get('giay'),
+    after,
+    before: after !== null && /^\d{1,9}$/.test(before) ? Number(before) : 0,
+  }
 }
 
 const sorted = (rows: readonly Listed[], sorting: Sorting): readonly Listed[] =>
@@ -51,11 +54,10 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
   const directory = await services.agencies()
   const concealed = query.get('s')
   const text = visit.reveal(concealed)
-  const at = query.get('giay')
-  const sorting: Sorting = query.get('xep') === 'ten' ? 'name' : 'newest'
+  const turned = turnedIn(query)
   const [nav, results] = await Promise.all([
     officerNav(db, actor, directory, now, services),
-    text === null ? null : searchFor(db, text, { actor, directory, now }, { at, page: pageIn(query) }),
+    text === null ? null : searchFor(db, text, { actor, directory, now }, turned),
   ])
   const procedures = await Promise.all(
     (results?.rows ?? []).map(({ procedureVersionId }) =>
@@ -68,11 +70,9 @@ const loadFor = (services: DossierServices) => async (visit: Own) => {
     calendar: services.calendarOf(actor.agency),
     nav,
     text: text ?? '',
-    sorting,
-    found: results === null ? null : { ...results, rows: sorted(rows, sorting) },
-    at,
-    address: (order: Sorting, place: string | null, turned?: number) =>
-      addressOf(concealed ?? '', order, place, turned),
+    turned,
+    found: results === null ? null : { ...results, rows: sorted(rows, turned.sorting) },
+    address: (to: Turned) => addressOf(concealed ?? '', to),
   }
 }
 
@@ -90,7 +90,7 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
     const asked = rows.length > 0 ? null : await readAsInvolved(db, services, actor, text, now)
     if (asked !== null && !isRefusal(asked)) return redirect(dossierPath(asked.dossier.id))
   }
-  return redirect(addressOf(visit.conceal(text.slice(0, 200)), 'newest'))
+  return redirect(addressOf(visit.conceal(text.slice(0, 200)), { sorting: 'newest', at: null }))
 }
 
 const SearchForm = ({ visit, text }: { readonly visit: Own; readonly text: string }) => (
@@ -108,7 +108,7 @@ export const searchPage = (services: DossierServices): Door =>
     load: loadFor(services),
     submit: submitTo(services),
     record: { as: 'dossier.search', of: ({ found }) => found?.rows.map(({ id }) => id) ?? [] },
-    view: ({ directory, nav, text, found, sorting, address, calendar, at }, visit) => (
+    view: ({ directory, nav, text, found, turned, address, calendar }, visit) => (
       <OfficerLayout
         visit={visit}
         title={words.title}
@@ -119,14 +119,7 @@ export const searchPage = (services: DossierServices): Door =>
         <h1>{visit.t(words.title)}</h1>
         <SearchForm visit={visit} text={text} />
         {found !== null && (
-          <ResultList
-            {...found}
-            at={at}
-            directory={directory}
-            calendar={calendar}
-            sorting={sorting}
-            address={address}
-          />
+          <ResultList {...found} directory={directory} calendar={calendar} turned={turned} address={address} />
         )}
       </OfficerLayout>
     ),

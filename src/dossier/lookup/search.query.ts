@@ -23,6 +23,8 @@ export interface FoundDossier {
   /** It corrects another; or its own result was replaced. */
   readonly corrects: boolean
   readonly corrected: boolean
+  /** Give it back as `after` for what comes after it. */
+  readonly cursor: string
 }
 
 export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
@@ -31,6 +33,12 @@ export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
   readonly limit?: number
   /** The day that «0065» alone is meant of; without it such an end of a code is not looked for. */
   readonly today?: Temporal.PlainDate
+  /** Only those of which a paper lies in this place, by its key. */
+  readonly at?: string | null
+  /** The `cursor` of the last one of the page before. */
+  readonly after?: string | null
+  /** A place where no more papers lie is walked itself (default 5,000); of the others the names are. */
+  readonly fewInPlace?: number
 }
 
 interface Selected {
@@ -46,6 +54,7 @@ interface Selected {
   accepted_at: Date | null
   corrects: boolean
   corrected: boolean
+  submitted: string
 }
 
 const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
@@ -63,12 +72,27 @@ const toFound = (row: Selected): FoundDossier => ({
   acceptedAt: row.accepted_at === null ? null : instant(row.accepted_at),
   corrects: row.corrects,
   corrected: row.corrected,
+  cursor: `${row.submitted}|${row.id}`,
 })
 
 /** However many bear a name or a number, no search reads more of one list than this: the newest. */
 const mostRead = 10_000
 
 type Ids = ReturnType<typeof sql>
+
+const cursor = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** What comes after a cursor in a list of `submitted_at desc, id`; one that cannot be is none. */
+const olderThan = (after: string | null | undefined, submittedAt: Ids, id: Ids): Ids => {
+  const [, submitted, last] = cursor.exec(after ?? '') ?? []
+  if (submitted === undefined || last === undefined) return sql`true`
+  return sql`(${submittedAt} <= ${submitted}::timestamptz and (${submittedAt} < ${submitted}::timestamptz or ${id} > ${last}::uuid))`
+}
+
+const liesAt = (at: string | null | undefined, id: Ids): Ids =>
+  at === null || at === undefined
+    ? sql`true`
+    : sql`exists (select from dossier_paper_place here where here.dossier_id = ${id} and here.place = ${at})`
 
 const byAlias = (value: string): Ids => sql`select dossier_id as id from dossier_alias where value = ${value}`
 
@@ -113,14 +137,38 @@ const comesHere = (split: LookupScope['split']): Ids =>
 const listsOf = ({ agencies, split = [] }: SearchScope): readonly string[] =>
   agencies === null ? [wholeTenant] : [...agencies, ...split.flatMap((each) => each.agencies)]
 
-/** Walks each list of an agency and a word from its newest end, only as far as the page needs. */
+/** Walks each list of an agency and a word from its newest end, only as far as the page needs; for a place to the end of the list. */
 const byName = ({ words, patterns }: Driver, scope: SearchScope, limit: number): Ids =>
   sql`select lead.dossier_id as id from unnest(${listsOf(scope)}::text[]) asking, unnest(${words}::text[]) meant,
     lateral (select distinct newest.submitted_at, newest.dossier_id from (select w.dossier_id, w.submitted_at, w.name from dossier_name_word w
-        where w.agency = asking and w.word = meant order by w.submitted_at desc, w.dossier_id limit ${mostRead}) newest
-      where ${fits(sql`newest.name`, patterns)} and ${stillBorne(sql`newest`)}
+        where w.agency = asking and w.word = meant and ${olderThan(scope.after, sql`w.submitted_at`, sql`w.dossier_id`)}
+        order by w.submitted_at desc, w.dossier_id limit ${scope.at === undefined || scope.at === null ? mostRead : null}) newest
+      where ${fits(sql`newest.name`, patterns)} and ${liesAt(scope.at, sql`newest.dossier_id`)} and ${stillBorne(sql`newest`)}
         and ${comesHere(scope.split ?? [])}
       order by newest.submitted_at desc, newest.dossier_id limit ${limit}) lead`
+
+/** Walks the place from its newest end instead: few papers lie there. */
+const byPlace = ({ patterns }: Driver, scope: SearchScope, at: string, limit: number): Ids =>
+  sql`(select lies.dossier_id as id from dossier_paper_place lies join dossier d on d.id = lies.dossier_id
+    where lies.place = ${at} and ${olderThan(scope.after, sql`lies.submitted_at`, sql`lies.dossier_id`)} and ${within(scope)}
+      and exists (select from dossier_party p where p.dossier_id = lies.dossier_id and p.role <> 'beneficiary'
+        and ${fits(sql`p.folded`, patterns)})
+    group by lies.submitted_at, lies.dossier_id order by lies.submitted_at desc, lies.dossier_id limit ${limit})`
+
+const isFew = async (db: Db, at: string, fewInPlace: number): Promise<boolean> => {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from (select from dossier_paper_place where place = ${at}
+    limit ${fewInPlace + 1}) lies`.execute(db)
+  return (rows[0]?.n ?? 0) <= fewInPlace
+}
+
+const named = async (db: Db, driver: Driver, scope: SearchScope, limit: number): Promise<Ids> => {
+  const at = scope.at ?? null
+  return at !== null && (await isFew(db, at, scope.fewInPlace ?? 5000))
+    ? byPlace(driver, scope, at, limit)
+    : byName(driver, scope, limit)
+}
 
 /** Which column answers a text is seen from its form, so that every search is one index. */
 const matching = async (db: Db, text: string, scope: SearchScope, limit: number): Promise<Ids[]> => {
@@ -133,7 +181,7 @@ const matching = async (db: Db, text: string, scope: SearchScope, limit: number)
   const name = fold(bare)
   if (name.length < 2) return tail
   const driver = await driverOf(db, name.split(' '), listsOf(scope))
-  const found = driver === null ? [] : [byName(driver, scope, limit)]
+  const found = driver === null ? [] : [await named(db, driver, scope, limit)]
   return [...tail, ...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
 }
 
@@ -153,8 +201,9 @@ export const searchDossiers = async (db: Db, text: string, scope: SearchScope): 
   if (matches.length === 0) return []
   const { rows } = await sql<Selected>`
     select d.id, d.code, d.status, d.owner_name, d.procedure_code, d.procedure_version_id, d.submitted_at, d.due_at, d.soon_at, d.accepted_at,
-      ${correctionMarks}
+      (d.submitted_at at time zone 'UTC')::text || '+00' as submitted, ${correctionMarks}
     from (select distinct id from (${sql.join(matches, sql` union all `)}) each) found join dossier d on d.id = found.id
-    where ${within(scope)} order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
+    where ${within(scope)} and ${liesAt(scope.at, sql`d.id`)} and ${olderThan(scope.after, sql`d.submitted_at`, sql`d.id`)}
+    order by d.submitted_at desc, d.id limit ${limit}`.execute(db)
   return rows.map(toFound)
 }

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { readAgencyFiles, syncAgencies } from '#agency'
 import { type Db, localDate } from '#platform'
@@ -128,5 +130,63 @@ test(
     await acceptFor(tx, 'Nguyễn Thị Hường')
     expect(await found(tx, 'huong', { agencies: ['H13.64.02'] })).toHaveLength(1)
     expect(await found(tx, 'huong', { agencies: ['H13.65.02'] })).toEqual([])
+  }),
+)
+
+const names = ['nguyen van be', 'nguyen thi huong', 'tran van be', 'le thi hanh', 'danh ut']
+const lying = ['H13.64.02', 'way', 'citizen', '']
+
+/** The same dossier again and again, an hour apart or at the same moment, under other names and with papers elsewhere. */
+const strew = async (tx: Db, id: string): Promise<void> => {
+  await sql`with copies as (
+      insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'code', null,
+        'agencies', case when i % 7 = 0 then array['H13.65'] else d.agencies end,
+        'submitted_at', d.submitted_at + (i / 3) * interval '1 hour', 'owner_name', (${names}::text[])[1 + i % 5]))).*
+      from dossier d, generate_series(1, 90) i where d.id = ${id} returning id, submitted_at, owner_name, agencies),
+    lies as (insert into dossier_paper_place select c.id, paper, (${lying}::text[])[1 + floor(random() * 4)::int], c.submitted_at
+      from copies c, unnest(array['papers', 'result']) paper),
+    words as (insert into dossier_name_word select agency, word, c.submitted_at, c.id, c.owner_name
+      from copies c, unnest(array_append(c.agencies, '')) agency, unnest(string_to_array(c.owner_name, ' ')) word),
+    known as (insert into name_word select unnest(string_to_array(unnest(${names}::text[]), ' ')) on conflict do nothing)
+    insert into dossier_party select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'dossier_id', c.id,
+      'name', c.owner_name, 'folded', c.owner_name))).* from dossier_party p, copies c where p.dossier_id = ${id}`.execute(
+    tx,
+  )
+}
+
+const whole = 1000
+
+test(
+  'narrowed to where papers lie it finds exactly those of all that fit, page after page, whichever list is walked',
+  database.rolledBack(async (tx) => {
+    const { id } = await acceptFor(tx, 'Nguyễn Thị Hường')
+    await strew(tx, id)
+    const { rows } = await sql<{
+      id: string
+      place: string
+    }>`select dossier_id as id, place from dossier_paper_place`.execute(tx)
+    const liesThere = new Set(rows.map((row) => `${row.id} ${row.place}`))
+    const texts = fc.constantFrom('nguyen', 'nguyen van', 'be', 'thi h', 'danh ut', '0912345678', 'khong co ai')
+    const scopes = fc.constantFrom(everywhere, { agencies: ['H13.64.02', 'H13.65'] }, { agencies: ['H13.65'] })
+    const drawn = fc.record({ text: texts, at: fc.constantFrom(...lying.slice(0, 3), 'post'), scope: scopes })
+    const turning = fc.record({ limit: fc.integer({ min: 1, max: 9 }), fewInPlace: fc.constantFrom(0, 5000) })
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(drawn, turning, async ({ text, at, scope }, { limit, fewInPlace }) => {
+        const all = await searchDossiers(tx, text, { ...scope, limit: whole })
+        const slowly = all.filter((each) => liesThere.has(`${each.id} ${at}`)).map((each) => each.id)
+        const pages: string[] = []
+        for (let after: string | null = null, full = true; full; ) {
+          const page = await searchDossiers(tx, text, { ...scope, limit, at, after, fewInPlace })
+          pages.push(...page.map((each) => each.id))
+          after = page.at(-1)?.cursor ?? null
+          full = page.length === limit
+        }
+        expect(pages).toEqual(slowly)
+        found += slowly.length
+      }),
+      { seed: 20_261_123, numRuns: 60 },
+    )
+    expect(found).toBeGreaterThan(200)
   }),
 )

@@ -16,22 +16,19 @@ export const searchWords = {
   },
   found: (n: number): Words => ({ vi: `${n} hồ sơ`, en: n === 1 ? '1 dossier' : `${n} dossiers` }),
   foundMany: (n: number): Words => ({
-    vi: `${n} hồ sơ mới nhất; còn nữa ở trang sau. Hãy thêm chữ để tìm hẹp hơn.`,
+    vi: `${n} hồ sơ mới nhất; còn hồ sơ cũ hơn ở trang sau. Hãy thêm chữ để tìm hẹp hơn.`,
     en: `The latest ${n}; more follow on the next page. Add words to narrow the search.`,
   }),
   foundPage: (from: number, to: number): Words => ({
     vi: to < from ? 'Hết hồ sơ.' : `Hồ sơ thứ ${from} đến ${to}, từ mới đến cũ.`,
     en: to < from ? 'No more dossiers.' : `Dossiers ${from} to ${to}, newest first.`,
   }),
-  /** Where papers lie is asked of each dossier: not of all that fit the words when they are very many. */
-  foundThere: (n: number, looked: number): Words => ({
-    vi: `${n} hồ sơ có giấy ở nơi này, trong ${looked} hồ sơ mới nhất khớp điều cần tìm. Hồ sơ cũ hơn chưa được xét: hãy thêm chữ để tìm hẹp hơn.`,
-    en: `${n} with papers there, of the latest ${looked} that fit. Older ones were not looked at: add words to narrow the search.`,
-  }),
   none: {
     vi: 'Không có hồ sơ nào khớp mà vị trí của Ông/Bà được xem. Hãy kiểm tra lại mã, hoặc thử một phần họ tên.',
     en: 'No dossier fits that your post may see. Please check the code, or try part of the name.',
   },
+  first: { vi: 'Về trang đầu', en: 'First page' },
+  more: { vi: 'Hồ sơ cũ hơn', en: 'Older dossiers' },
   sort: { vi: 'Sắp xếp', en: 'Sort' },
   newest: { vi: 'Mới nhất', en: 'Newest' },
   byName: { vi: 'Theo tên', en: 'By name' },
@@ -44,6 +41,10 @@ export const searchWords = {
   noCode: { vi: 'Chưa có mã', en: 'No code yet' },
   papersAt: { vi: 'Giấy đang ở', en: 'Papers are at' },
   noneThere: { vi: 'Không có hồ sơ nào có giấy ở nơi này.', en: 'No dossier has papers in this place.' },
+  goOn: {
+    vi: 'Trong những hồ sơ mới nhất vừa xem không có hồ sơ nào Ông/Bà được mở. Hãy xem hồ sơ cũ hơn.',
+    en: 'Of the newest that were looked at you may open none. Please look at older ones.',
+  },
   anywhere: { vi: 'Mọi nơi', en: 'Anywhere' },
   noPapers: { vi: 'Không có bản giấy', en: 'No papers' },
   kinds: { papers: { vi: 'Giấy tờ', en: 'Papers' }, result: { vi: 'Kết quả', en: 'Result' } },
