@@ -3,5 +3,5 @@ import type { Door } from '#web'
 import { messagesPage } from './messages.page.tsx'
 
 export const noticeDoors = (
-  services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf'>,
+  services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf' | 'procedures'>,
 ): readonly Door[] => [messagesPage(services)]

@@ -140,7 +140,7 @@ const view = ({ directory, nav, messages }: Messages, visit: Own) => {
 }
 
 /** What an officer was reminded of, with the way to each dossier. Codes and dates only: no personal data is shown. */
-export const messagesPage = (services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf'>) =>
+export const messagesPage = (services: Pick<DossierServices, 'agencies' | 'regimeFor' | 'calendarOf' | 'procedures'>) =>
   page(messagesPath, {
     who: may('messages.read'),
     record: null,

@@ -78,6 +78,10 @@ describe('filters', () => {
 const tell = async ({ visitor }: Officer, fields: Readonly<Record<string, string>>) =>
   visitor.post(today, { ...(await visitor.open(`${today}?loc=tat-ca`)), ...fields })
 
+/** What the side of a page says. */
+const sideOf = ({ html }: Page): string =>
+  (/<nav class="side-nav".*?<\/nav>/s.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
 describe('saved views', () => {
   test('are the officer’s own; one opens first; an address can be shared', async () => {
     const [mai, tham] = await Promise.all(['mai', 'tham'].map(office.officer))
@@ -85,7 +89,17 @@ describe('saved views', () => {
     const kept = await mai!.send(page, today, { name: ' Hộ tịch ', query: 'x=1&lv=ho-tich', act: 'save-default' })
     expect([kept.status, kept.location]).toEqual([303, `${today}?lv=ho-tich`])
     expect((await mai!.open(today)).location).toBe(`${today}?lv=ho-tich`)
-    expect((await mai!.open(`${today}?loc=tat-ca`)).text).toContain('Hộ tịch mở đầu tiên')
+    const all = await mai!.open(`${today}?loc=tat-ca`)
+    expect(all.text).toContain('Hộ tịch mở đầu tiên')
+    // at the side of every page, with how many wait in it
+    const waiting = codesOn(await mai!.open(`${today}?lv=ho-tich`)).length
+    expect(waiting).toBeGreaterThan(0)
+    for (const each of [all, await mai!.open('/can-bo/tim')])
+      expect(sideOf(each)).toMatch(new RegExp(`Cách xem đã lưu .*Hộ tịch ${waiting} `))
+    expect((await mai!.open(`${today}?lv=ho-tich`)).html).toMatch(
+      /href="\/can-bo\/hom-nay\?lv=ho-tich" aria-current="page"/,
+    )
+    expect(sideOf(await tham!.open(today))).not.toContain('Cách xem đã lưu')
     expect((await tham!.open(today)).status).toBe(200)
     expect((await tham!.open(`${today}?lv=ho-tich`)).status).toBe(200)
   })

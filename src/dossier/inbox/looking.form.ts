@@ -77,6 +77,10 @@ export const lookingAt = (query: URLSearchParams): Looking => {
 
 export const isNarrowed = ({ by }: Pick<Looking, 'by'>): boolean => Object.keys(by ?? {}).length > 0
 
+/** Everything that waits, and nothing left out. */
+export const isWhole = (looking: Looking): boolean =>
+  looking.view === 'tat-ca' && looking.group === null && !isNarrowed(looking)
+
 /** The address's question alone, in one spelling whatever the order of the words was: what a saved view keeps. */
 export const queryOf = ({ view, group, by }: Partial<Looking>): URLSearchParams => {
   const query = new URLSearchParams()

@@ -9,7 +9,7 @@ import { waitingFor } from '../consulting/step-time.words.ts'
 import type { Bundled } from '../inbox/bundled.query.ts'
 import { type InboxRow, inbox } from '../inbox/inbox.query.ts'
 import type { Decision } from '../inbox/inbox-filter.ts'
-import { isNarrowed, type Looking } from '../inbox/looking.form.ts'
+import { isWhole, type Looking } from '../inbox/looking.form.ts'
 import type { CodesOfField } from '../inbox/narrowed.ts'
 import { deskOf } from '../reach.ts'
 import { isOwn } from '../relations.ts'
@@ -19,8 +19,8 @@ import { watchOf } from '../reminding/watch-desk.ts'
 import type { DossierServices } from '../services.ts'
 import { type DueState, dueState, stepDueState } from '../solving/due-state.ts'
 import { stepName } from '../solving/step-name.ts'
+import { filterOf } from './list-filter.ts'
 import { type NextAct, nextAct } from './next-act.ts'
-import { filterOf } from './officer-nav.ts'
 import {
   type LateTransfer,
   lateTransfers,
@@ -189,20 +189,19 @@ const firstLate = async (asker: Asker, directory: AgencyDirectory): Promise<read
   return toRows(asker, rows, ask.house)
 }
 
-const isWhole = (looking: Looking): boolean =>
-  looking.view === 'tat-ca' && looking.group === null && !isNarrowed(looking)
-
 /** Everything of the page «Hôm nay», read in one go. */
 export const loadDesk = async (asker: Asker, looking: Looking, after: string | undefined): Promise<Desk> => {
   const { db, services, actor, now } = asker
   const [directory, codesOf] = await Promise.all([services.agencies(), fieldCodes(asker)])
   const desk = deskOf(directory, actor.agency, localDate(now))
   const calendar = services.calendarOf(actor.agency)
+  // a list that was asked for by its name stands alone; the whole list shows what else waits
+  const alone = looking.group !== null
   const [page, late, handovers, returns, unitLate] = await Promise.all([
     inbox(db, { ...filterOf(actor, directory, now, looking, codesOf), after }),
-    actor.role === 'receptionist' ? lateTransfers(db, desk, now) : [],
-    waitingHandovers(db, desk, actor.role, now),
-    approves(actor) ? proposedReturns(db, desk) : [],
+    !alone && actor.role === 'receptionist' ? lateTransfers(db, desk, now) : [],
+    alone ? [] : waitingHandovers(db, desk, actor.role, now),
+    !alone && approves(actor) ? proposedReturns(db, desk) : [],
     mayWatch(actor) && isWhole(looking) && after === undefined ? firstLate(asker, directory) : [],
   ])
   const rows = await toRows(asker, page.rows, desk)

@@ -7,8 +7,10 @@ import { deskOf } from '../reach.ts'
 import { mayWatch, watchedBy } from '../reminding/watch.form.ts'
 import type { DossierServices } from '../services.ts'
 import { fieldCodes } from './desk.ts'
+import { keptViews } from './kept-views.ts'
+import { filterOf } from './list-filter.ts'
 import { readNews } from './live-news.ts'
-import { chipFilters, filterOf, listCounts } from './officer-nav.ts'
+import { chipFilters, listCounts } from './officer-nav.ts'
 
 /** Where an officer's own messages stand; the page belongs to the room of notices. */
 const messagesPath = '/can-bo/thong-bao'
@@ -50,11 +52,15 @@ const count = async (watching: Watching, now: Temporal.Instant): Promise<Told> =
   const directory = await services.agencies()
   const chips = chipFilters(actor, directory, now, looking, codesOf)
   const fresh = { ...filterOf(actor, directory, now, looking, codesOf), arrivedAfter: since }
-  const [lists, unread] = await Promise.all([
+  const [lists, kept, unread] = await Promise.all([
     listCounts(db, actor, directory, now, { beside: new Map([...chips, [freshKey, fresh]]), law: services }),
+    keptViews(db, actor, directory, now, services),
     services.unread?.(db, actor.officerId, now),
   ])
-  const { [freshKey]: came = 0, ...counts } = Object.fromEntries(lists)
+  const { [freshKey]: came = 0, ...counts } = Object.fromEntries([
+    ...lists,
+    ...kept.map(({ href, count: waiting }) => [href, waiting] as const),
+  ])
   return { counts: unread === undefined ? counts : { ...counts, [messagesPath]: unread }, fresh: came }
 }
 

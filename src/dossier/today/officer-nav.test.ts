@@ -14,7 +14,7 @@ import {
 } from '../inbox/looking.form.ts'
 import { groupsOf, isWorkGroup, workGroups } from '../inbox/work-groups.ts'
 import { directory, ward } from '../services.test-support.ts'
-import { filterOf } from './officer-nav.ts'
+import { filterOf } from './list-filter.ts'
 
 const now = at('2026-11-23 15:00')
 const look = (view: (typeof views)[number], group: keyof typeof workGroups | null = null) =>

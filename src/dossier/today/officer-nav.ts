@@ -10,62 +10,23 @@ import { readableBooks, registerPath } from '../entering/register-ask.ts'
 import { inboxCounts } from '../inbox/inbox-counts.query.ts'
 import type { InboxFilter } from '../inbox/inbox-filter.ts'
 import { type Looking, todayPath, todayUrl, type View } from '../inbox/looking.form.ts'
-import { type CodesOfField, endOf, narrowed } from '../inbox/narrowed.ts'
-import { decisionsOf, groupsOf, isWatched, partOf } from '../inbox/work-groups.ts'
+import type { CodesOfField } from '../inbox/narrowed.ts'
+import { groupsOf, isWatched } from '../inbox/work-groups.ts'
 import { bundleListPath } from '../joining/bundle-paths.ts'
 import { deskOf } from '../reach.ts'
 import { type ClosingLaw, countUnanswered } from '../reminding/unanswered.query.ts'
 import { mayWatch, watchNames, watchPath, watchUrl } from '../reminding/watch.form.ts'
 import { watchListWords } from '../reminding/watch.words.ts'
 import { watchedCounts } from '../reminding/watch-desk.ts'
+import type { DossierServices } from '../services.ts'
+import { type KeptView, keptViews } from './kept-views.ts'
+import { filterOf } from './list-filter.ts'
 import { groupWords, navWords } from './officer-nav.words.ts'
 
 /** Returns that nobody answered: the one-stop closes them. */
 export const toClosePath = '/can-bo/can-dong'
 /** Search, what was passed on, and register: where dossiers are looked up, beside the work that waits. */
 const lookUpPaths: ReadonlySet<string> = new Set(['/can-bo/tim', '/can-bo/da-chuyen', registerPath])
-
-type Officers = Pick<InboxFilter, 'officerId' | 'behalfOf'>
-
-const officersOf = ({ officerId, onBehalfOf }: Pick<Actor, 'officerId' | 'onBehalfOf'>): Officers => ({
-  officerId,
-  ...(onBehalfOf === undefined ? {} : { behalfOf: onBehalfOf.officerId }),
-})
-
-const viewFilters: Readonly<Record<View, (officers: Officers, now: Temporal.Instant) => Partial<InboxFilter>>> = {
-  'tat-ca': () => ({}),
-  // in somebody's place his work is mine
-  'cua-toi': (officers) => officers,
-  'qua-han': (_, now) => ({ dueBefore: now }),
-  'hom-nay': (_, now) => ({ dueFrom: now, dueBefore: endOf(now, 0) }),
-  'sap-den-han': (_, now) => ({ soonAt: now }),
-  'tre-buoc': (_, now) => ({ stepDueBefore: now }),
-}
-
-/** Another's work is not mine, and its step is not late here: only the plain lists and those by the date hold decisions. */
-const besideSteps: ReadonlySet<View> = new Set(['tat-ca', 'qua-han', 'hom-nay', 'sap-den-han'])
-
-/** The open work of a post, as one list of it asks for. */
-export const filterOf = (
-  actor: Pick<Actor, 'officerId' | 'agency' | 'role' | 'onBehalfOf'>,
-  directory: AgencyDirectory,
-  now: Temporal.Instant,
-  { view, group, by }: Looking,
-  codesOf: CodesOfField = () => [],
-): InboxFilter => {
-  const { stepLate, ...part } = group === null ? {} : partOf(group, actor.role)
-  return {
-    agencies: deskOf(directory, actor.agency, localDate(now)),
-    authority: directory.authorityOf(actor.agency).code,
-    role: actor.role,
-    bundlesOnce: true,
-    ...narrowed(by ?? {}, codesOf),
-    ...viewFilters[view](officersOf(actor), now),
-    ...part,
-    ...(group === null && besideSteps.has(view) ? { beside: decisionsOf(actor.role) } : {}),
-    ...(stepLate === true ? { stepDueBefore: now } : {}),
-  }
-}
 
 interface List extends Looking {
   readonly label: NavItem['label']
@@ -155,6 +116,8 @@ const watchItems = (counts: ReadonlyMap<string, number>): readonly NavItem[] =>
     return { href, label: watchListWords[list], count: counts.get(href) ?? 0 }
   })
 
+const keptItem = ({ view, href, count }: KeptView): NavItem => ({ href, label: view.name, count })
+
 /** Who only watches has no lists of his own: his places, and what he watches. */
 const watcherNav = async (db: Db, actor: Actor, directory: AgencyDirectory, now: Temporal.Instant) => {
   const counts = await watchedCounts(db, directory, actor, now)
@@ -168,13 +131,15 @@ export const officerNav = async (
   actor: Actor,
   directory: AgencyDirectory,
   now: Temporal.Instant,
-  law?: ClosingLaw,
-): Promise<readonly NavGroup[]> =>
-  hasLists(actor)
-    ? navOf(actor, directory, now, await listCounts(db, actor, directory, now, law === undefined ? {} : { law }))
-    : mayWatch(actor)
-      ? watcherNav(db, actor, directory, now)
-      : placesOf(actor.role)
+  services: ClosingLaw & Pick<DossierServices, 'procedures'>,
+): Promise<readonly NavGroup[]> => {
+  if (!hasLists(actor)) return mayWatch(actor) ? watcherNav(db, actor, directory, now) : placesOf(actor.role)
+  const [counts, kept] = await Promise.all([
+    listCounts(db, actor, directory, now, { law: services }),
+    keptViews(db, actor, directory, now, services),
+  ])
+  return navOf(actor, directory, now, counts, kept)
+}
 
 /** The same of a page that has counted already. */
 export const navOf = (
@@ -182,6 +147,7 @@ export const navOf = (
   directory: AgencyDirectory,
   now: Temporal.Instant,
   counts: ReadonlyMap<string, number>,
+  kept: readonly KeptView[],
 ): readonly NavGroup[] => {
   const items = (watch: boolean): readonly NavItem[] =>
     lists(actor.role)
@@ -197,6 +163,7 @@ export const navOf = (
   return [
     { items: [today!, ...beside.filter(({ href }) => !lookUpPaths.has(href))] },
     ...(waiting.length === 0 ? [] : [{ title: navWords.waiting, items: waiting }]),
+    ...(kept.length === 0 ? [] : [{ title: navWords.kept, items: kept.map(keptItem) }]),
     { title: navWords.watch, items: [...(mayWatch(actor) ? watchItems(counts) : items(true)), ...closing] },
     ...(lookUps.length === 0 ? [] : [{ title: navWords.find, items: lookUps }]),
   ]

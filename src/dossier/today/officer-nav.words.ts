@@ -6,6 +6,7 @@ export const navWords = {
   today: { vi: 'Hôm nay', en: 'Today' },
   waiting: { vi: 'Việc đang chờ', en: 'Waiting work' },
   watch: { vi: 'Theo dõi', en: 'Watch' },
+  kept: { vi: 'Cách xem đã lưu', en: 'Kept views' },
   find: { vi: 'Tra cứu', en: 'Look up' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
   toClose: { vi: 'Cần đóng', en: 'To close' },

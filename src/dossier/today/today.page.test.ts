@@ -159,6 +159,17 @@ describe('transfers', () => {
     expect(await seenAt('2026-11-25 08:31')).toContain(dossier.code)
   })
 
+  test('a list asked for by its name stands alone; a part by time or filter stands before them', async () => {
+    const dossier = await on('2026-11-20 09:00', () => office.accept())
+    const mai = await office.officer('mai')
+    const whole = await mai.open(today)
+    expect(whole.html.indexOf('id="chuyen-giao"')).toBeLessThan(whole.html.indexOf('class="desk-list"'))
+    expect(transfersOn(whole)).toContain(dossier.code)
+    expect((await mai.open(`${today}?nhom=cho-bo-sung`)).html).not.toContain('id="chuyen-giao"')
+    const late = await mai.open(`${today}?loc=tre-buoc`)
+    expect(late.html.indexOf('id="chuyen-giao"')).toBeGreaterThan(late.html.indexOf('class="desk-list"'))
+  })
+
   test('papers on their way stand on both sides until they are confirmed', async () => {
     const dossier = await office.accept()
     const [mai, hoang] = await Promise.all(['mai', 'hoang'].map(office.officer))

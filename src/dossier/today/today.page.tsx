@@ -18,12 +18,13 @@ import {
 import { type ListChoices, listChoices } from '../inbox/list-choices.query.ts'
 import { ListFilters, SavedViews } from '../inbox/list-filters.component.tsx'
 import { listWords } from '../inbox/list-filters.words.ts'
-import { everythingUrl, type Looking, lookingAt, queryOf, todayPath, todayUrl } from '../inbox/looking.form.ts'
-import { removeView, type SavedView, savedViews, saveView, toggleDefault } from '../inbox/saved-view.store.ts'
+import { everythingUrl, isWhole, type Looking, lookingAt, queryOf, todayPath, todayUrl } from '../inbox/looking.form.ts'
+import { removeView, savedViews, saveView, toggleDefault } from '../inbox/saved-view.store.ts'
 import { UnitLate } from '../reminding/unit-late.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { dayHeading, dayNote } from './day-note.ts'
 import { type Desk, dossiersShown, fieldCodes, loadDesk } from './desk.ts'
+import { type KeptView, keptHref, keptViews } from './kept-views.ts'
 import { livePath } from './live.api.ts'
 import { chipFilters, chipViews, listCounts, navOf } from './officer-nav.ts'
 import { groupWords, viewWords } from './officer-nav.words.ts'
@@ -77,17 +78,13 @@ interface Today {
   /** How many wait in each list, by its address. */
   readonly counts: ReadonlyMap<string, number>
   readonly choices: ListChoices
-  readonly saved: readonly SavedView[]
+  readonly kept: readonly KeptView[]
 }
 
 const countIn = (counts: Today['counts'], looking: Looking): number => counts.get(todayUrl(looking)) ?? 0
 
 /** Everything that is read for the page, side by side: each waits for the database, none for another. */
-const readAll = async (
-  services: DossierServices,
-  { db, actor, now, query }: Own,
-  known: readonly SavedView[] | null,
-): Promise<Today> => {
+const readAll = async (services: DossierServices, { db, actor, now, query }: Own): Promise<Today> => {
   const looking = lookingAt(query)
   const [directory, procedures, codesOf] = await Promise.all([
     services.agencies(),
@@ -95,13 +92,13 @@ const readAll = async (
     fieldCodes({ services, now }),
   ])
   const chips = chipFilters(actor, directory, now, looking, codesOf)
-  const [desk, counts, choices, saved] = await Promise.all([
+  const [desk, counts, choices, kept] = await Promise.all([
     loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
     listCounts(db, actor, directory, now, { beside: chips, law: services }),
     listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
-    known ?? savedViews(db, actor),
+    keptViews(db, actor, directory, now, services),
   ])
-  return { desk, counts, choices, saved, nav: navOf(actor, directory, now, counts) }
+  return { desk, counts, choices, kept, nav: navOf(actor, directory, now, counts, kept) }
 }
 
 /** Only the bare address may lead to a view of the officer's own, and then nothing else is read. */
@@ -110,11 +107,8 @@ const loadFor =
   async (visit: Own): Promise<Today | Redirect> => {
     const { db, actor, query, form } = visit
     const bare = query.size === 0 && form.problems.length === 0
-    const saved = bare ? await savedViews(db, actor) : null
-    const first = saved?.find(({ isDefault }) => isDefault)
-    return first === undefined
-      ? readAll(services, visit, saved)
-      : redirect(`${todayPath}?${first.query || 'loc=tat-ca'}`)
+    const first = bare ? (await savedViews(db, actor)).find(({ isDefault }) => isDefault) : undefined
+    return first === undefined ? readAll(services, visit) : redirect(keptHref(first))
   }
 
 /** What is kept of a view is read and written anew: nothing that is no address of a list comes into the database. */
@@ -139,16 +133,28 @@ const submit = async ({ db, actor, now }: Own, form: Form) => {
     { name, query, isDefault: act === 'save-default' },
     now,
   )
-  return refused ?? redirect(`${todayPath}?${query || 'loc=tat-ca'}`, { flash: listWords.saved })
+  return refused ?? redirect(keptHref({ query }), { flash: listWords.saved })
 }
 
-/** The side names lists by group and by time; «mine» and «today» are ways to look at one of them. */
-const listOf = ({ view, group }: Looking): string =>
-  todayUrl(group !== null || view === 'cua-toi' || view === 'hom-nay' ? { group } : { view })
+/** The side names lists by group and by time, and the officer's own views; «mine» and «today» are ways to look at one of them. */
+const listOf = (looking: Looking, kept: readonly KeptView[]): string => {
+  const { view, group } = looking
+  const own = kept.find((each) => each.view.query === queryOf(looking).toString() && each.view.query !== '')
+  return own?.href ?? todayUrl(group !== null || view === 'cua-toi' || view === 'hom-nay' ? { group } : { view })
+}
 
-const view = ({ desk, nav, counts, choices, saved }: Today, visit: Own) => {
+/** What waits beside the list: before the whole of it, and behind a part that was asked for. */
+const Beside = ({ desk }: { readonly desk: Desk }) => (
+  <>
+    <Returns rows={desk.returns} />
+    <Transfers desk={desk} />
+  </>
+)
+
+const view = ({ desk, nav, counts, choices, kept }: Today, visit: Own) => {
   const { actor, now, query } = visit
   const receives = actor.role === 'receptionist'
+  const whole = isWhole(desk.looking)
   return (
     <OfficerLayout
       visit={visit}
@@ -156,7 +162,7 @@ const view = ({ desk, nav, counts, choices, saved }: Today, visit: Own) => {
       officer={officerFace(actor, desk.directory.shortNameAt(actor.agency, localDate(now)))}
       nav={nav}
       islands={['dossier/today/live', 'web/list-keys']}
-      current={listOf(desk.looking)}
+      current={listOf(desk.looking, kept)}
     >
       <Heading desk={desk} visit={visit} />
       <Live desk={desk} />
@@ -171,11 +177,11 @@ const view = ({ desk, nav, counts, choices, saved }: Today, visit: Own) => {
       </div>
       <div class="list-tools">
         <ListFilters looking={desk.looking} choices={choices} />
-        <SavedViews saved={saved} query={queryOf(desk.looking).toString()} />
+        <SavedViews saved={kept.map(({ view }) => view)} query={queryOf(desk.looking).toString()} />
       </div>
-      <Returns rows={desk.returns} />
-      <Transfers desk={desk} />
+      {whole && <Beside desk={desk} />}
       <WorkList desk={desk} continued={query.has('sau')} receives={receives} />
+      {!whole && <Beside desk={desk} />}
       <UnitLate rows={desk.unitLate} directory={desk.directory} />
     </OfficerLayout>
   )

@@ -13,7 +13,7 @@ import type { Looking } from '../inbox/looking.form.ts'
 import { again, dossierAt, finish, monday, open, tuesday } from '../joining/bundle.test-support.ts'
 import { proceedBundle } from '../joining/proceed-bundle.ts'
 import { friday, request, services, ward } from '../services.test-support.ts'
-import { filterOf } from './officer-nav.ts'
+import { filterOf } from './list-filter.ts'
 import { listed, proposedReturns, waitingHandovers } from './today.query.ts'
 
 const database = testDatabase()
