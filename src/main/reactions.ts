@@ -65,6 +65,10 @@ const tellGivenWork: Reaction<'step-assigned'> = ({ data }, { dossier }) => [giv
 const tellNextLegs: Reaction<'fact-corrected'> = ({ data: { fact } }, { dossier }) =>
   dossier.bundle === null || fact.includes('/') ? [] : [correctedJob(dossier, fact)]
 
+/** The number and the day of a result are what it says, too: whoever rests on one that was replaced hears of it. */
+const tellOfReplaced: Reaction<'correction-answered'> = ({ data }, { dossier }) =>
+  dossier.bundle === null || data.as !== 'corrected' ? [] : [correctedJob(dossier, null)]
+
 /**
  * Who answers to what. The map is exhaustive: a new event does not compile until somebody has decided here whether
  * anybody has to hear of it.
@@ -117,7 +121,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'handed-over': unlessAtOnce('returned'),
   // the dossier that corrects tells of its acceptance and of its result
   'correction-asked': nobody,
-  'correction-answered': nobody,
+  'correction-answered': tellOfReplaced,
   closed: tell('closed'),
   // that it was closed the citizen has heard; the notice itself is a paper
   'notice-due': nobody,

@@ -6,7 +6,7 @@ import { officerMailTask, workersAt } from './tell-officers.ts'
 export const correctedTask = 'notice.corrected'
 
 /** Asks to tell whoever works at the next procedures of a bundle that a result they rest on says something else now. */
-export const correctedJob = ({ id, eventCount }: Pick<Dossier, 'id' | 'eventCount'>, fact: string): Job => ({
+export const correctedJob = ({ id, eventCount }: Pick<Dossier, 'id' | 'eventCount'>, fact: string | null): Job => ({
   task: correctedTask,
   key: `${correctedTask} ${id} ${eventCount}`,
   payload: { dossier: id, event: eventCount, fact },
@@ -20,7 +20,7 @@ export const tellCorrected = (
   resting = restingOn,
 ): Promise<void> =>
   transact(db, async (tx) => {
-    for (const dossier of await resting(tx, String(id), String(fact))) {
+    for (const dossier of await resting(tx, String(id), typeof fact === 'string' ? fact : null)) {
       const workers = await Promise.all(openSteps(dossier).map((step) => workersAt(tx, step, localDate(now))))
       const officers = [...new Set(workers.flat())]
       const occasion = `fact-corrected ${String(id)} ${String(event)} ${dossier.id}`

@@ -211,7 +211,7 @@ test('whoever works at a dossier that rests on a corrected result hears of it on
   await call('receptionist', `/${id}/actions/transfer`, {})
   await call('unit-head', `/${id}/actions/assign-step`, { officer: hoang })
   const asked: (readonly unknown[])[] = []
-  const resting = async (tx: Db, ...of: readonly string[]) => {
+  const resting = async (tx: Db, ...of: readonly (string | null)[]) => {
     asked.push(of)
     const dossier = await findDossier(tx, id)
     return dossier === null ? [] : [dossier]

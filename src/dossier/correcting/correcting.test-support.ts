@@ -64,6 +64,7 @@ export const finish = async (
   correcting: Dossier,
   outcome: 'granted' | 'refused',
   when = monday,
+  documentNumber = '31/GP-UBND',
 ): Promise<Dossier> => {
   const reason = outcome === 'refused' ? { reason: 'Kết quả đúng với khai sinh' } : {}
   if (correcting.status === 'accepted')
@@ -71,6 +72,6 @@ export const finish = async (
   await act(db, correcting, 'handler', next, when)
   await act(db, correcting, 'head', next, when)
   await act(db, correcting, 'signatory', { action: 'decide', body: { outcome, ...reason } }, when)
-  await act(db, correcting, 'registrar', { action: 'complete-step', body: { documentNumber: '31/GP-UBND' } }, when)
+  await act(db, correcting, 'registrar', { action: 'complete-step', body: { documentNumber } }, when)
   return act(db, correcting, 'receptionist', { action: 'register-result', body: {} }, when)
 }

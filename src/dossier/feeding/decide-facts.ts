@@ -81,6 +81,10 @@ export const completeFacts = (
   return factsLacking({ ...dossier, facts: [...dossier.facts, ...rows] }, documentNumber) ?? entered
 }
 
+/** The number of the result is what it is named by: taken over anew, the fact comes from the result of that number. */
+const sourceNow = ({ source, value: before }: FactRow, value: string): FactRow['source'] =>
+  source !== null && source.number === before ? { ...source, number: value } : source
+
 /** As for people: the old value stays in the event's destroyable detail, with the reason. */
 export const correctFact = (dossier: Dossier, { body }: CommandOf<'correct-fact'>, context: DecideContext): Decided => {
   const before = dossier.facts.find(({ id, key }) => id === body.fact || key === body.fact)
@@ -93,7 +97,7 @@ export const correctFact = (dossier: Dossier, { body }: CommandOf<'correct-fact'
       type: 'fact-corrected',
       data: { fact: before.key },
       detail: { reason: body.reason, before: before.value },
-      carry: { ...before, value, changedAt: context.occurredAt },
+      carry: { ...before, value, source: sourceNow(before, value), changedAt: context.occurredAt },
     },
   ]
 }

@@ -6,7 +6,7 @@ import { actPath, fullPath } from '../reading/dossier-paths.ts'
 import { factQuery } from './ask-facts.ts'
 import { carriedFacts, type FactRow, type FactRule, type FactType, isDate, ownFacts } from './fact.ts'
 import { factField, typedFact } from './facts.form.ts'
-import { correctedSince } from './feed.ts'
+import { correctedSince, isTakenOver, replacedNumber } from './feed.ts'
 import { feedingWords as words } from './feeding.words.ts'
 
 const hints: Readonly<Partial<Record<FactType, Words>>> = {
@@ -71,11 +71,15 @@ interface FactsProps {
 
 const Value = ({ of, full, fact }: FactsProps & { readonly fact: FactRow }) => {
   const { t } = useScene()
-  const changed = fact.source === null ? words.changedOwn : words.changed
+  const legs = of.bundle?.legs ?? []
+  const took = isTakenOver(fact, legs) ? words.tookOver : words.changed
+  const changed = fact.source === null ? words.changedOwn : took
+  const right = replacedNumber(fact, legs)
   return (
     <>
       <span class={fact.type === 'text' || fact.type === 'address' ? undefined : 'num'}>{factText(fact, full)}</span>{' '}
       {fact.source !== null && <small>{t(words.from(fact.source.name, fact.source.number))}</small>}{' '}
+      {right !== null && <small>{t(words.replacedBy(right))}</small>}{' '}
       {fact.changedAt !== null && <small>{t(changed)}</small>}{' '}
       {of.actions.includes('correct-fact') && (
         <a href={`${actPath(of.dossier.id, formOf('correct-fact').slug)}?${factQuery}=${fact.id}`}>

@@ -121,7 +121,7 @@ describe('what is carried into the next procedure', () => {
     }
     expect(correctedSince(kite, [legOf(done)])).toBeNull()
     expect(correctedSince(kite, told('2026-11-23 09:50'))).toBeNull()
-    expect(correctedSince(kite, told('2026-11-24 08:00'))).toMatchObject({ key: 'kite', value: 'Diều quạ' })
+    expect(correctedSince(kite, told('2026-11-24 08:00'))).toMatchObject({ key: 'first/kite', value: 'Diều quạ' })
     expect(correctedSince(kite, told('2026-11-24 08:00', kite.value))).toBeNull()
     const dealt = { ...kite, value: 'Diều phượng', changedAt: at('2026-11-24 09:00') }
     expect(correctedSince(dealt, told('2026-11-24 08:00'))).toBeNull()

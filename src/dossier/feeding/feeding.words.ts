@@ -16,7 +16,12 @@ export const feedingWords = {
     vi: `từ kết quả ${name.vi}${number === null ? '' : ` số ${number}`}`,
     en: `from the result of ${name.en}${number === null ? '' : `, No. ${number}`}`,
   }),
+  replacedBy: (number: string): Words => ({
+    vi: `(đã đính chính, thay bằng số ${number})`,
+    en: `(corrected, replaced by No. ${number})`,
+  }),
   changed: { vi: 'đã sửa khác với kết quả', en: 'changed: the result says otherwise' },
+  tookOver: { vi: 'đã dùng nội dung mới', en: 'new words taken over' },
   changedOwn: { vi: 'đã sửa', en: 'changed' },
   correctedThere: { vi: 'Kết quả trước đã sửa thành', en: 'The earlier result now says' },
   lookFirst: { vi: 'Xem đầy đủ để dùng', en: 'Show everything to take it over' },

@@ -1,11 +1,11 @@
 import type { Words } from '#platform'
-import { Button, type Fact, FormBox, formatDateTime, Notice, Section, SummaryList, useScene } from '#web'
+import { Button, type Fact, FormBox, formatDateTime, Notice, Section, SummaryList, Tag, useScene } from '#web'
 import type { ActField } from '../acting/act-field.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { askReceiver } from '../acting/ask-law.ts'
 import type { Dossier } from '../dossier.ts'
 import { factText } from '../feeding/facts.component.tsx'
-import { factsFor } from '../feeding/feed.ts'
+import { changedSinceSent, factsFor } from '../feeding/feed.ts'
 import { typedDay } from '../party.ts'
 import { stillOut, toHandOver } from '../returning/hand-over-bundle.ts'
 import type { WholeBundle } from './bundle.store.ts'
@@ -55,15 +55,17 @@ export const BundleHandOverPart = ({ whole: { bundle, legs } }: WholeProps) => {
   )
 }
 
-const resultFact = ({ name, number, signedBy, at }: KnownResult): Fact => ({
-  label: name,
-  value: (
+const Result = ({ number, signedBy, at, replaces }: KnownResult) => {
+  return (
     <>
       {number !== null && <strong class="num">{number}</strong>}{' '}
-      <small class="num">{[formatDateTime(at), signedBy].filter((each) => each !== null).join(' · ')}</small>
+      <small class="num">{[formatDateTime(at), signedBy].filter((each) => each !== null).join(' · ')}</small>{' '}
+      {replaces !== null && <Tag tone="soon">{words.replaces(replaces)}</Tag>}
     </>
-  ),
-})
+  )
+}
+
+const resultFact = (known: KnownResult): Fact => ({ label: known.name, value: <Result {...known} /> })
 
 /** An agency outside is sent it in full. */
 const saidFact = (said: ReturnType<typeof factsFor>[number]): Fact => ({
@@ -85,6 +87,7 @@ const personFacts = (dossier: Dossier): readonly Fact[] => {
 
 /** What an agency outside needs: the people as they were typed once, and what the procedures before it have given. */
 export const KnownParts = ({ whole: { legs } }: WholeProps) => {
+  const { t } = useScene()
   const lead = legs[0]?.dossier
   const open = legs.filter((leg) => leg.external !== null && ['to-send', 'working'].includes(legState(leg)))
   if (lead == null) return null
@@ -96,6 +99,7 @@ export const KnownParts = ({ whole: { legs } }: WholeProps) => {
           id={`gui-${leg.key}`}
           title={{ vi: `${words.toSend.vi}: ${leg.name.vi}`, en: `${words.toSend.en}: ${leg.name.en}` }}
         >
+          {changedSinceSent(leg, legs) && <Notice tone="warning">{t(words.changedSinceSent)}</Notice>}
           <SummaryList
             facts={[
               ...personFacts(lead),

@@ -3,6 +3,7 @@ import type { TimeLimit } from '#calendar'
 import { type Db, tables, type Words } from '#platform'
 import { findDossier } from '../dossier.store.ts'
 import type { DossierTables } from '../dossier.tables.ts'
+import type { Dossier, ResultRow } from '../dossier.ts'
 import { bundleDates } from '../reappointing/bundle-dates.store.ts'
 import type { Bundle, ExternalWork, Leg, LegOutcome } from './bundle.ts'
 import { findBundle } from './bundle-rules.ts'
@@ -92,6 +93,15 @@ const externalOf = (row: LegRow): ExternalWork | null =>
         told: row.told,
       }
 
+/** A correction may be corrected in turn; the last one holds. */
+const replacementOf = async (db: Db, dossier: Dossier | null): Promise<ResultRow | null> => {
+  const by = dossier?.results.find(({ correctedBy }) => correctedBy !== null)?.correctedBy
+  const correcting = by == null ? null : await findDossier(db, by)
+  if (correcting === null) return null
+  const own = correcting.results.find(({ outcome, registeredAt }) => outcome === 'granted' && registeredAt !== null)
+  return (await replacementOf(db, correcting)) ?? own ?? null
+}
+
 const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
   const { rows } =
     await sql<LegRow>`select * from dossier_bundle_leg where bundle_id = ${id} order by position`.execute(db)
@@ -107,6 +117,7 @@ const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
       limit: row.time_limit,
       dossier,
       external: externalOf(row),
+      replacement: await replacementOf(db, dossier),
     })
   }
   return legs

@@ -1,6 +1,6 @@
 import { dueAt, type TimeLimit, type WorkCalendar } from '#calendar'
 import type { Words } from '#platform'
-import { type Dossier, openSteps } from '../dossier.ts'
+import { type Dossier, openSteps, type ResultRow } from '../dossier.ts'
 import type { BundleDate } from '../reappointing/bundle-dates.ts'
 import { isClosed } from '../status.ts'
 
@@ -52,6 +52,8 @@ export interface Leg {
   /** One of the two: a dossier here, or work outside. */
   readonly dossier: Dossier | null
   readonly external: ExternalWork | null
+  /** The result of the dossier that corrected this one's wrong result, the last of them (NĐ 118/2025/NĐ-CP Điều 23). */
+  readonly replacement?: ResultRow | null
 }
 
 /** How far a leg is. «Waiting» is nobody's lateness: its clock has not begun. */

@@ -57,6 +57,11 @@ export const joiningWords = {
     vi: 'Kết quả của thủ tục trước, dùng luôn cho hồ sơ này, không nhập lại:',
     en: 'Results of the procedures before, used here and not typed again:',
   },
+  changedSinceSent: {
+    vi: 'Kết quả trước đã được sửa sau khi gửi đi. Hãy báo cơ quan nhận nội dung mới dưới đây.',
+    en: 'An earlier result was corrected after this was sent. Please tell the agency what it says now, as below.',
+  },
+  replaces: (number: string): Words => ({ vi: `Thay cho số ${number}`, en: `Replaces No. ${number}` }),
   owner: { vi: 'Chủ hồ sơ', en: 'Owner' },
   birthDate: { vi: 'Ngày sinh', en: 'Born' },
   identity: { vi: 'Số định danh, giấy tờ', en: 'Identity number' },
@@ -72,7 +77,7 @@ export const joiningWords = {
   },
   open: { vi: 'Xem hồ sơ liên thông', en: 'See the bundle' },
   choose: { vi: 'Hãy chọn.', en: 'Please choose.' },
-} as const satisfies Record<string, Words>
+} as const
 
 export const legStates: Readonly<Record<LegState, Words>> = {
   waiting: { vi: 'Chờ kết quả trước', en: 'Waits for the earlier result' },

@@ -9,26 +9,29 @@ export interface KnownResult {
   readonly number: string | null
   readonly signedBy: string | null
   readonly at: Temporal.Instant
+  /** Number of the wrong result that it stands in the place of (đính chính); null: of none. */
+  readonly replaces: string | null
 }
 
-const resultOf = ({ key, name, dossier, external }: Leg): readonly KnownResult[] => {
+const resultOf = ({ key, name, dossier, external, replacement }: Leg): readonly KnownResult[] => {
   if (external !== null)
     return external.outcome === 'granted' && external.answeredAt !== null
-      ? [{ leg: key, name, number: external.documentNumber, signedBy: null, at: external.answeredAt }]
+      ? [{ leg: key, name, number: external.documentNumber, signedBy: null, at: external.answeredAt, replaces: null }]
       : []
-  return (dossier?.results ?? []).flatMap((result) =>
-    result.outcome === 'granted' && result.registeredAt !== null
-      ? [
-          {
-            leg: key,
-            name: { vi: result.name, en: result.name },
-            number: result.documentNumber,
-            signedBy: result.signedBy === '' ? null : result.signedBy,
-            at: result.registeredAt,
-          },
-        ]
-      : [],
-  )
+  return (dossier?.results ?? []).flatMap((result) => {
+    if (result.outcome !== 'granted' || result.registeredAt === null) return []
+    const { documentNumber, signedBy, registeredAt, name: document } = replacement ?? result
+    return [
+      {
+        leg: key,
+        name: { vi: document, en: document },
+        number: documentNumber,
+        signedBy: signedBy === '' ? null : signedBy,
+        at: registeredAt ?? result.registeredAt,
+        replaces: replacement == null ? null : result.documentNumber,
+      },
+    ]
+  })
 }
 
 /** Everything that the procedures before this one have given, the first first: birth → residence → health insurance. */
