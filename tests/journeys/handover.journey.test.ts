@@ -40,6 +40,21 @@ const scan = async ({ page }: Seat, code: string, ticked: number): Promise<void>
   await page.waitForSelector(`text=Đã đánh dấu ${ticked} bản`)
 }
 
+/** A wrong code does not swallow the next one, and what stands in the field at last stops nothing. */
+const scansOn = async (seat: Seat, wrong: string, right: string): Promise<void> => {
+  const { page } = seat
+  const field = () => page.evaluate(() => window.getSelection()?.toString())
+  await page.keyboard.type(wrong)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.govuk-error-summary')
+  await expect.poll(() => focused(page)).toBe('f-scan')
+  await expect.poll(field).toBe(wrong)
+  await scan(seat, right, 2)
+  await page.keyboard.type(wrong)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.govuk-error-summary')
+}
+
 const looks = async (seat: Seat, name: string): Promise<void> => {
   await seat.look(`${name}-1280`)
   for (const width of [360, 320]) {
@@ -62,6 +77,7 @@ const withoutScript = async (list: string, code: string): Promise<void> => {
 describe('papers on their way', () => {
   test('a list is scanned, printed and sent by one officer, and confirmed piece by piece by another, one missing', async () => {
     const [one, two, three] = [await onPaper('Danh Út'), await onPaper('Trần Văn Bé'), await onPaper('Lý Thị Sa Rươl')]
+    const elsewhere = await onPaper('Thạch Thị Phượng')
     const [mai, hoang] = [await office.sit('mai'), await office.sit('hoang')]
     await mai.page.goto('/can-bo/ban-giao')
     await looks(mai, 'handover-lists')
@@ -83,6 +99,8 @@ describe('papers on their way', () => {
     await hoang.page.goto('/can-bo/ban-giao')
     await hoang.page.click('main a:has-text("01/2026/PBG")')
     await scan(hoang, one.code, 1)
+    await scansOn(hoang, elsewhere.code, two.code)
+    await hoang.page.uncheck(`[aria-label="Đã nhận ${two.code}"]`)
     await hoang.page.fill(`[aria-label="Thiếu ${two.code}: ghi chú"]`, 'Không có trong bó')
     await looks(hoang, 'handover-take')
     await pressKey(hoang, 'Alt+Enter', 'Đã ghi: nhận 1 bản, thiếu 1 bản')

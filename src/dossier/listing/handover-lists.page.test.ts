@@ -60,7 +60,13 @@ describe('a hand-over list', () => {
     const page = await hoang.open(path(id))
     const none = await hoang.send(page, path(id), { act: 'confirm' })
     expect([none.status, none.problems[0]?.[1]]).toEqual([422, 'Chưa có bản nào được đánh dấu đã nhận hay ghi thiếu'])
-    const found = { pick: one.handovers[0]!.id, [`note.${two.handovers[0]!.id}`]: 'Không có trong bó', act: 'confirm' }
+    // a code that was refused and still stands in the field stops nothing; scanned anew it is refused again
+    const stranger = { scan: 'H13.64-261123-9999', pick: one.handovers[0]!.id }
+    const refused = await hoang.send(page, path(id), { ...stranger, act: 'confirm' })
+    expect([refused.status, refused.problems[0]?.[0]]).toEqual([422, 'scan'])
+    const again = { ...stranger, 'scan.refused': stranger.scan, act: 'add' }
+    expect((await hoang.send(page, path(id), again)).problems[0]?.[0]).toBe('scan')
+    const found = { ...again, [`note.${two.handovers[0]!.id}`]: 'Không có trong bó', act: 'confirm' }
     const done = await hoang.send(page, path(id), found)
     expect([done.status, done.location]).toEqual([303, path(id)])
     expect((await listIn(id)).lines.map(({ outcome, note }) => [outcome, note])).toEqual([

@@ -9,7 +9,6 @@ import {
   keyedRow,
   Table,
   Tag,
-  TextInput,
   type Tone,
   useScene,
   workKeys,
@@ -18,7 +17,7 @@ import type { HandoverList, Line, LineOutcome } from './handover-lists.query.ts'
 import { noteField } from './list.form.ts'
 import { newListWords, outcomeWords, onListWords as words } from './list.words.ts'
 import { DossierCell, type Procedures, WhatCell } from './list-frame.component.tsx'
-import { scanField } from './picks.form.ts'
+import { ScanLine } from './scan-line.component.tsx'
 
 interface LinesProps {
   readonly list: HandoverList
@@ -60,10 +59,6 @@ export const PlainLines = (props: LinesProps) => (
   />
 )
 
-const Scan = () => (
-  <TextInput name={scanField} label={newListWords.scan} hint={newListWords.scanHint} autocomplete="off" autofocus />
-)
-
 const Drop = ({ line: { handoverId, code } }: { readonly line: Line }) => {
   const { t } = useScene()
   return (
@@ -88,12 +83,7 @@ export const DraftLines = (props: LinesProps) => {
   const rows = props.list.lines.filter(({ outcome }) => outcome === 'open')
   return (
     <FormBox class="hand-list">
-      <div class="scan-line">
-        <Scan />
-        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
-          {words.addMore}
-        </Button>
-      </div>
+      <ScanLine add={words.addMore} />
       <Table caption={words.lines} columns={[...shared(props), dropColumn]} rows={rows} keyOf={keyOf} />
       <p class="act-says">{t(words.sendSays)}</p>
       <ButtonRow>
@@ -136,16 +126,7 @@ export const TakeLines = (props: LinesProps & { readonly ticked: ReadonlySet<str
   const rows = props.list.lines.filter(({ outcome }) => outcome !== 'removed')
   return (
     <FormBox class="hand-list">
-      <div class="scan-line">
-        <Scan />
-        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
-          {newListWords.add}
-        </Button>
-        <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
-          {newListWords.all}
-        </Button>
-      </div>
-      <p aria-live="polite">{props.ticked.size > 0 && t(newListWords.wasTicked(props.ticked.size))}</p>
+      <ScanLine ticked={props.ticked.size} />
       <Table caption={words.lines} columns={takeColumns(props, props.ticked)} rows={rows} keyOf={keyOf} />
       <p class="act-says">{t(words.confirmSays)}</p>
       <ButtonRow>

@@ -12,7 +12,6 @@ import {
   page,
   type Redirect,
   redirect,
-  TextInput,
   type Visit,
   workKeys,
 } from '#web'
@@ -23,9 +22,10 @@ import { houseOf, openHandoverList } from './keep-list.ts'
 import { listFaults, listWords, newListWords as words } from './list.words.ts'
 import { PapersFrame, type Place, type Procedures } from './list-frame.component.tsx'
 import { listPath, listsPath } from './list-paths.ts'
-import { readPicks, scanField, scanRead } from './picks.form.ts'
+import { readPicks, scanRead } from './picks.form.ts'
 import { Pieces } from './pieces.component.tsx'
 import { proceduresOf } from './procedures-of.ts'
+import { ScanLine } from './scan-line.component.tsx'
 
 type Own = Visit<Actor, unknown>
 
@@ -79,16 +79,7 @@ const view = (list: NewList, visit: Own) => {
         <EmptyState onward={{ href: listsPath, label: listWords.title }}>{listWords.nothingToGive}</EmptyState>
       ) : (
         <FormBox class="hand-list">
-          <div class="scan-line">
-            <TextInput name={scanField} label={words.scan} hint={words.scanHint} autocomplete="off" autofocus />
-            <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
-              {words.add}
-            </Button>
-            <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
-              {words.all}
-            </Button>
-          </div>
-          <p aria-live="polite">{ticked.size > 0 && visit.t(words.wasTicked(ticked.size))}</p>
+          <ScanLine ticked={ticked.size} />
           <Pieces pieces={list.pieces} procedures={list.procedures} ticked={ticked} />
           <ButtonRow>
             <Button name="act" value="make" shortcut={workKeys.main}>

@@ -3,6 +3,8 @@ import { listFaults as faults } from './list.words.ts'
 import { scannedCodes } from './scanned-codes.ts'
 
 export const scanField = 'scan'
+/** What the page before had refused in the scan field. */
+export const refusedField = 'scan.refused'
 
 interface Coded {
   readonly handoverId: string
@@ -15,9 +17,18 @@ export interface Picks {
   readonly problems: readonly FormProblem[]
 }
 
+/** The acts that are about the scan field itself; all others are about what is ticked. */
+const scanning: ReadonlySet<string> = new Set(['', 'add', 'all'])
+
+/** A code that was refused already and still stands in the field says nothing about what else is done. */
+const scannedIn = (form: Form): string => {
+  const typed = form.get(scanField)
+  return typed === form.get(refusedField) && !scanning.has(form.get('act')) ? '' : typed
+}
+
 /** What is ticked under `name`, with everything that the codes in the scan field mean among these pieces. */
 export const readPicks = (form: Form, pieces: readonly Coded[], name = 'pick'): Picks => {
-  const { codes, strange } = scannedCodes(form.get(scanField))
+  const { codes, strange } = scannedCodes(scannedIn(form))
   const ticked = form.all(name)
   const all = form.get('act') === 'all'
   const picked = pieces.filter(({ handoverId, code }) => all || ticked.includes(handoverId) || codes.includes(code))

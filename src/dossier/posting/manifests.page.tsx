@@ -24,7 +24,8 @@ import { houseOf } from '../listing/keep-list.ts'
 import { listFaults, newListWords } from '../listing/list.words.ts'
 import { numberOf, PapersFrame, type Place } from '../listing/list-frame.component.tsx'
 import { manifestPath, manifestsPath } from '../listing/list-paths.ts'
-import { readPicks, scanField, scanRead } from '../listing/picks.form.ts'
+import { readPicks, scanRead } from '../listing/picks.form.ts'
+import { ScanLine } from '../listing/scan-line.component.tsx'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
@@ -88,24 +89,6 @@ const Address = ({ parcel }: { readonly parcel: Parcel }) => {
   )
 }
 
-const ScanLine = ({ ticked }: { readonly ticked: number }) => {
-  const { t } = useScene()
-  return (
-    <>
-      <div class="scan-line">
-        <TextInput name={scanField} label={newListWords.scan} hint={newListWords.scanHint} autocomplete="off" />
-        <Button look="plain" name="act" value="add" shortcut={workKeys.add}>
-          {newListWords.add}
-        </Button>
-        <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
-          {newListWords.all}
-        </Button>
-      </div>
-      <p aria-live="polite">{ticked > 0 && t(newListWords.wasTicked(ticked))}</p>
-    </>
-  )
-}
-
 const Waiting = ({
   parcels,
   ticked,
@@ -130,7 +113,7 @@ const Waiting = ({
   }
   return (
     <FormBox class="hand-list">
-      <ScanLine ticked={ticked.size} />
+      <ScanLine ticked={ticked.size} autofocus={false} />
       <Table
         caption={words.waiting}
         columns={[tick, ...ParcelCells()]}
