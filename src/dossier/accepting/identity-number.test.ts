@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { idTypes, isNumberOf, mismatches, plainNumber } from './identity-number.ts'
+import { couldBeNumber, idTypes, isNumberOf, keptForms, mismatches, plainNumber } from './identity-number.ts'
 
 describe('how a number is built', () => {
   test.each([
@@ -64,4 +64,24 @@ describe('what a number says of its holder', () => {
   test('a number of another kind says nothing', () => {
     expect(mismatches('365123456', { sex: 'male', birthYear: 1999 })).toEqual([])
   })
+})
+
+test.each([
+  ['000 199 004 873', true],
+  ['B1234567', true],
+  ['1801234567-001', true],
+  ['Thẻ 12', true],
+  ['Lý Thị Sa Rươl', false],
+  ['000199004873||Lys Thij|0403199ơ', false],
+  ['https://motcua.example/t/1', false],
+  ['', false],
+])('«%s» may be the number of a paper: %s', (typed, may) => {
+  expect(couldBeNumber(typed)).toBe(may)
+})
+
+test('a number is looked for as it may have been kept', () => {
+  expect(keptForms('b1234567')).toEqual(['b1234567', 'B1234567'])
+  expect(keptForms('1801234567001')).toContain('1801234567-001')
+  expect(keptForms('1801234567-001')).toContain('1801234567001')
+  expect(keptForms(' Thẻ 12 ')).toContain('Thẻ 12')
 })

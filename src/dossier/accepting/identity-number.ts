@@ -20,6 +20,18 @@ export const plainNumber = (type: IdType, typed: string): string =>
 
 export const isNumberOf = (type: IdType, number: string): boolean => shapes[type].test(number)
 
+/** Whether a text may be the number of an identity paper, of whatever kind intake takes: a digit is in it, and it is no code of a card. */
+export const couldBeNumber = (typed: string): boolean =>
+  /\d/.test(typed) && !/[|/]/.test(typed) && idTypes.some((type) => isNumberOf(type, plainNumber(type, typed)))
+
+/** As one number may have been kept: with its groups or without, a branch with its dash or without, in capitals or small letters. */
+export const keptForms = (typed: string): readonly string[] => {
+  const plain = typed.replace(/[\s.]/g, '')
+  const joined = plain.replaceAll('-', '')
+  const branch = /^\d{13}$/.test(joined) ? [`${joined.slice(0, 10)}-${joined.slice(10)}`] : []
+  return [...new Set([typed.trim(), plain, joined, plain.toUpperCase(), plain.toLowerCase(), ...branch])]
+}
+
 export type Mismatch = 'sex' | 'birth'
 
 /**

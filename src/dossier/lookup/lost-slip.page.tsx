@@ -19,6 +19,7 @@ import {
   type Visit,
   workKeys,
 } from '#web'
+import { couldBeNumber } from '../accepting/identity-number.ts'
 import { findDossier } from '../dossier.store.ts'
 import type { Dossier } from '../dossier.ts'
 import { showDossier } from '../read-dossier.ts'
@@ -36,14 +37,13 @@ export const lostSlipPath = '/can-bo/mat-giay-hen'
 export const numberIn = (typed: string): string | null => {
   const reading = readCard(typed)
   if (reading.kind === 'card') return reading.card.number
-  const number = typed.replaceAll(/[\s.]/g, '')
-  return /^(\d{9}|\d{12})$/.test(number) ? number : null
+  return reading.kind === 'none' && couldBeNumber(typed) ? typed.trim() : null
 }
 
 /** Dossiers of this number whose slip this officer may print again. */
 const reprintable = async (services: DossierServices, visit: Own, number: string): Promise<readonly Dossier[]> => {
   const { db, actor, now } = visit
-  const { rows } = await searchFor(db, number, { actor, directory: await services.agencies(), now })
+  const { rows } = await searchFor(db, number, { actor, directory: await services.agencies(), now }, { byPaper: true })
   const found: Dossier[] = []
   for (const { id, finishedAt } of rows) {
     const dossier = await findDossier(db, id)

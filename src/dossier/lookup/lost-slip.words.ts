@@ -9,8 +9,8 @@ export const lostSlipWords = {
     en: 'The Vietnamese input method changed the code of the card. Please turn it off (UniKey) and scan again, or type the number',
   },
   missing: {
-    vi: 'Quét thẻ hoặc gõ số giấy tờ tuỳ thân (9 hoặc 12 chữ số)',
-    en: 'Scan the card or type the number of the identity paper (9 or 12 digits)',
+    vi: 'Quét thẻ, hoặc gõ số căn cước, CMND, hộ chiếu hay mã số doanh nghiệp, hộ kinh doanh',
+    en: 'Scan the card, or type the number of the card, passport or business',
   },
   hint: {
     vi: 'Đối chiếu người với giấy tờ trước khi in lại. Mỗi lần in lại đều được ghi vào lịch sử hồ sơ.',

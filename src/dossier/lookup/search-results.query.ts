@@ -136,6 +136,8 @@ const placesIn = ({ papers }: SearchResult): readonly PaperPlace[] =>
 export interface SearchLook {
   readonly at?: string | null
   readonly after?: string | null
+  /** Only the number of an identity paper is meant, never a phone, a code or a name. */
+  readonly byPaper?: boolean
 }
 
 /** How many are looked through for a page: more each time, while too few of them may be opened. */
@@ -151,10 +153,10 @@ const pageOf = async (
   db: Db,
   text: string,
   searcher: Searcher,
-  { at = null, after = null }: SearchLook,
+  { at = null, after = null, byPaper = false }: SearchLook,
   depths: readonly number[],
 ): Promise<Pick<SearchResults, 'rows' | 'next'>> => {
-  const scope = scopeFor(searcher)
+  const scope = { ...scopeFor(searcher), byPaper }
   let rows: readonly SearchResult[] = []
   let last = after
   for (const limit of depths) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { codeTail, parseCodeTail, parseDossierCode } from '#agency'
 import { type Db, fold } from '#platform'
+import { keptForms } from '../accepting/identity-number.ts'
 import { correctionMarks } from '../correcting/marks.query.ts'
 import { phoneDigits } from '../party.ts'
 import type { LookupScope } from '../reach.ts'
@@ -31,6 +32,8 @@ export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
   /** Agencies on whose behalf the officer may look; null: the whole tenant (inspector, reform controller). */
   readonly agencies: readonly string[] | null
   readonly limit?: number
+  /** Only the number of an identity paper is meant. */
+  readonly byPaper?: boolean
   /** The day that «0065» alone is meant of; without it such an end of a code is not looked for. */
   readonly today?: Temporal.PlainDate
   /** Only those of which a paper lies in this place, by its key. */
@@ -109,6 +112,11 @@ const tailIn = (text: string, today: Temporal.PlainDate | undefined): Ids[] => {
   return tail === undefined || day === undefined ? [] : [byTail(codeTail(day, tail.number))]
 }
 
+/** Passports, branches of businesses and papers of other kinds have letters, dashes or words in their numbers. */
+const byPaper = (text: string): Ids =>
+  sql`(select dossier_id as id from dossier_party where id_number = any(${keptForms(text)}::text[]) limit ${mostRead})
+    union (select dossier_id from dossier_party where former_number = any(${keptForms(text)}::text[]) limit ${mostRead})`
+
 const byNumber = (digits: string, text: string): Ids =>
   sql`(select dossier_id as id from dossier_party where id_number = ${digits} order by dossier_party.id desc limit ${mostRead})
     union (select dossier_id from dossier_party where former_number = ${digits} order by dossier_party.id desc limit ${mostRead})
@@ -173,16 +181,18 @@ const named = async (db: Db, driver: Driver, scope: SearchScope, limit: number):
 /** Which column answers a text is seen from its form, so that every search is one index. */
 const matching = async (db: Db, text: string, scope: SearchScope, limit: number): Promise<Ids[]> => {
   const bare = text.trim()
+  if (scope.byPaper === true) return [byPaper(bare)]
   const code = parseDossierCode(bare)
   if (code !== undefined) return [byCode(code.text, bare)]
   const tail = tailIn(bare, scope.today)
   const digits = bare.replace(/[\s.-]/g, '')
-  if (/^\+?\d{9,14}$/.test(digits)) return [...tail, byNumber(digits, bare)]
+  if (/^\+?\d{9,14}$/.test(digits))
+    return [...tail, byNumber(digits, bare), ...(digits.length === 13 ? [byPaper(bare)] : [])]
   const name = fold(bare)
   if (name.length < 2) return tail
   const driver = await driverOf(db, name.split(' '), listsOf(scope))
   const found = driver === null ? [] : [await named(db, driver, scope, limit)]
-  return [...tail, ...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare)] : [])]
+  return [...tail, ...found, byBeneficiary(name.split(' ')), ...(/\d/.test(bare) ? [byAlias(bare), byPaper(bare)] : [])]
 }
 
 /** Agencies that were split are looked through for the places that came here only. */

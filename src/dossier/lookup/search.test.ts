@@ -46,6 +46,28 @@ test(
 )
 
 test(
+  'finds papers whose numbers have letters or a dash, by the paper alone where only that is meant',
+  database.rolledBack(async (tx) => {
+    const of = (type: 'passport' | 'business-code', number: string) => ({ identity: { type, number } })
+    const phone = '0912345678'
+    await acceptFor(tx, 'John Smith', friday, {
+      owners: [{ kind: 'person', name: 'John Smith', phone, ...of('passport', 'B1234567') }],
+    })
+    await acceptFor(tx, 'Công ty Thử', friday, {
+      owners: [{ kind: 'organisation', name: 'Công ty Thử', ...of('business-code', '1801234567-001') }],
+    })
+    const byPaper = async (text: string) =>
+      (await searchDossiers(tx, text, { ...everywhere, byPaper: true })).map(({ ownerName }) => ownerName)
+    for (const text of ['B1234567', 'b1234567', 'B 123 4567'])
+      expect([text, await byPaper(text)]).toEqual([text, ['John Smith']])
+    for (const text of ['1801234567-001', '1801234567001']) expect(await byPaper(text)).toEqual(['Công ty Thử'])
+    expect(await found(tx, 'B1234567')).toEqual(['John Smith'])
+    expect(await found(tx, '1801234567-001')).toEqual(['Công ty Thử'])
+    expect([await byPaper(phone), await found(tx, phone)]).toEqual([[], ['John Smith']])
+  }),
+)
+
+test(
   'finds by the end of a code as it is read aloud, whichever agency gave the number',
   database.rolledBack(async (tx) => {
     const shipped = readAgencyFiles()
