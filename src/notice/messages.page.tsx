@@ -5,27 +5,33 @@ import { localDate } from '#platform'
 import {
   again,
   Button,
-  DueTag,
   EmptyState,
   type Form,
   FormBox,
-  formatDateTime,
-  keyedRow,
   type NavGroup,
   OfficerLayout,
   page,
   redirect,
   Section,
-  useScene,
   type Visit,
   workKeys,
 } from '#web'
-import { markRead, messagesOf, type OfficerMessage } from './officer-message.store.ts'
-import { dueWordsOf, noCode, officerMessageKinds, messagesWords as words } from './officer-message.words.ts'
+import { isGroupedKind } from './grouped-kinds.ts'
+import { Group, Message } from './messages.component.tsx'
+import {
+  findOwnMessage,
+  groupsOf,
+  type MessageGroup,
+  markRead,
+  messagesOf,
+  type OfficerMessage,
+} from './officer-message.store.ts'
+import { messagesWords as words } from './officer-message.words.ts'
 
 export const messagesPath = '/can-bo/thong-bao'
 
 interface Messages {
+  readonly groups: readonly MessageGroup[]
   readonly directory: AgencyDirectory
   readonly nav: readonly NavGroup[]
   readonly messages: readonly OfficerMessage[]
@@ -41,7 +47,7 @@ const pathOf = ({ dossierId, about, kind }: OfficerMessage): string => {
   return kind === 'mention.officer' ? notePath(dossierId, about) : messagePath(dossierId, about)
 }
 
-/** «open:ID» marks it as read and goes to its dossier, «read:ID» only marks it, «all» marks every one. */
+/** «open:ID» marks it as read and goes to its dossier, «read:ID» only marks it, «kind:KIND» all of a kind, «all» marks every one. */
 const submit = async (visit: Own, form: Form) => {
   const { db, actor, now } = visit
   const act = form.get('act')
@@ -50,64 +56,19 @@ const submit = async (visit: Own, form: Form) => {
     return redirect(messagesPath, { flash: words.done })
   }
   const [what, id = ''] = act.split(':')
+  if (what === 'kind' && isGroupedKind(id)) {
+    await markRead(db, actor.officerId, now, { kind: id })
+    return redirect(messagesPath, { flash: words.done })
+  }
   if (!uuid.test(id)) return again<Messages>([])
-  const message = (await messagesOf(db, actor.officerId, now)).find((each) => each.id === id)
-  if (message === undefined) return again<Messages>([])
-  await markRead(db, actor.officerId, now, id)
+  const message = await findOwnMessage(db, actor.officerId, now, id)
+  if (message === null) return again<Messages>([])
+  await markRead(db, actor.officerId, now, { id })
   return redirect(what === 'open' ? pathOf(message) : messagesPath)
 }
 
-interface ActProps {
-  readonly message: OfficerMessage
-  readonly act: 'open' | 'read'
-}
-
-const actKeys = { open: workKeys.open, read: workKeys.remove } as const
-
-const Act = ({ message: { id, code }, act }: ActProps) => {
-  const { t } = useScene()
-  return (
-    <button
-      type="submit"
-      class="link-button"
-      name="act"
-      value={`${act}:${id}`}
-      {...keyedRow(actKeys[act], t(words[act]))}
-    >
-      {t(words[act])}
-      <span class="govuk-visually-hidden"> {code === '' ? t(noCode) : code}</span>
-    </button>
-  )
-}
-
-const Message = ({ message }: { readonly message: OfficerMessage }) => {
-  const { t } = useScene()
-  const { tone, ...says } = officerMessageKinds[message.kind]
-  const unread = message.readAt === null
-  return (
-    <li class={unread ? 'message message-unread' : 'message'}>
-      <DueTag
-        state={tone === 'given' ? 'none' : tone}
-        {...(message.dueAt === null ? {} : { at: dueWordsOf(message.dueAt) })}
-      >
-        {words[tone]}
-      </DueTag>
-      <span class="brief-what">
-        {unread && <span class="messages-count">{t(words.unread)}</span>} {t(says)}
-        <small class="num">
-          {message.code === '' ? t(noCode) : message.code} · {formatDateTime(message.createdAt)}
-        </small>
-      </span>
-      <span class="message-acts">
-        <Act message={message} act="open" />
-        {unread && <Act message={message} act="read" />}
-      </span>
-    </li>
-  )
-}
-
-const view = ({ directory, nav, messages }: Messages, visit: Own) => {
-  const unread = messages.some(({ readAt }) => readAt === null)
+const view = ({ directory, nav, groups, messages }: Messages, visit: Own) => {
+  const unread = groups.length > 0 || messages.some(({ readAt }) => readAt === null)
   return (
     <OfficerLayout
       visit={visit}
@@ -117,7 +78,7 @@ const view = ({ directory, nav, messages }: Messages, visit: Own) => {
     >
       <h1>{visit.t(words.title)}</h1>
       <p class="sub">{visit.t(words.sub)}</p>
-      {messages.length === 0 ? (
+      {groups.length + messages.length === 0 ? (
         <EmptyState>{words.noneHint}</EmptyState>
       ) : (
         <FormBox action={messagesPath}>
@@ -128,6 +89,9 @@ const view = ({ directory, nav, messages }: Messages, visit: Own) => {
           )}
           <Section id="messages" title={words.title}>
             <ul class="brief messages">
+              {groups.map((group) => (
+                <Group key={group.kind} group={group} />
+              ))}
               {messages.map((message) => (
                 <Message key={message.id} message={message} />
               ))}
@@ -146,11 +110,12 @@ export const messagesPage = (services: Pick<DossierServices, 'agencies' | 'regim
     record: null,
     load: async ({ db, actor, now }: Own): Promise<Messages> => {
       const directory = await services.agencies()
-      const [nav, messages] = await Promise.all([
+      const [nav, groups] = await Promise.all([
         officerNav(db, actor, directory, now, services),
-        messagesOf(db, actor.officerId, now),
+        groupsOf(db, actor.officerId, now),
       ])
-      return { directory, nav, messages }
+      const without = groups.map(({ kind }) => kind)
+      return { directory, nav, groups, messages: await messagesOf(db, actor.officerId, now, { without }) }
     },
     submit,
     view,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DossierTables } from '#dossier'
 import { type Db, tables } from '#platform'
+import { type GroupedKind, groupedKinds, isGroupedKind } from './grouped-kinds.ts'
 import type { NoticeTables } from './notice.tables.ts'
 import { givenKinds, isOfficerMessageKind, type OfficerMessageKind } from './officer-message.words.ts'
 
@@ -84,6 +85,13 @@ const messageOf = (row: Row): OfficerMessage | null =>
 
 export const shownMessages = 100
 
+interface Among {
+  /** Only what of one kind waits to be read. */
+  readonly unreadOf?: OfficerMessageKind
+  /** Not what of these kinds waits to be read. */
+  readonly without?: readonly OfficerMessageKind[]
+}
+
 /**
  * The latest messages of an officer. What the demo told while its clock stood ahead is not shown before that hour comes:
  * told once, it would not be told again.
@@ -92,15 +100,73 @@ export const messagesOf = async (
   db: Db,
   officer: string,
   now: Temporal.Instant,
+  { unreadOf, without = [] }: Among = {},
 ): Promise<readonly OfficerMessage[]> => {
-  const rows = await select(db)
+  const mine = select(db)
     .where('m.officer', '=', officer)
     .where('m.created_at', '<=', new Date(now.epochMilliseconds))
     .orderBy('m.created_at', 'desc')
     .orderBy('m.id', 'desc')
     .limit(shownMessages)
-    .execute()
+  const others =
+    without.length === 0
+      ? mine
+      : mine.where((has) => has.or([has('m.read_at', 'is not', null), has('m.kind', 'not in', [...without])]))
+  const rows = await (unreadOf === undefined
+    ? others
+    : mine.where('m.read_at', 'is', null).where('m.kind', '=', unreadOf)
+  ).execute()
   return rows.map(messageOf).filter((message) => message !== null)
+}
+
+/** One of an officer's messages; null: it is not his, or not told yet. */
+export const findOwnMessage = async (
+  db: Db,
+  officer: string,
+  now: Temporal.Instant,
+  id: string,
+): Promise<OfficerMessage | null> => {
+  const row = await select(db)
+    .where('m.id', '=', id)
+    .where('m.officer', '=', officer)
+    .where('m.created_at', '<=', new Date(now.epochMilliseconds))
+    .executeTakeFirst()
+  return row === undefined ? null : messageOf(row)
+}
+
+/** Unread messages of one kind that are told in one line. */
+export interface MessageGroup {
+  readonly kind: GroupedKind
+  /** Of how many dossiers they speak. */
+  readonly dossiers: number
+  /** The latest of them, each with its dossier. */
+  readonly messages: readonly OfficerMessage[]
+}
+
+/** So many unread reminders of one kind still stand each by itself. */
+const mostSingle = 3
+
+/** The kinds of which more wait to be read than anybody reads one by one, the most first. */
+export const groupsOf = async (db: Db, officer: string, now: Temporal.Instant): Promise<readonly MessageGroup[]> => {
+  const rows = await tables<NoticeTables>(db)
+    .selectFrom('officer_message')
+    .select((of) => ['kind', of.fn.count<number>('dossier_id').distinct().as('dossiers')])
+    .where('officer', '=', officer)
+    .where('read_at', 'is', null)
+    .where('created_at', '<=', new Date(now.epochMilliseconds))
+    .where('kind', 'in', Object.keys(groupedKinds))
+    .groupBy('kind')
+    .having((of) => of.fn.countAll(), '>', mostSingle)
+    .orderBy('dossiers', 'desc')
+    .orderBy('kind')
+    .execute()
+  return Promise.all(
+    rows.flatMap(({ kind, dossiers }) =>
+      isGroupedKind(kind)
+        ? [messagesOf(db, officer, now, { unreadOf: kind }).then((messages) => ({ kind, dossiers, messages }))]
+        : [],
+    ),
+  )
 }
 
 /** One message and what became of its e-mail. */
@@ -136,15 +202,21 @@ export const unreadCount = async (db: Db, officer: string, now: Temporal.Instant
   return rows.length
 }
 
-/** Marks an officer's messages as read; all of them without `id`. Nobody else's are touched. */
-export const markRead = async (tx: Db, officer: string, now: Temporal.Instant, id?: string): Promise<void> => {
+/** Marks an officer's messages as read: one, those of a kind, or all of them. Nobody else's are touched. */
+export const markRead = async (
+  tx: Db,
+  officer: string,
+  now: Temporal.Instant,
+  { id, kind }: { readonly id?: string; readonly kind?: OfficerMessageKind } = {},
+): Promise<void> => {
   const mine = tables<NoticeTables>(tx)
     .updateTable('officer_message')
     .set({ read_at: now.toString() })
     .where('officer', '=', officer)
     .where('read_at', 'is', null)
     .where('created_at', '<=', new Date(now.epochMilliseconds))
-  await (id === undefined ? mine : mine.where('id', '=', id)).execute()
+  const some = kind === undefined ? mine : mine.where('kind', '=', kind)
+  await (id === undefined ? some : some.where('id', '=', id)).execute()
 }
 
 export const setMailState = async (db: Db, id: string, email: 'sent' | 'failed' | 'rejected'): Promise<void> => {

@@ -42,7 +42,7 @@ test(
     expect(await addOfficerMessage(tx, { ...message, officer: 'be' })).not.toBeNull()
     expect(await messagesOf(tx, 'hoang', now)).toMatchObject([{ code: 'H13.64-261120-0001', readAt: null }])
     const [mine] = await messagesOf(tx, 'hoang', now)
-    await markRead(tx, 'be', now, mine?.id)
+    await markRead(tx, 'be', now, { id: mine?.id ?? '' })
     expect([await unreadCount(tx, 'hoang', now), await unreadCount(tx, 'be', now)]).toEqual([1, 1])
     await markRead(tx, 'hoang', now)
     expect([await unreadCount(tx, 'hoang', now), await unreadCount(tx, 'be', now)]).toEqual([0, 1])

@@ -163,6 +163,12 @@ export const givenMail = (work: readonly GivenWork[]) => {
   }
 }
 
+/** «58 hồ sơ»; counted no further than 99. */
+export const dossiersTold = (count: number): Words => ({
+  vi: `${count > 99 ? '99+' : count} hồ sơ`,
+  en: `${count > 99 ? '99+' : count} ${count === 1 ? 'dossier' : 'dossiers'}`,
+})
+
 export const messagesWords = {
   title: { vi: 'Thông báo', en: 'Messages' },
   sub: {
@@ -175,6 +181,8 @@ export const messagesWords = {
   },
   open: { vi: 'Mở hồ sơ', en: 'Open the dossier' },
   read: { vi: 'Đã đọc', en: 'Mark as read' },
+  openList: { vi: 'Mở danh sách', en: 'Open the list' },
+  each: { vi: 'Xem từng hồ sơ', en: 'Each dossier' },
   readAll: { vi: 'Đánh dấu tất cả đã đọc', en: 'Mark all as read' },
   unread: { vi: 'Mới', en: 'New' },
   soon: { vi: 'Sắp đến hạn', en: 'Due soon' },

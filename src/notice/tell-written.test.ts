@@ -5,7 +5,7 @@ import { isRefusal, openNews, transact } from '#platform'
 import { testNow, Visitor } from '../../tests/support/doors.ts'
 import { lookedAt } from '../../tests/support/looked-at.ts'
 import { testService } from '../../tests/support/service.ts'
-import { messagesOf } from './officer-message.store.ts'
+import { addOfficerMessage, messagesOf } from './officer-message.store.ts'
 import { officerMailTask } from './tell-officers.ts'
 import { tellMentioned, tellWritten } from './tell-written.ts'
 
@@ -22,6 +22,41 @@ const call = async (token: string, path: string, body: object) => {
 }
 
 const form = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+test('many reminders of one kind are one line that opens their list; each stays one press away, and is read with them', async () => {
+  const { db } = service.database
+  const token = await service.token('receptionist', 'H13.64.02')
+  const visitor = new Visitor(service.app())
+  await visitor.submit('/dang-nhap', { login: 'hanh', password: demoPassword })
+  const { rows } = await db.executeQuery(CompiledQuery.raw(`select id from sign_in_user where username = 'hanh'`))
+  const [{ id: officer }] = rows as [{ id: string }]
+  const take = (name: string) =>
+    call(token, '', { procedure: '1.004873', owners: [{ kind: 'person', name }], components: lookedAt('1.004873') })
+  const dossiers = [await take('Danh Một'), await take('Danh Hai')]
+  const tell = async (occasion: number) => {
+    const { id: dossierId } = dossiers[occasion % 2]!
+    const about = { dossierId, stepId: null, dueAt: testNow, createdAt: testNow.subtract({ seconds: occasion }) }
+    await addOfficerMessage(db, { officer, kind: 'dossier-late.officer', occasion: `late ${occasion}`, ...about })
+    if (occasion === 0) await addOfficerMessage(db, { officer, kind: 'step-late.officer', occasion: 'step', ...about })
+  }
+  for (const occasion of [0, 1, 2]) await tell(occasion)
+  const open = async () => (await visitor.get('/can-bo/thong-bao')).body
+  expect((await open()).match(/value="open:/g)).toHaveLength(4)
+  expect(await open()).not.toContain('message-group')
+  await tell(3)
+  const page = await open()
+  const group = /<li class="[^"]*message-group.*?<\/details>/s.exec(page)?.[0] ?? ''
+  expect(group).toMatch(/Hồ sơ đã quá ngày hẹn trả.*2 hồ sơ.*href="\/can-bo\/hom-nay\?loc=qua-han"/s)
+  expect(group.match(/value="open:/g)).toHaveLength(4)
+  expect(page.match(/value="open:/g)).toHaveLength(5)
+  expect(page).toMatch(/<span class="messages-count"><span class="num">5</)
+  const act = /value="(kind:[^"]*)"/.exec(group)?.[1] ?? ''
+  await visitor.post('/can-bo/thong-bao', { _csrf: form(page, '_csrf'), _once: form(page, '_once'), act })
+  const after = await open()
+  expect(after).not.toContain('message-group')
+  expect(after.match(/value="open:/g)).toHaveLength(5)
+  expect(after).toMatch(/<span class="messages-count"><span class="num">1</)
+})
 
 test('whoever a note calls finds it among the messages, once, and comes by it to the note', async () => {
   const { db, programUrl: url, schema } = service.database
