@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { loadCatalogue, type Route, syncCatalogue } from '#procedure'
 import { formOf } from '../acting/act-forms.ts'
@@ -9,6 +10,7 @@ import { openSteps } from '../dossier.ts'
 import { historyOf } from '../history/history.query.ts'
 import { processing, refusal } from '../life.test-support.ts'
 import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
+import type { Status } from '../status.ts'
 
 const body = { documentNumber: '9/QĐ-UBND', reason: 'Bỏ bước thừa' }
 const moving = (to: Partial<typeof body & { steps: string[] }>, keys: (key: string) => string, version = 7): Told => [
@@ -110,8 +112,8 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
   const page = await hoa.open(url)
   expect(page.text).toContain('dự thảo giấy xác nhận → Tra cứu')
   expect(page.text).toMatch(/Bước «.*» trở thành/)
-  expect(await chosenIn(page)).toEqual([fits.id, needsChoice.id])
-  const send = async (typed: Readonly<Record<string, string>>, ids: readonly string[]) => {
+  expect([offeredIn(page), tickedIn(page.html)]).toEqual([[fits.id, needsChoice.id], []])
+  const press = async (typed: Readonly<Record<string, string>>, ids: readonly string[]) => {
     const fields = Object.entries({ ...(await hoa.visitor.open(url)), ...decision, ...typed })
     const pairs = [...fields.filter(([name]) => name !== 'hs'), ...ids.map((id) => ['hs', id])]
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
@@ -119,8 +121,19 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
     const cookies = Object.fromEntries(hoa.visitor.cookies)
     return hoa.visitor.app.inject({ method: 'POST', url, payload, headers, cookies })
   }
-  const bare = await send({ documentNumber: '' }, [fits.id])
+  const send = (typed: Readonly<Record<string, string>>, ids: readonly string[]) =>
+    press({ ...typed, 'xac-nhan': String(ids.length) }, ids)
+  const bare = await press({ documentNumber: '' }, [fits.id])
   expect([bare.statusCode, (await send({}, [])).statusCode]).toEqual([422, 422])
+  const all = await press({ act: 'all' }, [])
+  expect(tickedIn(all.body)).toEqual([fits.id, needsChoice.id])
+  for (const typed of [{}, { 'xac-nhan': '1' }]) {
+    const asked = await press(typed, [fits.id, needsChoice.id])
+    expect(asked.body).toMatch(/Chuyển 2 hồ sơ sang quy trình mới\?[\s\S]*9\/QĐ-UBND[\s\S]*18\/11\/2026/)
+    expect(asked.body).toMatch(/name="xac-nhan" value="2"[\s\S]*<button[^>]*>Chuyển 2 hồ sơ/)
+  }
+  expect((await office.stored(fits.id)).procedureVersionId).toBe(fits.procedureVersionId)
+  expect(await offeredAs('decided', fits, () => hoa.open(url))).toEqual([needsChoice.id])
   const first = await send({}, [fits.id, needsChoice.id])
   expect(first.body).toMatch(/1 hồ sơ ở lại quy trình cũ[\s\S]*không có bước tương ứng[\s\S]*Đã chuyển 1 hồ sơ/)
   expect((await office.stored(fits.id)).plan.map(({ key }) => key)).toContain('second-look')
@@ -130,7 +143,7 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
     needsChoice.eventCount,
   ])
   const [open] = openSteps(stayed)
-  expect(await chosenIn(await hoa.open(url))).toEqual([needsChoice.id])
+  expect(offeredIn(await hoa.open(url))).toEqual([needsChoice.id])
   const then = await send({ [`map.${open?.key}`]: 'counter' }, [needsChoice.id])
   expect(then.body).toContain('Đã chuyển 1 hồ sơ')
   expect(openSteps(await office.stored(needsChoice.id)).map(({ id, key }) => [id, key])).toEqual([
@@ -140,8 +153,22 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
   expect((await hoa.open(url)).text).toContain('Không có hồ sơ nào theo quy trình cũ')
 }
 
-const chosenIn = async ({ html }: Page): Promise<readonly string[]> =>
+/** What the list offers while the dossier stands so. */
+const offeredAs = async (status: Status, { id }: Dossier, open: () => Promise<Page>): Promise<readonly string[]> => {
+  const { db } = office.service.database
+  const before = await office.stored(id)
+  const set = (to: Status) => sql`update dossier set status = ${to} where id = ${id}`.execute(db)
+  await set(status)
+  const page = await open()
+  await set(before.status)
+  return offeredIn(page)
+}
+
+const tickedIn = (html: string): readonly string[] =>
   [...html.matchAll(/<input type="checkbox" name="hs" value="([^"]*)" checked/g)].map(([, id]) => id ?? '')
+
+const offeredIn = ({ html }: Page): readonly string[] =>
+  [...html.matchAll(/<input type="checkbox" name="hs" value="([^"]*)"/g)].map(([, id]) => id ?? '')
 
 describe('the act on its page', () => {
   test('is offered to the head once there is another route, and goes into the chain with reason and document', async () => {

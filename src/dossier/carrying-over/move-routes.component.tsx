@@ -1,6 +1,19 @@
 import type { Words } from '#platform'
 import { wordsOf } from '#procedure'
-import { Button, Chips, type Column, FormBox, Section, Select, Table, Tag, useField, useScene } from '#web'
+import {
+  Button,
+  ButtonRow,
+  Chips,
+  type Column,
+  FormBox,
+  Section,
+  Select,
+  Table,
+  Tag,
+  useField,
+  useScene,
+  workKeys,
+} from '#web'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { formOf } from '../acting/act-forms.ts'
 import { nameOfStep } from '../reading/dossier-case.ts'
@@ -52,11 +65,11 @@ const Steps = ({ moving: { of, steps, stuck } }: { readonly moving: Moving }) =>
   )
 }
 
+/** Nothing is ticked before somebody has: each that moves is chosen, or all of them by a press of its own. */
 const Pick = ({ moving: { of, stuck } }: { readonly moving: Moving }) => {
   const { t, form } = useScene()
   const { id, code } = of.dossier
-  const typed = form.typed.entries.length > 0
-  const checked = !stuck && (!typed || form.typed.all('hs').includes(id))
+  const checked = !stuck && (form.typed.get('act') === 'all' || form.typed.all('hs').includes(id))
   return (
     <label class="choose-row">
       <input type="checkbox" name="hs" value={id} checked={checked} disabled={stuck} />
@@ -74,10 +87,18 @@ const Code = ({ of }: Pick<Moving, 'of'>) => (
   </>
 )
 
+export const dossierColumn: Column<Moving> = {
+  head: batchWords.dossier,
+  title: true,
+  cell: ({ of }) => <Code of={of} />,
+}
+
+export const becomesColumn: Column<Moving> = { head: words.becomes, cell: (moving) => <Steps moving={moving} /> }
+
 const columns: readonly Column<Moving>[] = [
   { head: batchWords.select, cell: (moving) => <Pick moving={moving} /> },
-  { head: batchWords.dossier, title: true, cell: ({ of }) => <Code of={of} /> },
-  { head: words.becomes, cell: (moving) => <Steps moving={moving} /> },
+  dossierColumn,
+  becomesColumn,
 ]
 
 interface MovingFormProps {
@@ -115,7 +136,12 @@ export const MovingForm = ({ code, movings, unmatched }: MovingFormProps) => {
       <p class="govuk-hint">{t(words.first(mostAtOnce))}</p>
       <NoneChosen />
       <Table caption={words.title} columns={columns} rows={movings} keyOf={({ of }) => of.dossier.id} />
-      <Button shortcut={formOf('change-route').shortcut}>{words.move}</Button>
+      <ButtonRow>
+        <Button shortcut={formOf('change-route').shortcut}>{words.move}</Button>
+        <Button look="plain" name="act" value="all" shortcut={workKeys.all}>
+          {words.all}
+        </Button>
+      </ButtonRow>
     </FormBox>
   )
 }

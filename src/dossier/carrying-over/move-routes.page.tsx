@@ -12,6 +12,7 @@ import { officerNav } from '../today/officer-nav.ts'
 import { actOnMany, type BatchAnswer, mostAtOnce } from '../together/batch.ts'
 import { chosenCases } from '../together/batch-case.ts'
 import { decided } from './ask-route.ts'
+import { ConfirmMoving, confirmedField } from './confirm-moving.component.tsx'
 import { MovingAnswers, MovingForm, movingPath, RouteChoice } from './move-routes.component.tsx'
 import { dossiersOn, type MovingPlaces, type OldRoute, oldRoutes } from './move-routes.query.ts'
 import { movingWords as words } from './move-routes.words.ts'
@@ -26,6 +27,8 @@ interface Model {
   readonly code: string | null
   readonly movings: readonly Moving[]
   readonly unmatched: readonly Unmatched[]
+  /** Ticked, and not yet confirmed; empty: nothing is asked. */
+  readonly toConfirm: readonly Moving[]
   readonly answers: readonly BatchAnswer[] | null
 }
 
@@ -69,6 +72,7 @@ const loadFor =
       code: chosen?.procedure.code ?? null,
       movings: cases.map((of) => movingOf(of, named)),
       unmatched: unmatchedIn(cases),
+      toConfirm: [],
       answers: null,
     }
   }
@@ -76,6 +80,7 @@ const loadFor =
 const submitTo = (services: DossierServices) => async (visit: Own, form: Form) => {
   const { db, actor, now } = visit
   const before = await loadFor(services)(visit)
+  if (form.has('act')) return again<Model>([])
   const known = new Set(before.movings.map(({ of }) => of.dossier.id))
   const ids = [...new Set(form.all('hs'))].filter((id) => known.has(id)).slice(0, mostAtOnce)
   const { body, problems } = readBody(decided, form, localDate(now).toString())
@@ -87,13 +92,29 @@ const submitTo = (services: DossierServices) => async (visit: Own, form: Form) =
     ...(ids.length === 0 ? [{ field: 'hs', message: words.chooseOne }] : []),
   ]
   if (wrong.length > 0) return again<Model>(wrong)
+  if (form.get(confirmedField) !== String(ids.length)) {
+    const toConfirm = before.movings.filter(({ of }) => ids.includes(of.dossier.id))
+    return again<Model>([], { ...before, toConfirm })
+  }
   const command = { action: 'change-route', body: whole } as Command
   const answers = await actOnMany({ db, apart: visit.apart, services, actor, now }, command, ids)
   return again<Model>([], { ...before, answers })
 }
 
+const Body = ({ routes, code, movings, unmatched, toConfirm, answers }: Omit<Model, 'directory' | 'nav'>) => {
+  if (code !== null && answers !== null) return <MovingAnswers code={code} movings={movings} answers={answers} />
+  if (code !== null && toConfirm.length > 0) return <ConfirmMoving code={code} fields={decided} chosen={toConfirm} />
+  return (
+    <>
+      {routes.length === 0 && <EmptyState>{words.none}</EmptyState>}
+      <RouteChoice routes={routes} code={code} />
+      {code !== null && movings.length > 0 && <MovingForm code={code} movings={movings} unmatched={unmatched} />}
+    </>
+  )
+}
+
 /**
- * Dossiers under way move to the route in force by one decision: listed with what each would become, each in a transaction of its
+ * Dossiers under way move to the route in force by one decision, and only those that are ticked and confirmed: listed with what each would become, each in a transaction of its
  * own and with its own answer; those that do not fit are named and stay.
  */
 export const moveRoutesPage = (services: DossierServices): Door =>
@@ -103,7 +124,7 @@ export const moveRoutesPage = (services: DossierServices): Door =>
     submit: submitTo(services),
     apart: true,
     record: { as: 'dossier.change-route', of: ({ movings }) => movings.map(({ of }) => of.dossier.id) },
-    view: ({ directory, nav, routes, code, movings, unmatched, answers }, visit) => (
+    view: ({ directory, nav, ...model }, visit) => (
       <OfficerLayout
         visit={visit}
         title={words.title}
@@ -113,12 +134,7 @@ export const moveRoutesPage = (services: DossierServices): Door =>
       >
         <h1>{visit.t(words.title)}</h1>
         <p class="sub">{visit.t(words.sub)}</p>
-        {answers === null && routes.length === 0 && <EmptyState>{words.none}</EmptyState>}
-        {answers === null && <RouteChoice routes={routes} code={code} />}
-        {code !== null && answers === null && movings.length > 0 && (
-          <MovingForm code={code} movings={movings} unmatched={unmatched} />
-        )}
-        {code !== null && answers !== null && <MovingAnswers code={code} movings={movings} answers={answers} />}
+        <Body {...model} />
       </OfficerLayout>
     ),
   })

@@ -25,8 +25,9 @@ interface Row {
   readonly count: number
 }
 
+/** What already has its result walks only the last steps of its route: a list of many does not offer it. */
 const underWay = ({ competent, desk }: MovingPlaces) => sql`from dossier d
-  where d.closed_at is null and d.code is not null and d.corrects is null and (d.competent_agency = any(${competent}::text[])
+  where d.closed_at is null and d.status <> 'decided' and d.code is not null and d.corrects is null and (d.competent_agency = any(${competent}::text[])
     or exists (select from dossier_step s where s.dossier_id = d.id and s.agency = any(${desk}::text[])))`
 
 /** Only what may have another route is compared: versions of a procedure differ in fees and papers too. */

@@ -25,7 +25,19 @@ export const movingWords = {
   toChoose: { vi: 'chọn ở trên', en: 'choose above' },
   noStep: { vi: 'không có bước tương ứng', en: 'no counterpart' },
   stays: { vi: 'Ở lại quy trình cũ', en: 'Stays on the old route' },
-  move: { vi: 'Chuyển các hồ sơ đã chọn', en: 'Move the chosen dossiers' },
+  move: { vi: 'Chuyển các hồ sơ đã chọn…', en: 'Move the chosen dossiers…' },
+  all: { vi: 'Chọn tất cả', en: 'Tick all' },
+  sure: (n: number): Words => ({
+    vi: `Chuyển ${dossiers(n).vi} sang quy trình mới?`,
+    en: `Move ${dossiers(n).en} to the new route?`,
+  }),
+  noWayBack: {
+    vi: 'Hồ sơ đã chuyển không quay lại quy trình cũ được. Lịch sử từng hồ sơ ghi văn bản quyết định dưới đây.',
+    en: 'A dossier that has moved cannot go back to its old route. The decision below is written into the history of each.',
+  },
+  chosen: { vi: 'Hồ sơ sẽ chuyển', en: 'Dossiers that will move' },
+  moveSo: (n: number): Words => ({ vi: `Chuyển ${dossiers(n).vi}`, en: `Move ${dossiers(n).en}` }),
+  edit: { vi: 'Sửa lại', en: 'Change' },
   chooseOne: { vi: 'Chọn ít nhất một hồ sơ', en: 'Choose at least one dossier' },
   moved: (n: number): Words => ({ vi: `Đã chuyển ${dossiers(n).vi}`, en: `${dossiers(n).en} moved` }),
   notMoved: (n: number): Words => ({
