@@ -116,7 +116,7 @@ test('the list goes on page by page; what one is refused stops nothing else, and
   const body = new URLSearchParams([...fields, ['reason', 'Quá hạn bổ sung'], ...ids])
   expect((await mai.visitor.post(path, body as never)).statusCode).toBe(303)
   const told = (await mai.open(path)).text
-  expect(told).toContain('Đã đóng 2 hồ sơ. Không đóng được')
+  expect(told).toContain(`Đã đóng 2 hồ sơ. Không đóng được: ${fresh.code} (`)
   expect((await office.stored(fresh.id)).status).toBe('processing')
   const closed = await Promise.all([one, two].map(({ id }) => office.stored(id)))
   expect(closed.map(({ status }) => status)).toEqual(['stopped', 'stopped'])

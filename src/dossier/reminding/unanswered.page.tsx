@@ -70,13 +70,12 @@ const submit = (services: DossierServices) => async (visit: Own, form: Form) => 
   ]
   if (problems.length > 0) return again<ToClose>(problems)
   const command = { action: 'stop', body: { cause: 'unanswered', reason } } as const
-  const { rows: listed } = await load(services)(visit)
   const answers = await actOnMany({ db, apart, services, actor, now }, command, chosen)
-  const refused = answers.flatMap(({ asked, refusal }): readonly Words[] => {
+  // by the answer, not by the list: what was answered meanwhile stands there no longer
+  const refused = answers.flatMap(({ code, refusal }): readonly Words[] => {
     if (refusal === null) return []
-    const code = listed.find(({ dossierId }) => dossierId === asked)?.code ?? asked
     const why = refusalWords(refusal)
-    return [{ vi: `${code} (${why.vi})`, en: `${code} (${why.en})` }]
+    return [code === null ? why : { vi: `${code} (${why.vi})`, en: `${code} (${why.en})` }]
   })
   const closed = words.closed(chosen.length - refused.length)
   const told = (lang: 'vi' | 'en') =>
