@@ -54,11 +54,22 @@ const noQuery = new URLSearchParams()
 /** What is decided of a list by name, on the page of its own dossier; signed with others, all of it gets one outcome. */
 const ofLists: ReadonlySet<string> = new Set(['each', 'refused'])
 
+const askedOfOne = (of: DossierCase, action: BatchAction): readonly ActField[] => formOf(action).ask(of, noQuery)
+
 /** What is asked once for all: not which step (each has its own), and not who receives (the owner does). */
 const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
-  formOf(action)
-    .ask(of, noQuery)
-    .filter(({ kind, name }) => kind !== 'fixed' && kind !== 'recipient' && !ofLists.has(name))
+  askedOfOne(of, action).filter(({ kind, name }) => kind !== 'fixed' && kind !== 'recipient' && !ofLists.has(name))
+
+/**
+ * What the form of one dossier sends along unasked, as the way a result goes: the same press means the same for several. Not the
+ * step: the command finds that of each by itself.
+ */
+const sentAlong = (of: DossierCase, action: BatchAction): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    askedOfOne(of, action).flatMap((field) =>
+      field.kind === 'fixed' && field.name !== 'step' ? [[field.name, field.value]] : [],
+    ),
+  )
 
 /** What is asked of each dossier by itself: its number in the book, see `numbersAsked`. */
 const ofEach: ReadonlySet<string> = new Set(['documentNumber', 'common'])
@@ -81,7 +92,8 @@ export const ownPart = (
   action: BatchAction,
 ): Readonly<Record<string, unknown>> => {
   const names = new Set(asked(of, action).map(({ name }) => name))
-  return Object.fromEntries(Object.entries(body).filter(([name]) => names.has(name)))
+  const own = Object.entries(body).filter(([name]) => names.has(name))
+  return { ...Object.fromEntries(own), ...sentAlong(of, action) }
 }
 
 /** Whether the act gives each dossier a number of its own, and whether one may go on without. Null: it gives none. */

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { CitizenLayout } from '#web'
 import { testScene } from '../../../tests/support/scene.ts'
 import type { ActField } from '../acting/act-field.ts'
+import { formOf } from '../acting/act-forms.ts'
 import { caseOf } from '../acting/case.test-support.ts'
 import type { ActionName } from '../actions.ts'
 import { actors, newId, takenIn } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
+import { processing } from '../life.test-support.ts'
 import { partyOf } from '../party.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { BatchForm } from './batch.component.tsx'
@@ -114,5 +116,16 @@ describe('fields of several forms', () => {
 
   test('of the answers each dossier is told only what its own act asks', () => {
     expect(ownPart({ outcome: 'granted', next: 'a' }, one, 'decide')).toEqual({ outcome: 'granted' })
+  })
+
+  test('what the form of one sends unasked goes along: at the counter also what was to go by post', () => {
+    const posted = outcomeOf('x', { ...alone, returnChannel: 'post' }, ['hand-over'])
+    const typed = { paper: 'Căn cước', proof: 'signature' }
+    expect(ownPart(typed, posted, 'hand-over')).toEqual({ ...typed, by: 'counter' })
+    // the form of one names its step; of each in the list the command finds it
+    const open = caseOf(processing(), actors['unit-head'])
+    const named = formOf('assign-step').ask(open, new URLSearchParams())
+    expect(named).toContainEqual(expect.objectContaining({ kind: 'fixed', name: 'step' }))
+    expect(ownPart({}, open, 'assign-step')).toEqual({})
   })
 })
