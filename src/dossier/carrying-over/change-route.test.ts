@@ -106,6 +106,21 @@ const publishLonger = async (code: string): Promise<void> => {
   ahead.mockRestore()
 }
 
+type Press = (
+  typed: Readonly<Record<string, string>>,
+  ids: readonly string[],
+) => Promise<{ readonly body: string; readonly statusCode: number }>
+
+/** Nothing moves by a single press, nor by a yes to another number of dossiers. */
+const asksFirst = async (press: Press, ids: readonly string[]): Promise<void> => {
+  expect(tickedIn((await press({ act: 'all' }, [])).body)).toEqual(ids)
+  for (const typed of [{}, { 'xac-nhan': '1' }]) {
+    const { body: asked } = await press(typed, ids)
+    expect(asked).toMatch(/Chuyển 2 hồ sơ sang quy trình mới\?[\s\S]*9\/QĐ-UBND[\s\S]*18\/11\/2026/)
+    expect(asked).toMatch(/name="xac-nhan" value="2"[\s\S]*<button[^>]*>Chuyển 2 hồ sơ/)
+  }
+}
+
 /** The head moves the other two by one decision: the one that fits moves, the other is named, stays, and moves once its step is. */
 const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promise<void> => {
   const url = `/can-bo/doi-quy-trinh?thu-tuc=${fits.procedureCode}`
@@ -113,7 +128,7 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
   expect(page.text).toContain('dự thảo giấy xác nhận → Tra cứu')
   expect(page.text).toMatch(/Bước «.*» trở thành/)
   expect([offeredIn(page), tickedIn(page.html)]).toEqual([[fits.id, needsChoice.id], []])
-  const press = async (typed: Readonly<Record<string, string>>, ids: readonly string[]) => {
+  const press: Press = async (typed, ids) => {
     const fields = Object.entries({ ...(await hoa.visitor.open(url)), ...decision, ...typed })
     const pairs = [...fields.filter(([name]) => name !== 'hs'), ...ids.map((id) => ['hs', id])]
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
@@ -125,13 +140,7 @@ const inOneGo = async (hoa: Officer, fits: Dossier, needsChoice: Dossier): Promi
     press({ ...typed, 'xac-nhan': String(ids.length) }, ids)
   const bare = await press({ documentNumber: '' }, [fits.id])
   expect([bare.statusCode, (await send({}, [])).statusCode]).toEqual([422, 422])
-  const all = await press({ act: 'all' }, [])
-  expect(tickedIn(all.body)).toEqual([fits.id, needsChoice.id])
-  for (const typed of [{}, { 'xac-nhan': '1' }]) {
-    const asked = await press(typed, [fits.id, needsChoice.id])
-    expect(asked.body).toMatch(/Chuyển 2 hồ sơ sang quy trình mới\?[\s\S]*9\/QĐ-UBND[\s\S]*18\/11\/2026/)
-    expect(asked.body).toMatch(/name="xac-nhan" value="2"[\s\S]*<button[^>]*>Chuyển 2 hồ sơ/)
-  }
+  await asksFirst(press, [fits.id, needsChoice.id])
   expect((await office.stored(fits.id)).procedureVersionId).toBe(fits.procedureVersionId)
   expect(await offeredAs('decided', fits, () => hoa.open(url))).toEqual([needsChoice.id])
   const first = await send({}, [fits.id, needsChoice.id])
