@@ -4,7 +4,7 @@ import { opinionKey } from '../step-keys.ts'
 import { conditions } from './inbox-conditions.ts'
 import type { Decision, InboxFilter } from './inbox-filter.ts'
 
-type Source = (agencies: RawBuilder<unknown>, authority?: string) => RawBuilder<unknown>
+type Source = (agencies: RawBuilder<unknown>, authorities: readonly string[]) => RawBuilder<unknown>
 
 const reappointment =
   (state: 'asked' | 'signed', concerned: Source): Source =>
@@ -12,7 +12,7 @@ const reappointment =
     sql`from dossier_reappointment r join dossier d on d.id = r.dossier_id
     cross join lateral (select * from dossier_step f where f.dossier_id = r.dossier_id and f.finished_at is null
       and f.key <> ${opinionKey} order by f.id limit 1) s
-    where r.state = ${sql.lit(state)} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies)}`
+    where r.state = ${sql.lit(state)} and d.status in ('processing', 'decided') and d.finished_at is null and ${concerned(agencies, [])}`
 
 /** Each by the open step `s` that its dossier counts by; the few that wait come from an index of their own. */
 const sources: Readonly<Record<Decision, Source>> = {
@@ -31,18 +31,25 @@ const sources: Readonly<Record<Decision, Source>> = {
     (agencies) => sql`(d.received_at_agency = ${agencies} or d.returned_at_agency = ${agencies})`,
   ),
   // A return ends the clock: what waits for the citizen has no date, and stands at the end of its authority's index.
-  returned: (agencies, authority) => sql`from dossier d
+  returned: (agencies, authorities) => sql`from dossier d
     cross join lateral (select * from dossier_step f where f.dossier_id = d.id and f.finished_at is null
       and f.key <> ${opinionKey} order by f.id limit 1) s
-    where d.competent_agency = ${authority ?? ''} and coalesce(d.due_at, 'infinity') = 'infinity' and d.closed_at is null
+    where d.competent_agency = any(${authorities}::text[]) and coalesce(d.due_at, 'infinity') = 'infinity' and d.closed_at is null
       and d.finished_at is null and d.status = 'awaiting-citizen'
       and exists (select from dossier_step w where w.dossier_id = d.id and w.finished_at is not null
         and w.agency = ${agencies} and w.function <> 'consultation')`,
 }
 
+const authoritiesOf = ({ authority }: Pick<InboxFilter, 'authority'>): readonly string[] =>
+  authority === undefined ? [] : [authority]
+
 /** `from … where …` of the dossiers that wait for one kind of decision, as the filter narrows them. */
-export const waitingFor = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
-  sql`${sources[decision](sql`any(${filter.agencies}::text[])`, filter.authority)} and ${conditions(filter)}`
+export const waitingFor = (
+  decision: Decision,
+  filter: InboxFilter,
+  authorities = authoritiesOf(filter),
+): RawBuilder<unknown> =>
+  sql`${sources[decision](sql`any(${filter.agencies}::text[])`, authorities)} and ${conditions(filter)}`
 
 /** The same without those whose own step is at this post anyhow. */
 export const waitingBeside = (decision: Decision, filter: InboxFilter): RawBuilder<unknown> =>
@@ -58,7 +65,7 @@ export const everyWaiting = (
 ): RawBuilder<unknown> =>
   sql.join(
     wanted.map((each) => {
-      const from = sources[each](sql`any(${agencies}::text[])`, authority)
+      const from = sources[each](sql`any(${agencies}::text[])`, authoritiesOf({ authority }))
       return sql`(select s.id, ${sql.lit(each)}::text as decision ${from} limit ${mostWaiting})`
     }),
     sql` union all `,

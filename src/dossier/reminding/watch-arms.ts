@@ -132,8 +132,8 @@ const ofQuestions = (ask: Asked): Sql => {
 
 /** Returned to the citizen from here, and waiting in another house's one-stop. */
 const ofReturns = (ask: Asked): Sql => {
-  const filter = { ...filterOf(ask), authority: ask.authority }
-  return sql`select s.id, ${due} as due ${waitingFor('returned', filter)} and ${behind(ask.after, due)}
+  const returned = waitingFor('returned', filterOf(ask), [ask.authority, ...ask.house])
+  return sql`select s.id, ${due} as due ${returned} and ${behind(ask.after, due)}
       and not exists (select from dossier_step o where o.dossier_id = s.dossier_id and o.finished_at is null
         and o.function <> 'consultation' and ${inHouse(ask, 'o')})
     order by ${due}, s.id limit ${ask.most}`

@@ -51,15 +51,25 @@ export const watchUrl = ({ list, unit, by }: Pick<Watching, 'list'> & Partial<Wa
 
 export const mayWatch = (actor: Pick<Actor, 'role'>): boolean => relationsFor('deadlines.watch', actor.role).length > 0
 
+/** The departments of a province, each with its units; none of any other authority. */
+const departmentsOf = (directory: AgencyDirectory, authority: string, day: Temporal.PlainDate): readonly string[] =>
+  directory.find(authority)?.kind === 'provincial-committee'
+    ? directory
+        .childrenOf(authority, day)
+        .filter(({ kind }) => kind === 'department')
+        .flatMap(({ code }) => deskOf(directory, code, day))
+    : []
+
 /**
  * Which agencies' work a post answers for: a unit's head for his unit and what is under it, who signs for the authority and
- * its reform controller for all of it (NĐ 118/2025/NĐ-CP Điều 38).
+ * its reform controller for all of it, a province's controller for its departments too (NĐ 118/2025/NĐ-CP Điều 38).
  */
 export const watchedBy = (
   directory: AgencyDirectory,
   actor: Pick<Actor, 'role' | 'agency'>,
   now: Temporal.Instant,
 ): readonly string[] => {
-  const top = actor.role === 'unit-head' ? actor.agency : directory.authorityOf(actor.agency).code
-  return deskOf(directory, top, localDate(now))
+  const [day, authority] = [localDate(now), directory.authorityOf(actor.agency).code]
+  const own = deskOf(directory, actor.role === 'unit-head' ? actor.agency : authority, day)
+  return actor.role === 'reform-controller' ? [...own, ...departmentsOf(directory, authority, day)] : own
 }

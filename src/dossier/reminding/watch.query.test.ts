@@ -149,7 +149,7 @@ const meant: Readonly<Record<WatchList, (row: Row, house: readonly string[], aut
     const cameFromHere = row.steps.some(
       ({ done, agency, function: what }) => done && house.includes(agency) && what !== 'consultation',
     )
-    const returned = row.competent === authority && row.due === null && cameFromHere
+    const returned = [authority, ...house].includes(row.competent) && row.due === null && cameFromHere
     return returned && first !== undefined ? [[first.sorts ?? never, first.id]] : []
   },
   transfers: (row, house) =>
@@ -191,7 +191,8 @@ test(
         run += 1
         const world = plans.map((plan) => rowsOf(run, plan))
         for (const row of world) await insert(tx, template.id, row)
-        for (const names of [['A', 'A.1', 'A.2'], ['A.1']]) {
+        // an authority, one of its units, and an authority that watches another beside its own
+        for (const names of [['A', 'A.1', 'A.2'], ['A.1'], agencies]) {
           const house = names.map((name) => `${run}${name}`)
           const ask = { house, authority: `${run}A`, now }
           const counts = await watchCounts(tx, watchNames, ask)
