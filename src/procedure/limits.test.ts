@@ -1,12 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadCalendar, type WorkCalendar, workingMinutesBetween } from '#calendar'
 import { effectiveLimit, limitFlaw, limitMinutes, noLonger, stepMinutes } from './limits.ts'
 
-test('one day, working or calendar, counts eight hours', () => {
-  expect(limitMinutes({ value: 2.5, unit: 'working-day' })).toBe(20 * 60)
-  expect(limitMinutes({ value: 2, unit: 'day' })).toBe(16 * 60)
+const shippedCalendar = (): WorkCalendar => {
+  const path = resolve(import.meta.dirname, '../../catalogue/calendars/vietnam.yaml')
+  return loadCalendar(readFileSync(path, 'utf8'), 'vietnam.yaml') as WorkCalendar
+}
+
+test('one day, working or calendar, counts the office hours of the calendar by which steps are timed', () => {
+  const [from, to] = ['2026-11-25T00:00', '2026-11-26T00:00'].map((at) =>
+    Temporal.PlainDateTime.from(at).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant(),
+  ) as [Temporal.Instant, Temporal.Instant]
+  expect(limitMinutes({ value: 1, unit: 'working-day' })).toBe(workingMinutesBetween(from, to, shippedCalendar()))
+  expect(limitMinutes({ value: 2.5, unit: 'working-day' })).toBe(18.75 * 60)
+  expect(limitMinutes({ value: 2, unit: 'day' })).toBe(15 * 60)
   expect(limitMinutes({ value: 3, unit: 'working-hour' })).toBe(180)
-  expect(limitMinutes({ value: 0, unit: 'same-day' })).toBe(480)
+  expect(limitMinutes({ value: 0, unit: 'same-day' })).toBe(450)
   expect(limitMinutes({ value: 0, unit: 'none' })).toBe(Number.POSITIVE_INFINITY)
 })
 

@@ -16,10 +16,11 @@ export interface EffectiveLimit extends ChannelLimit {
 }
 
 const hour = 60
-const workingDay = 8 * hour
+/** A day of the shipped calendar has 7,5 office hours; in an office with longer days more fits into a limit, never less. */
+const workingDay = 7.5 * hour
 
 /**
- * Minutes of work that fit into a limit. One day, working or calendar, counts 8 hours, so that the steps of a route can be
+ * Minutes of work that fit into a limit. One day, working or calendar, counts the office hours of a day, so that the steps of a route can be
  * compared with a limit in days. `none` has no end: infinite.
  */
 export const limitMinutes = ({ value, unit }: TimeLimit): number => {

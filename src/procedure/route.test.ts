@@ -53,7 +53,7 @@ test('an opinion that comes back to the handler is counted once', () => {
 })
 
 test('parallel steps run at once: the longer counts', () => {
-  expect(longestPathMinutes(exampleRoute)).toBe((2 + 8 + 2 + 2) * 60)
+  expect(longestPathMinutes(exampleRoute)).toBe((2 + 7.5 + 2 + 2) * 60)
 })
 
 test('steps come in the order of the work, each once', () => {

@@ -34,7 +34,10 @@ export const consultingAsk = {
     en: 'Leave empty where each has a question of its own',
   },
   workingHours: { vi: 'Thời gian trả lời (chung)', en: 'Time to answer' },
-  workingHoursHint: { vi: '8 giờ là một ngày làm việc', en: '8 hours are one working day' },
+  workingHoursHint: {
+    vi: 'Giờ hành chính của cơ quan được hỏi; một ngày làm việc thường có 7,5 giờ',
+    en: 'Office hours of the agency asked; a working day usually has 7.5 of them',
+  },
   hours: { vi: 'giờ làm việc', en: 'working hours' },
   nth: (n: number): Words => ({ vi: `Cơ quan thứ ${n}`, en: `Agency ${n}` }),
   first: { vi: 'Cơ quan được hỏi ý kiến', en: 'Agency to ask' },

@@ -17,7 +17,11 @@ test('where silence is consent the deadline itself decides: granted, on time, re
   const after = events.reduce(evolve, before)
   expect(after).toMatchObject({ status: 'decided', outcome: 'granted', timeliness: 'on-time' })
   expect([wall(after.decidedAt), wall(after.finishedAt)]).toEqual([due, due])
-  expect(after.results[0]).toMatchObject({ signedBy: '', signedAs: null })
+  expect(after.results[0]).toMatchObject({
+    // nobody signed anything, and no paper waits
+    ...{ signedBy: '', signedAs: null, documentNumber: null },
+    name: expect.stringContaining('Không có văn bản'),
+  })
   expect(openSteps(after).map((step) => step.function)).toEqual(['handing-over'])
   expect(events[0]).toMatchObject({ type: 'decided', data: { tacit: true, capacity: null } })
   const fetched = tell(after, [

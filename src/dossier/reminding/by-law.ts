@@ -44,6 +44,9 @@ export const lawContext = async (
   newId: () => newId(),
 })
 
+/** What silence grants is nothing that could be held in hand; the name says so wherever a result is named. */
+const silentResult = 'Không có văn bản: được đồng ý vì cơ quan không trả lời trong thời hạn'
+
 /**
  * Where the procedure takes silence for consent, the passing of the deadline is the decision (1.003622): it is recorded as
  * granted at that very instant, signed by nobody, and the one-stop has it to hand over. Empty: silence means nothing here.
@@ -56,7 +59,7 @@ export const decidedBySilence = (dossier: Dossier, context: DecideContext): read
   // the citizen's clock runs from the acceptance: that the one-stop has not passed the dossier on takes nothing from him
   const runs = dossier.status === 'accepted' || dossier.status === 'processing'
   if (openStop(dossier) !== undefined || !runs) return []
-  const result = { ...decision(context, 'granted', undefined, undefined), signedBy: '' }
+  const result = { ...decision(context, 'granted', silentResult, undefined), signedBy: '' }
   const before: readonly DossierEvent[] = [
     { type: 'decided', data: { outcome: 'granted', capacity: null, tacit: true }, carry: result },
     ...proposalLapsed(dossier),

@@ -44,7 +44,7 @@ describe('the check in plain words', () => {
       '2: có nhiều',
     ],
     ['a step without forms', changing(3, { forms: [] }), '4: chưa chọn biểu mẫu'],
-    ['more hours than the law gives', changing(1, { value: '3' }), ': đường dài nhất của quy trình cần 30 giờ'],
+    ['more hours than the law gives', changing(1, { value: '3' }), ': đường dài nhất của quy trình cần 28,5 giờ'],
     [
       'a department that does not exist',
       changing(2, { department: 'so-thien-van' }),
@@ -67,7 +67,7 @@ describe('the check in plain words', () => {
       },
     ]
     const promised = { ...around(kite), content: { procedure: kite, layer: { fees: [], limits } } }
-    expect(told(typed, promised)).toEqual([': đường dài nhất của quy trình cần 14 giờ, thời hạn chỉ có 8 giờ'])
+    expect(told(typed, promised)).toEqual([': đường dài nhất của quy trình cần 13,5 giờ, thời hạn chỉ có 7,5 giờ'])
   })
 
   test('a post that nobody holds is something to look after, not a fault', () => {

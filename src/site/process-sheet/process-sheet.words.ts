@@ -102,8 +102,15 @@ export const sheetTerms: readonly { readonly term: Words; readonly meaning: Word
   {
     term: { vi: 'Ngày làm việc', en: 'Working day' },
     meaning: {
-      vi: 'Ngày cơ quan làm việc, 8 giờ; không tính ngày nghỉ hằng tuần, ngày lễ, Tết',
-      en: 'A day on which the office works, 8 hours; weekends and holidays do not count',
+      vi: 'Ngày cơ quan làm việc; không tính ngày nghỉ hằng tuần, ngày lễ, Tết',
+      en: 'A day on which the office works; weekends and holidays do not count',
+    },
+  },
+  {
+    term: { vi: 'Giờ làm việc', en: 'Working hour' },
+    meaning: {
+      vi: 'Giờ trong thời gian làm việc của cơ quan; giờ nghỉ trưa và ngoài giờ không tính, hết giờ thì tính tiếp hôm sau',
+      en: 'An hour of the office’s opening time; noon breaks and evenings do not count, and what is left goes on the next day',
     },
   },
   {
