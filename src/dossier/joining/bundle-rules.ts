@@ -37,9 +37,17 @@ const external = Type.Object(
   closed,
 )
 
+const everyLeg = {
+  key,
+  after: Type.Optional(key),
+  uses: Type.Optional(usesSchema),
+  /** Begins also when the procedure before it is refused in writing; not when that one never began. */
+  evenIfRefused: Type.Optional(Type.Boolean()),
+}
+
 const legSchema = Type.Union([
-  Type.Object({ key, after: Type.Optional(key), uses: Type.Optional(usesSchema), ...procedureLeg }, closed),
-  Type.Object({ key, after: Type.Optional(key), uses: Type.Optional(usesSchema), external }, closed),
+  Type.Object({ ...everyLeg, ...procedureLeg }, closed),
+  Type.Object({ ...everyLeg, external }, closed),
 ])
 
 const bundleSchema = Type.Object(

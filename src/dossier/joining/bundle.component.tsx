@@ -16,9 +16,9 @@ import {
 } from '#web'
 import { dossierPath } from '../reading/dossier-paths.ts'
 import type { WholeBundle } from './bundle.store.ts'
-import { type Leg, type LegState, legState, nextUp } from './bundle.ts'
+import { endedAs, type Leg, type LegState, legState, nextUp } from './bundle.ts'
 import { bundlePath } from './bundle-paths.ts'
-import { legStates, nextWords, toldWords, joiningWords as words } from './joining.words.ts'
+import { endedWords, legStates, nextWords, toldWords, joiningWords as words } from './joining.words.ts'
 
 const tones: Readonly<Record<LegState, 'none' | 'soon' | 'ok' | 'stopped' | 'plain'>> = {
   waiting: 'stopped',
@@ -143,6 +143,23 @@ const LegActs = ({ id, leg }: { readonly id: string; readonly leg: Leg }) => {
   return state === 'working' ? <AnswerForm id={id} leg={leg} /> : null
 }
 
+/** With a refusal or an end goes why: whoever waits for something must not learn it at the counter. */
+const State = ({ leg, legs }: { readonly leg: Leg; readonly legs: readonly Leg[] }) => {
+  const { t } = useScene()
+  const [state, ended] = [legState(leg), endedAs(leg)]
+  const before = legs.find(({ key }) => key === leg.after)
+  return (
+    <>
+      <Tag tone={ended === 'refused' ? 'late' : tones[state]}>
+        {ended === null ? legStates[state] : endedWords[ended]}
+      </Tag>
+      {ended === 'not-begun' && before !== undefined && endedAs(before) !== null && (
+        <small>{t(words.needsResult(before.name))}</small>
+      )}
+    </>
+  )
+}
+
 /** Each procedure of a bundle: how far it is, who acts next and since when, and by when. */
 export const BundleTable = ({
   acts = false,
@@ -156,7 +173,7 @@ export const BundleTable = ({
       title: true,
       cell: (leg) => <Name leg={leg} plain={props.bare === true || leg.dossier?.id === here} />,
     },
-    { head: words.state, cell: (leg) => <Tag tone={tones[legState(leg)]}>{legStates[legState(leg)]}</Tag> },
+    { head: words.state, cell: (leg) => <State leg={leg} legs={legs} /> },
     { head: words.next, cell: (leg) => <LegNext {...props} leg={leg} /> },
     { head: words.due, cell: (leg) => <Due leg={leg} now={props.now} /> },
     ...(acts && legs.some(hasActs)

@@ -21,6 +21,7 @@ const legRow = (bundle: string, leg: Leg, position: number) => ({
   after_key: leg.after,
   feeds: JSON.stringify(leg.feeds),
   uses: JSON.stringify(leg.uses),
+  even_if_refused: leg.evenIfRefused === true,
   time_limit: JSON.stringify(leg.limit),
   dossier_id: leg.dossier?.id ?? null,
   receiver: leg.external === null ? null : JSON.stringify(leg.external.receiver),
@@ -63,6 +64,7 @@ interface LegRow {
   after_key: string | null
   feeds: readonly string[]
   uses: readonly string[]
+  even_if_refused: boolean
   time_limit: TimeLimit
   dossier_id: string | null
   receiver: Words | null
@@ -114,6 +116,7 @@ const legsOf = async (db: Db, id: string): Promise<readonly Leg[]> => {
       after: row.after_key,
       feeds: row.feeds,
       uses: row.uses,
+      evenIfRefused: row.even_if_refused,
       limit: row.time_limit,
       dossier,
       external: externalOf(row),

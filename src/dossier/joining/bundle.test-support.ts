@@ -57,7 +57,7 @@ export const papers = [
   { at: 'first/photo', originals: 2, copies: 0, verdict: 'pass' as const },
 ]
 
-export const open = async (tx: Db, more: Partial<BundleIntake> = {}): Promise<WholeBundle> =>
+export const open = async (tx: Db, more: Partial<BundleIntake> = {}, known = rules): Promise<WholeBundle> =>
   granted(
     await openBundle(
       tx,
@@ -65,7 +65,7 @@ export const open = async (tx: Db, more: Partial<BundleIntake> = {}): Promise<Wh
       ward.receptionist,
       { bundle: 'kites', owners: request.owners, papers, ...more },
       friday,
-      rules,
+      known,
     ),
   )
 
@@ -98,13 +98,14 @@ export const finish = async (
   dossier: Dossier,
   when: Temporal.Instant,
   outcome = 'granted' as 'granted' | 'refused',
+  number?: string,
 ) => {
   for (const [who, command] of life) {
     const first = dossier.bundle?.leg === 'first'
     const facts = first && outcome === 'granted' ? { facts: { kite: 'Diều sáo' } } : {}
     const told: Command =
       command.action === 'complete-step' && command.body.documentNumber !== undefined
-        ? { ...command, body: { documentNumber: first ? '12/GP-UBND' : '13/GP-UBND', ...facts } }
+        ? { ...command, body: { documentNumber: number ?? (first ? '12/GP-UBND' : '13/GP-UBND'), ...facts } }
         : command.action === 'decide'
           ? { action: 'decide', body: { outcome, ...(outcome === 'refused' ? { reason: 'Không đủ điều kiện' } : {}) } }
           : command

@@ -13,8 +13,8 @@ import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import { clockMarks } from '../reminding/clock-marks.ts'
 import { ward } from '../services.test-support.ts'
 import { openBundles } from './bundle.store.ts'
-import { again, dossierAt, finish, monday, open, tuesday, world } from './bundle.test-support.ts'
-import { appointmentOf, legState, nextUp } from './bundle.ts'
+import { again, dossierAt, finish, monday, open, rules, tuesday, world } from './bundle.test-support.ts'
+import { appointmentOf, endedAs, legState, nextUp } from './bundle.ts'
 import { answerLeg, sendLeg } from './external-leg.ts'
 import { bundleReaction, proceedBundle } from './proceed-bundle.ts'
 
@@ -130,6 +130,26 @@ describe('one submission for several procedures', () => {
       expect(dossierAt(after, 1).status).toBe('stopped')
       // the written refusal is still to be handed over
       expect(await openBundles(tx, ['H13.64.02'], 10)).toEqual([whole.bundle.id])
+    }),
+  )
+
+  test(
+    'what only waits for a result goes on when that is refused in writing, and not when it never began',
+    database.rolledBack(async (tx) => {
+      const known = rules.map((one) => ({
+        ...one,
+        legs: one.legs.map((leg) => (leg.key === 'ribbon' ? { ...leg, evenIfRefused: true } : leg)),
+      }))
+      const ends = async (outcomes: readonly ('granted' | 'refused')[]) => {
+        const whole = await open(tx, {}, known)
+        for (const [at, outcome] of outcomes.entries()) {
+          await finish(tx, dossierAt(await again(tx, whole), at), monday, outcome, `${outcomes.length}${at}/GP`)
+          await proceedBundle(tx, world, whole.bundle.id, tuesday)
+        }
+        return (await again(tx, whole)).legs.map((leg) => endedAs(leg) ?? legState(leg))
+      }
+      expect(await ends(['granted', 'refused'])).toEqual(['ready', 'refused', 'to-send'])
+      expect(await ends(['refused'])).toEqual(['refused', 'not-begun', 'not-begun'])
     }),
   )
 

@@ -49,6 +49,8 @@ export interface Leg {
   /** «leg/fact»: what earlier results say for it. */
   readonly uses: readonly string[]
   readonly limit: TimeLimit
+  /** It waits for the one before and does without its result, when that is refused. */
+  readonly evenIfRefused?: boolean
   /** One of the two: a dossier here, or work outside. */
   readonly dossier: Dossier | null
   readonly external: ExternalWork | null
@@ -74,6 +76,15 @@ const externalState = ({ outcome, startedAt, sentAt }: ExternalWork): LegState =
 export const legState = ({ dossier, external }: Pick<Leg, 'dossier' | 'external'>): LegState => {
   if (dossier !== null) return dossierState(dossier)
   return external === null ? 'ended' : externalState(external)
+}
+
+/** How a leg has ended that gives no result: refused in writing, never begun, or stopped on its way. Null: it has not. */
+export const endedAs = (leg: Pick<Leg, 'dossier' | 'external'>): 'refused' | 'not-begun' | 'stopped' | null => {
+  if (legState(leg) !== 'ended') return null
+  const { dossier, external } = leg
+  if (dossier === null) return external?.outcome === 'refused' ? 'refused' : 'not-begun'
+  if (dossier.finishedAt !== null) return 'refused'
+  return dossier.acceptedAt === null ? 'not-begun' : 'stopped'
 }
 
 /** Whether nothing of this leg has to be given to the citizen any more. */

@@ -33,5 +33,6 @@ export interface JoiningTables {
     handed_at: Timestamp | null
     told: string | null
     uses: WithDefault<Json>
+    even_if_refused: WithDefault<boolean>
   }
 }

@@ -57,6 +57,10 @@ export const joiningWords = {
     vi: 'Kết quả của thủ tục trước, dùng luôn cho hồ sơ này, không nhập lại:',
     en: 'Results of the procedures before, used here and not typed again:',
   },
+  needsResult: (name: Words): Words => ({
+    vi: `vì không có kết quả ${name.vi}`,
+    en: `there is no result of ${name.en}`,
+  }),
   changedSinceSent: {
     vi: 'Kết quả trước đã được sửa sau khi gửi đi. Hãy báo cơ quan nhận nội dung mới dưới đây.',
     en: 'An earlier result was corrected after this was sent. Please tell the agency what it says now, as below.',
@@ -84,8 +88,15 @@ export const legStates: Readonly<Record<LegState, Words>> = {
   'to-send': { vi: 'Cần gửi đi', en: 'To be sent' },
   working: { vi: 'Đang giải quyết', en: 'In process' },
   ready: { vi: 'Đã có kết quả', en: 'Result is there' },
-  ended: { vi: 'Không giải quyết tiếp', en: 'Ended' },
+  ended: { vi: 'Đã dừng', en: 'Stopped' },
 }
+
+/** How a procedure ended that gives no result. */
+export const endedWords = {
+  refused: { vi: 'Từ chối bằng văn bản', en: 'Refused in writing' },
+  'not-begun': { vi: 'Không bắt đầu', en: 'Does not begin' },
+  stopped: { vi: 'Đã dừng', en: 'Stopped' },
+} as const satisfies Record<string, Words>
 
 /** To whom the lateness of work outside was told. */
 export const toldWords = {

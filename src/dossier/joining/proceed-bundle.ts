@@ -16,7 +16,7 @@ import { type DossierServices, regimeOf } from '../services.ts'
 import { stepOpened } from '../solving/steps.ts'
 import { isClosed } from '../status.ts'
 import { closeBundle, findWhole, updateExternal, type WholeBundle } from './bundle.store.ts'
-import { type ExternalWork, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
+import { type ExternalWork, endedAs, isHandedOver, type Leg, legState, readyAt } from './bundle.ts'
 import { legJob } from './leg-clock.ts'
 
 export const bundleTask = 'dossier.bundle'
@@ -159,7 +159,8 @@ const moveLeg = async (
   if (feeder === undefined || legState(leg) !== 'waiting') return false
   const state = legState(feeder)
   const from = readyAt(feeder)
-  if (state === 'ready' && from !== null) {
+  const goesOn = state === 'ready' || (leg.evenIfRefused === true && endedAs(feeder) === 'refused')
+  if (goesOn && from !== null) {
     if (leg.external === null) await beginDossier(tx, services, whole, leg, from, now)
     else await updateExternal(tx, bundle.id, leg.key, beginExternal(services, leg, leg.external, from))
     return true

@@ -1,7 +1,7 @@
 import type { Words } from '#platform'
 import { formatMoment, Next, Tag, useScene } from '#web'
 import { BundleTable, nameOfLeg } from '../joining/bundle.component.tsx'
-import { isHandedOver, legState } from '../joining/bundle.ts'
+import { endedAs, isHandedOver, legState } from '../joining/bundle.ts'
 import { BundleDates } from '../reappointing/bundle-dates.component.tsx'
 import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import { bundleDateWords } from '../reappointing/reappointing.words.ts'
@@ -19,6 +19,14 @@ const tell = ({ whole: { bundle, legs } }: Bundle, now: Temporal.Instant) => {
   const due = appointmentIn(bundle.dates)
   const sofar = words.sofar(done, taken.length)
   if (legs.every(isHandedOver)) return { tone: 'ok', tag: words.over, title: words.overTitle, text: sofar } as const
+  const refused = legs.filter((leg) => endedAs(leg) === 'refused')
+  if (done === taken.length && refused.length > 0)
+    return {
+      tone: 'late',
+      tag: words.someRefused,
+      title: words.refusedTitle,
+      text: words.refusedText(refused),
+    } as const
   if (done === taken.length)
     return { tone: 'ok', tag: words.ready, title: words.readyTitle, text: words.readyText } as const
   if (due === null) return { tone: 'none', tag: words.waiting, title: words.waitingTitle, text: sofar } as const

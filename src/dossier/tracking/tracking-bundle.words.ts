@@ -15,6 +15,15 @@ export const trackedBundleWords = {
   ready: { vi: 'Đã có đủ kết quả', en: 'All is ready' },
   readyTitle: { vi: 'Mời Ông/Bà đến nhận tất cả kết quả', en: 'Please come for all results' },
   readyText: { vi: 'Xin mang theo giấy tờ tuỳ thân và giấy hẹn.', en: 'Please bring an identity paper and the slip.' },
+  someRefused: { vi: 'Có thủ tục bị từ chối', en: 'Something was refused' },
+  refusedTitle: {
+    vi: 'Mời Ông/Bà đến nhận kết quả và văn bản từ chối',
+    en: 'Please come for the results and the written refusal',
+  },
+  refusedText: (legs: readonly { readonly name: Words }[]): Words => ({
+    vi: `Bị từ chối: ${legs.map(({ name }) => name.vi).join('; ')}. Văn bản nêu lý do. Xin mang theo giấy tờ tuỳ thân và giấy hẹn.`,
+    en: `Refused: ${legs.map(({ name }) => name.en).join('; ')}. The paper says why. Please bring an identity paper and the slip.`,
+  }),
   over: { vi: 'Đã kết thúc', en: 'Closed' },
   overTitle: { vi: 'Đã trả kết quả', en: 'Handed over' },
   waiting: { vi: 'Chờ Một Cửa tiếp nhận', en: 'Waiting to be accepted' },
