@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { ActionName } from './actions.ts'
 import { assigningBodies } from './assigning/assigning.actions.ts'
 import { closed, date, entry, reason, text } from './body.schema.ts'
+import { namedFilesSchema } from './checking/named-files.schema.ts'
 import { consultingBodies } from './consulting/consulting.actions.ts'
 import { correctingBodies, oldPaperSchema } from './correcting/correcting.actions.ts'
 import { factsSchema, feedingBodies } from './feeding/feeding.actions.ts'
@@ -76,6 +77,10 @@ export const actionBodies = {
       /** What the signed result says for the procedures of the bundle that rest on it. */
       facts: Type.Optional(factsSchema),
       medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)),
+      /** Of a step that gives an opinion: number, date and files of the document that says it. */
+      answerNumber: Type.Optional(text(80)),
+      answerDate: Type.Optional(date),
+      files: Type.Optional(namedFilesSchema),
       ...entry,
     },
     closed,

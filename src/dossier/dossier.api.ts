@@ -9,7 +9,7 @@ import { type Act, actOnDossier } from './act-on-dossier.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { namedFiles } from './checking/upload-file.ts'
-import { answerWithFiles } from './consulting/answer-with-files.ts'
+import { answers, answerWithFiles, bringsFiles } from './consulting/answer-with-files.ts'
 import { shownSchema, shownView } from './consulting/asked-view.ts'
 import type { Telling } from './consulting/next-view.ts'
 import type { Dossier } from './dossier.ts'
@@ -99,10 +99,9 @@ const doAct = async (
   command: Command,
   act: Act,
 ): Promise<Dossier | Refusal> => {
-  if (command.action !== 'give-opinion') return actOnDossier(db, services, dossier, command, act)
-  const { files: named, ...body } = command.body
-  const files = await namedFiles(db, services, dossier, named, act)
-  return isRefusal(files) ? files : answerWithFiles(db, services, dossier, body, files, act)
+  if (!bringsFiles(command)) return actOnDossier(db, services, dossier, command, act)
+  const files = await namedFiles(db, services, dossier, command.body.files, act)
+  return isRefusal(files) ? files : answerWithFiles(db, services, dossier, command, files, act)
 }
 
 /** One door an action, so that the API's own document shows each body. */
@@ -126,7 +125,7 @@ const action = (services: DossierServices, name: ActionName): Door =>
       return shownView(visit.db, shown, telling(services, visit))
     },
     // that malware came with an answer stays in the history although nothing was kept
-    ...(name === 'give-opinion' ? { onRefusal: 'commit' as const } : {}),
+    ...(answers.has(name) ? { onRefusal: 'commit' as const } : {}),
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })
 

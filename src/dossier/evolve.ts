@@ -150,6 +150,7 @@ const handlers: Evolve = {
   'opinion-asked': asked,
   'opinion-given': asked,
   'opinion-reminded': asked,
+  'opinion-documented': unchanged,
   'opinion-cancelled': asked,
   'handed-on': (dossier, { carry }) => ({
     ...dossier,

@@ -86,9 +86,9 @@ export const permissions = {
   // A file sent ahead by the API belongs to nothing yet: what names it (scan, note, message, answer) asks its own right.
   'file.upload': {
     receptionist: whole,
-    handler: [...whole, ...asked],
-    'unit-head': [...whole, ...asked],
-    signatory: [...whole, ...asked],
+    handler: [...whole, ...asked, 'step-consulted'],
+    'unit-head': [...whole, ...asked, 'step-consulted'],
+    signatory: [...whole, ...asked, 'step-consulted'],
     registrar: whole,
     'reform-controller': anything,
   },

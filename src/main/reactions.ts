@@ -105,6 +105,7 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'opinion-asked': nobody,
   'opinion-given': nobody,
   'opinion-reminded': remindDesk,
+  'opinion-documented': nobody,
   'opinion-cancelled': nobody,
   'handed-on': nobody,
   'handover-confirmed': nobody,

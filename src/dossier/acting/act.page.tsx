@@ -5,8 +5,8 @@ import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
 import { uploadLimits } from '../checking/file-limits.ts'
-import { answerWithFiles } from '../consulting/answer-with-files.ts'
-import { answerFiles } from '../consulting/ask-opinion.ts'
+import { answers, answerWithFiles, bringsFiles } from '../consulting/answer-with-files.ts'
+import { answerFiles } from '../consulting/ask-document.ts'
 import type { Dossier } from '../dossier.ts'
 import { todayPath } from '../inbox/looking.form.ts'
 import { printedPath } from '../issuing/printed.page.tsx'
@@ -68,10 +68,9 @@ export const submitTo = (services: DossierServices, action: ActionName) => async
   const act = { actor, now, seen: seenIn(form) }
   const command = { action, body } as Command
   const files = form.uploads.filter(({ field }) => field === answerFiles).map(({ bytes }) => bytes)
-  const done =
-    command.action === 'give-opinion'
-      ? await answerWithFiles(db, services, of.dossier.id, command.body, files, act)
-      : await actOnDossier(db, services, of.dossier.id, command, act)
+  const done = bringsFiles(command)
+    ? await answerWithFiles(db, services, of.dossier.id, command, files, act)
+    : await actOnDossier(db, services, of.dossier.id, command, act)
   if (isRefusal(done)) return done
   const stays = action === 'check-components' && form.get('from') === 'check'
   const path = stays ? checkPath(done.id) : await after(services, visit, done, action)
@@ -108,7 +107,7 @@ const actDoor = (services: DossierServices, action: ActionName): Door =>
   page(`/can-bo/ho-so/:id/${formOf(action).slug}`, {
     who: may(actions[action].permission),
     // that malware came with an answer stays in the history although nothing was kept
-    ...(action === 'give-opinion' ? { files: uploadLimits, onRefusal: 'commit' as const } : {}),
+    ...(answers.has(action) ? { files: uploadLimits, onRefusal: 'commit' as const } : {}),
     load: loadFor(services, action),
     submit: submitTo(services, action),
     record: { as: `dossier.${action}`, of: ({ dossier }) => [dossier.id] },

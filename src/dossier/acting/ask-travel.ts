@@ -1,6 +1,7 @@
 import type { Words } from '#platform'
 import { findStep, wordsOf } from '#procedure'
 import type { Choice, FormProblem } from '#web'
+import { askDocument } from '../consulting/ask-document.ts'
 import type { Step } from '../dossier.ts'
 import { askFacts } from '../feeding/ask-facts.ts'
 import { askRefusalNumber } from '../grouping/ask-each.ts'
@@ -111,6 +112,7 @@ export const askComplete: Ask = (of, query) => {
     ...nextField(of, step),
     ...(step.function === 'registering' ? [...numberFields(of), ...askFacts(of.dossier)] : []),
     noteFor(of, step),
+    ...askDocument(of.dossier, step),
     medium,
   ]
 }

@@ -5,6 +5,7 @@ import type { Ask } from '../acting/ask-travel.ts'
 import { isAbsent, listedName } from '../checking/checked-papers.ts'
 import { opinionDesk } from '../reach.ts'
 import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
+import { answerFiles } from './ask-document.ts'
 import { consultingAsk as ask } from './consulting.words.ts'
 import { askedHere, type Consultation, unanswered } from './opinion.ts'
 
@@ -61,9 +62,6 @@ export const everyoneAsked = (body: Readonly<Record<string, unknown>>): readonly
   const silent = body.question === undefined && to.some(({ question }) => question === undefined)
   return silent ? [{ field: 'question', message: ask.noQuestion }] : []
 }
-
-/** The field of the answering document. */
-export const answerFiles = 'document'
 
 /** The question that an answer is for: the one named in the address, or the first that waits here. */
 export const questionAsked = (of: DossierCase, query: URLSearchParams): Consultation | undefined => {

@@ -8,6 +8,7 @@ import { nextSchema, nextView, type Telling } from './next-view.ts'
 import { type Consultation, consultationsOf } from './opinion.ts'
 import { opinionSchema, opinionView } from './opinion-view.ts'
 import { type OwnLeg, ownLegs } from './own-legs.ts'
+import { type RouteAnswer, readRouteAnswers } from './route-answers.ts'
 
 /** A dossier as the API tells it to an agency that was only asked: its questions, the papers, its own answers. */
 const askedSchema = Type.Object({
@@ -40,12 +41,30 @@ const legSchema = Type.Object({
       finishedAt: text,
       request: Type.Union([Type.String(), Type.Null()], { description: 'What was written when it was passed on' }),
       answer: Type.Union([Type.String(), Type.Null()], { description: 'What its own agency wrote when it ended' }),
+      documentNumber: text,
+      documentDate: text,
     }),
     { description: 'Its own steps' },
   ),
 })
 
-export const shownSchema = Type.Union([dossierSchema, askedSchema, legSchema])
+/** The whole dossier, with what agencies that the route asks have answered. */
+const wholeSchema = Type.Object({
+  ...dossierSchema.properties,
+  routeAnswers: Type.Array(
+    Type.Object({
+      step: Type.String({ description: 'Id of the step; files of the answer name it as their question' }),
+      agency: Type.String(),
+      answeredAt: text,
+      answer: text,
+      documentNumber: text,
+      documentDate: text,
+    }),
+    { description: 'Opinions given at steps of the route' },
+  ),
+})
+
+export const shownSchema = Type.Union([wholeSchema, askedSchema, legSchema])
 
 const askedView = (
   { dossier, procedure, actions: open }: ReadDossier,
@@ -61,7 +80,7 @@ const askedView = (
   actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
 })
 
-const stepView = ({ step, from, request, answer }: OwnLeg) => ({
+const stepView = ({ step, from, request, answer, documentNumber, documentDate }: OwnLeg) => ({
   id: step.id,
   key: step.key,
   function: step.function,
@@ -72,11 +91,23 @@ const stepView = ({ step, from, request, answer }: OwnLeg) => ({
   finishedAt: step.finishedAt?.toString() ?? null,
   request,
   answer,
+  documentNumber,
+  documentDate,
+})
+
+const answerView = ({ step, ...told }: RouteAnswer) => ({
+  ...told,
+  step: step.id,
+  agency: step.agency,
+  answeredAt: step.finishedAt?.toString() ?? null,
 })
 
 /** The whole dossier, or its reader's part of it. */
 export const shownView = async (db: Db, read: ReadDossier, telling: Telling): Promise<Static<typeof shownSchema>> => {
-  if (read.sight === 'whole') return dossierView(read, telling)
+  if (read.sight === 'whole') {
+    const answers = await readRouteAnswers(db, read.dossier)
+    return { ...dossierView(read, telling), routeAnswers: answers.map(answerView) }
+  }
   const legs = await ownLegs(db, read)
   const asked = askedView(read, telling)
   return legs.length === 0 ? asked : { ...asked, sight: 'leg', status: read.dossier.status, steps: legs.map(stepView) }

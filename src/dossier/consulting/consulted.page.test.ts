@@ -4,11 +4,12 @@ import type { Role } from '#identity'
 import { formOf } from '../acting/act-forms.ts'
 import { actionNames } from '../actions.ts'
 import type { Dossier } from '../dossier.ts'
-import { type Officer, openOffice, request } from '../reading/officer.test-support.ts'
+import { type Officer, openOffice, type Page, request } from '../reading/officer.test-support.ts'
 import { addressOf, everyDoor, everyPage } from './every-door.test-support.ts'
 
 const office = openOffice()
 const pdf = Buffer.from('%PDF-1.4\n%%EOF')
+const fireLetter = Buffer.from('%PDF-1.4\n%fire\n%%EOF')
 const scans = { along: '', kept: '' }
 const tokens = new Map<string, string>()
 let dossier: Dossier
@@ -34,6 +35,12 @@ const done = async (role: Role, agency: string, action: string, body: object = {
   const answer = await call(role, agency, 'POST', api(`/actions/${action}`), body)
   expect([action, answer.status, answer.status === 200 ? '' : answer.text]).toEqual([action, 200, ''])
 }
+
+const day = (dd: number) => ({ 'answerDate.day': String(dd), 'answerDate.month': '11', 'answerDate.year': '2026' })
+
+/** Ids of the files that a page leads to. */
+const filesOn = ({ html }: Pick<Page, 'html'>): readonly string[] =>
+  [...html.matchAll(/\/y-kien\/tep\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
 
 const scan = async (ngoc: Officer, component: string): Promise<string> => {
   await ngoc.sendFiles(path('/ban-quet'), { component }, { file: [pdf] })
@@ -127,16 +134,67 @@ describe('an agency that the route only asks for its opinion', () => {
   })
 
   test('answers by completing its step; its head approves and passes it on', async () => {
-    expect((await vinh.act(dossier, formOf('complete-step').slug, { note: 'Phù hợp chỉ giới' })).status).toBe(303)
+    const draft = { medium: 'electronic', note: 'Phù hợp chỉ giới', answerNumber: '12/SXD-QH', ...day(23) }
+    const answered = await vinh.sendFiles(path('/hoan-thanh'), draft, { document: [pdf] })
+    expect([answered.status, answered.problems]).toEqual([303, []])
     const head = await thu.open(path())
-    expect([head.text.includes('Phù hợp chỉ giới'), leaks(head.html)]).toEqual([true, []])
+    for (const told of ['Phù hợp chỉ giới', '12/SXD-QH ngày 23/11/2026']) expect(head.text).toContain(told)
+    expect([filesOn(head), leaks(head.html)]).toEqual([[expect.any(String), scans.along], []])
     const passed = await thu.act(dossier, formOf('complete-step').slug, { next: 'review', note: 'Thống nhất' })
     expect([passed.status, passed.location]).toEqual([303, path()])
   })
+
+  test('whoever asked reads the answer with its document, by page and API; nobody else who was asked does', async () => {
+    const ngoc = await office.officer('ngoc')
+    const page = await ngoc.open(path())
+    expect(page.text).toMatch(/Sở Xây dựng.*Đã trả lời.*Phù hợp chỉ giới.*12\/SXD-QH ngày 23\/11\/2026/)
+    const [file = ''] = filesOn(page)
+    expect((await ngoc.visitor.get(path(`/y-kien/tep/${file}`))).statusCode).toBe(200)
+    const read = (await call('handler', 'H13.64.03', 'GET', api())).json()
+    expect(read.routeAnswers).toMatchObject([
+      { agency: 'H13.09', answer: 'Phù hợp chỉ giới', documentNumber: '12/SXD-QH', documentDate: '2026-11-23' },
+      { agency: 'H13.09', answer: 'Thống nhất', documentNumber: null },
+    ])
+    const listed = (await call('handler', 'H13.64.03', 'GET', api('/opinions/files'))).json().files as { id: string }[]
+    expect(listed.map(({ id }) => id)).toContain(file)
+    const police = await call('handler', 'H13.20', 'GET', api())
+    expect(police.text).not.toContain('12/SXD-QH')
+    expect((await call('handler', 'H13.20', 'GET', api(`/opinions/files/${file}`))).status).toBe(404)
+    const history = await ngoc.open(path('/lich-su'))
+    expect(history.text).toMatch(/Văn bản cho ý kiến.*12\/SXD-QH/)
+  })
+
+  test('a document is not dated ahead; over the API its files are sent first and named', async () => {
+    const complete = (body: object) => call('handler', 'H13.20', 'POST', api('/actions/complete-step'), body)
+    const ahead = await complete({ answerDate: '2026-11-24' })
+    expect([ahead.status, ahead.json().code]).toEqual([422, 'document-date-ahead'])
+    const token = tokens.get('handler H13.20') ?? ''
+    const headers = { 'content-type': 'application/pdf' }
+    const sent = await office.service.call('POST', api('/files'), { token, raw: fireLetter, headers })
+    expect([sent.status, sent.text.slice(0, 200)]).toEqual([201, expect.any(String)])
+    const body = { note: 'Đường đủ rộng', answerNumber: '77/CATP', files: [sent.json().id] }
+    expect((await complete(body)).status).toBe(200)
+    const files = (await call('handler', 'H13.64.03', 'GET', api('/opinions/files'))).json().files as {
+      bytes: number
+    }[]
+    expect(files.map(({ bytes }) => bytes)).toContain(fireLetter.length)
+  })
+})
+
+test('a step that gives no opinion takes no answering document', async () => {
+  const other = await office.accept()
+  const { token } = { token: await office.service.token('handler', 'H13.64.01') }
+  const post = (action: string, body: object, by: string) =>
+    office.service.call('POST', `/api/v1/dossiers/${other.id}/actions/${action}`, { token: by, body })
+  await post('transfer', {}, await office.service.token('receptionist', 'H13.64.02'))
+  const refused = await post('complete-step', { answerNumber: '1/XN' }, token)
+  expect([refused.status, refused.json().code]).toEqual([422, 'no-opinion-here'])
+  expect((await (await office.officer('hoang')).open(`/can-bo/ho-so/${other.id}/hoan-thanh`)).html).not.toContain(
+    'name="answerNumber"',
+  )
 })
 
 test('once it has passed its part on, it still sees that, the state, and who has it now and since when', async () => {
-  await done('handler', 'H13.20', 'complete-step', { note: 'Đường đủ rộng' })
   const { status, text, html } = await vinh.open(path())
   expect(status).toBe(200)
   expect(text).toMatch(/Đang giải quyết.*Đã chuyển đi.*Phù hợp chỉ giới.*Thống nhất/)

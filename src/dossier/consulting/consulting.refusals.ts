@@ -40,6 +40,10 @@ export const consultingRefusals = {
     'Câu hỏi này không còn chờ trả lời, hoặc không phải do cơ quan của Ông/Bà hỏi.',
     'This question no longer waits for an answer, or your agency has not asked it.',
   ),
+  'no-opinion-here': wrong(
+    'Bước này không phải bước cho ý kiến nên không kèm văn bản trả lời. Hãy bỏ số, ngày và tệp của văn bản.',
+    'This step gives no opinion, so no answering document goes with it. Leave out its number, date and files.',
+  ),
   'reminded-today': conflict(
     'Hôm nay đã đôn đốc cơ quan này rồi. Ngày làm việc sau hãy đôn đốc tiếp.',
     'They were reminded today already. Remind them again on the next working day.',

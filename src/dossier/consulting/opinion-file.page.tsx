@@ -5,6 +5,7 @@ import { type Door, type Download, download, page } from '#web'
 import type { Dossier } from '../dossier.ts'
 import { readAsInvolved } from '../read-dossier.ts'
 import type { DossierServices } from '../services.ts'
+import { isAnswer } from './route-answers.ts'
 
 /** The scans of the papers that this dossier shows, without those that were taken out. */
 export const scansShown = async (db: Db, { id, components }: Dossier): Promise<readonly DossierFile[]> =>
@@ -18,9 +19,7 @@ type Shown = DossierFile | Attachment
 
 /** What the dossier, as its reader sees it, shows of files: documents of answers, then scans. For an asked agency that is little. */
 export const filesIn = async (db: Db, dossier: Dossier): Promise<readonly Shown[]> => {
-  const answers = (await attachmentsOf(db, dossier.id)).filter(({ holder }) =>
-    dossier.opinions.some(({ id }) => id === holder),
-  )
+  const answers = (await attachmentsOf(db, dossier.id)).filter((file) => isAnswer(dossier, file))
   return [...answers, ...(await scansShown(db, dossier))]
 }
 

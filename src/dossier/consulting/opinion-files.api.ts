@@ -23,7 +23,9 @@ const list = (services: DossierServices): Door =>
         files: Type.Array(
           Type.Object({
             id: Type.String(),
-            opinion: Type.Union([Type.String(), Type.Null()], { description: 'Id of the question that it answers' }),
+            opinion: Type.Union([Type.String(), Type.Null()], {
+              description: 'Id of the question, or of the step of the route, that it answers',
+            }),
             component: maybe,
             type: Type.String(),
             bytes: Type.Integer(),

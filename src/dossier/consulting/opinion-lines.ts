@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar'
 import { lineWords as words } from '../history/history.words.ts'
 import { type Naming, plain, type Teller, text, told } from '../history/line-parts.ts'
 import type { ConsultingEvents } from './consulting.events.ts'
@@ -23,6 +24,11 @@ export const opinionLines: Readonly<Record<keyof ConsultingEvents, Teller>> = {
     ...(data.late === true ? [words.lateOpinion[naming.lang]] : []),
     ...plain(words.document, data.documentNumber, naming),
     ...told(words.answer, detail.answer, naming),
+  ],
+  'opinion-documented': (data, _, naming) => [
+    ...asked(data.id, naming),
+    ...plain(words.document, data.documentNumber, naming),
+    ...(text(data.documentDate) === '' ? [] : [formatDate(Temporal.PlainDate.from(text(data.documentDate)))]),
   ],
   'opinion-reminded': (data, _, naming) => asked(data.id, naming),
   'opinion-cancelled': (data, detail, naming) => [

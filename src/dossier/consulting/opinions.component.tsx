@@ -1,21 +1,15 @@
 import { workingMinutesBetween } from '#calendar'
-import type { Attachment } from '#document'
-import { placeOf } from '#identity'
-import { localDate, type Words } from '#platform'
-import { DueTag, formatDate, Section, Tag, type Tone, useScene } from '#web'
+import { DueTag, Section, Tag, type Tone, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import { listedName } from '../checking/checked-papers.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { actPath } from '../reading/dossier-paths.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
+import { AnswerFiles, AnsweringDocument, agencyName, OnRoute } from './answer-parts.component.tsx'
 import { opinionStates, opinionWords as words } from './consulting.words.ts'
 import { askedHere, type Consultation, consultationsOf, type OpinionState } from './opinion.ts'
-import { opinionFilePath } from './opinion-paths.ts'
+import { routeAnswers } from './route-answers.ts'
 import { waitingFor } from './step-time.words.ts'
-
-/** A division with its authority: every commune has one of the same name. */
-const agencyName = ({ directory, now }: DossierCase, code: string): Words =>
-  directory.find(code) === undefined ? { vi: code, en: code } : placeOf(directory, code, localDate(now))
 
 interface OfProps {
   readonly of: DossierCase
@@ -86,34 +80,6 @@ export const Question = (props: AskedProps) => {
   )
 }
 
-const Files = ({ of, files }: OfProps & { readonly files: readonly Attachment[] }) => {
-  const { t } = useScene()
-  return files.length === 0 ? null : (
-    <ul class="scan-links">
-      {files.map((file, at) => (
-        <li key={file.id}>
-          <a class="file-link" href={opinionFilePath(of.dossier.id, file.id)} target="giay-to">
-            {t(words.file(at + 1))}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Number and date of the answering document, «12/SXD-QH ngày 20/11/2026». */
-const Document = ({ asked: { opinion } }: Pick<AskedProps, 'asked'>) => {
-  const { t } = useScene()
-  const { documentNumber, documentDate } = opinion
-  if (documentNumber === null && documentDate === null) return null
-  const day = documentDate === null ? '' : `${t(words.dated)} ${formatDate(Temporal.PlainDate.from(documentDate))}`
-  return (
-    <p class="num">
-      {t(words.document)} {documentNumber} {day}
-    </p>
-  )
-}
-
 const tones = {
   waiting: 'soon',
   answered: 'ok',
@@ -150,8 +116,8 @@ export const Answer = ({ of, asked }: AskedProps) => {
         </small>
       </p>
       <blockquote class="panel-quote">{opinion.answer}</blockquote>
-      <Document asked={asked} />
-      <Files of={of} files={of.answers.filter(({ holder }) => holder === opinion.id)} />
+      <AnsweringDocument {...opinion} />
+      <AnswerFiles of={of} holder={opinion.id} />
     </>
   )
 }
@@ -205,12 +171,16 @@ const Item = (props: AskedProps) => {
 export const Opinions = ({ of }: OfProps) => {
   const { t, now } = useScene()
   const all = consultationsOf(of.dossier, now)
-  if (all.length === 0) return null
+  const answers = routeAnswers(of.dossier, of.history)
+  if (all.length + answers.length === 0) return null
   return (
     <Section id="y-kien" title={words.title}>
       <ul class="record-list">
         {all.map((asked) => (
           <Item key={asked.opinion.id} of={of} asked={asked} />
+        ))}
+        {answers.map((answer) => (
+          <OnRoute key={answer.step.id} of={of} answer={answer} />
         ))}
       </ul>
       {of.actions.includes('ask-opinion') && (

@@ -2,6 +2,7 @@ import { DueTag, Section, Tag, useScene } from '#web'
 import { dossierWords } from '../reading/dossier.words.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
+import { AnswerFiles, AnsweringDocument } from './answer-parts.component.tsx'
 import { askedWords, legWords as words } from './consulting.words.ts'
 import { holdersOf } from './holders.ts'
 import type { OwnLeg } from './own-legs.ts'
@@ -52,6 +53,8 @@ const Leg = (props: LegProps) => {
       <p class="section-foot num">{facts.join(' · ')}</p>
       <Written label="request" text={leg.request} />
       <Written label="answer" text={leg.answer} />
+      <AnsweringDocument documentNumber={leg.documentNumber} documentDate={leg.documentDate} />
+      <AnswerFiles of={of} holder={step.id} />
     </li>
   )
 }

@@ -3,9 +3,10 @@ import type { Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
 import type { ReadDossier } from '../read-dossier.ts'
 import { legsOf } from './own-part.ts'
+import { type AnswerDocument, answerOf, documentOf } from './route-answers.ts'
 
 /** One step of the route at the reader's own agency: who sent it, what was written with it, and what it answered. */
-export interface OwnLeg {
+export interface OwnLeg extends AnswerDocument {
   readonly step: Step
   /** Agency that passed it on; null: it began there. */
   readonly from: string | null
@@ -29,9 +30,6 @@ const requestOf = (history: readonly HistoryEntry[], step: string): string | nul
   return together ? fieldOf(before.detail, 'note') : null
 }
 
-const answerOf = (history: readonly HistoryEntry[], step: string): string | null =>
-  fieldOf(history.find((entry) => isOf('step-finished', entry, step))?.detail ?? null, 'note')
-
 /** The own steps of a reader who sees only his part, in their order; nothing for one who was only asked, or sees it whole. */
 export const ownLegs = async (db: Db, { dossier, asker, sight }: ReadDossier): Promise<readonly OwnLeg[]> => {
   const legs = sight === 'part' ? legsOf(dossier, asker.reach) : []
@@ -44,5 +42,6 @@ export const ownLegs = async (db: Db, { dossier, asker, sight }: ReadDossier): P
       from: dossier.handovers.find(({ stepId }) => stepId === step.id)?.fromAgency ?? null,
       request: requestOf(history, step.id),
       answer: answerOf(history, step.id),
+      ...documentOf(history, step.id),
     }))
 }

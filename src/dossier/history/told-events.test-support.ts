@@ -108,6 +108,11 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     { answer: 'Không vướng' },
     'cơ quan H13.09 · trả lời trễ hạn · văn bản 12/SXD · trả lời: Không vướng',
   ],
+  'opinion-documented': [
+    { id: 's1', documentNumber: '12/SXD-QH', documentDate: '2026-11-20', files: [] },
+    null,
+    'cơ quan H13.09 · văn bản 12/SXD-QH · 20/11/2026',
+  ],
   'opinion-reminded': [{ id: 's1', reminders: 1 }, null, 'cơ quan H13.09'],
   'opinion-cancelled': [{ id: 's1' }, { reason: 'Đã tự xác minh' }, 'cơ quan H13.09 · lý do: Đã tự xác minh'],
   'handed-on': [

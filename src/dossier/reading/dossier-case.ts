@@ -10,6 +10,7 @@ import { type Colleague, colleaguesAt } from '../assigning/colleagues.query.ts'
 import { assignableSteps } from '../assigning/decide-assignment.ts'
 import { rulesAt } from '../assigning/rule.store.ts'
 import { type OwnLeg, ownLegs } from '../consulting/own-legs.ts'
+import { hasRouteAnswers, isAnswer } from '../consulting/route-answers.ts'
 import { type Mistake, mistakeOf } from '../correcting/correction.query.ts'
 import type { Dossier, Step } from '../dossier.ts'
 import { type HistoryEntry, historyOf } from '../history/history.query.ts'
@@ -116,7 +117,9 @@ export const loadCase = async (
     whole ? historyOf(db, dossier.id) : [],
     whole ? formsOf(db, dossier.id) : [],
     officerNav(db, actor, directory, now, services),
-    dossier.opinions.some(({ answeredAt }) => answeredAt !== null) ? attachmentsOf(db, dossier.id) : [],
+    dossier.opinions.some(({ answeredAt }) => answeredAt !== null) || hasRouteAnswers(dossier)
+      ? attachmentsOf(db, dossier.id)
+      : [],
   ])
   const [people, receivers] = await Promise.all([peopleOf(db, idsIn(dossier, history)), receiversOf(db, [read], now)])
   return {
@@ -130,7 +133,7 @@ export const loadCase = async (
     people,
     ...receivers,
     forms,
-    answers: files.filter(({ holder }) => dossier.opinions.some(({ id }) => id === holder)),
+    answers: files.filter((file) => isAnswer(dossier, file)),
     nav,
     legs: await ownLegs(db, read),
     mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),

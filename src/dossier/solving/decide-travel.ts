@@ -1,5 +1,6 @@
 import { type Facts, isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
+import { answerDocument } from '../consulting/answer-document.ts'
 import type { DecideContext } from '../context.ts'
 import { type Decided, decision } from '../decision.ts'
 import { type Dossier, type Handover, openSteps, type Step } from '../dossier.ts'
@@ -144,9 +145,11 @@ export const completeStep = (
     return refuse('number-needed')
   const said = returns ? enterFacts(dossier, facts, context) : factsAt(dossier, step, command.body, context)
   if (isRefusal(said)) return said
+  const document = answerDocument(dossier, step, command.body, context)
+  if (isRefusal(document)) return document
   const events = passOnBy(dossier, step, choice.keys, command.body, context)
   if (isRefusal(events)) return events
-  return [...overtaken, ...silence, ...said, ...numbered(dossier, command.body), ...events]
+  return [...overtaken, ...silence, ...said, ...numbered(dossier, command.body), ...document, ...events]
 }
 
 /**

@@ -15,10 +15,12 @@ export interface SharedForm {
 }
 
 /** Answers about the papers or people of one dossier: nobody gives them for several without having looked at each. */
-const ofOne: ReadonlySet<ActField['kind']> = new Set(['papers', 'lines', 'party'])
+const ofOne: ReadonlySet<ActField['kind']> = new Set(['papers', 'lines', 'party', 'file'])
 
-/** The refusals of a list bear numbers that only a look at the list can give. */
-const isOfOne = ({ kind, name }: ActField): boolean => ofOne.has(kind) || name === 'refusalNumber'
+/** Refusals of a list bear numbers that only a look at the list can give; an opinion has a document of its own. */
+const ownNumbers: ReadonlySet<string> = new Set(['refusalNumber', 'answerNumber', 'answerDate'])
+
+const isOfOne = ({ kind, name }: ActField): boolean => ofOne.has(kind) || ownNumbers.has(name)
 
 export const mustAnswer = (field: ActField): boolean => !('optional' in field && field.optional === true)
 
