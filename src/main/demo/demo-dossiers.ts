@@ -63,12 +63,15 @@ const granted = <T>(answer: T | Refusal): T => {
 const atOneStop = 'H13.64.02'
 const minutesADay = 450
 
-interface Demo {
+interface Counted {
+  readonly calendar: WorkCalendar
+  readonly now: Temporal.Instant
+}
+
+interface Demo extends Counted {
   readonly db: Db
   readonly services: DossierServices
   readonly actors: DemoActors
-  readonly calendar: WorkCalendar
-  readonly now: Temporal.Instant
 }
 
 /** A number of its own for each result of a year: month, day and the day's count, as the code has them. */
@@ -164,13 +167,11 @@ const lookedAt = async ({ services }: Demo, code: string, caseKey: string | null
 
 const live = async (
   demo: Demo,
-  index: number,
-  [procedure, caseKey, daysAgo, stage]: (typeof lives)[number],
+  { index, life, at: opened }: ReturnType<typeof livesInOrder>[number],
 ): Promise<void> => {
+  const [procedure, caseKey, , stage] = life
   const receptionist = demo.actors.find('receptionist', [atOneStop])
   if (receptionist === undefined) throw new Error(`the demo has nobody at ${atOneStop}`)
-  const start = demo.now.subtract({ minutes: 35 + index * 3 })
-  const opened = daysAgo === 0 ? start : backwards(demo, daysAgo, index)
   const input = {
     procedure,
     owners: [demoPerson(index)],
@@ -189,7 +190,7 @@ const live = async (
 }
 
 /** A morning so many working days ago, found by trying calendar days back until the working time between is enough. */
-const backwards = ({ calendar, now }: Demo, workingDays: number, index: number): Temporal.Instant => {
+const backwards = ({ calendar, now }: Counted, workingDays: number, index: number): Temporal.Instant => {
   for (let days = workingDays; ; days += 1) {
     const morning = now
       .toZonedDateTimeISO('Asia/Ho_Chi_Minh')
@@ -201,8 +202,18 @@ const backwards = ({ calendar, now }: Demo, workingDays: number, index: number):
   }
 }
 
+/** When a dossier of the demo came in: on earlier days in the morning, today within the last two hours. */
+const openedAt = (demo: Counted, index: number, daysAgo: number): Temporal.Instant =>
+  daysAgo === 0 ? demo.now.subtract({ minutes: 35 + index * 3 }) : backwards(demo, daysAgo, index)
+
+/** The lives in the order in which they came in, so that the register counts on as it would have. */
+export const livesInOrder = (counted: Counted) =>
+  [...lives.entries()]
+    .map(([index, life]) => ({ index, life, at: openedAt(counted, index, life[2]) }))
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+
 /** Dossiers of phường Ngã Năm in every stage of life, made by the program's own commands. */
 export const loadDemoDossiers = async (demo: Demo): Promise<number> => {
-  for (const [index, life] of lives.entries()) await live(demo, index, life)
+  for (const each of livesInOrder(demo)) await live(demo, each)
   return lives.length
 }
