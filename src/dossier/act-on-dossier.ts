@@ -72,7 +72,7 @@ const lawOfAcceptance = async (
   law: Law,
   day: Temporal.PlainDate,
 ): Promise<Law | Refusal> => {
-  const procedure = (await services.procedures.current()).at(dossier.procedureCode, day)
+  const procedure = (await services.procedures.latest()).at(dossier.procedureCode, day)
   if (procedure === undefined || !procedure.cases.some(({ key }) => key === dossier.caseKey))
     return refuse('procedure-ended')
   return { ...law, procedure }

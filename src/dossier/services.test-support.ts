@@ -26,16 +26,19 @@ const known = <T>(value: T | undefined): T => {
 
 const none = { fields: [], lifeEvents: [], search: () => [] }
 
+const current = async () => ({
+  ...none,
+  at: (code: string) => versions.find((procedure) => procedure.code === code),
+  versionById: (id: number) => versions.find(({ versionId }) => versionId === id),
+  list: () => versions,
+})
+
 /** Real agencies, regimes and calendar, with the invented kite permit as the only procedure. */
 export const services = (react: DossierServices['react'] = () => []): DossierServices => ({
   agencies: async () => directory,
   procedures: {
-    current: async () => ({
-      ...none,
-      at: (code) => versions.find((procedure) => procedure.code === code),
-      versionById: (id) => versions.find(({ versionId }) => versionId === id),
-      list: () => versions,
-    }),
+    current,
+    latest: current,
     version: async (id) => known(versions.find(({ versionId }) => versionId === id)),
   },
   regimeFor: (concern, days) => regimes().for(concern, days),

@@ -6,6 +6,11 @@ export interface LiveProcedures {
   /** The directory as it is now: at most two seconds older than the last publication. */
   current(): Promise<ProcedureDirectory>
   /**
+   * The directory with everything that was published before this question: what an acceptance goes by. Many who ask at once
+   * share one look into the database.
+   */
+  latest(): Promise<ProcedureDirectory>
+  /**
    * The version a dossier keeps, with the fees and limits of a day. Asks the database once more before it throws, since
    * another process may have accepted the dossier under a version published a second ago.
    */
@@ -50,10 +55,24 @@ export const openProcedures = (db: Db, options: LiveOptions): LiveProcedures => 
     return directory
   }
 
+  // a look that was under way already may have begun before the publication: that one is waited for, and then one more
+  let following: Promise<ProcedureDirectory> | null = null
+  const latest = (): Promise<ProcedureDirectory> => {
+    if (checking === null) return refresh()
+    following ??= checking
+      .catch(() => undefined)
+      .then(() => {
+        following = null
+        return refresh()
+      })
+    return following
+  }
+
   const current = async () => (elapsed() - checkedAt >= checkEvery ? refresh() : directory)
 
   return {
     current,
+    latest,
     version: async (id, date) => {
       const found = (await current()).versionById(id, date) ?? (await refresh()).versionById(id, date)
       if (found === undefined) throw new Error(`there is no procedure version ${id}`)

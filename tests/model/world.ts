@@ -197,17 +197,15 @@ export const contextOf = (of: World, dossier: Dossier, actor: Actor, now: Tempor
 }
 
 /** The same world for the commands that store. `inForce`: the version that applies just then. */
-export const servicesOf = (of: World, inForce: () => CurrentProcedure): DossierServices => ({
-  ...law,
-  procedures: {
-    current: async () => ({
-      fields: [],
-      lifeEvents: [],
-      search: () => [],
-      at: inForce,
-      versionById: (id: number) => (id === 1 ? of.kept : of.newer),
-      list: () => [inForce()],
-    }),
-    version: async (id: number) => (id === 1 ? of.kept : of.newer),
-  },
-})
+export const servicesOf = (of: World, inForce: () => CurrentProcedure): DossierServices => {
+  const version = (id: number) => (id === 1 ? of.kept : of.newer)
+  const current = async () => ({
+    fields: [],
+    lifeEvents: [],
+    search: () => [],
+    at: inForce,
+    versionById: version,
+    list: () => [inForce()],
+  })
+  return { ...law, procedures: { current, latest: current, version: async (id: number) => version(id) } }
+}

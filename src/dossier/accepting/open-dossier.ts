@@ -105,7 +105,7 @@ const open = async (
 ): Promise<Opened | Refusal> => {
   const at = occurrence(input, now, null)
   if (isRefusal(at)) return at
-  const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
+  const [procedures, directory] = await Promise.all([services.procedures.latest(), services.agencies()])
   const procedure = procedures.at(input.procedure, localDate(at))
   if (procedure === undefined) return refuse('unknown-procedure')
   // the dossiers of a bundle are linked by the program itself

@@ -19,7 +19,7 @@ export const newRouteFor = async (
 ): Promise<CurrentProcedure | null> => {
   // a correction follows the part of the route by which the wrong result was made
   if (corrects !== null) return null
-  const inForce = (await procedures.current()).at(procedureCode, day)
+  const inForce = (await procedures.latest()).at(procedureCode, day)
   if (inForce === undefined || inForce.versionId === procedureVersionId) return null
   return inForce.cases.some(({ key }) => key === caseKey) && steps(inForce) !== steps(kept) ? inForce : null
 }

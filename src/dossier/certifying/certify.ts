@@ -63,7 +63,7 @@ const ruled = async (
   lines: readonly CertifyLine[],
   day: Temporal.PlainDate,
 ): Promise<readonly Ruled[] | Refusal> => {
-  const procedures = await services.procedures.current()
+  const procedures = await services.procedures.latest()
   const books = booksOn(day)
   const found: Ruled[] = []
   for (const line of lines) {

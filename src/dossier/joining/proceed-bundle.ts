@@ -77,7 +77,7 @@ const acceptanceContext = async (
   context: DecideContext,
 ): Promise<DecideContext | null> => {
   const at = context.occurredAt
-  const [directory, current] = await Promise.all([services.agencies(), services.procedures.current()])
+  const [directory, current] = await Promise.all([services.agencies(), services.procedures.latest()])
   const procedure = current.at(dossier.procedureCode, localDate(at))
   if (procedure === undefined) return null
   const acceptance = await acceptanceFacts(

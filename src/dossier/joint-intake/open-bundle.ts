@@ -221,7 +221,7 @@ export const openBundle = async (
 ): Promise<WholeBundle | Refusal> => {
   const at = occurrence(told, now, null)
   if (isRefusal(at)) return at
-  const procedures = await services.procedures.current()
+  const procedures = await services.procedures.latest()
   const find = (code: string) => procedures.at(code, localDate(at))
   const rules = bundlesOn(localDate(at), find, known).find(({ key }) => key === told.bundle)
   if (rules === undefined) return refuse('unknown-bundle')

@@ -59,7 +59,7 @@ const inputOf = ({ input }: Envelope, { clerkName, clerkNumber }: Sitting): Take
 const open = async (tx: Db, { services, actor, now }: Asking, sitting: Sitting, envelope: Envelope) => {
   if (!isAsScanned(envelope.trackingNumber)) return refuse('tracking-number-changed')
   const input = inputOf(envelope, sitting)
-  const procedure = (await services.procedures.current()).at(input.procedure, localDate(now))
+  const procedure = (await services.procedures.latest()).at(input.procedure, localDate(now))
   if (procedure !== undefined && !procedure.channels.includes('post'))
     return refuse('not-by-post', { procedure: procedure.code })
   return envelope.complete && procedure?.immediate !== true

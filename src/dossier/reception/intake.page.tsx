@@ -54,7 +54,7 @@ type Answer = Redirect | Again<IntakeScreen> | Refusal
 
 const perform = async (services: DossierServices, visit: Desk, typed: Form, act: IntakeAct): Promise<Answer> => {
   const day = localDate(visit.now)
-  const [procedures, directory] = await Promise.all([services.procedures.current(), services.agencies()])
+  const [procedures, directory] = await Promise.all([services.procedures.latest(), services.agencies()])
   const { form, procedure } = completed(typed, { procedures, directory, actor: visit.actor, day })
   if (procedure === null) return again([fault('procedure', intakeFaults.procedure)])
   if (typed.get('seen') !== seenMark(procedure, form.get('case')))

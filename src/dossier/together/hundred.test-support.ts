@@ -38,10 +38,12 @@ const straight = (): DossierServices => {
       return { ...step, next: next === undefined ? [] : [{ step: next }] }
     })
   const version = { ...published({ route: { ...kitePermit.route, steps } }), versionId: 1 } as never
+  const current = async () => ({ ...(await base.procedures.current()), at: () => version, list: () => [version] })
   return {
     ...base,
     procedures: {
-      current: async () => ({ ...(await base.procedures.current()), at: () => version, list: () => [version] }),
+      current,
+      latest: current,
       version: async () => version,
     },
   }

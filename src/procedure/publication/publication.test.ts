@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type Db, isRefusal } from '#platform'
 import { testDatabase } from '../../../tests/support/database.ts'
+import type { ProcedureDirectory } from '../directory.ts'
 import { openProcedures } from '../live-directory.ts'
 import type { Catalogue } from '../load-catalogue.ts'
 import { findDraft, insertDraft, openDrafts, readVersionsAfter } from '../procedure.store.ts'
@@ -104,6 +105,25 @@ test('the live directory shows a publication after at most two seconds, and asks
   expect(await shown()).toBe(undefined)
   elapsed = 2000
   expect(await shown()).toBe(1)
+})
+
+test('an acceptance goes by what was published a moment ago, also while the directory is being looked up', async () => {
+  const live = openProcedures(database.db, { fields: [], lifeEvents: [], elapsed: () => 0 })
+  const numberIn = async (asked: Promise<ProcedureDirectory>) => (await asked).at('1.900006', today)?.versionNumber
+  expect(await numberIn(live.current())).toBe(undefined)
+  const publish = (name: string) =>
+    database.db.transaction().execute(async (tx) => {
+      const changed = example({ code: '1.900006', name: { vi: name, en: name } })
+      await syncCatalogue(tx, shipping({ procedures: [changed] }), now)
+    })
+  await publish('Một')
+  expect([await numberIn(live.current()), await numberIn(live.latest())]).toEqual([undefined, 1])
+  // whoever asks while a look is under way is not told what that look saw before the publication
+  const [underWay] = [live.latest()]
+  await publish('Hai')
+  const after = [live.latest(), live.latest()]
+  await underWay
+  expect(await Promise.all(after.map(numberIn))).toEqual([2, 2])
 })
 
 test('a version that another process just used is looked up at once; one that never was is a bug', async () => {
