@@ -131,6 +131,7 @@ const readers: { readonly [K in ActField['kind']]: Reader<K> } = {
   file: () => nothing,
   moment: readMoment,
   fixed: ({ value }) => given(value),
+  says: ({ value }) => given(value),
   lines: readLines,
   papers: readChecks,
   refusals: readRefusals,
@@ -223,6 +224,7 @@ const firstEntries = (field: ActField): Entries => {
     case 'moment':
       return field.time === undefined ? [] : [[`${field.name}.time`, field.time]]
     case 'text':
+    case 'says':
     case 'agencies':
     case 'ticks':
     case 'tick':

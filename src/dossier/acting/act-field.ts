@@ -37,6 +37,8 @@ export type ActField =
   /** Files that come with the act; the door takes them, the body does not name them. */
   | (Asked & { readonly kind: 'file' })
   | (Asked & { readonly kind: 'moment'; readonly time?: string })
+  /** Not asked, and said why: what is then told. */
+  | { readonly kind: 'says'; readonly name: string; readonly value: string; readonly says: Words }
   /** Sent along and not asked: which step, which party. */
   | { readonly kind: 'fixed'; readonly name: string; readonly value: string }
   /** What the citizen has to bring, a line a paper. */

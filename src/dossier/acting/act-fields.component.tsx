@@ -161,6 +161,16 @@ const Recipient = ({ field }: { readonly field: KindOf<'recipient'> }) => {
   )
 }
 
+const Says = ({ field: { name, value, says } }: { readonly field: KindOf<'says'> }) => {
+  const { t } = useScene()
+  return (
+    <p class="act-says">
+      {t(says)}
+      <input type="hidden" name={name} value={value} />
+    </p>
+  )
+}
+
 const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } = {
   line: (field) => <LineField field={field} />,
   text: (field) => <Textarea {...asked(field)} rows={3} />,
@@ -174,6 +184,7 @@ const drawn: { readonly [K in ActField['kind']]: (field: KindOf<K>) => VNode } =
   file: ({ name, label }) => <FileInput name={name} label={label} />,
   day: ({ hint, ...field }) => <DateInput {...asked(field)} {...(hint === undefined ? {} : { hint })} />,
   moment: (field) => <Moment field={field} />,
+  says: (field) => <Says field={field} />,
   fixed: ({ name, value }) => <input type="hidden" name={name} value={value} />,
   lines: (field) => <Lines field={field} />,
   papers: (field) => <Papers field={field} />,

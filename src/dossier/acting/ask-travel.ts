@@ -5,6 +5,8 @@ import { askDocument } from '../consulting/ask-document.ts'
 import type { Step } from '../dossier.ts'
 import { askFacts } from '../feeding/ask-facts.ts'
 import { askRefusalNumber } from '../grouping/ask-each.ts'
+import { notAlongWords as notAlong } from '../handing-over/paper.words.ts'
+import { type PapersNotAtHand, papersSetOff } from '../handing-over/papers-at-hand.ts'
 import { lacksNumber } from '../numbering/document-number.ts'
 import { numberingWords } from '../numbering/numbering.words.ts'
 import { agencyName, type DossierCase, mySteps, nameOfStep } from '../reading/dossier-case.ts'
@@ -33,6 +35,21 @@ const medium: ActField = {
     { value: 'electronic', label: ask.electronic },
     { value: 'paper', label: ask.paper },
   ],
+}
+
+/** With papers only from where they lie; elsewhere it is said where that is, and the dossier goes on by itself. */
+const mediumFrom = (of: DossierCase, step: Pick<Step, 'agency'>): ActField => {
+  const from = papersSetOff(of.dossier, step, of.asker.reach)
+  return typeof from === 'string'
+    ? medium
+    : { kind: 'says', name: 'medium', value: 'electronic', says: whyNot(of, from) }
+}
+
+/** Whoever sees only his part of a dossier is not told where its papers are. */
+const whyNot = (of: DossierCase, { refusal, facts }: PapersNotAtHand): Words => {
+  const code = of.sight === 'whole' ? facts?.agency : undefined
+  if (typeof code !== 'string') return notAlong.elsewhere
+  return (refusal === 'papers-promised' ? notAlong.promised : notAlong.at)(agencyName(of, code))
 }
 
 const note: ActField = { kind: 'text', name: 'note', label: ask.note, optional: true }
@@ -113,7 +130,7 @@ export const askComplete: Ask = (of, query) => {
     ...(step.function === 'registering' ? [...numberFields(of), ...askFacts(of.dossier)] : []),
     noteFor(of, step),
     ...askDocument(of.dossier, step),
-    medium,
+    mediumFrom(of, step),
   ]
 }
 
@@ -124,7 +141,10 @@ export const returnNeedsReason: Check = ({ next, note: why, step: id }, of) => {
   return back && why === undefined ? [{ field: 'note', message: faults.reasonToGoBack }] : []
 }
 
-export const askTransfer: Ask = () => [medium]
+export const askTransfer: Ask = (of) => {
+  const step = mySteps(of).find(({ key }) => key === of.dossier.plan[0]?.key)
+  return [step === undefined ? medium : mediumFrom(of, step)]
+}
 
 export const askTake: Ask = (of, query) => {
   const step = mySteps(of).find(({ id }) => id === query.get('buoc')) ?? mySteps(of)[0]

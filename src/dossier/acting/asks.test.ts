@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { makeForm } from '#web'
 import type { Command } from '../action-bodies.ts'
 import { askChecks, askSupplement, paperLines } from '../checking/ask-papers.ts'
 import { isAbsent, uncheckedPapers } from '../checking/checked-papers.ts'
@@ -7,9 +8,10 @@ import type { Dossier } from '../dossier.ts'
 import type { Leg } from '../joining/bundle.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
+import { readBody } from './act-field.form.ts'
 import type { ActField, KindOf } from './act-field.ts'
 import { askExtension, askHandOver, askPause, askReceipt, askRegister, askStop, refusalNeedsReason } from './ask-law.ts'
-import { askComplete, askTake, nextChoices, workStep } from './ask-travel.ts'
+import { askComplete, askTake, askTransfer, nextChoices, workStep } from './ask-travel.ts'
 import { caseOf } from './case.test-support.ts'
 
 const seen = (dossier: Dossier, who: ActorName): DossierCase => caseOf(dossier, actors[who])
@@ -41,6 +43,27 @@ describe('completing a step asks', () => {
     const fields = askComplete(seen(dossier, 'handler'), query())
     expect(field(fields, 'choice', 'next')).toBeUndefined()
     expect(field(fields, 'fixed', 'step')?.value).toBe(dossier.steps.at(-1)?.id)
+  })
+
+  test('whether papers go along only where they lie; else it says where that is, and goes electronically', () => {
+    const asked = (of: DossierCase) => askComplete(of, query()).find(({ name }) => name === 'medium')
+    const elsewhere = asked(seen(atWork(), 'handler'))
+    expect(elsewhere).toMatchObject({ kind: 'says', value: 'electronic' })
+    expect((elsewhere as KindOf<'says'>).says.vi).toContain('bản giấy đang ở Văn phòng')
+    expect(readBody([elsewhere!], makeForm([]), '2026-11-20').body).toEqual({ medium: 'electronic' })
+    const onPaper = live(accepted(), [
+      'receptionist',
+      '2026-11-20 10:00',
+      { action: 'transfer', body: { medium: 'paper' } },
+    ])
+    const promised = asked(seen(onPaper, 'handler')) as KindOf<'says'>
+    expect([promised.kind, promised.says.vi]).toEqual(['says', expect.stringContaining('chờ nơi đó xác nhận')])
+    const here = live(onPaper, ['handler', '2026-11-20 10:30', { action: 'confirm-handover', body: {} }])
+    expect(asked(seen(here, 'handler'))?.kind).toBe('choice')
+    // who sees only his part is not told where the papers are
+    const part = asked({ ...seen(atWork(), 'handler'), sight: 'part' }) as KindOf<'says'>
+    expect(part.says.vi).not.toContain('Văn phòng')
+    expect(askTransfer(seen(accepted(), 'receptionist'), query())[0]?.kind).toBe('choice')
   })
 
   test('which way at a branch; the way on is chosen beforehand, the way back says that it is one', () => {

@@ -28,3 +28,19 @@ export const whereWords = {
   since: { vi: 'từ', en: 'since' },
   trail: { vi: 'Đã qua những nơi nào', en: 'Where they have been' },
 } as const
+
+/** Why papers do not go along when a step is passed on. */
+export const notAlongWords = {
+  at: (place: Words): Words => ({
+    vi: `Chuyển bản điện tử: bản giấy đang ở ${place.vi}, không đi cùng từ đây.`,
+    en: `It goes electronically: the papers lie at ${place.en} and do not go along from here.`,
+  }),
+  promised: (place: Words): Words => ({
+    vi: `Chuyển bản điện tử: bản giấy đã bàn giao cho ${place.vi}, chờ nơi đó xác nhận.`,
+    en: `It goes electronically: the papers were handed on to ${place.en}, which has not confirmed them yet.`,
+  }),
+  elsewhere: {
+    vi: 'Chuyển bản điện tử: bản giấy (nếu có) không ở cơ quan của Ông/Bà.',
+    en: 'It goes electronically: the papers, if there are any, are not at your agency.',
+  },
+} as const
