@@ -25,6 +25,32 @@ export interface LiveOptions extends Dictionary {
 }
 
 /**
+ * One look at a time for everybody who asks. `after`: one that has begun after the question; a look that was under way already
+ * may have begun before what is asked for, so it is waited for, and then one more.
+ */
+const oneAtATime = (look: () => Promise<void>) => {
+  let looking: Promise<void> | null = null
+  let following: Promise<void> | null = null
+  const now = (): Promise<void> => {
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
+  }
+  const after = (): Promise<void> => {
+    if (looking === null) return now()
+    following ??= looking
+      .catch(() => undefined)
+      .then(() => {
+        following = null
+        return now()
+      })
+    return following
+  }
+  return { now, after }
+}
+
+/**
  * Keeps the published procedures in memory. Versions are only ever added, and ids grow with publication, so the newest id
  * tells whether anything happened, and only what came after it is read. Give it the pool, never a transaction: what one
  * transaction has not committed would be shown to everybody.
@@ -34,7 +60,6 @@ export const openProcedures = (db: Db, options: LiveOptions): LiveProcedures => 
   let versions: readonly ProcedureVersion[] = []
   let directory = directoryOf(versions, options)
   let checkedAt = Number.NEGATIVE_INFINITY
-  let checking: Promise<void> | null = null
 
   const check = async (): Promise<void> => {
     const known = versions.at(-1)?.id ?? 0
@@ -47,25 +72,15 @@ export const openProcedures = (db: Db, options: LiveOptions): LiveProcedures => 
     checkedAt = elapsed()
   }
 
+  const checks = oneAtATime(check)
   const refresh = async (): Promise<ProcedureDirectory> => {
-    checking ??= check().finally(() => {
-      checking = null
-    })
-    await checking
+    await checks.now()
     return directory
   }
 
-  // a look that was under way already may have begun before the publication: that one is waited for, and then one more
-  let following: Promise<ProcedureDirectory> | null = null
-  const latest = (): Promise<ProcedureDirectory> => {
-    if (checking === null) return refresh()
-    following ??= checking
-      .catch(() => undefined)
-      .then(() => {
-        following = null
-        return refresh()
-      })
-    return following
+  const latest = async (): Promise<ProcedureDirectory> => {
+    await checks.after()
+    return directory
   }
 
   const current = async () => (elapsed() - checkedAt >= checkEvery ? refresh() : directory)
