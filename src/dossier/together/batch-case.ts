@@ -58,7 +58,9 @@ const askedOfOne = (of: DossierCase, action: BatchAction): readonly ActField[] =
 
 /** What is asked once for all: not which step (each has its own), and not who receives (the owner does). */
 const asked = (of: DossierCase, action: BatchAction): readonly ActField[] =>
-  askedOfOne(of, action).filter(({ kind, name }) => kind !== 'fixed' && kind !== 'says' && kind !== 'recipient' && !ofLists.has(name))
+  askedOfOne(of, action).filter(
+    ({ kind, name }) => kind !== 'fixed' && kind !== 'says' && kind !== 'recipient' && !ofLists.has(name),
+  )
 
 /**
  * What the form of one dossier sends along unasked, as the way a result goes: the same press means the same for several. Not the
