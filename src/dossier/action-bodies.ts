@@ -61,7 +61,10 @@ export const actionBodies = {
   'request-supplement': Type.Object({ lines, ...entry }, closed),
   'record-supplement': Type.Object({ note: Type.Optional(reason), ...entry }, closed),
   transfer: Type.Object({ medium: Type.Optional(Type.Enum(['electronic', 'paper'] as const)), ...entry }, closed),
-  'confirm-handover': Type.Object({ handover: Type.Optional(text(60)), ...entry }, closed),
+  'confirm-handover': Type.Object(
+    { handover: Type.Optional(text(60)), note: Type.Optional(text(500)), ...entry },
+    closed,
+  ),
   ...handingBodies,
   'take-step': Type.Object({ step: Type.Optional(text(60)), reason: Type.Optional(reason), ...entry }, closed),
   ...assigningBodies,

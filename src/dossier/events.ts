@@ -131,7 +131,7 @@ interface EventShapes
     carry: { finishedAt: Temporal.Instant }
   }
   'handed-on': { data: { medium: string; from: string; to: string; step: string; dueAt: string }; carry: Handover }
-  'handover-confirmed': { data: { id: string }; carry: Handover }
+  'handover-confirmed': { data: { id: string }; detail?: JsonObject; carry: Handover }
   'papers-sent': { data: { id: string; to: string; list: string | null }; carry: Handover }
   'papers-missing': { data: { id: string; from: string }; detail: JsonObject; carry: Handover }
   decided: {

@@ -36,7 +36,7 @@ export {
   relations,
   relationsFor,
 } from './permissions.ts'
-export { mailAddressOf, postHolders } from './post-holders.ts'
+export { holderOfPost, mailAddressOf, postHolders } from './post-holders.ts'
 export { type Capacity, capacities, type Role, roles } from './role.ts'
 export { issueToken } from './service-token.ts'
 export { type Authentication, openAuthentication } from './signing-in/authentication.ts'

@@ -26,6 +26,20 @@ export const postHolders = async (
   return rows.map(({ id }) => id)
 }
 
+/** Who holds a post on a day; null: nobody, or a machine. */
+export const holderOfPost = async (db: Db, post: string, day: Temporal.PlainDate): Promise<string | null> => {
+  const row = await tables<IdentityTables>(db)
+    .selectFrom('post as p')
+    .innerJoin('officer as o', 'o.id', 'p.officer')
+    .select('o.id')
+    .where('o.kind', '=', 'person')
+    .where('p.id', '=', post)
+    .where('p.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>=', day.toString())]))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Where an officer gets mail; null: nowhere. Whoever was added without an address has one that nobody receives at. */
 export const mailAddressOf = async (db: Db, officer: string): Promise<string | null> => {
   const row = await tables<IdentityTables>(db)

@@ -8,5 +8,6 @@ export { type NoticeParts, noticeJob, noticeTask, sendNotice } from './send-noti
 export { sendReturnCode } from './send-return-code.ts'
 export { correctedJob, correctedTask, tellCorrected } from './tell-corrected.ts'
 export { givenJob, givenMailTask, givenTask, mailGiven, onlineJob, tellGiven } from './tell-given.ts'
+export { missingJob, missingTask, tellMissing } from './tell-missing.ts'
 export { mailOfficer, officerMailTask, tellOfficers } from './tell-officers.ts'
 export { mentionJob, mentionTask, tellMentioned, tellWritten, writtenJob, writtenTask } from './tell-written.ts'

@@ -74,6 +74,11 @@ export const officerMessageKinds = {
     vi: 'Kết quả mà hồ sơ này dựa vào đã được sửa: hãy xem và dùng nội dung mới',
     en: 'A result that this dossier rests on was corrected: please look and take it over',
   },
+  'papers-missing.officer': {
+    tone: 'late',
+    vi: 'Bên nhận báo thiếu bản giấy Ông/Bà đã gửi: hãy tìm và gửi lại',
+    en: 'The receiver has not found papers that you sent: please look and send again',
+  },
   'given.officer': { tone: 'given', vi: 'Ông/Bà được giao xử lý hồ sơ', en: 'You were given a dossier to work on' },
   'online.officer': {
     tone: 'given',
@@ -93,6 +98,7 @@ const apart: Readonly<Partial<Record<OfficerMessageKind, MailSubject>>> = {
   'online.officer': 'online',
   'online-unopened.head': 'online',
   'mention.officer': 'written',
+  'papers-missing.officer': 'written',
   'fact-corrected.officer': 'written',
   'received.officer': 'written',
   'turned-down.officer': 'written',

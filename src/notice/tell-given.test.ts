@@ -11,6 +11,7 @@ import { openMailSink } from './mail-sink.test-support.ts'
 import { addOfficerMessage, messagesOf } from './officer-message.store.ts'
 import { correctedJob, tellCorrected } from './tell-corrected.ts'
 import { givenMailTask, givenTask, mailGiven, tellGiven } from './tell-given.ts'
+import { missingTask, tellMissing } from './tell-missing.ts'
 import { mailOfficer, officerMailTask, tellOfficers } from './tell-officers.ts'
 
 const service = testService(testNow)
@@ -22,6 +23,7 @@ beforeAll(async () => {
   if (isRefusal(added)) throw new Error(added.refusal)
   tokens.set('receptionist', await service.token('receptionist', 'H13.64.02'))
   tokens.set('unit-head', await service.token('unit-head', 'H13.64.01'))
+  tokens.set('handler', await service.token('handler', 'H13.64.01'))
 })
 
 const call = async (who: string, path: string, body: object) => {
@@ -223,4 +225,26 @@ test('whoever works at a dossier that rests on a corrected result hears of it on
   const told = (await messagesOf(db, hoang, testNow)).filter(({ kind }) => kind === 'fact-corrected.officer')
   expect(told.map(({ dossierId }) => dossierId)).toEqual([id, id])
   expect(await waiting(officerMailTask)).toHaveLength(2)
+})
+
+test('papers that did not arrive are told to whoever sent them, once a report, and not once they are on their way again', async () => {
+  const mai = await idOf('mai')
+  const taken = await call('receptionist', '', { procedure, territory: 'phuong-nga-nam', owners, components })
+  const act = (who: string, action: string, body: object) => call(who, `/${taken.id}/actions/${action}`, body)
+  await act('receptionist', 'transfer', { medium: 'paper' })
+  await act('receptionist', 'send-papers', {})
+  await act('handler', 'report-missing', { note: 'Không có trong bó' })
+  const [job, none] = await waiting(missingTask)
+  expect(none).toBeUndefined()
+  const told = async () =>
+    (await messagesOf(db, mai, testNow)).filter(
+      ({ kind, dossierId }) => kind === 'papers-missing.officer' && dossierId === taken.id,
+    )
+  for (const _ of [1, 2]) await tellMissing(db, job!.payload, testNow)
+  expect((await told()).map(({ code }) => code)).toEqual([taken.code])
+  await act('receptionist', 'send-papers', {})
+  await tellMissing(db, job!.payload, testNow.add({ minutes: 5 }))
+  await act('handler', 'confirm-handover', { note: 'Rách góc' })
+  expect(await waiting(missingTask)).toEqual([])
+  expect(await told()).toHaveLength(1)
 })

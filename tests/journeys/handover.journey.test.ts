@@ -101,7 +101,7 @@ describe('papers on their way', () => {
     await scan(hoang, one.code, 1)
     await scansOn(hoang, elsewhere.code, two.code)
     await hoang.page.uncheck(`[aria-label="Đã nhận ${two.code}"]`)
-    await hoang.page.fill(`[aria-label="Thiếu ${two.code}: ghi chú"]`, 'Không có trong bó')
+    await hoang.page.fill(`[aria-label="Ghi chú ${two.code}"]`, 'Không có trong bó')
     await looks(hoang, 'handover-take')
     await pressKey(hoang, 'Alt+Enter', 'Đã ghi: nhận 1 bản, thiếu 1 bản')
     expect(await hoang.words()).toContain('Còn 1 chờ xác nhận')

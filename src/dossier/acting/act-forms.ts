@@ -5,7 +5,14 @@ import { askRoute } from '../carrying-over/ask-route.ts'
 import { allLookedAt, askAccept, askChecks, askNote, askSupplement } from '../checking/ask-papers.ts'
 import { askAnswer, askCancel, askOpinionFields, askRemind, everyoneAsked } from '../consulting/ask-opinion.ts'
 import { askCorrectionOf } from '../correcting/ask-correction.ts'
-import { askComeBack, askMissing, askPaperReturn, askPosting, numberAsScanned } from '../handing-over/ask-handing.ts'
+import {
+  askComeBack,
+  askConfirm,
+  askMissing,
+  askPaperReturn,
+  askPosting,
+  numberAsScanned,
+} from '../handing-over/ask-handing.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
@@ -60,7 +67,7 @@ export const actForms = {
   'request-supplement': form('yeu-cau-bo-sung', 'U', 'beside', askSupplement),
   'record-supplement': form('ghi-nhan-bo-sung', 'G', 'work', askNote),
   transfer: form('chuyen', 'C', 'work', askTransfer),
-  'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work'),
+  'confirm-handover': form('xac-nhan-giao-nhan', 'X', 'work', askConfirm),
   'send-papers': form('gui-ban-giay', 'Minus', 'beside'),
   'forward-papers': form('chuyen-tiep-ban-giay', 'Minus', 'beside'),
   'report-missing': form('bao-thieu', '0', 'beside', askMissing),

@@ -7,6 +7,9 @@ import { comeBackCauses } from './handover.ts'
 
 const note: Words = { vi: 'Ghi chú', en: 'Note' }
 
+/** Papers that came torn, or a page short, are received all the same. */
+export const askConfirm: Ask = () => [{ kind: 'text', name: 'note', label: postWords.receivedNote, optional: true }]
+
 /** What was looked for and not found. */
 export const askMissing: Ask = () => [{ kind: 'text', name: 'note', label: postWords.missingNote }]
 

@@ -145,7 +145,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     words[data.medium === 'paper' ? 'paper' : 'electronic'][naming.lang],
     ...(data.medium === 'paper' ? plain(words.due, time(data.dueAt), naming) : []),
   ],
-  'handover-confirmed': () => [],
+  'handover-confirmed': (_, detail, naming) => told(words.note, detail.note, naming),
   'papers-sent': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
   'papers-missing': (_, detail, naming) => told(words.note, detail.note, naming),
   posted: (data, detail, naming) => [

@@ -120,7 +120,7 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     null,
     'cơ quan A → cơ quan B · bản giấy · hạn 17:00 23/11/2026',
   ],
-  'handover-confirmed': [{ id: 'x' }, null, ''],
+  'handover-confirmed': [{ id: 'x' }, { note: 'Rách góc' }, 'ghi chú: Rách góc'],
   'papers-sent': [{ id: 'x', to: 'B', list: null }, null, '→ cơ quan B'],
   'papers-missing': [{ id: 'x', from: 'A' }, { note: 'Thiếu bản vẽ' }, 'ghi chú: Thiếu bản vẽ'],
   posted: [

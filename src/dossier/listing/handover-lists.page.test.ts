@@ -66,11 +66,12 @@ describe('a hand-over list', () => {
     expect([refused.status, refused.problems[0]?.[0]]).toEqual([422, 'scan'])
     const again = { ...stranger, 'scan.refused': stranger.scan, act: 'add' }
     expect((await hoang.send(page, path(id), again)).problems[0]?.[0]).toBe('scan')
-    const found = { ...again, [`note.${two.handovers[0]!.id}`]: 'Không có trong bó', act: 'confirm' }
+    const torn = { [`note.${one.handovers[0]!.id}`]: 'Rách góc' }
+    const found = { ...again, ...torn, [`note.${two.handovers[0]!.id}`]: 'Không có trong bó', act: 'confirm' }
     const done = await hoang.send(page, path(id), found)
     expect([done.status, done.location]).toEqual([303, path(id)])
     expect((await listIn(id)).lines.map(({ outcome, note }) => [outcome, note])).toEqual([
-      ['confirmed', null],
+      ['confirmed', 'Rách góc'],
       ['missing', 'Không có trong bó'],
       ['open', null],
     ])
@@ -80,6 +81,11 @@ describe('a hand-over list', () => {
       { at: 'way', from: 'H13.64.02', to: division, missing: false },
     ])
     expect((await mai.open(`/can-bo/ho-so/${two.id}`)).text).toMatch(/Bản giấy đang ở đâu.*báo thiếu/)
+    // whoever sent it sees it on the day's page and on the list; nobody else does
+    const today = '/can-bo/hom-nay'
+    expect((await mai.open('/can-bo/ban-giao')).text).toMatch(/Còn 1 chờ xác nhận.*Thiếu 1/)
+    expect((await mai.open(today)).text).toMatch(new RegExp(`báo thiếu 1 bản giấy.*${two.code}`))
+    expect((await hoang.open(today)).text).not.toContain('báo thiếu 1 bản giấy')
     // the missing one waits to be sent again, and the open one is confirmed on its own page
     expect((await listIn(await sentWith(mai, [two.code]))).number).toBe(list.number + 1)
     await hoang.act(three, 'xac-nhan-giao-nhan')

@@ -165,12 +165,17 @@ export const sendList = async (
   return failed
 }
 
-/** What the other side found: pieces that are here, and pieces that are not, each with a note. */
+/** What the other side found: pieces that are here, some with a remark (torn, a page short), and pieces that are not. */
 export interface Found {
   readonly id: string
-  readonly confirmed: readonly string[]
+  readonly confirmed: readonly { readonly handover: string; readonly note: string | null }[]
   readonly missing: readonly { readonly handover: string; readonly note: string }[]
 }
+
+const commandOf = ({ handoverId: handover }: Line, outcome: 'confirmed' | 'missing', note: string | null): Command =>
+  outcome === 'missing'
+    ? { action: 'report-missing', body: { handover, note: note ?? '' } }
+    : { action: 'confirm-handover', body: { handover, ...(note === null ? {} : { note }) } }
 
 /**
  * Confirms piece by piece: nothing that was not ticked, and what is neither ticked nor missed stays open. A missing piece
@@ -187,22 +192,22 @@ export const confirmList = async (
   if (isRefusal(found)) return found
   if (found.side !== 'to' || found.list.cancelledAt !== null) return refuse('list-not-sent')
   const open = openLines(found.list)
-  const here = open.filter(({ handoverId }) => confirmed.includes(handoverId))
-  const come = (line: Line): Told => ({
-    line,
-    command: { action: 'confirm-handover', body: { handover: line.handoverId } },
-  })
-  const arrived = await tellEach(tx, services, here.map(come), by)
-  const hand = handOf(by.actor)
-  await settleLines(tx, id, { handoverIds: ids(arrived.done), outcome: 'confirmed', by: hand }, by.now)
-  const failed = [...arrived.failed]
-  for (const { handover, note } of missing) {
-    const line = open.find(({ handoverId }) => handoverId === handover)
-    if (line === undefined || confirmed.includes(handover)) continue
-    const told = { line, command: { action: 'report-missing', body: { handover, note } } as const }
-    const missed = await tellEach(tx, services, [told], by)
-    failed.push(...missed.failed)
-    await settleLines(tx, id, { handoverIds: ids(missed.done), outcome: 'missing', note, by: hand }, by.now)
+  const failed: Failed[] = []
+  const each = async (line: Line | undefined, outcome: 'confirmed' | 'missing', note: string | null) => {
+    if (line === undefined) return
+    const { done, failed: refused } = await tellEach(
+      tx,
+      services,
+      [{ line, command: commandOf(line, outcome, note) }],
+      by,
+    )
+    failed.push(...refused)
+    const settled = { handoverIds: ids(done), outcome, ...(note === null ? {} : { note }), by: handOf(by.actor) }
+    await settleLines(tx, id, settled, by.now)
   }
+  const lineOf = (handover: string) => open.find(({ handoverId }) => handoverId === handover)
+  for (const { handover, note } of confirmed) await each(lineOf(handover), 'confirmed', note)
+  for (const { handover, note } of missing)
+    if (!confirmed.some((here) => here.handover === handover)) await each(lineOf(handover), 'missing', note)
   return failed
 }

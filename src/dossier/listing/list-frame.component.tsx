@@ -96,6 +96,13 @@ const lateWord: Words = { vi: 'Quá hạn', en: 'Late' }
 export const ListState = ({ list }: { readonly list: ListHead & Partial<Pick<ListCounted, 'open' | 'missing'>> }) => {
   if (list.cancelledAt !== null) return <Tag tone="none">{lists.cancelled}</Tag>
   if (list.sentAt === null) return <Tag tone="none">{lists.draft}</Tag>
-  if ((list.open ?? 0) > 0) return <Tag tone="soon">{lists.waits(list.open ?? 0)}</Tag>
-  return (list.missing ?? 0) > 0 ? <Tag tone="late">{lists.doneButMissing}</Tag> : <Tag tone="ok">{lists.done}</Tag>
+  const missing = list.missing ?? 0
+  if ((list.open ?? 0) > 0)
+    return (
+      <>
+        <Tag tone="soon">{lists.waits(list.open ?? 0)}</Tag>{' '}
+        {missing > 0 && <Tag tone="late">{lists.missing(missing)}</Tag>}
+      </>
+    )
+  return missing > 0 ? <Tag tone="late">{lists.doneButMissing}</Tag> : <Tag tone="ok">{lists.done}</Tag>
 }

@@ -9,7 +9,7 @@ import { readPicks } from './picks.form.ts'
 
 export const noteField = (handoverId: string): string => `note.${handoverId}`
 
-/** What was ticked as received, and what was noted as missing; `list` holds the open pieces. */
+/** What was ticked as received, with a remark if there is one, and what was noted without a tick: missing. */
 export const readFound = (
   form: Form,
   { id, lines }: Pick<HandoverList, 'id' | 'lines'>,
@@ -19,11 +19,18 @@ export const readFound = (
   const noted = open
     .map(({ handoverId }) => ({ handover: handoverId, note: form.get(noteField(handoverId)) }))
     .filter(({ note }) => note !== '')
-  const wrong = noted.flatMap(({ handover, note }) => [
-    ...(picked.includes(handover) ? [{ field: noteField(handover), message: faults.bothWays }] : []),
-    ...(note.length > 500 ? [{ field: noteField(handover), message: faults.noteLong }] : []),
-  ])
-  return { found: { id, confirmed: picked, missing: noted }, problems: [...problems, ...wrong] }
+  const wrong = noted.flatMap(({ handover, note }) =>
+    note.length > 500 ? [{ field: noteField(handover), message: faults.noteLong }] : [],
+  )
+  const noteOn = (handover: string) => noted.find((each) => each.handover === handover)?.note ?? null
+  return {
+    found: {
+      id,
+      confirmed: picked.map((handover) => ({ handover, note: noteOn(handover) })),
+      missing: noted.filter(({ handover }) => !picked.includes(handover)),
+    },
+    problems: [...problems, ...wrong],
+  }
 }
 
 interface FailedPiece {

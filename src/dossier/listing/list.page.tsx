@@ -79,7 +79,10 @@ const take: Doing = async (services, { db, actor, now }, form, list) => {
   const failed = await confirmList(db, services, found, { actor, now })
   const wrong = isRefusal(failed) ? [] : (failed as readonly { line: { handoverId: string } }[])
   const went = (ids: readonly string[]) => ids.filter((id) => !wrong.some(({ line }) => line.handoverId === id)).length
-  const told = words.wasConfirmed(went(found.confirmed), went(found.missing.map(({ handover }) => handover)))
+  const told = words.wasConfirmed(
+    went(found.confirmed.map(({ handover }) => handover)),
+    went(found.missing.map(({ handover }) => handover)),
+  )
   return backToList(list.id, failed, told)
 }
 

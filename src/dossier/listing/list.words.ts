@@ -68,6 +68,18 @@ export const newListWords = {
   wasTicked: (n: number): Words => ({ vi: `Đã đánh dấu ${n} bản.`, en: `${n} ticked.` }),
 } as const
 
+export const missedWords = {
+  title: (n: number): Words => ({
+    vi: `Bên nhận báo thiếu ${n} bản giấy cơ quan Ông/Bà đã gửi`,
+    en: n === 1 ? 'A paper that your agency sent was not found' : `${n} papers that your agency sent were not found`,
+  }),
+  by: (who: Words, when: string): Words => ({
+    vi: `${who.vi} báo thiếu lúc ${when}`,
+    en: `reported missing by ${who.en} at ${when}`,
+  }),
+  onward: { vi: 'Tìm lại, rồi lập phiếu gửi lần nữa', en: 'Look for them, then send them on a new list' },
+} as const
+
 export const listFaults = {
   none: { vi: 'Hãy đánh dấu hoặc quét ít nhất một hồ sơ', en: 'Tick or scan at least one dossier' },
   strange: (codes: readonly string[]): Words => ({
@@ -78,7 +90,6 @@ export const listFaults = {
     vi: `Không chờ ở phiếu này: ${codes.join(', ')}. Có thể hồ sơ đi nơi khác, đã gửi, hoặc chưa chuyển bằng bản giấy`,
     en: `Not waiting here: ${codes.join(', ')}. It may go elsewhere, have been sent, or not been passed on on paper`,
   }),
-  bothWays: { vi: 'Đã đánh dấu nhận thì không ghi thiếu', en: 'A piece that was ticked is not missing' },
   nothing: {
     vi: 'Chưa có bản nào được đánh dấu đã nhận hay ghi thiếu',
     en: 'Nothing was ticked or reported missing',
@@ -113,12 +124,12 @@ export const onListWords = {
   cancelDo: { vi: 'Hủy phiếu này', en: 'Cancel this list' },
   got: (code: string): Words => ({ vi: `Đã nhận ${code}`, en: `Received ${code}` }),
   gotHead: { vi: 'Đã nhận', en: 'Received' },
-  note: (code: string): Words => ({ vi: `Thiếu ${code}: ghi chú`, en: `${code} missing: note` }),
-  noteHead: { vi: 'Tình trạng; thiếu thì ghi chú', en: 'State; note if missing' },
+  note: (code: string): Words => ({ vi: `Ghi chú ${code}`, en: `Note on ${code}` }),
+  noteHead: { vi: 'Tình trạng; ghi chú nếu thiếu, hư hỏng', en: 'State; note if missing or damaged' },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   confirmSays: {
-    vi: 'Chỉ những bản được đánh dấu mới được xác nhận. Bản chưa thấy thì để trống, phiếu còn mở; bản thiếu thì ghi chú.',
-    en: 'Only what is ticked is confirmed. Leave the rest open, or note what is missing.',
+    vi: 'Chỉ những bản được đánh dấu mới được xác nhận. Bản chưa thấy thì để trống, phiếu còn mở. Ghi chú ở bản không đánh dấu là báo thiếu; ở bản đã đánh dấu là nhận kèm ghi chú (rách, ố, thiếu trang…).',
+    en: 'Only what is ticked is confirmed. Leave the rest open. A note without a tick reports the piece missing; with a tick it is received with that remark (torn, stained, a page short…).',
   },
   wasAdded: (n: number): Words => ({ vi: `Đã thêm ${n} bản vào phiếu.`, en: `${n} added to the list.` }),
   wasDropped: { vi: 'Đã bỏ ra khỏi phiếu.', en: 'Taken off the list.' },

@@ -13,6 +13,7 @@ export const comeBackWords = {
 } as const satisfies Record<ComeBackCause, Words>
 
 export const postWords = {
+  receivedNote: { vi: 'Ghi chú nếu hư hỏng, thiếu trang', en: 'Note if damaged or a page short' },
   missingNote: { vi: 'Thiếu gì, đã tìm ở đâu', en: 'What is missing, and where was it looked for' },
   number: { vi: 'Số hiệu bưu gửi', en: 'Tracking number' },
   numberHint: { vi: 'Trên nhãn bưu gửi, ví dụ EA123456789VN', en: 'On the label, for example EA123456789VN' },

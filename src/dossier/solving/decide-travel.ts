@@ -59,6 +59,7 @@ export const confirmHandover = (
     (handover): DossierEvent => ({
       type: 'handover-confirmed',
       data: { id: handover.id },
+      ...(command.body.note === undefined ? {} : { detail: { note: command.body.note } }),
       carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
     }),
   )

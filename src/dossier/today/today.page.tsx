@@ -20,6 +20,9 @@ import { ListFilters, SavedViews } from '../inbox/list-filters.component.tsx'
 import { listWords } from '../inbox/list-filters.words.ts'
 import { everythingUrl, isWhole, type Looking, lookingAt, queryOf, todayPath, todayUrl } from '../inbox/looking.form.ts'
 import { removeView, savedViews, saveView, toggleDefault } from '../inbox/saved-view.store.ts'
+import { houseOf } from '../listing/keep-list.ts'
+import { MissedPapers } from '../listing/missed.component.tsx'
+import { type Missed, missedBy } from '../listing/missed.query.ts'
 import { UnitLate } from '../reminding/unit-late.component.tsx'
 import type { DossierServices } from '../services.ts'
 import { dayHeading, dayNote } from './day-note.ts'
@@ -79,6 +82,8 @@ interface Today {
   readonly counts: ReadonlyMap<string, number>
   readonly choices: ListChoices
   readonly kept: readonly KeptView[]
+  /** Papers that this agency sent and nobody found. */
+  readonly missed: readonly Missed[]
 }
 
 const countIn = (counts: Today['counts'], looking: Looking): number => counts.get(todayUrl(looking)) ?? 0
@@ -92,13 +97,14 @@ const readAll = async (services: DossierServices, { db, actor, now, query }: Own
     fieldCodes({ services, now }),
   ])
   const chips = chipFilters(actor, directory, now, looking, codesOf)
-  const [desk, counts, choices, kept] = await Promise.all([
+  const [desk, counts, choices, kept, missed] = await Promise.all([
     loadDesk({ db, services, actor, now }, looking, query.get('sau') ?? undefined),
     listCounts(db, actor, directory, now, { beside: chips, law: services }),
     listChoices({ db, actor, now, directory, procedures }, looking.by ?? {}),
     keptViews(db, actor, directory, now, services),
+    missedBy(db, actor, await houseOf(services, { actor, now })),
   ])
-  return { desk, counts, choices, kept, nav: navOf(actor, directory, now, counts, kept) }
+  return { desk, counts, choices, kept, missed, nav: navOf(actor, directory, now, counts, kept) }
 }
 
 /** Only the bare address may lead to a view of the officer's own, and then nothing else is read. */
@@ -144,14 +150,15 @@ const listOf = (looking: Looking, kept: readonly KeptView[]): string => {
 }
 
 /** What waits beside the list: before the whole of it, and behind a part that was asked for. */
-const Beside = ({ desk }: { readonly desk: Desk }) => (
+const Beside = ({ desk, missed }: Pick<Today, 'desk' | 'missed'>) => (
   <>
+    <MissedPapers missed={missed} directory={desk.directory} />
     <Returns rows={desk.returns} />
     <Transfers desk={desk} />
   </>
 )
 
-const view = ({ desk, nav, counts, choices, kept }: Today, visit: Own) => {
+const view = ({ desk, nav, counts, choices, kept, missed }: Today, visit: Own) => {
   const { actor, now, query } = visit
   const receives = actor.role === 'receptionist'
   const whole = isWhole(desk.looking)
@@ -179,9 +186,9 @@ const view = ({ desk, nav, counts, choices, kept }: Today, visit: Own) => {
         <ListFilters looking={desk.looking} choices={choices} />
         <SavedViews saved={kept.map(({ view }) => view)} query={queryOf(desk.looking).toString()} />
       </div>
-      {whole && <Beside desk={desk} />}
+      {whole && <Beside desk={desk} missed={missed} />}
       <WorkList desk={desk} continued={query.has('sau')} receives={receives} />
-      {!whole && <Beside desk={desk} />}
+      {!whole && <Beside desk={desk} missed={missed} />}
       <UnitLate rows={desk.unitLate} directory={desk.directory} />
     </OfficerLayout>
   )
