@@ -37,6 +37,13 @@ const sentWith = async (mai: Officer, codes: readonly (string | null)[]) => {
 const placeOf = async ({ id }: { readonly id: string }) =>
   paperTrail(await office.stored(id), 'papers').stays.at(-1)?.place
 
+/** On the day's page and on the list of whoever sent it; on nobody else's. */
+const toldMissing = async (sender: Officer, code: string | null, others: readonly Officer[]) => {
+  expect((await sender.open('/can-bo/ban-giao')).text).toMatch(/Còn 1 chờ xác nhận.*Thiếu 1/)
+  expect((await sender.open('/can-bo/hom-nay')).text).toMatch(new RegExp(`báo thiếu 1 bản giấy.*${code}`))
+  for (const other of others) expect((await other.open('/can-bo/hom-nay')).text).not.toContain('báo thiếu 1 bản giấy')
+}
+
 describe('a hand-over list', () => {
   test('is filled by ticks and by scans of codes and slips', async () => {
     const mai = await office.officer('mai')
@@ -82,10 +89,7 @@ describe('a hand-over list', () => {
     ])
     expect((await mai.open(`/can-bo/ho-so/${two.id}`)).text).toMatch(/Bản giấy đang ở đâu.*báo thiếu/)
     // whoever sent it sees it on the day's page and on the list; nobody else does
-    const today = '/can-bo/hom-nay'
-    expect((await mai.open('/can-bo/ban-giao')).text).toMatch(/Còn 1 chờ xác nhận.*Thiếu 1/)
-    expect((await mai.open(today)).text).toMatch(new RegExp(`báo thiếu 1 bản giấy.*${two.code}`))
-    expect((await hoang.open(today)).text).not.toContain('báo thiếu 1 bản giấy')
+    await toldMissing(mai, two.code, [hoang])
     // the missing one waits to be sent again, and the open one is confirmed on its own page
     expect((await listIn(await sentWith(mai, [two.code]))).number).toBe(list.number + 1)
     await hoang.act(three, 'xac-nhan-giao-nhan')
