@@ -40,7 +40,7 @@ export interface SearchScope extends Partial<Pick<LookupScope, 'split'>> {
   readonly at?: string | null
   /** The `cursor` of the last one of the page before. */
   readonly after?: string | null
-  /** A place where no more papers lie is walked itself (default 5,000); of the others the names are. */
+  /** A place where no more papers lie is walked itself (default 1,000, of the whole tenant 5,000); of the others the names are. */
   readonly fewInPlace?: number
 }
 
@@ -92,10 +92,11 @@ const olderThan = (after: string | null | undefined, submittedAt: Ids, id: Ids):
   return sql`(${submittedAt} <= ${submitted}::timestamptz and (${submittedAt} < ${submitted}::timestamptz or ${id} > ${last}::uuid))`
 }
 
+/** Asked of one at a time: a plan that gathers all of a place first would read most of the table. */
 const liesAt = (at: string | null | undefined, id: Ids): Ids =>
   at === null || at === undefined
     ? sql`true`
-    : sql`exists (select from dossier_paper_place here where here.dossier_id = ${id} and here.place = ${at})`
+    : sql`(select coalesce(bool_or(here.place = ${at}), false) from dossier_paper_place here where here.dossier_id = ${id})`
 
 const byAlias = (value: string): Ids => sql`select dossier_id as id from dossier_alias where value = ${value}`
 
@@ -155,12 +156,13 @@ const byName = ({ words, patterns }: Driver, scope: SearchScope, limit: number):
         and ${comesHere(scope.split ?? [])}
       order by newest.submitted_at desc, newest.dossier_id limit ${limit}) lead`
 
-/** Walks the place from its newest end instead: few papers lie there. */
+/** Walks the place from its newest end instead: few papers lie there. Asked of one at a time, as `stillBorne` is. */
 const byPlace = ({ patterns }: Driver, scope: SearchScope, at: string, limit: number): Ids =>
-  sql`(select lies.dossier_id as id from dossier_paper_place lies join dossier d on d.id = lies.dossier_id
-    where lies.place = ${at} and ${olderThan(scope.after, sql`lies.submitted_at`, sql`lies.dossier_id`)} and ${within(scope)}
-      and exists (select from dossier_party p where p.dossier_id = lies.dossier_id and p.role <> 'beneficiary'
-        and ${fits(sql`p.folded`, patterns)})
+  sql`(select lies.dossier_id as id from dossier_paper_place lies
+    where lies.place = ${at} and ${olderThan(scope.after, sql`lies.submitted_at`, sql`lies.dossier_id`)}
+      and (select ${within(scope)} from dossier d where d.id = lies.dossier_id)
+      and (select coalesce(bool_or(${fits(sql`p.folded`, patterns)}), false) from dossier_party p
+        where p.dossier_id = lies.dossier_id and p.role <> 'beneficiary')
     group by lies.submitted_at, lies.dossier_id order by lies.submitted_at desc, lies.dossier_id limit ${limit})`
 
 const isFew = async (db: Db, at: string, fewInPlace: number): Promise<boolean> => {
@@ -173,7 +175,7 @@ const isFew = async (db: Db, at: string, fewInPlace: number): Promise<boolean> =
 
 const named = async (db: Db, driver: Driver, scope: SearchScope, limit: number): Promise<Ids> => {
   const at = scope.at ?? null
-  return at !== null && (await isFew(db, at, scope.fewInPlace ?? 5000))
+  return at !== null && (await isFew(db, at, scope.fewInPlace ?? (scope.agencies === null ? 5000 : 1000)))
     ? byPlace(driver, scope, at, limit)
     : byName(driver, scope, limit)
 }
