@@ -70,13 +70,19 @@ const said: readonly Readonly<Record<string, string>>[] = [
   { address: 'Khóm 1, phường Ngã Năm' },
 ]
 
+/** The ward's police decide on residence, each in the place of who decides the others. */
+const police: Readonly<Partial<Record<Told[0], Told[0]>>> = { hoang: 'nghia', tung: 'dung', bich: 'oanh' }
+const residence = 1
+
 /** Solves one of its procedures, and lets the next one begin. */
 const solveLeg = async (stage: Stage, bundle: string, leg: number): Promise<Dossier> => {
   const number: Told = [
     'bich',
     { action: 'complete-step', body: { documentNumber: '71/2026', facts: said[leg] ?? {} } },
   ]
-  const acts = toResult.map((told) => (told === usual.number ? number : told))
+  const acts = toResult
+    .map((told) => (told === usual.number ? number : told))
+    .map(([who, ...told]): Told => [leg === residence ? (police[who] ?? who) : who, ...told])
   const solved = await stage.act(await legOf(stage, bundle, leg), ...acts)
   await runBundle(stage.db, stage.services, bundle, solved.lastActAt)
   return solved

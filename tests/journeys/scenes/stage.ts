@@ -34,7 +34,7 @@ export interface Sight {
   readonly typed?: Readonly<Record<string, string>>
 }
 
-const logins = ['mai', 'hoang', 'ngoc', 'phuc', 'tung', 'bich', 'vinh', 'loc'] as const
+const logins = ['mai', 'hoang', 'ngoc', 'phuc', 'tung', 'bich', 'vinh', 'loc', 'nghia', 'dung', 'oanh'] as const
 
 type Who = (typeof logins)[number]
 
