@@ -5,6 +5,7 @@ import type { DossierServices } from '#dossier'
 import { makeDoors } from '../../src/main/doors.ts'
 import { testNow, Visitor } from '../support/doors.ts'
 import { keyFaults } from '../support/keys.ts'
+import { unmarkedVietnamese } from '../support/languages.ts'
 import { testSecret } from '../support/service.ts'
 import { sessionCookie } from '../support/session.ts'
 import { everything } from './scenes/everything.ts'
@@ -119,6 +120,25 @@ describe('every page, in every state', () => {
   test('an officer does everything on it by a key', () => {
     const ours = found.filter(({ sight }) => sight.url.startsWith('/can-bo'))
     expect(ours.flatMap(({ sight, html }) => keyFaults(html).map((fault) => `${sight.url}: ${fault}`))).toEqual([])
+  })
+
+  test('an English page says of what stays Vietnamese that it is', { timeout: 120_000 }, async () => {
+    const { database, app } = office.service
+    const visitors = new Map<string | null, Visitor>()
+    for (const login of logins) {
+      const visitor = new Visitor(app())
+      visitor.cookies.set('tieng', 'en')
+      if (login !== null) visitor.cookies.set(...(await sessionCookie(database.owner, login, testSecret)))
+      visitors.set(login, visitor)
+    }
+    const unmarked: string[] = []
+    for (const { url, login, typed } of sights) {
+      if (typed !== undefined) continue
+      const { body } = await visitors.get(login)!.get(url)
+      if (!body.includes('<html lang="en"')) unmarked.push(`${url}: is not in English`)
+      unmarked.push(...unmarkedVietnamese(body).map((text) => `${url} (${login}): ${text}`))
+    }
+    expect(unmarked).toEqual([])
   })
 
   test('each door of the program is opened; those without a page lead on or answer with a file', () => {

@@ -13,6 +13,7 @@ import {
   keyed,
   OfficerLayout,
   page,
+  Spoken,
   SummaryList,
   useScene,
   workKeys,
@@ -71,7 +72,18 @@ const Facts = ({ read: { dossier, procedure, directory } }: { readonly read: Rea
   const facts: readonly Fact[] = [
     { label: doneWords.owner, value: dossier.ownerName },
     { label: doneWords.procedure, value: t(wordsOf(procedure.name)) },
-    ...(dossier.code === null ? [] : [{ label: doneWords.fees, value: <span class="num">{fees}</span> }]),
+    ...(dossier.code === null
+      ? []
+      : [
+          {
+            label: doneWords.fees,
+            value: (
+              <span class="num">
+                <Spoken>{fees}</Spoken>
+              </span>
+            ),
+          },
+        ]),
     { label: doneWords.competent, value: t(directory.nameAt(dossier.competentAgency, day)) },
     ...(dossier.code === null
       ? []

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Button, Details, FormBox, Notice, useScene } from '#web'
+import { Button, Details, FormBox, Notice, Spoken, useScene } from '#web'
 import { type ActionName, actions } from '../actions.ts'
 import { uncheckedPapers } from '../checking/checked-papers.ts'
 import { questionAsked } from '../consulting/ask-opinion.ts'
@@ -47,9 +47,11 @@ const LineList = ({ title, lines }: { title: Words; lines: readonly { component:
       <ul class="asked-lines">
         {lines.map(({ component, reason }) => (
           <li key={component + reason}>
-            <strong>{component}</strong>
+            <strong>
+              <Spoken>{component}</Spoken>
+            </strong>
             <br />
-            {reason}
+            <Spoken>{reason}</Spoken>
           </li>
         ))}
       </ul>

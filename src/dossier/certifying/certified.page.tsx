@@ -14,6 +14,7 @@ import {
   OfficerLayout,
   page,
   Section,
+  Spoken,
   SummaryList,
   Table,
   useScene,
@@ -52,7 +53,11 @@ const Lines = ({ entered }: { readonly entered: EnteredVisit }) => {
     {
       head: words.number,
       title: true,
-      cell: (line) => <span class="num">{numberText(line, symbolOf(line.book))}</span>,
+      cell: (line) => (
+        <span class="num">
+          <Spoken>{numberText(line, symbolOf(line.book))}</Spoken>
+        </span>
+      ),
     },
     {
       head: words.paper,

@@ -1,5 +1,5 @@
 import { workingMinutesBetween } from '#calendar'
-import { DueTag, Section, Tag, type Tone, useScene } from '#web'
+import { DueTag, Section, Spoken, Tag, type Tone, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import { listedName } from '../checking/checked-papers.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
@@ -67,7 +67,9 @@ export const Question = (props: AskedProps) => {
   return (
     <div class="question">
       <p class="panel-label">{t(words.question)}</p>
-      <blockquote class="panel-quote">{asked.opinion.question}</blockquote>
+      <blockquote class="panel-quote">
+        <Spoken>{asked.opinion.question}</Spoken>
+      </blockquote>
       <WhoAsked {...props} />
       <Papers {...props} />
       {asked.state === 'waiting' && (
@@ -115,7 +117,9 @@ export const Answer = ({ of, asked }: AskedProps) => {
           {who === null ? '' : ` · ${who.name}`}
         </small>
       </p>
-      <blockquote class="panel-quote">{opinion.answer}</blockquote>
+      <blockquote class="panel-quote">
+        <Spoken>{opinion.answer ?? ''}</Spoken>
+      </blockquote>
       <AnsweringDocument {...opinion} />
       <AnswerFiles of={of} holder={opinion.id} />
     </>
@@ -150,7 +154,9 @@ const Item = (props: AskedProps) => {
       <p>
         <strong>{t(agencyName(of, step.agency))}</strong> <OpinionStateTags {...props} />
       </p>
-      <p>{opinion.question}</p>
+      <p>
+        <Spoken>{opinion.question}</Spoken>
+      </p>
       <Papers {...props} />
       <WhoAsked {...props} />
       {opinion.remindedAt !== null && (
@@ -158,7 +164,7 @@ const Item = (props: AskedProps) => {
       )}
       {opinion.cancelReason !== null && (
         <p>
-          {t(words.reason)}: {opinion.cancelReason}
+          {t(words.reason)}: <Spoken>{opinion.cancelReason}</Spoken>
         </p>
       )}
       <Answer {...props} />

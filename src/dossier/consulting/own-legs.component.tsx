@@ -1,4 +1,4 @@
-import { DueTag, Section, Tag, useScene } from '#web'
+import { DueTag, Section, Spoken, Tag, useScene } from '#web'
 import { dossierWords } from '../reading/dossier.words.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { shortMoment, stepDueState } from '../solving/due-state.ts'
@@ -29,7 +29,9 @@ const Written = ({ label, text }: { readonly label: keyof typeof words; readonly
   return text === null ? null : (
     <>
       <p class="panel-label">{t(words[label])}</p>
-      <blockquote class="panel-quote">{text}</blockquote>
+      <blockquote class="panel-quote">
+        <Spoken>{text}</Spoken>
+      </blockquote>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { localDate } from '#platform'
-import { formatDate, formatDateTime, Notice, Section, Tag, type Tone, useScene } from '#web'
+import { formatDate, formatDateTime, Notice, Section, Spoken, Tag, type Tone, useScene } from '#web'
 import type { ResultRow } from '../dossier.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { dossierPath } from '../reading/dossier-paths.ts'
@@ -58,7 +58,7 @@ const Row = ({ of, row }: OfProps & { readonly row: Correction }) => {
         </a>
       </p>
       <p>
-        {t(words.wrong)}: {row.entry}. {t(correctionReasonName(row.reasonCode))}: {row.reason}
+        <Spoken>{`${t(words.wrong)}: ${row.entry}. ${t(correctionReasonName(row.reasonCode))}: ${row.reason}`}</Spoken>
       </p>
       <p class="section-foot num">
         {t(foundByWords[row.foundBy])} · {t(words.asked)} {formatDateTime(row.askedAt)}
@@ -84,8 +84,11 @@ const WhatIsWrong = ({ of: { dossier, mistake } }: OfProps) => {
       </p>
       {mistake !== null && (
         <p>
-          {t(words.wrong)}: <strong>{mistake.entry}</strong>. {t(correctionReasonName(mistake.reasonCode))}:{' '}
-          {mistake.reason}
+          {t(words.wrong)}:{' '}
+          <strong>
+            <Spoken>{mistake.entry}</Spoken>
+          </strong>
+          . {t(correctionReasonName(mistake.reasonCode))}: <Spoken>{mistake.reason}</Spoken>
         </p>
       )}
       <p class="section-foot">

@@ -5,6 +5,7 @@ import {
   FormBox,
   formatDateTime,
   Section,
+  Spoken,
   Tag,
   Textarea,
   TextInput,
@@ -125,11 +126,13 @@ const MessageItem = ({ of, scene, message }: OneProps) => {
   return (
     <li class={`talk-message talk-${state}`} id={messageAnchor(message.id)}>
       <Head of={of} scene={scene} message={message} />
-      <p class="note-text">{text === nothingLeft ? t(words.destroyed) : text}</p>
+      <p class="note-text">{text === nothingLeft ? t(words.destroyed) : <Spoken>{text}</Spoken>}</p>
       <Files of={of} scene={scene} message={message} />
       {proposedText !== null && (
         <Details summary={words.changed}>
-          <p class="note-text">{proposedText}</p>
+          <p class="note-text">
+            <Spoken>{proposedText}</Spoken>
+          </p>
         </Details>
       )}
       {reason !== null && (

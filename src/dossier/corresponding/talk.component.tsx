@@ -1,5 +1,5 @@
 import type { Office } from '#agency'
-import { Button, FormBox, formatDateTime, Notice, Textarea, useScene } from '#web'
+import { Button, FormBox, formatDateTime, Notice, Spoken, Textarea, useScene } from '#web'
 import { citizenLimits } from '../checking/file-limits.ts'
 import { AttachedFiles } from '../noting/attached-files.component.tsx'
 import { FileInput } from './file-input.component.tsx'
@@ -61,7 +61,9 @@ export const TalkList = ({ talk, sealed, office }: TalkProps) => {
                   {formatDateTime(at)}
                 </time>
               </p>
-              <p class="note-text">{text}</p>
+              <p class="note-text">
+                <Spoken>{text}</Spoken>
+              </p>
               <AttachedFiles
                 files={files.filter(({ holder }) => holder === id)}
                 href={(file) => talkFilePath(file, sealed)}

@@ -1,5 +1,17 @@
 import type { Words } from '#platform'
-import { Button, FactList, FormBox, formatDate, maskIdentity, Section, Tag, type Text, TextInput, useScene } from '#web'
+import {
+  Button,
+  FactList,
+  FormBox,
+  formatDate,
+  maskIdentity,
+  Section,
+  Spoken,
+  Tag,
+  type Text,
+  TextInput,
+  useScene,
+} from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { actPath, fullPath } from '../reading/dossier-paths.ts'
@@ -77,7 +89,9 @@ const Value = ({ of, full, fact }: FactsProps & { readonly fact: FactRow }) => {
   const right = replacedNumber(fact, legs)
   return (
     <>
-      <span class={fact.type === 'text' || fact.type === 'address' ? undefined : 'num'}>{factText(fact, full)}</span>{' '}
+      <span class={fact.type === 'text' || fact.type === 'address' ? undefined : 'num'}>
+        <Spoken>{factText(fact, full)}</Spoken>
+      </span>{' '}
       {fact.source !== null && <small>{t(words.from(fact.source.name, fact.source.number))}</small>}{' '}
       {right !== null && <small>{t(words.replacedBy(right))}</small>}{' '}
       {fact.changedAt !== null && <small>{t(changed)}</small>}{' '}

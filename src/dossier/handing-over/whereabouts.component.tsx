@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Details, formatDateTime, Section, Tag, useScene } from '#web'
+import { Details, formatDateTime, Section, Spoken, Tag, useScene } from '#web'
 import { agencyName, type DossierCase } from '../reading/dossier-case.ts'
 import { paperNames, whereWords as words } from './paper.words.ts'
 import { type Paper, type PaperPlace, type PaperTrail, paperTrail } from './paper-places.ts'
@@ -48,7 +48,7 @@ const Stop = ({
   const { t } = useScene()
   return (
     <li>
-      <span class="num">{formatDateTime(since)}</span> {t(placeName(of, place))}
+      <span class="num">{formatDateTime(since)}</span> <Spoken>{t(placeName(of, place))}</Spoken>
     </li>
   )
 }
@@ -63,7 +63,10 @@ const One = (props: OnePaper) => {
     <li>
       <p>
         {place.at === 'way' && place.missing && <Tag tone="late">{words.missingTag}</Tag>} {t(paperNames[paper])}:{' '}
-        <strong>{t(placeName(of, place))}</strong>, {t(words.since)} <span class="num">{formatDateTime(since)}</span>
+        <strong>
+          <Spoken>{t(placeName(of, place))}</Spoken>
+        </strong>
+        , {t(words.since)} <span class="num">{formatDateTime(since)}</span>
         {trail.goesTo !== null && ` · ${t(words.goesTo(agencyName(of, trail.goesTo)))}`}
       </p>
       {trail.stays.length > 1 && <Trail {...props} />}

@@ -1,5 +1,5 @@
 import type { Lang } from '#platform'
-import { formatDateTime, Tag, useScene } from '#web'
+import { formatDateTime, Spoken, Tag, useScene } from '#web'
 import { type EventType, eventTypes } from '../events.ts'
 import { agencyName, caseOf, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import type { Act } from './acts.ts'
@@ -36,7 +36,11 @@ const Line = ({ entry, naming, destroyed }: LineProps) => {
   return (
     <li>
       {t(eventTypes[event.type as EventType])}
-      {facts.length > 0 && <small class="num">{facts.join(' · ')}</small>}
+      {facts.length > 0 && (
+        <small class="num">
+          <Spoken>{facts.join(' · ')}</Spoken>
+        </small>
+      )}
       {event.detailDigest !== null && detail === null && (
         <small>{t(event.seq < destroyed ? words.destroyed : words.gone)}</small>
       )}

@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { Button, type Fact, FormBox, formatDateTime, Notice, Section, SummaryList, Tag, useScene } from '#web'
+import { Button, type Fact, FormBox, formatDateTime, Notice, Section, Spoken, SummaryList, Tag, useScene } from '#web'
 import type { ActField } from '../acting/act-field.ts'
 import { ActFields } from '../acting/act-fields.component.tsx'
 import { askReceiver } from '../acting/ask-law.ts'
@@ -70,7 +70,11 @@ const resultFact = (known: KnownResult): Fact => ({ label: known.name, value: <R
 /** An agency outside is sent it in full. */
 const saidFact = (said: ReturnType<typeof factsFor>[number]): Fact => ({
   label: said.name,
-  value: <span class="num">{factText(said, true)}</span>,
+  value: (
+    <span class="num">
+      <Spoken>{factText(said, true)}</Spoken>
+    </span>
+  ),
 })
 
 const personFacts = (dossier: Dossier): readonly Fact[] => {

@@ -7,6 +7,7 @@ import {
   FormBox,
   formatDateTime,
   keyedRow,
+  Spoken,
   Table,
   Tag,
   type Tone,
@@ -37,7 +38,11 @@ const State = ({ line }: { readonly line: Line }) => (
         <span class="num">{formatDateTime(line.settledAt)}</span> {line.settledName}
       </small>
     )}
-    {line.note !== null && <small>{line.note}</small>}
+    {line.note !== null && (
+      <small>
+        <Spoken>{line.note}</Spoken>
+      </small>
+    )}
   </>
 )
 

@@ -6,6 +6,7 @@ import {
   FormBox,
   formatDateTime,
   Section,
+  Spoken,
   Tag,
   Textarea,
   useScene,
@@ -42,7 +43,9 @@ const Content = ({ of, scene, note }: OfProps & { readonly note: Note }) => {
   if (note.text === nothingLeft) return <p class="note-text">{t(words.destroyed)}</p>
   return (
     <>
-      <p class="note-text">{note.text}</p>
+      <p class="note-text">
+        <Spoken>{note.text}</Spoken>
+      </p>
       {called.length > 0 && (
         <p class="note-mentions">
           {t(words.mentioned)}: {called.join(', ')}

@@ -13,6 +13,7 @@ import {
   page,
   redirect,
   Section,
+  Spoken,
   Table,
   Tag,
   TextInput,
@@ -83,7 +84,9 @@ const Address = ({ parcel }: { readonly parcel: Parcel }) => {
   return (
     <>
       {parcel.addressee}
-      <small>{parcel.address ?? t(words.noAddress)}</small>
+      <small>
+        <Spoken>{parcel.address ?? t(words.noAddress)}</Spoken>
+      </small>
       {parcel.phone !== null && <small class="num">{parcel.phone}</small>}
     </>
   )

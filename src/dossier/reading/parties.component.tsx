@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { type Column, formatDate, formatPhone, maskIdentity, Section, Table, useScene } from '#web'
+import { type Column, formatDate, formatPhone, maskIdentity, Section, Spoken, Table, useScene } from '#web'
 import { formOf } from '../acting/act-forms.ts'
 import type { Party } from '../dossier.ts'
 import { idTypeWords, personWords } from '../reception/person.words.ts'
@@ -74,7 +74,11 @@ const Contact = ({ party, full }: PartyProps) => {
     <>
       {phone !== null && <span class="num">{full ? formatPhone(phone) : maskPhone(phone)}</span>}
       {full && email !== null && <small>{email}</small>}
-      {full && address !== null && <small>{address}</small>}
+      {full && address !== null && (
+        <small>
+          <Spoken>{address}</Spoken>
+        </small>
+      )}
     </>
   )
 }

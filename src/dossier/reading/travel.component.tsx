@@ -1,4 +1,4 @@
-import { type Column, formatDateTime, Section, Table, Tag, type Tone, useScene } from '#web'
+import { type Column, formatDateTime, Section, Spoken, Table, Tag, type Tone, useScene } from '#web'
 import type { Handover, Supplement } from '../dossier.ts'
 import { dossierWords, supplementStates, supplementWords, handoverTable as words } from './dossier.words.ts'
 import { agencyName, type DossierCase } from './dossier-case.ts'
@@ -34,7 +34,10 @@ const SupplementItem = ({ of, supplement }: OfProps & { readonly supplement: Sup
       <ul class="asked-lines">
         {lines.map(({ component, reason }) => (
           <li key={component + reason}>
-            <strong>{component}</strong>: {reason}
+            <strong>
+              <Spoken>{component}</Spoken>
+            </strong>
+            : <Spoken>{reason}</Spoken>
           </li>
         ))}
       </ul>

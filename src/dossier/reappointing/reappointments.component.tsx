@@ -1,5 +1,5 @@
 import type { Words } from '#platform'
-import { formatDate, formatDateTime, formatMoment, Notice, Section, Tag, useScene } from '#web'
+import { formatDate, formatDateTime, formatMoment, Notice, Section, Spoken, Tag, useScene } from '#web'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { appointmentIn } from './bundle-dates.ts'
 import { bundleDateWords, lateApology, reappointmentStates, reappointingWords as words } from './reappointing.words.ts'
@@ -24,7 +24,7 @@ const Facts = ({ row }: { readonly row: Reappointment }) => {
         {row.late && <Tag tone="late">{lateApology}</Tag>}
       </p>
       <p>
-        {t(reasonName(row.reasonCode))}: {row.reason}
+        {t(reasonName(row.reasonCode))}: <Spoken>{row.reason}</Spoken>
       </p>
     </>
   )

@@ -15,6 +15,7 @@ import {
   Pagination,
   page,
   redirect,
+  Spoken,
   Table,
   Textarea,
   useScene,
@@ -111,7 +112,9 @@ const columns: readonly Column<Unanswered>[] = [
         <a class="num" href={dossierPath(dossierId)}>
           {code}
         </a>
-        <small>{procedure}</small>
+        <small>
+          <Spoken>{procedure}</Spoken>
+        </small>
       </>
     ),
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { regimes } from '#agency'
-import { type Db, localDate } from '#platform'
+import { type Db, localDate, type Words } from '#platform'
+import { wordsOf } from '#procedure'
 import { findDossier } from '../dossier.store.ts'
 import { type DossierServices, regimeOf } from '../services.ts'
 import { periodEnd } from '../solving/answer-period.ts'
@@ -11,7 +12,7 @@ export interface Unanswered {
   readonly dossierId: string
   readonly code: string
   readonly ownerName: string
-  readonly procedure: string
+  readonly procedure: Words
   readonly sentAt: Temporal.Instant
   readonly until: Temporal.Instant
 }
@@ -135,7 +136,7 @@ export const unansweredAt = async (
       if (dossier === null) return []
       const { name } = await services.procedures.version(dossier.procedureVersionId, localDate(now))
       const { code, ownerName } = dossier
-      return [{ dossierId: id, code: code ?? '', ownerName, procedure: name.vi, sentAt, until }]
+      return [{ dossierId: id, code: code ?? '', ownerName, procedure: wordsOf(name), sentAt, until }]
     }),
   )
   return { rows: rows.flat(), next: over.length > size ? (shown.at(-1)?.key ?? null) : null }

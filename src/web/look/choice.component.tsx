@@ -2,6 +2,7 @@ import { makeForm } from '../doors/form.ts'
 import { keyed } from '../keys.ts'
 import { describedBy, ErrorMessage, type FieldProps, Frame, fieldId, useField } from './field.component.tsx'
 import { type Example, type Text, useScene, useText } from './scene.ts'
+import { Spoken, useSpoken } from './spoken.component.tsx'
 
 export interface Choice {
   readonly value: string
@@ -22,6 +23,7 @@ export interface SelectProps extends FieldProps {
 export const Select = (props: SelectProps) => {
   const { name, value, choices, empty, hint, shortcut, data, autofocus } = props
   const text = useText()
+  const spoken = useSpoken()
   const field = useField(name, value)
   return (
     <Frame {...props} id={field.id} error={field.error}>
@@ -36,7 +38,12 @@ export const Select = (props: SelectProps) => {
       >
         {empty !== undefined && <option value="">{text(empty)}</option>}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === field.value}>
+          <option
+            key={choice.value}
+            value={choice.value}
+            selected={choice.value === field.value}
+            {...spoken(text(choice.label))}
+          >
             {text(choice.label)}
           </option>
         ))}
@@ -116,11 +123,11 @@ const Box = ({ kind, name, id, block, choice, on }: BoxProps) => {
         aria-describedby={hinted}
       />
       <label class={`govuk-label ${block}__label`} for={id}>
-        {text(choice.label)}
+        <Spoken>{text(choice.label)}</Spoken>
       </label>
       {choice.hint !== undefined && (
         <div id={hinted} class={`govuk-hint ${block}__hint`}>
-          {text(choice.hint)}
+          <Spoken>{text(choice.hint)}</Spoken>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Example, type Text, useText } from './scene.ts'
+import { Spoken } from './spoken.component.tsx'
 
 export interface Fact {
   readonly label: Text
@@ -7,6 +8,9 @@ export interface Fact {
   /** A way to change it. */
   readonly action?: { readonly href: string; readonly label: Text }
 }
+
+const said = (value: ComponentChildren): ComponentChildren =>
+  typeof value === 'string' ? <Spoken>{value}</Spoken> : value
 
 const changeLabel = (label: string, of: string) => (
   <>
@@ -22,8 +26,10 @@ export const SummaryList = ({ facts }: { readonly facts: readonly Fact[] }) => {
     <dl class="govuk-summary-list">
       {facts.map(({ label, value, action }) => (
         <div class="govuk-summary-list__row" key={text(label)}>
-          <dt class="govuk-summary-list__key">{text(label)}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
+          <dt class="govuk-summary-list__key">
+            <Spoken>{label}</Spoken>
+          </dt>
+          <dd class="govuk-summary-list__value">{said(value)}</dd>
           {action !== undefined && (
             <dd class="govuk-summary-list__actions">
               <a href={action.href}>{changeLabel(text(action.label), text(label))}</a>
@@ -42,8 +48,10 @@ export const FactList = ({ facts }: { readonly facts: readonly Fact[] }) => {
     <dl class="facts">
       {facts.map(({ label, value }) => (
         <div key={text(label)}>
-          <dt>{text(label)}</dt>
-          <dd>{value}</dd>
+          <dt>
+            <Spoken>{label}</Spoken>
+          </dt>
+          <dd>{said(value)}</dd>
         </div>
       ))}
     </dl>
@@ -57,7 +65,9 @@ export const Figures = ({ facts }: { readonly facts: readonly Fact[] }) => {
     <dl class="figures-row">
       {facts.map(({ label, value }) => (
         <div key={text(label)}>
-          <dt>{text(label)}</dt>
+          <dt>
+            <Spoken>{label}</Spoken>
+          </dt>
           <dd class="num">{value}</dd>
         </div>
       ))}

@@ -18,6 +18,7 @@ import { examples as notices } from './notice.component.tsx'
 import { OfficerLayout } from './officer-layout.component.tsx'
 import { type Example, SceneProvider } from './scene.ts'
 import { examples as searches } from './search-box.component.tsx'
+import { examples as spoken } from './spoken.component.tsx'
 import { examples as steps } from './steps.component.tsx'
 import { examples as tables } from './table.component.tsx'
 import { examples as tags } from './tag.component.tsx'
@@ -41,6 +42,7 @@ export const gallery: Readonly<Record<string, readonly Example[]>> = {
   navigation,
   'search-box': searches,
   icon: icons,
+  spoken,
 }
 
 const Shown = ({ visit, example }: { readonly visit: Scene; readonly example: Example }) => (

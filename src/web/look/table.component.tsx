@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { tableWords } from '../web.words.ts'
 import { EmptyState } from './card.component.tsx'
 import { type Example, type Text, useScene, useText } from './scene.ts'
+import { Spoken } from './spoken.component.tsx'
 import { DueTag } from './tag.component.tsx'
 
 export interface Column<Row> {
@@ -40,6 +41,8 @@ const cellClass = (column: {
 /** Rows on a wide screen, cards at 320 px: each cell then bears its column's name. */
 export const Table = <Row,>({ caption, showCaption, columns, rows, keyOf, marked, empty }: TableProps<Row>) => {
   const text = useText()
+  const { lang } = useScene()
+  const said = (cell: ComponentChildren) => (lang !== 'vi' && typeof cell === 'string' ? <Spoken>{cell}</Spoken> : cell)
   if (rows.length === 0) return <>{empty ?? <EmptyState>{tableWords.nothing}</EmptyState>}</>
   const heads = columns.map((column) => text(column.head))
   return (
@@ -60,11 +63,11 @@ export const Table = <Row,>({ caption, showCaption, columns, rows, keyOf, marked
             {columns.map((column, at) =>
               column.title === true ? (
                 <th key={heads[at]} scope="row">
-                  {column.cell(row)}
+                  {said(column.cell(row))}
                 </th>
               ) : (
                 <td key={heads[at]} class={cellClass(column)} data-label={heads[at]}>
-                  {column.cell(row)}
+                  {said(column.cell(row))}
                 </td>
               ),
             )}
