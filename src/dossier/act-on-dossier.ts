@@ -24,6 +24,7 @@ import { issueForms } from './issuing/issue-form.ts'
 import { newId } from './new-id.ts'
 import { enterNumbers } from './numbering/number-book.store.ts'
 import { allowancesOf } from './open-actions.ts'
+import { sameLabel } from './posting/same-label.query.ts'
 import { opinionDesk, reachOf } from './reach.ts'
 import { mayRead } from './read-dossier.ts'
 import { jointFacts } from './reappointing/bundle-dates.store.ts'
@@ -182,6 +183,10 @@ const formsOf = (
   regime: regime('forms'),
 })
 
+/** A document's number that was given before in its year, or a label that stands on another envelope; null: neither. */
+const numberTaken = async (...[tx, then, decided, body, at]: Parameters<typeof enterNumbers>) =>
+  (await enterNumbers(tx, then, decided, body, at)) ?? (await sameLabel(tx, then, decided))
+
 /**
  * Checks the right by table, decides, and writes everything that is pending; the successions since a late entry follow it,
  * each with its own day. Refusals change nothing.
@@ -211,7 +216,7 @@ export const settle = async (
   const asker = { actor, reach, authority, ...allowancesOf(then, context) }
   if (isRefusal(decided))
     return reads ? explained(decided, then, law.procedure, asker, stored === null) : unexplained(decided, held)
-  const taken = await enterNumbers(tx, then, decided, command.body, occurredAt)
+  const taken = await numberTaken(tx, then, decided, command.body, occurredAt)
   if (taken !== null) return taken
   const today = carriedTo(decided.reduce(evolve, base.dossier), law.directory, localDate(now), law.procedure.field, now)
   const stamp = stampOf(actor, occurredAt, now, command.body.lateReason)

@@ -76,6 +76,20 @@ const moves: readonly (readonly [ActorName, Command])[] = [
   ['receptionist', { action: 'withdraw', body: {} }],
 ]
 
+test('a result that lies at the post is not what the counter is there to hand over', () => {
+  const way = moves.slice(0, 13)
+  const ready = way.reduce<Dossier>((before, [actor, command], index) => {
+    const after = tell(before, [actor, `2026-11-25 08:${String(index).padStart(2, '0')}`, command])
+    return isRefusal(after) ? before : after
+  }, takenIn())
+  expect(mainAct(seenBy(ready, 'receptionist'))).toBe('hand-over')
+  const body = { carrier: 'VNPost', trackingNumber: 'EF 777 000 vn', takenBy: 'Danh Út' }
+  const posted = live(ready, ['receptionist', '2026-11-25 09:00', { action: 'post-result', body }])
+  expect(posted.shipments[0]?.trackingNumber).toBe('EF777000VN')
+  expect(mainAct(seenBy(posted, 'receptionist'))).toBeNull()
+  expect(otherActs(seenBy(posted, 'receptionist'), 'beside')).toContain('hand-over')
+})
+
 /** Not a link of its own: the papers' check stands with the papers, and taking on may change nothing. */
 const elsewhere: readonly ActionName[] = ['check-components', 'take-step']
 

@@ -1,4 +1,5 @@
 import type { ActionName } from '../actions.ts'
+import { openShipment } from '../handing-over/handover.ts'
 import { type DossierCase, mySteps } from '../reading/dossier-case.ts'
 import { actForms, type Rank } from './act-forms.ts'
 
@@ -33,8 +34,12 @@ const sharedWork = (of: Of): boolean =>
 /** A result that goes by post and has not been there yet. */
 const goesByPost = ({ dossier }: Of): boolean => dossier.returnChannel === 'post' && dossier.shipments.length === 0
 
-const wanted = (of: Of, action: ActionName): boolean =>
-  action === 'post-result' ? goesByPost(of) : action !== 'take-step' || sharedWork(of)
+const wanted = (of: Of, action: ActionName): boolean => {
+  if (action === 'post-result') return goesByPost(of)
+  // what lies at the post is waited for; that it was delivered is seldom heard of one at a time
+  if (action === 'hand-over') return openShipment(of.dossier) === undefined
+  return action !== 'take-step' || sharedWork(of)
+}
 
 /** What stands open in the panel; null when there is no work of one's own. */
 export const mainAct = (of: Of): ActionName | null =>

@@ -3,7 +3,7 @@ import type { CommandOf } from '../action-bodies.ts'
 import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
-import { isAsScanned } from '../posting/tracking-number.ts'
+import { isAsScanned, plainTracking } from '../posting/tracking-number.ts'
 import { actorsSteps, handOn } from '../solving/steps.ts'
 import { type Handover, isExpected, openShipment, waitsToLeave } from './handover.ts'
 import { leftBehind } from './papers-at-hand.ts'
@@ -63,7 +63,8 @@ export const postResult = (dossier: Dossier, { body }: CommandOf<'post-result'>,
   if (!isAtCounter(dossier, context)) return refuse('result-not-here')
   const posted = openShipment(dossier)
   if (posted !== undefined) return refuse('already-posted', { number: posted.trackingNumber })
-  const { carrier, trackingNumber, takenBy, manifest } = body
+  const { carrier, takenBy, manifest } = body
+  const trackingNumber = plainTracking(body.trackingNumber)
   if (!isAsScanned(trackingNumber)) return refuse('tracking-number-changed')
   const id = context.newId()
   return [

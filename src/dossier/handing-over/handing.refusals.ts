@@ -1,4 +1,6 @@
-import type { RefusalTexts } from '#platform'
+import type { Facts, RefusalTexts } from '#platform'
+
+const numbersIn = (value: Facts[string] | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 
 const conflict = (vi: string, en: string) => ({ status: 409 as const, vi: () => vi, en: () => en })
 const wrong = (vi: string, en: string) => ({ status: 422 as const, vi: () => vi, en: () => en })
@@ -107,6 +109,13 @@ export const handingRefusals = {
     'Số hiệu bưu gửi có chữ có dấu: bộ gõ tiếng Việt đã sửa mã quét. Hãy tắt bộ gõ rồi quét lại.',
     'The tracking number has accented letters: an input method changed the scan. Turn it off and scan again.',
   ),
+  'tracking-number-twice': {
+    status: 422,
+    vi: (f) =>
+      `Số hiệu ${numbersIn(f.numbers)} đã ghi cho một bưu gửi khác. Mỗi phong bì một nhãn: hãy xem lại nhãn rồi quét lại.`,
+    en: (f) =>
+      `${numbersIn(f.numbers)} is the number of another envelope. Each has a label of its own: look and scan again.`,
+  },
   'no-tracking-number': wrong(
     'Chưa ghi số hiệu bưu gửi nên chưa giao được. Hãy ghi số hiệu trên nhãn.',
     'There is no tracking number yet. Enter the number of the label.',

@@ -8,9 +8,9 @@ export const readyAtOneStop = async (
   others: object = {},
 ): Promise<Dossier> => {
   const { id, code } = await office.accept({
-    ...others,
     returnChannel,
     owners: [{ ...request.owners[0], address: '12 Ấp 1, phường Ngã Năm' }],
+    ...others,
   })
   const acts = [
     ['receptionist', 'transfer', {}],

@@ -15,7 +15,7 @@ import {
   saveNumbers,
 } from './post-manifest.store.ts'
 import { findManifest, type Manifest, type ManifestLine, parcelsOf } from './post-manifests.query.ts'
-import { isAsScanned } from './tracking-number.ts'
+import { isAsScanned, plainTracking, twiceIn } from './tracking-number.ts'
 
 interface By {
   readonly actor: Actor
@@ -48,6 +48,16 @@ export interface FailedParcel {
 
 const listed = ({ lines }: Manifest): readonly ManifestLine[] => lines.filter(({ state }) => state === 'listed')
 
+/** Numbers that would stand on two envelopes: results for one person at one address may lie in one. */
+const sharedNumbers = (lines: readonly ManifestLine[], numbers: readonly Numbered[]): readonly string[] => {
+  const told = new Map(numbers.map(({ dossierId, trackingNumber }) => [dossierId, trackingNumber]))
+  const envelopes = lines.map(({ dossierId, trackingNumber, addressee, address }) => ({
+    number: told.has(dossierId) ? told.get(dossierId) : trackingNumber,
+    to: `${addressee} ${address}`,
+  }))
+  return twiceIn([...new Map(envelopes.map((each) => [`${each.number} ${each.to}`, each.number ?? null])).values()])
+}
+
 /** Writes the numbers of the labels down; nothing leaves yet. */
 export const numberParcels = async (
   tx: Db,
@@ -60,7 +70,13 @@ export const numberParcels = async (
   if (isRefusal(manifest)) return manifest
   if (manifest.postedAt !== null) return refuse('list-already-sent')
   if (numbers.some(({ trackingNumber }) => !isAsScanned(trackingNumber))) return refuse('tracking-number-changed')
-  await saveNumbers(tx, id, numbers)
+  const plain = numbers.map(({ dossierId, trackingNumber }) => ({
+    dossierId,
+    trackingNumber: trackingNumber === null ? null : plainTracking(trackingNumber),
+  }))
+  const twice = sharedNumbers(listed(manifest), plain)
+  if (twice.length > 0) return refuse('tracking-number-twice', { numbers: twice })
+  await saveNumbers(tx, id, plain)
   return manifestFor(tx, services, id, by)
 }
 

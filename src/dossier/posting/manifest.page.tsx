@@ -35,7 +35,7 @@ import { deliverParcels, type FailedParcel, manifestFor, numberParcels, postMani
 import { ManifestState, ParcelCells } from './manifests.page.tsx'
 import { parcelStates, postFaults, postWords, manifestWords as words } from './post.words.ts'
 import type { Manifest, ManifestLine, ParcelState } from './post-manifests.query.ts'
-import { trackingFault } from './tracking-number.ts'
+import { plainTracking, trackingFault } from './tracking-number.ts'
 
 export type OwnManifest = Visit<Actor, { readonly id: string }>
 
@@ -57,7 +57,7 @@ const numberField = (dossierId: string): string => `number.${dossierId}`
 const readNumbers = (form: Form, { lines }: Manifest) => {
   const numbers = lines
     .filter(({ state }) => state === 'listed')
-    .map(({ dossierId }) => ({ dossierId, trackingNumber: form.get(numberField(dossierId)).toUpperCase() || null }))
+    .map(({ dossierId }) => ({ dossierId, trackingNumber: plainTracking(form.get(numberField(dossierId))) || null }))
   const problems: readonly FormProblem[] = numbers.flatMap(({ dossierId, trackingNumber }) => {
     const message = trackingFault(trackingNumber ?? '')
     return message === null ? [] : [{ field: numberField(dossierId), message }]

@@ -6,6 +6,7 @@ const readyByPost = (office: Office, channel = 'post') => readyAtOneStop(office,
 
 const office = openOffice()
 const start = '/can-bo/buu-chinh'
+const other = [{ kind: 'person', name: 'Thạch Thị Phượng', address: '3 Ấp 2, xã Tân Long', phone: '0987000222' }]
 
 describe('results by post', () => {
   test('are chosen, numbered, given to the post, delivered or back with a cause', async () => {
@@ -47,6 +48,28 @@ describe('results by post', () => {
     expect((await mai.open(start)).text).toContain(two.code)
     await mai.act(two, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước' })
     expect((await office.stored(two.id)).status).toBe('returned')
+  })
+
+  test('one label is never on two envelopes, in a manifest or after it', async () => {
+    const mai = await office.officer('mai')
+    const [one, two] = [await readyByPost(office), await readyAtOneStop(office, 'post', { owners: other })]
+    const made = await mai.send(await mai.open(start), start, { act: 'make', scan: `${one.code} ${two.code}` })
+    const path = made.location
+    const same = { [`number.${one.id}`]: 'EF 777 000 VN', [`number.${two.id}`]: 'ef777000vn' }
+    const refused = await mai.send(await mai.open(path), path, { ...same, act: 'save' })
+    expect([refused.status, refused.problems[0]?.[1]]).toEqual([422, expect.stringContaining('EF777000VN')])
+    const numbers = { [`number.${one.id}`]: 'EF 777 000 VN', act: 'post', takenBy: 'Danh Út' }
+    await mai.send(await mai.open(path), path, numbers)
+    expect((await office.stored(one.id)).shipments).toMatchObject([{ trackingNumber: 'EF777000VN' }])
+    const token = await office.service.token('receptionist', 'H13.64')
+    const post = async (trackingNumber: string) => {
+      const body = { carrier: 'VNPost', trackingNumber, takenBy: 'Danh Út' }
+      const url = `/api/v1/dossiers/${two.id}/actions/post-result`
+      const { status, text } = await office.service.call('POST', url, { token, body })
+      return [status, text.includes('tracking-number-twice')]
+    }
+    expect(await post('ef777 000vn')).toEqual([422, true])
+    expect(await post('EF777001VN')).toEqual([200, false])
   })
 
   test('the print has every address and both signatures; another one-stop sees nothing', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { postFaults } from './post.words.ts'
-import { trackingFault } from './tracking-number.ts'
+import { plainTracking, trackingFault, twiceIn } from './tracking-number.ts'
 
 test.each([
   ['', null],
@@ -16,4 +16,9 @@ test.each([
 
 test('a number that was changed is told with what to do', () => {
   expect(postFaults.changed.vi).toContain('tắt bộ gõ')
+})
+
+test('a number has one form, however its label is read', () => {
+  for (const typed of ['EF777003VN', 'ef 777 003 vn', ' ef777003vn\t']) expect(plainTracking(typed)).toBe('EF777003VN')
+  expect(twiceIn(['A1', null, 'B2', 'A1', null, 'A1'])).toEqual(['A1'])
 })

@@ -67,9 +67,15 @@ const tellRunning = ({ tracking, steps }: TrackingScene, now: Temporal.Instant):
   return { tone: 'ok', tag: trackingWords.onTime, title, text: [<Now key="now" steps={steps} />, calm] }
 }
 
-const readyText = (channel: TrackingScene['tracking']['returnChannel']): Words => {
-  if (channel === 'post') return trackingWords.readyByPost
-  return channel === 'online' ? trackingWords.readyOnline : trackingWords.readyText
+/** Nobody makes the way to the counter for what comes to his door. */
+export const readyWords = ({
+  posted,
+  returnChannel,
+}: Pick<TrackingScene['tracking'], 'posted' | 'returnChannel'>): readonly [title: Words, text: Words] => {
+  if (posted !== null) return [trackingWords.onItsWay, trackingWords.onItsWayText]
+  if (returnChannel === 'post') return [trackingWords.readyToPost, trackingWords.readyByPost]
+  const text = returnChannel === 'online' ? trackingWords.readyOnline : trackingWords.readyText
+  return [trackingWords.readyTitle, text]
 }
 
 const plainText = (words: Words): readonly ComponentChildren[] => [<Text key="text">{words}</Text>]
@@ -96,8 +102,7 @@ const tellOf = {
   'your-turn': yourTurn,
   paused: () => fixed('stopped', trackingWords.paused, trackingWords.pausedTitle, trackingWords.pausedText),
   signed: (scene, now) => ({ ...tellRunning(scene, now), title: trackingWords.signed }),
-  ready: ({ tracking }) =>
-    fixed('ok', trackingWords.ready, trackingWords.readyTitle, readyText(tracking.returnChannel)),
+  ready: ({ tracking }) => fixed('ok', trackingWords.ready, ...readyWords(tracking)),
   returned: () => fixed('ok', publicStageWords.closed, trackingWords.returned, trackingWords.returnedText),
   closed: () => ({
     tone: 'none',

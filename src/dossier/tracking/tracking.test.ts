@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier.ts'
 import { appraise, lines, processing } from '../life.test-support.ts'
 import { isClosed, type Status, statuses } from '../status.ts'
 import { publicStageOf, stageOf, stageWords, trackingOf } from './tracking.ts'
+import { readyWords } from './tracking-next.component.tsx'
 
 const propose: Told = ['handler', '2026-11-20 10:00', { action: 'propose-return', body: { lines } }]
 const approve: Told = ['unit-head', '2026-11-20 10:30', { action: 'approve-return', body: {} }]
@@ -109,4 +110,13 @@ describe('what is told', () => {
       }),
     )
   })
+})
+
+test('nobody is asked to the counter for what comes by post', () => {
+  const posted = { carrier: 'VNPost', number: 'EF777000VN', at: at('2026-11-25 09:00') }
+  const title = (way: 'counter' | 'post', sent: typeof posted | null) =>
+    readyWords({ returnChannel: way, posted: sent })[0].vi
+  expect(title('counter', null)).toBe('Đã có kết quả, mời Ông/Bà đến nhận')
+  expect(title('post', null)).toBe('Đã có kết quả, sẽ gửi đến Ông/Bà qua bưu chính')
+  for (const way of ['post', 'counter'] as const) expect(title(way, posted)).toBe('Kết quả đang được gửi qua bưu chính')
 })

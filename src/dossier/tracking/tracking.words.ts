@@ -96,6 +96,15 @@ export const trackingWords = {
   },
   signed: { vi: 'Kết quả đã ký, đang chuyển về nơi trả', en: 'The result is signed and on its way' },
   readyTitle: { vi: 'Đã có kết quả, mời Ông/Bà đến nhận', en: 'The result is ready for you' },
+  readyToPost: {
+    vi: 'Đã có kết quả, sẽ gửi đến Ông/Bà qua bưu chính',
+    en: 'The result is ready and will be sent to you by post',
+  },
+  onItsWay: { vi: 'Kết quả đang được gửi qua bưu chính', en: 'The result is on its way by post' },
+  onItsWayText: {
+    vi: 'Bưu chính phát tận địa chỉ Ông/Bà đã đăng ký. Ông/Bà không phải đến Một Cửa.',
+    en: 'The post delivers it to the address you gave. You need not come to the counter.',
+  },
   readyText: {
     vi: 'Mang theo giấy hẹn và căn cước. Nhờ người khác nhận thì cần giấy ủy quyền.',
     en: 'Bring the slip and your identity card. Someone else needs your written authorisation.',
