@@ -77,11 +77,17 @@ const moves: readonly (readonly [ActorName, Command])[] = [
 ]
 
 test('a result that lies at the post is not what the counter is there to hand over', () => {
-  const way = moves.slice(0, 13)
-  const ready = way.reduce<Dossier>((before, [actor, command], index) => {
-    const after = tell(before, [actor, `2026-11-25 08:${String(index).padStart(2, '0')}`, command])
-    return isRefusal(after) ? before : after
-  }, takenIn())
+  const complete: Command = { action: 'complete-step', body: {} }
+  const ready = live(
+    atWork(),
+    ['handler', '2026-11-20 11:00', complete],
+    ['outside', '2026-11-20 14:00', complete],
+    ['inside', '2026-11-20 14:30', complete],
+    ['unit-head', '2026-11-20 15:00', { action: 'complete-step', body: { next: 'signing' } }],
+    ['signatory', '2026-11-20 16:00', { action: 'decide', body: { outcome: 'granted' } }],
+    ['registrar', '2026-11-20 16:10', { action: 'complete-step', body: { documentNumber: '7/GP' } }],
+    ['receptionist', '2026-11-20 16:20', { action: 'register-result', body: {} }],
+  )
   expect(mainAct(seenBy(ready, 'receptionist'))).toBe('hand-over')
   const body = { carrier: 'VNPost', trackingNumber: 'EF 777 000 vn', takenBy: 'Danh Út' }
   const posted = live(ready, ['receptionist', '2026-11-25 09:00', { action: 'post-result', body }])
