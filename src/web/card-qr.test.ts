@@ -40,6 +40,24 @@ test.each([
   ['no name', scanned.replace('Lý Thị Sa Rươl', '')],
 ])('%s: the typing aid was on', (_what, text) => expect(readCard(text)).toEqual({ kind: 'typing-aid' }))
 
+test.each(['Khóm 3, phườngf Ngã Năm, TP. Cần Thơ', 'Khómj 3, phường Ngã Năm', 'Khóm 3, phươngs Ngã Năm'])(
+  'a key of Telex that was left behind a syllable is no address of a card: %s',
+  (residence) => {
+    const changed = scanned.replace('Khóm 3, phường Ngã Năm, TP. Cần Thơ', residence)
+    expect(readCard(changed)).toEqual({ kind: 'typing-aid' })
+  },
+)
+
+test.each([
+  'Buôn Kô Siêr, phường Tân Lập, Đắk Lắk',
+  'Ấp Sóc Bưng, xã Tân Long',
+  "H'Wing, Krông Pắc, Ea Đrơng",
+  'KP. Wonderland, phường Thới An Đông',
+])('names of every people are an address: %s', (residence) => {
+  const card = scanned.replace('Khóm 3, phường Ngã Năm, TP. Cần Thơ', residence)
+  expect(readCard(card).kind).toBe('card')
+})
+
 test.each(['', '000199004873', 'Lý Thị Sa Rươl', '1|2|3'])('«%s» is no card', (text) =>
   expect(readCard(text)).toEqual({ kind: 'none' }),
 )

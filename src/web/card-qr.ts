@@ -27,6 +27,16 @@ const isoDate = (ddMMyyyy: string): string | null => {
 
 const sexOf = (word: string): CardFields['sex'] => (word === 'Nam' ? 'male' : word === 'Nữ' ? 'female' : 'unknown')
 
+/**
+ * A key of Telex that was left standing behind a syllable with marks: «phươngf», «Khómj». No Vietnamese syllable ends so, and
+ * foreign names bear none of these marks.
+ */
+const leftKey = /(?:[fjwz]|(?:ng|nh|ch|[cmnpt])[srx])$/i
+const marks = /[^ -~]/
+
+const isChanged = (text: string): boolean =>
+  text.split(/[^\p{L}']+/u).some((word) => marks.test(word) && leftKey.test(word))
+
 /** Some readers leave the old number out altogether when there is none: six fields, the third a date. */
 const withOldNumber = (fields: readonly string[]): readonly string[] =>
   fields.length === 6 && /^\d{8}$/.test(fields[2] ?? '') ? [fields[0] ?? '', '', ...fields.slice(1)] : fields
@@ -43,6 +53,7 @@ export const readCard = (scanned: string): CardReading => {
   const birthDate = isoDate(birth)
   const issuedOn = isoDate(issued)
   const sound = /^\d{12}$/.test(number) && /^(\d{9}|\d{12})?$/.test(oldNumber) && fullName !== ''
-  if (!sound || birthDate === null || issuedOn === null) return { kind: 'typing-aid' }
+  if (!sound || birthDate === null || issuedOn === null || isChanged(`${fullName} ${residence}`))
+    return { kind: 'typing-aid' }
   return { kind: 'card', card: { number, oldNumber, fullName, birthDate, sex: sexOf(sex), residence, issuedOn } }
 }

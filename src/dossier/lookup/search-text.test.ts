@@ -18,6 +18,9 @@ describe('what was typed or scanned', () => {
     ['0912 345 678', '0912 345 678'],
     ['https://example.org/', 'https://example.org/'],
     ['a|b', 'a|b'],
+    ['12/QĐ-UBND', '12/QĐ-UBND'],
+    ['Nguyễn-Thị-Bé', 'Nguyễn-Thị-Bé'],
+    ['HS-ĐĐ-2026', 'HS-ĐĐ-2026'],
   ])('%s means %s', (typed, text) => {
     expect(searchText(typed)).toBe(text)
   })
@@ -26,6 +29,9 @@ describe('what was typed or scanned', () => {
     `https://motcua.example/t/${slipToken('H13.64-261123-0004', secret).replace('0004', '0040')}`,
     `https://motcua.example/t/${slipToken('H13.64-261123-0004', secret).slice(0, -1)}`,
     'https://motcua.ẽample/t⁄H13.64-261123-0004.bcg',
+    'H13.64-261123-ôô04',
+    '000.00.19.H51-25Đ630-0001',
+    'H13.64-2611ể3-0004',
     '00019900487ba||Lys Thij|04031999|Nux|Khóm 3|12082021',
   ])('%s is a scan that went wrong', (typed) => {
     expect(searchText(typed)).toBeNull()

@@ -4,6 +4,12 @@ import { readSlipAddress } from '../accepting/slip-token.ts'
 /** As an input method leaves an address: the slash is there, the rest may be anything. */
 const brokenAddress = /^(?=.{25})\S*:\/\/\S*$/
 
+/** A dossier code in which an input method has written letters with marks: «H13.64-261123-ôô04». */
+const isChangedCode = (word: string): boolean =>
+  /[^ -~]/.test(word) &&
+  /^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*-[\p{L}\p{N}]{4,8}-[\p{L}\p{N}]{3,8}$/u.test(word) &&
+  /\d/.test(word)
+
 /** The first of the seven fields on a citizen's card is the number. */
 const cardFields = /^(\d{9}|\d{12})\|.*\|/
 
@@ -15,7 +21,7 @@ export const searchText = (typed: string): string | null => {
   const bare = typed.replace(/\s+/g, ' ').trim()
   const slip = readSlipAddress(bare)
   if (slip !== null) return slip.kind === 'slip' ? slip.code : null
-  if (brokenAddress.test(bare)) return null
+  if (brokenAddress.test(bare) || isChangedCode(bare.normalize('NFC'))) return null
   const card = cardFields.exec(bare)?.[1]
   return card ?? (bare.split('|').length >= 6 ? null : bare)
 }
