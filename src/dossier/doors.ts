@@ -20,6 +20,7 @@ import { joiningDoors } from './joining/joining-doors.ts'
 import { bundleIntakePage } from './joint-intake/bundle-intake.page.tsx'
 import { listingDoors } from './listing/listing-doors.ts'
 import { lostSlipPage } from './lookup/lost-slip.page.tsx'
+import { passedOnApi } from './lookup/passed-on.api.ts'
 import { passedOnPage } from './lookup/passed-on.page.tsx'
 import { searchPage } from './lookup/search.page.tsx'
 import { postingDoors } from './posting/posting-doors.ts'
@@ -75,5 +76,6 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   historyPage(services),
   searchPage(services),
   passedOnPage(services),
+  passedOnApi(services),
   lostSlipPage(services),
 ]

@@ -54,4 +54,13 @@ test('each dossier stands in the list once, the newest first, a page at a time',
   expect(both.toSorted()).toEqual([first.id, second.id].toSorted())
   expect([older.next, older.rows[0]?.open.map(({ agency }) => agency)]).toEqual([null, ['H13.64']])
   expect((await passedOn(db, { ...asked, limit: 25, after: 'x|y' })).rows).toHaveLength(2)
+  const token = await office.service.token('handler', 'H13.64.03')
+  const get = (query: string) => office.service.call('GET', `/api/v1/passed-on?${query}`, { token })
+  const page = await get('limit=1')
+  expect([page.status, page.text.includes('Sa Rươl')]).toEqual([200, false])
+  expect(page.json()).toEqual({ rows: [expect.objectContaining({ status: 'processing' })], next: newest.next })
+  const rest = (await get(`after=${encodeURIComponent(String(page.json().next))}`)).json()
+  expect(rest).toMatchObject({ rows: [{ now: [{ key: 'signing', agency: 'H13.64' }] }], next: null })
+  const told = [...(page.json().rows as object[]), ...(rest.rows as object[])]
+  expect(told.map((row) => (row as { dossier: { id: string } }).dossier.id)).toEqual(both)
 })
