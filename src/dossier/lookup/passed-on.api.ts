@@ -8,6 +8,18 @@ import { passedOn } from './passed-on.query.ts'
 
 const maybe = Type.Union([Type.String(), Type.Null()])
 
+const rowSchema = Type.Object({
+  dossier: Type.Object({ id: Type.String(), code: maybe }),
+  step: Type.Object({ id: Type.String(), key: Type.String(), function: Type.String() }),
+  finishedAt: Type.String(),
+  status: Type.Union([Type.String(), Type.Null()], {
+    description: 'Null where the desk was only asked by a question: how the dossier stands is not told to it',
+  }),
+  now: Type.Array(Type.Object({ key: Type.String(), agency: Type.String(), since: Type.String() }), {
+    description: 'Who has to act now; no officer is named',
+  }),
+})
+
 /** The list of «Đã chuyển đi», for a service that follows what its desk has done. */
 export const passedOnApi = (services: DossierServices): Door =>
   api('GET', '/api/v1/passed-on', {
@@ -20,19 +32,7 @@ export const passedOnApi = (services: DossierServices): Door =>
     }),
     reply: {
       200: Type.Object({
-        rows: Type.Array(
-          Type.Object({
-            dossier: Type.Object({ id: Type.String(), code: maybe }),
-            step: Type.Object({ id: Type.String(), key: Type.String(), function: Type.String() }),
-            finishedAt: Type.String(),
-            status: Type.Union([Type.String(), Type.Null()], {
-              description: 'Null where the desk was only asked by a question: how the dossier stands is not told to it',
-            }),
-            now: Type.Array(Type.Object({ key: Type.String(), agency: Type.String(), since: Type.String() }), {
-              description: 'Who has to act now; no officer is named',
-            }),
-          }),
-        ),
+        rows: Type.Array(rowSchema),
         next: maybe,
       }),
     },
