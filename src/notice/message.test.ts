@@ -29,6 +29,10 @@ test('of a correction says so, and what to bring back, within one text message',
   expect(ready.length).toBeLessThanOrEqual(smsLength)
   expect(mailText('ready', right).text).toContain('Bring the old paper back with you.')
   expect(smsText('ready', { ...right, bringOld: false })).not.toContain('ban cu')
+  // what silence grants is no paper, and nobody is asked to come for it
+  const silent = smsText('ready', { ...right, bringOld: false, bySilence: true })
+  expect(silent).toContain('Khong co van ban')
+  expect(silent).not.toContain('Moi Ong/Ba')
 })
 
 describe('a text message', () => {

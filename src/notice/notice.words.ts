@@ -55,6 +55,8 @@ export interface NoticeFacts {
   readonly status: Status
   /** It corrects a wrong result. */
   readonly corrects: boolean
+  /** Granted because nobody answered in time: there is no paper. */
+  readonly bySilence?: boolean
   /** The citizen has the wrong paper still. */
   readonly bringOld: boolean
   /** Carrier and number of the last posting. */
@@ -95,6 +97,11 @@ const readySentence: Readonly<Record<NoticeFacts['returnChannel'], (facts: Notic
   online: () => ({ vi: 'đã có kết quả, trả trực tuyến.', en: 'has its result, which is returned online.' }),
 }
 
+const agreed: Words = {
+  vi: 'được đồng ý vì hết thời hạn mà cơ quan không trả lời. Không có văn bản, Ông/Bà không phải đến nhận.',
+  en: 'is agreed to: the time ended without an answer. There is no paper, and you need not come.',
+}
+
 const waitsFor = ({ status }: NoticeFacts): Words =>
   status === 'awaiting-payment'
     ? { vi: 'chờ Ông/Bà thực hiện nghĩa vụ tài chính', en: 'we await the payment that you were told of' }
@@ -131,7 +138,7 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
       vi: `đổi ngày hẹn trả: ${facts.dueAt === null ? '' : formatInstant(facts.dueAt, 'vi')} tại ${facts.place.vi}.`,
       en: `has a new due date: ${facts.dueAt === null ? '' : formatInstant(facts.dueAt, 'en')} at ${facts.place.en}.`,
     }),
-  ready: (facts) => after(facts, readySentence[facts.returnChannel](facts)),
+  ready: (facts) => after(facts, facts.bySilence === true ? agreed : readySentence[facts.returnChannel](facts)),
   posted: (facts) =>
     after(facts, {
       vi: `đã gửi kết quả qua bưu chính ngày ${formatDate(facts.at)}${facts.shipment === null ? '' : `, số hiệu ${facts.shipment.number}`}.`,
@@ -172,7 +179,8 @@ const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Word
   resumed: () => [],
   'due-changed': ({ cause }) =>
     cause === null ? [] : [both((lang) => `${lang === 'vi' ? 'Lý do' : 'Reason'}: ${causes[cause][lang]}.`)],
-  ready: ({ returnChannel, bringOld: old }) => (returnChannel === 'counter' ? [...(old ? [bringOld] : []), bring] : []),
+  ready: ({ returnChannel, bringOld: old, bySilence }) =>
+    returnChannel === 'counter' && bySilence !== true ? [...(old ? [bringOld] : []), bring] : [],
   posted: ({ shipment }) =>
     shipment === null ? [] : [{ vi: `Đơn vị chuyển: ${shipment.carrier}.`, en: `Carrier: ${shipment.carrier}.` }],
   'came-back': () => [

@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { bringsOldPaper, type Dossier, isClosed, type Party } from '#dossier'
+import { bringsOldPaper, type Dossier, isBySilence, isClosed, type Party } from '#dossier'
 import { localDate } from '#platform'
 import type { NoticeFacts, NoticeKind } from './notice.words.ts'
 
@@ -59,7 +59,11 @@ export const tellingOf = (
   const at = momentOf(kind, dossier)
   const last = dossier.shipments.at(-1)
   const shipment = last === undefined ? null : { carrier: last.carrier, number: last.trackingNumber }
-  const correction = { corrects: dossier.corrects !== null, bringOld: bringsOldPaper(dossier) }
+  const correction = {
+    corrects: dossier.corrects !== null,
+    bringOld: bringsOldPaper(dossier),
+    bySilence: isBySilence(dossier),
+  }
   const shared = { code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status, shipment }
   return { occasion, facts: { ...shared, ...correction } }
 }

@@ -7,6 +7,7 @@ import { evolve } from '../evolve.ts'
 import { published } from '../kite-permit.test-support.ts'
 import { accept, lines, processing } from '../life.test-support.ts'
 import { closedUnanswered, decidedBySilence } from './by-law.ts'
+import { isBySilence } from './by-silence.ts'
 
 const due = '2026-11-26 17:00'
 const silent = context('receptionist', due, { procedure: published({ tacit: true }) })
@@ -22,6 +23,7 @@ test('where silence is consent the deadline itself decides: granted, on time, re
     ...{ signedBy: '', signedAs: null, documentNumber: null },
     name: expect.stringContaining('Không có văn bản'),
   })
+  expect([isBySilence(before), isBySilence(after)]).toEqual([false, true])
   expect(openSteps(after).map((step) => step.function)).toEqual(['handing-over'])
   expect(events[0]).toMatchObject({ type: 'decided', data: { tacit: true, capacity: null } })
   const fetched = tell(after, [

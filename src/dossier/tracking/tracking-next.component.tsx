@@ -71,7 +71,11 @@ const tellRunning = ({ tracking, steps }: TrackingScene, now: Temporal.Instant):
 export const readyWords = ({
   posted,
   returnChannel,
-}: Pick<TrackingScene['tracking'], 'posted' | 'returnChannel'>): readonly [title: Words, text: Words] => {
+  bySilence,
+}: Pick<TrackingScene['tracking'], 'posted' | 'returnChannel'> & {
+  readonly bySilence?: boolean
+}): readonly [title: Words, text: Words] => {
+  if (bySilence === true) return [trackingWords.bySilence, trackingWords.bySilenceText]
   if (posted !== null) return [trackingWords.onItsWay, trackingWords.onItsWayText]
   if (returnChannel === 'post') return [trackingWords.readyToPost, trackingWords.readyByPost]
   const text = returnChannel === 'online' ? trackingWords.readyOnline : trackingWords.readyText

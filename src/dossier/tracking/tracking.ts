@@ -4,6 +4,7 @@ import { bringsOldPaper, openCorrections } from '../correcting/correction.ts'
 import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
 import { tallyOfEach } from '../grouping/results-for-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
+import { isBySilence } from '../reminding/by-silence.ts'
 import { isClosed } from '../status.ts'
 
 /** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
@@ -29,6 +30,8 @@ export interface Tracking {
   readonly steps: readonly TrackedStep[]
   readonly dues: readonly Pick<Dossier['dues'][number], 'dueAt' | 'cause' | 'setAt' | 'explanation' | 'lawful'>[]
   readonly reappointed: boolean
+  /** Granted because nobody answered in time: nothing is to be fetched. */
+  readonly bySilence: boolean
   readonly detailsDestroyed: boolean
   /** Id of the bundle that it is a leg of. */
   readonly bundle: string | null
@@ -191,6 +194,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     ...correctionsOf(dossier),
     detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),
+    bySilence: isBySilence(dossier),
   }
 }
 

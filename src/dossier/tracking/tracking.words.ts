@@ -95,6 +95,11 @@ export const trackingWords = {
     en: 'Another agency’s answer is awaited. There is no new date yet; you need not do anything.',
   },
   signed: { vi: 'Kết quả đã ký, đang chuyển về nơi trả', en: 'The result is signed and on its way' },
+  bySilence: { vi: 'Việc này đã được đồng ý', en: 'This is agreed to' },
+  bySilenceText: {
+    vi: 'Hết thời hạn mà cơ quan không có văn bản trả lời, nên theo quy định là đồng ý. Không có văn bản, Ông/Bà không phải đến nhận.',
+    en: 'The time ended without a written answer, which the law takes for consent. There is no paper, and you need not come.',
+  },
   readyTitle: { vi: 'Đã có kết quả, mời Ông/Bà đến nhận', en: 'The result is ready for you' },
   readyToPost: {
     vi: 'Đã có kết quả, sẽ gửi đến Ông/Bà qua bưu chính',
