@@ -96,7 +96,9 @@ describe('what the table does not allow', () => {
         .map((action) => [status, action]),
     )
     const papersBack = ['confirm-handover', 'send-papers', 'report-missing', 'return-papers']
-    const ended = ['declined', 'withdrawn', 'stopped'].flatMap((status) => papersBack.map((action) => [status, action]))
+    const ended = ['declined', 'withdrawn', 'stopped', 'returned'].flatMap((status) =>
+      papersBack.map((action) => [status, action]),
+    )
     const afterReturn = ['give-opinion', 'request-correction', 'record-fee'].map((action) => ['returned', action])
     const owed = ['stopped', 'sign-stop-notice']
     expect(possible.toSorted()).toEqual([...ended, owed, ...afterReturn].toSorted())

@@ -17,7 +17,7 @@ import {
   timesReappointed,
 } from './reappointing/reappointment.ts'
 import { isOwn, relationsOf } from './relations.ts'
-import { openPaperReturn } from './returning/paper-return.ts'
+import { handoversAtWork, openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
 import { type Judging, openStopCauses, type StopCause } from './solving/decide-stop.ts'
 import { holdsStep, openProposal } from './solving/open-proposal.ts'
@@ -57,13 +57,13 @@ const also: Partial<Record<ActionName, Also>> = {
   'issue-immediately': (_, __, procedure) => procedure.immediate === true,
   decline: ({ acceptedAt }) => acceptedAt === null,
   'change-route': ({ acceptedAt }) => acceptedAt !== null,
-  'confirm-handover': ({ handovers }, _, __, { reach }) =>
-    handovers.some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
-  'send-papers': ({ handovers }, _, __, { reach }) =>
-    handovers.some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
+  'confirm-handover': (dossier, _, __, { reach }) =>
+    handoversAtWork(dossier).some(({ confirmedAt, toAgency }) => confirmedAt === null && reach.has(toAgency)),
+  'send-papers': (dossier, _, __, { reach }) =>
+    handoversAtWork(dossier).some((each) => waitsToLeave(each) && reach.has(each.fromAgency)),
   'forward-papers': (dossier, _, __, { reach }) => leftBehind(dossier, reach) !== null,
-  'report-missing': ({ handovers }, _, __, { reach }) =>
-    handovers.some((each) => isExpected(each) && reach.has(each.toAgency)),
+  'report-missing': (dossier, _, __, { reach }) =>
+    handoversAtWork(dossier).some((each) => isExpected(each) && reach.has(each.toAgency)),
   'complete-step': (dossier, mine) =>
     mine.some((step) => {
       const { function: is, key } = step

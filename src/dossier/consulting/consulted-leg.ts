@@ -20,6 +20,12 @@ export const onlyConsults = (steps: readonly Pick<Step, 'key' | 'function'>[]): 
   return part.some(({ function: is }) => is === 'consultation') && part.every(isOpinion)
 }
 
+/** Whether all that ever lay with an agency was to be asked, by the route or by a question beside it. */
+export const wasOnlyAsked = ({ steps }: Pick<Dossier, 'steps'>, agency: string): boolean => {
+  const part = steps.filter((step) => step.agency === agency)
+  return part.length > 0 && part.every((step) => !isOnRoute(step) || isOpinion(step))
+}
+
 /** The open steps at agencies that solve the dossier: the citizen's date is theirs, and not that of whoever gives an opinion. */
 export const solvingSteps = (
   dossier: Pick<Dossier, 'steps' | 'competentAgency'>,

@@ -5,6 +5,7 @@ import { bringsOldPaper } from '../correcting/correction.ts'
 import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { partyOf } from '../party.ts'
+import { askedGiveBack } from '../returning/papers-go-back.ts'
 import { actorsSteps, stepFinished } from '../solving/steps.ts'
 import { openShipment } from './handover.ts'
 import { receiptProof, receiverRefusal } from './receiver.ts'
@@ -66,5 +67,6 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
         ...old,
       },
     },
+    ...askedGiveBack(dossier, context),
   ]
 }

@@ -4,6 +4,7 @@ import type { DecideContext } from '../context.ts'
 import type { Decided } from '../decision.ts'
 import type { Dossier } from '../dossier.ts'
 import { isAsScanned, plainTracking } from '../posting/tracking-number.ts'
+import { handoversAtWork } from '../returning/paper-return.ts'
 import { actorsSteps, handOn } from '../solving/steps.ts'
 import { type Handover, isExpected, openShipment, waitsToLeave } from './handover.ts'
 import { leftBehind } from './papers-at-hand.ts'
@@ -15,11 +16,11 @@ const named =
 
 /** Only whoever hands papers on can say that they have left. */
 export const sendPapers = (
-  { handovers }: Dossier,
+  dossier: Dossier,
   { body }: CommandOf<'send-papers'>,
   { reach, occurredAt }: DecideContext,
 ): Decided => {
-  const waiting = handovers.filter(
+  const waiting = handoversAtWork(dossier).filter(
     (each) => waitsToLeave(each) && reach.has(each.fromAgency) && named(body.handover)(each),
   )
   if (waiting.length === 0) return refuse('no-papers-to-send')
@@ -40,11 +41,13 @@ export const forwardPapers = (dossier: Dossier, _: CommandOf<'forward-papers'>, 
 }
 
 export const reportMissing = (
-  { handovers }: Dossier,
+  dossier: Dossier,
   { body }: CommandOf<'report-missing'>,
   { reach, occurredAt }: DecideContext,
 ): Decided => {
-  const missed = handovers.filter((each) => isExpected(each) && reach.has(each.toAgency) && named(body.handover)(each))
+  const missed = handoversAtWork(dossier).filter(
+    (each) => isExpected(each) && reach.has(each.toAgency) && named(body.handover)(each),
+  )
   if (missed.length === 0) return refuse('no-papers-expected')
   return missed.map((handover) => ({
     type: 'papers-missing',

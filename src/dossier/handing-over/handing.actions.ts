@@ -4,8 +4,8 @@ import { closed, entry, text } from '../body.schema.ts'
 import { comeBackCauses } from './handover.ts'
 import { signedFor } from './receiver.ts'
 
-/** Ended without a result: what the citizen brought is still to go back to him. */
-const ended = ['declined', 'withdrawn', 'stopped'] as const
+/** Ended, with what the citizen brought still to go back to him: without a result, or lent to whoever was only asked. */
+const ended = ['declined', 'withdrawn', 'stopped', 'returned'] as const
 
 /** States in which papers may be between two agencies; those of an ended dossier are on their way back. */
 export const travelling = ['processing', 'awaiting-citizen', 'awaiting-payment', 'decided', ...ended] as const

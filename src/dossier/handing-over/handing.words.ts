@@ -24,7 +24,7 @@ export const handingSays = {
     en: 'It could not be delivered: it is back here, to be sent again or handed over.',
   },
   'return-papers': {
-    vi: 'Hồ sơ đã kết thúc, không có kết quả: giấy tờ công dân đã nộp được trả lại cho người nộp.',
-    en: 'The dossier has ended without a result: the papers go back to whoever brought them.',
+    vi: 'Hồ sơ đã kết thúc: giấy tờ công dân đã nộp được trả lại cho người nộp.',
+    en: 'The dossier has ended: the papers go back to whoever brought them.',
   },
 } as const satisfies Record<keyof typeof handingActions, Words>

@@ -73,12 +73,15 @@ const follow = (stays: readonly Stay[], more: readonly Stay[]): readonly Stay[] 
   })
 }
 
-const handedOn = ({ handovers, decidedAt }: Trailed, paper: Paper): readonly Handover[] =>
-  handovers.filter(
-    ({ medium, fromAgency, toAgency, sentAt }) =>
-      medium === 'paper' &&
-      fromAgency !== toAgency &&
-      (decidedAt === null || earlier(sentAt, decidedAt)) === (paper === 'papers'),
+/** What is handed on after the decision is its result, until the papers are on their way back to the citizen. */
+const moves = ({ decidedAt, paperReturns }: Trailed, { sentAt }: Handover): Paper =>
+  decidedAt === null || earlier(sentAt, decidedAt) || paperReturns.some(({ dueBackAt }) => !earlier(sentAt, dueBackAt))
+    ? 'papers'
+    : 'result'
+
+const handedOn = (of: Trailed, paper: Paper): readonly Handover[] =>
+  of.handovers.filter(
+    (each) => each.medium === 'paper' && each.fromAgency !== each.toAgency && moves(of, each) === paper,
   )
 
 /** What an online dossier has on paper began where it was first handed on. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '#identity'
+import { testNow } from '../../../tests/support/doors.ts'
 import { slipToken, trackSecret } from '../accepting/slip-token.ts'
 import { openSteps } from '../dossier.ts'
 import { paperTrail } from '../handing-over/paper-places.ts'
@@ -167,7 +168,7 @@ describe('papers that stayed behind', () => {
     for (const each of acts) expect([each[2], (await act(...each)).status]).toEqual([each[2], 200])
     return { dossier: await office.stored(id), act }
   }
-  const [ward, department] = ['H13.64.03', 'H13.09']
+  const [ward, department, oneStop] = ['H13.64.03', 'H13.09', 'H13.64.02']
   const lists = '/can-bo/ban-giao'
   const kept = 'Còn giữ, hồ sơ đã đi tiếp'
 
@@ -190,6 +191,37 @@ describe('papers that stayed behind', () => {
     const id = idIn(made.location)
     await thu.send(await thu.open(path(id)), path(id), { act: 'send' })
     expect(await placeOf(dossier)).toMatchObject({ at: 'way', from: department, to: next })
+  })
+
+  test('once the citizen has his result they come back from whoever was only asked, as his papers and not as a result', async () => {
+    const { dossier, act } = await leftAtDepartment()
+    const ends: readonly Parameters<typeof act>[] = [
+      ['handler', 'H13.20', 'complete-step'],
+      ['unit-head', ward, 'complete-step', { next: 'signing' }],
+      ['signatory', 'H13.64', 'decide', { outcome: 'granted' }],
+      ['registrar', 'H13.64', 'complete-step', { documentNumber: '77/GPXD' }],
+      ['receptionist', oneStop, 'register-result'],
+      ['receptionist', oneStop, 'hand-over', { paper: 'Căn cước' }],
+    ]
+    for (const [at, each] of ends.entries()) {
+      office.service.setNow(testNow.add({ minutes: at + 1 }))
+      expect([each[2], (await act(...each)).status]).toEqual([each[2], 200])
+    }
+    const [thu, mai] = [await office.officer('thu'), await office.officer('mai')]
+    expect((await office.stored(dossier.id)).status).toBe('returned')
+    expect((await mai.open('/can-bo/giay-phai-tra')).text).toMatch(new RegExp(`${dossier.code}.*Chưa về đến đây`))
+    expect((await thu.open(lists)).html).toContain(`den=${oneStop}`)
+    const draft = `${lists}/lap?den=${oneStop}`
+    const page = await thu.open(draft)
+    expect(page.text).toContain(dossier.code)
+    expect(page.text).not.toContain('Kết quả')
+    const made = await thu.send(page, draft, { scan: dossier.code ?? '', act: 'make' })
+    await thu.send(await thu.open(made.location), made.location, { act: 'send' })
+    await mai.act(dossier, 'xac-nhan-giao-nhan')
+    expect(await placeOf(dossier)).toEqual({ at: 'agency', agency: oneStop })
+    await mai.act(dossier, 'tra-lai-giay-to', { paper: 'Căn cước', proof: 'signature' })
+    expect(await placeOf(dossier)).toEqual({ at: 'citizen' })
+    office.service.setNow(testNow)
   })
 })
 

@@ -40,7 +40,8 @@ interface PieceRow {
 }
 
 const pieceColumns = sql`h.id as handover_id, d.id as dossier_id, d.code, d.owner_name, d.procedure_version_id,
-  d.decided_at is not null and h.sent_at >= d.decided_at as is_result,
+  d.decided_at is not null and h.sent_at >= d.decided_at and not exists (select from dossier_paper_return r
+    where r.dossier_id = d.id and h.sent_at >= r.due_back_at) as is_result,
   (select coalesce(sum(c.originals), 0)::int from dossier_component c where c.dossier_id = d.id) as originals,
   (select coalesce(sum(c.copies), 0)::int from dossier_component c where c.dossier_id = d.id) as copies,
   h.from_agency, h.to_agency, h.due_at, h.missing_at`

@@ -1,4 +1,6 @@
-/** What the one-stop owes whoever brought papers to a dossier that ended without a result; a row until and after it is done. */
+import type { Status } from '../status.ts'
+
+/** What the one-stop owes whoever brought papers to a dossier that has ended, where nobody keeps them; a row until and after it is done. */
 export interface PaperReturn {
   readonly id: string
   /** The one-stop that gives them back. */
@@ -16,3 +18,14 @@ export const openPaperReturn = ({
 }: {
   readonly paperReturns: readonly PaperReturn[]
 }): PaperReturn | undefined => paperReturns.find(({ returnedAt }) => returnedAt === null)
+
+/** The hand-overs that still ask for something: once the citizen has his result, only while his papers are to come back. */
+export const handoversAtWork = <H>({
+  status,
+  handovers,
+  paperReturns,
+}: {
+  readonly status: Status
+  readonly handovers: readonly H[]
+  readonly paperReturns: readonly PaperReturn[]
+}): readonly H[] => (status === 'returned' && openPaperReturn({ paperReturns }) === undefined ? [] : handovers)

@@ -3,8 +3,8 @@ import type { Words } from '#platform'
 export const paperReturnWords = {
   title: { vi: 'Giấy phải trả lại', en: 'Papers to give back' },
   intro: {
-    vi: 'Hồ sơ đã từ chối, rút hoặc dừng: giấy tờ công dân đã nộp phải trả lại. Giấy còn ở cơ quan khác đi theo phiếu bàn giao về đây.',
-    en: 'Declined, withdrawn or stopped: the papers go back to the citizen. Those at another agency come here on a hand-over list.',
+    vi: 'Hồ sơ đã từ chối, rút hoặc dừng, hoặc đã trả kết quả mà giấy còn ở cơ quan được hỏi ý kiến: giấy tờ công dân đã nộp phải trả lại. Giấy còn ở cơ quan khác đi theo phiếu bàn giao về đây.',
+    en: 'Declined, withdrawn or stopped, or handed over while an agency that was asked held the papers: they go back to the citizen. Those at another agency come here on a hand-over list.',
   },
   none: { vi: 'Không còn giấy tờ nào phải trả lại.', en: 'No papers are left to give back.' },
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },

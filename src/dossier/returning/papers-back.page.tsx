@@ -84,7 +84,7 @@ const view = (listed: Listed, visit: Own) => (
   </PapersFrame>
 )
 
-/** The one-stop's list of papers to be given back: of dossiers that were declined, withdrawn or stopped. */
+/** The one-stop's list of papers to be given back: of dossiers that ended without a result, or while an agency that was asked held them. */
 export const papersBackPage = (services: DossierServices): Door =>
   page(path, {
     who: may('dossier.hand-over'),

@@ -1,3 +1,4 @@
+import { wasOnlyAsked } from '../consulting/consulted-leg.ts'
 import type { DecideContext } from '../context.ts'
 import type { Dossier } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
@@ -34,6 +35,16 @@ export const papersGoBack = (dossier: Dossier, context: DecideContext): readonly
     },
     ...wayBack(dossier, place, context),
   ]
+}
+
+/**
+ * The citizen has his result. What he brought stays with those who solved the dossier and keep it; an agency that was only asked
+ * has nothing to keep, so its originals go back by way of the one-stop like those of a dossier without a result.
+ */
+export const askedGiveBack = (dossier: Dossier, context: DecideContext): readonly DossierEvent[] => {
+  const place = papersPlace(dossier)
+  const holder = place?.at === 'agency' ? place.agency : place?.at === 'way' ? place.to : null
+  return holder !== null && wasOnlyAsked(dossier, holder) ? papersGoBack(dossier, context) : []
 }
 
 /**

@@ -10,6 +10,7 @@ import { completeFacts, enterFacts } from '../feeding/decide-facts.ts'
 import { type Numbers, numberEach } from '../grouping/results-for-each.ts'
 import { papersSetOff } from '../handing-over/papers-at-hand.ts'
 import { lacksNumber } from '../numbering/document-number.ts'
+import { handoversAtWork } from '../returning/paper-return.ts'
 import { arrivedAfterEnd } from '../returning/papers-go-back.ts'
 import { awaitSupplementKey, opinionKey } from '../step-keys.ts'
 import { holdsStep, proposalLapsed } from './open-proposal.ts'
@@ -48,7 +49,7 @@ export const confirmHandover = (
   command: CommandOf<'confirm-handover'>,
   context: DecideContext,
 ): Decided => {
-  const waiting = dossier.handovers.filter(
+  const waiting = handoversAtWork(dossier).filter(
     ({ confirmedAt, toAgency, id }) =>
       confirmedAt === null &&
       context.reach.has(toAgency) &&
