@@ -91,6 +91,9 @@ describe('work given out by rule', () => {
     expect(await holderOf(await arrive())).toBe(hanh)
     const phuc = await office.officer('phuc')
     const page = await phuc.open(rules)
+    // places that ended with their district are nobody's to give any more
+    expect(page.html).not.toContain('thị xã Ngã Năm, tỉnh Sóc Trăng')
+    expect(page.html).toContain('value="phuong-nga-nam"')
     expect(page.text).toContain('Phường Ngã Năm: Dương Mỹ Hạnh')
     const drop = /name="drop" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
     expect((await (await office.officer('khang')).visitor.submit(rules, { drop })).statusCode).toBe(403)

@@ -171,7 +171,7 @@ const Areas = ({ colleagues }: Pick<Model, 'colleagues'>) => {
 const NewRule = ({ model, visit }: Props & { readonly visit: Own }) => {
   const day = localDate(visit.now)
   const agencies = model.agencies.map((code) => ({ value: code, label: placeOf(model.directory, code, day) }))
-  const territories = model.directory.territories.map(({ key, name }) => ({ value: key, label: name }))
+  const territories = model.directory.territoriesOn(day).map(({ key, name }) => ({ value: key, label: name }))
   return (
     <FormBox action={rulesPath}>
       <p>{visit.t(words.newHelp)}</p>
