@@ -234,4 +234,7 @@ test('a refusal names steps and causes as people know them, and keeps the keys f
   const text = dossierRefusals['choose-next'].vi(wrong.facts)
   expect(text).not.toContain(`: ${key}`)
   expect(text).toContain(findStep(kitePermit.route, key ?? '')?.name.vi ?? 'no such step')
+  // at a fork there is nothing to choose
+  expect(wrong.refusal).toBe('both-begin')
+  expect(dossierRefusals['both-begin'].vi(wrong.facts)).toMatch(/bắt đầu cùng lúc.*; .*bỏ trống/)
 })

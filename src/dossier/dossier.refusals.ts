@@ -172,6 +172,11 @@ export const dossierRefusals = {
     vi: (f) => `Hãy chọn bước tiếp theo: ${list(f.vi)}.`,
     en: (f) => `Please choose the next step: ${list(f.en)}.`,
   },
+  'both-begin': {
+    status: 422,
+    vi: (f) => `Các bước sau bắt đầu cùng lúc, không chọn một bước: ${list(f.vi)}. Hãy bỏ trống bước tiếp theo.`,
+    en: (f) => `These steps begin together and none is chosen: ${list(f.en)}. Leave the next step empty.`,
+  },
   'reason-to-go-back': wrong(
     'Trả lại bước trước thì phải nêu rõ lý do, để người làm lại biết phải sửa gì.',
     'A return to an earlier step needs its reason, so that whoever does the work again knows what to mend.',
