@@ -185,6 +185,6 @@ test('the longest way fits into the shortest limit of any case and channel', () 
     )
   expect(limited(14)).toEqual([])
   expect(limited(13)).toEqual([
-    'route.steps: the longest way through the route takes 13.5 h, the limit gives only 13 h',
+    'route.steps: the longest way through the route takes 13.5 h, the statutory limit of “Diều lớn” gives only 13 h',
   ])
 })

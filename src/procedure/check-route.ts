@@ -1,6 +1,7 @@
 import type { TimeLimit } from '#calendar'
+import type { Words } from '#platform'
 import { type Finding, finding } from './fault.ts'
-import { keyReasons, lawReasons } from './fault.words.ts'
+import { keyReasons, lawReasons, limitOf } from './fault.words.ts'
 import { limitMinutes } from './limits.ts'
 import type { Procedure, Route, RouteStep } from './procedure.schema.ts'
 import { findStep, longestPathMinutes, reachableFrom, stepsOf } from './route.ts'
@@ -78,26 +79,33 @@ const ways = (route: Route): Finding[] => {
   })
 }
 
-/** A route fits into a limit when its longest way does, in hours of work. */
-export const routeFits = (route: Route, limit: TimeLimit): Finding[] => {
+/** A route fits into a limit when its longest way does, in hours of work. `whose`: which limit of the procedure it is. */
+export const routeFits = (route: Route, limit: TimeLimit, whose?: Words): Finding[] => {
   const minutes = longestPathMinutes(route)
   const given = limitMinutes(limit)
-  return minutes <= given ? [] : [finding(['route', 'steps'], lawReasons.tooLong(minutes, given))]
+  return minutes <= given ? [] : [finding(['route', 'steps'], lawReasons.tooLong(minutes, given, whose))]
 }
 
-const statutoryLimits = (procedure: Procedure): TimeLimit[] =>
-  procedure.cases.flatMap(({ limit }) => [
-    limit.default,
-    ...(limit.online ? [limit.online] : []),
-    ...(limit.post ? [limit.post] : []),
-  ])
+/** A case by its name where its limits have to be told from those of others. */
+export const caseName = ({ cases }: Pick<Procedure, 'cases'>, key: string): Words | null => {
+  const name = cases.length > 1 ? cases.find((each) => each.key === key)?.name : undefined
+  return name === undefined ? null : { vi: name.vi, en: name.en ?? name.vi }
+}
+
+const statutoryLimits = (procedure: Procedure): { readonly limit: TimeLimit; readonly whose: Words }[] =>
+  procedure.cases.flatMap(({ key, limit }) =>
+    [limit.default, ...(limit.online ? [limit.online] : []), ...(limit.post ? [limit.post] : [])].map((each) => ({
+      limit: each,
+      whose: limitOf('statutory', caseName(procedure, key)),
+    })),
+  )
 
 /** What is wrong with the route of a procedure whose shape is right. */
 export const routeFindings = (procedure: Procedure): Finding[] => {
   const { route } = procedure
   const broken = references(route)
   if (broken.length > 0) return broken
-  const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b) < limitMinutes(a) ? b : a))
+  const shortest = statutoryLimits(procedure).reduce((a, b) => (limitMinutes(b.limit) < limitMinutes(a.limit) ? b : a))
   return [
     ...route.steps.flatMap((step, i) => [...branches(step, i), ...department(step, i)]),
     ...papersAlong(procedure),
@@ -105,6 +113,6 @@ export const routeFindings = (procedure: Procedure): Finding[] => {
     ...beginning(route),
     ...oneWayOn(route),
     ...ways(route),
-    ...routeFits(route, shortest),
+    ...routeFits(route, shortest.limit, shortest.whose),
   ]
 }

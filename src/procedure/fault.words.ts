@@ -117,12 +117,22 @@ export const lawReasons = {
       'muốn bắt đầu cùng lúc thì cần ít nhất hai bước tiếp theo',
       'starting at once needs at least two following steps',
     ),
-  tooLong: (minutes: number, limit: number) =>
+  /** `whose`: which of a procedure's limits it is; the caller knows where there are several. */
+  tooLong: (minutes: number, limit: number, whose: Words = { vi: 'thời hạn', en: 'the limit' }) =>
     both(
-      `đường dài nhất của quy trình cần ${inHours(minutes, ',')} giờ, thời hạn chỉ có ${inHours(limit, ',')} giờ`,
-      `the longest way through the route takes ${inHours(minutes, '.')} h, the limit gives only ${inHours(limit, '.')} h`,
+      `đường dài nhất của quy trình cần ${inHours(minutes, ',')} giờ, ${whose.vi} chỉ có ${inHours(limit, ',')} giờ`,
+      `the longest way through the route takes ${inHours(minutes, '.')} h, ${whose.en} gives only ${inHours(limit, '.')} h`,
     ),
 }
 
 const inHours = (minutes: number, mark: string): string =>
   (Math.round((minutes / 60) * 100) / 100).toString().replace('.', mark)
+
+/** A limit by law or as the province has promised it; of which case, where there are several. */
+export const limitOf = (kind: 'statutory' | 'committed', name: Words | null): Words => {
+  const what = {
+    statutory: both('thời hạn theo luật', 'the statutory limit'),
+    committed: both('thời hạn đã cam kết', 'the committed limit'),
+  }[kind]
+  return name === null ? what : both(`${what.vi} của «${name.vi}»`, `${what.en} of “${name.en}”`)
+}

@@ -75,6 +75,17 @@ describe('GET /api/v1/procedures/{code}', () => {
     }
   })
 
+  test('a note to the reader is told as one, and no case lists it among the papers of an intake', async () => {
+    const { components, cases } = (await get('/api/v1/procedures/2.000635')).json() as {
+      components: { key: string; mode: string }[]
+      cases: { components?: string[] }[]
+    }
+    const notes = components.flatMap(({ key, mode }) => (mode === 'note' ? [key] : []))
+    expect(notes).toContain('data-note')
+    const listed = cases.flatMap((each) => each.components ?? [])
+    expect([listed.length > 0, listed.filter((key) => notes.includes(key))]).toEqual([true, []])
+  })
+
   test('an unknown code is a problem document that says what to do', async () => {
     const answer = await get('/api/v1/procedures/1.999999')
     expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([

@@ -46,8 +46,18 @@ export const listProceduresApi = (procedures: LiveProcedures): Door =>
     },
   })
 
+/** Of a case what an intake takes: a note to the reader is no paper. */
+const withoutNotes = ({ cases, components }: Pick<CurrentProcedure, 'cases' | 'components'>) => {
+  const notes = new Set(components.flatMap(({ key, mode }) => (mode === 'note' ? [key] : [])))
+  return cases.map(({ components: asked, ...each }) => ({
+    ...each,
+    ...(asked === undefined ? {} : { components: asked.filter((key) => !notes.has(key)) }),
+  }))
+}
+
 const replyOf = ({ versionId: _, versionNumber, publishedAt, ...procedure }: CurrentProcedure): ProcedureReply => ({
   ...(procedure as unknown as ProcedureReply),
+  cases: withoutNotes(procedure) as unknown as ProcedureReply['cases'],
   url: urlOf(procedure.code),
   version: versionNumber,
   publishedAt: publishedAt.toString(),

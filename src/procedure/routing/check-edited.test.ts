@@ -67,7 +67,9 @@ describe('the check in plain words', () => {
       },
     ]
     const promised = { ...around(kite), content: { procedure: kite, layer: { fees: [], limits } } }
-    expect(told(typed, promised)).toEqual([': đường dài nhất của quy trình cần 13,5 giờ, thời hạn chỉ có 7,5 giờ'])
+    expect(told(typed, promised)).toEqual([
+      ': đường dài nhất của quy trình cần 13,5 giờ, thời hạn đã cam kết của «Diều nhỏ» chỉ có 7,5 giờ',
+    ])
   })
 
   test('a post that nobody holds is something to look after, not a fault', () => {
@@ -94,6 +96,28 @@ test.each([
   [{ effectiveFrom: '2026-02-30' }, ['effectiveFrom']],
 ])('a decision with %j lacks %j', (change, fields) => {
   expect(decisionFaults({ ...decision, ...change }, today).map(({ field }) => field)).toEqual(fields)
+})
+
+test('a day that no calendar has is told as such, and the loader’s word on days is not said to whoever fills in the fields', () => {
+  const reason = (change: object) => decisionFaults({ ...decision, ...change }, today).map(({ reason: { vi } }) => vi)
+  expect(reason({ effectiveFrom: '2027-02-31', date: '31/13/2026' })).toEqual([
+    'Không có ngày 31/13/2026',
+    'Không có ngày 31/02/2027',
+  ])
+  expect(reason({ effectiveFrom: '' })).toEqual(['Nhập ngày áp dụng'])
+  const ahead = { ...typed, decision: { ...decision, date: '2026-11-30', effectiveFrom: '2026-11-23' } }
+  expect(told(ahead)).toEqual([])
+})
+
+test('of several cases the sum names the one whose limit is too short, and whether law or promise gives it', () => {
+  const two = { ...kite, cases: [kite.cases[0]!, { ...kite.cases[0]!, key: 'short', name: { vi: 'Diều nhỏ' } }] }
+  const [short] = routeFindings({
+    ...two,
+    cases: two.cases.map((one) =>
+      one.key === 'short' ? { ...one, limit: { default: { value: 1, unit: 'working-day' as const } } } : one,
+    ),
+  } as Procedure)
+  expect(short?.reason.vi).toContain('giờ, thời hạn theo luật của «Diều nhỏ» chỉ có 7,5 giờ')
 })
 
 /** The slow way, written apart: follow every way by hand, remembering where one has been. */

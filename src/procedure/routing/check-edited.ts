@@ -2,9 +2,9 @@ import { type AgencyDirectory, agencyLookup } from '#agency'
 import { type Role, roleWords } from '#identity'
 import { isRefusal, type Words } from '#platform'
 import { competentAgency, stepAgencies } from '../applicability.ts'
-import { routeFindings, routeFits } from '../check-route.ts'
+import { caseName, routeFindings, routeFits } from '../check-route.ts'
 import type { Finding } from '../fault.ts'
-import { lawReasons } from '../fault.words.ts'
+import { lawReasons, limitOf } from '../fault.words.ts'
 import { limitFlaw } from '../limits.ts'
 import { channels, type Procedure, type Route } from '../procedure.schema.ts'
 import type { VersionContent } from '../procedure.store.ts'
@@ -59,9 +59,12 @@ const typedFaults = (step: TypedStep, place: number, route: Route): Remark[] => 
 const promises = (procedure: Procedure, { content, today }: RouteSurroundings): Finding[] => {
   const published = layProvince(procedure, content.layer, today)
   const promised = published.cases.flatMap(({ key }) =>
-    channels.flatMap((channel) => limitFor(published, key, channel).committed ?? []),
+    channels.flatMap((channel) => {
+      const { committed } = limitFor(published, key, channel)
+      return committed === null ? [] : [{ limit: committed, whose: limitOf('committed', caseName(procedure, key)) }]
+    }),
   )
-  const broken = promised.flatMap((limit) => routeFits(procedure.route, limit))
+  const broken = promised.flatMap(({ limit, whose }) => routeFits(procedure.route, limit, whose))
   return broken.slice(0, 1)
 }
 
@@ -103,7 +106,9 @@ export const checkEdited = (typed: TypedRoute, around: RouteSurroundings): Check
   const route = routeOf(typed, around.content.procedure.route)
   const procedure: Procedure = { ...around.content.procedure, route }
   if (typed.steps.length === 0) return { route, faults: [{ step: null, reason: remarkWords.noSteps() }], notes: [] }
-  const findings = [...routeFindings(procedure), ...routeGaps(route)]
+  // of the days of the decision `decisionFaults` speaks, at their fields and to whoever fills them in
+  const ofSteps = routeFindings(procedure).filter(({ at }) => at[1] !== 'effectiveFrom')
+  const findings = [...ofSteps, ...routeGaps(route)]
   const sound = findings.every(({ at }) => at.length < 3) && findStep(route, route.first) !== undefined
   const { faults, notes } = placesOf(procedure, around)
   const told = [...findings, ...(sound ? promises(procedure, around) : [])]
@@ -131,6 +136,10 @@ const realDay = (text: string): boolean => {
   }
 }
 
+/** Nothing was typed, or a day that no calendar has. */
+const noDay = (typed: string, missing: Words): Words =>
+  typed === '' ? missing : remarkWords.noSuchDay(typed.includes('-') ? typed.split('-').reverse().join('/') : typed)
+
 /** A version names who decided it, by which document of which day, and holds from now on, never from before. */
 export const decisionFaults = (decision: TypedDecision, today: Temporal.PlainDate): readonly DecisionFault[] => {
   const { number, authority, date, effectiveFrom } = decision
@@ -140,9 +149,9 @@ export const decisionFaults = (decision: TypedDecision, today: Temporal.PlainDat
   return [
     ...(authority.trim() === '' ? [fault('authority', remarkWords.authorityMissing())] : []),
     ...(number.trim() === '' ? [fault('number', remarkWords.numberMissing())] : []),
-    ...(dated ? [] : [fault('date', remarkWords.dateMissing())]),
+    ...(dated ? [] : [fault('date', noDay(date, remarkWords.dateMissing()))]),
     ...(dated && date > day ? [fault('date', remarkWords.dateAhead())] : []),
-    ...(realDay(effectiveFrom) ? [] : [fault('effectiveFrom', remarkWords.effectiveMissing())]),
+    ...(realDay(effectiveFrom) ? [] : [fault('effectiveFrom', noDay(effectiveFrom, remarkWords.effectiveMissing()))]),
     ...(realDay(effectiveFrom) && (effectiveFrom < day || (dated && effectiveFrom < date))
       ? [fault('effectiveFrom', remarkWords.effectiveBack())]
       : []),

@@ -23,9 +23,10 @@ export const remarkWords = {
   dateMissing: () => both('Nhập ngày ban hành', 'Enter the day of the decision'),
   dateAhead: () => both('Ngày ban hành không được sau hôm nay', 'The decision cannot be dated after today'),
   effectiveMissing: () => both('Nhập ngày áp dụng', 'Enter the day from which it holds'),
+  noSuchDay: (day: string) => both(`Không có ngày ${day}`, `There is no day ${day}`),
   effectiveBack: () =>
     both(
-      'Ngày áp dụng không được trước hôm nay và trước ngày ban hành; hồ sơ cũ giữ quy trình cũ',
+      'Ngày áp dụng không được trước hôm nay hoặc trước ngày ban hành; hồ sơ cũ giữ quy trình cũ',
       'It cannot hold before today or before it was decided; older dossiers keep their route',
     ),
 } as const
