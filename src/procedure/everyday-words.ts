@@ -42,6 +42,7 @@ export const synonyms: readonly (readonly [said: readonly string[], meant: reado
   ],
   [['mở quán', 'mở tiệm', 'buôn bán', 'mở cửa hàng', 'giấy phép kinh doanh'], ['đăng ký hộ kinh doanh']],
   [['bán tạp hóa', 'bán hàng', 'mở sạp', 'sạp chợ'], ['mở tiệm tạp hóa']],
+  [['đứng tên tiệm', 'đứng tên quán', 'đứng tên sạp', 'sang tiệm', 'sang quán'], ['thay đổi chủ hộ kinh doanh']],
   [['dời chỗ bán', 'đổi chỗ bán', 'dời tiệm', 'dời quán', 'dời sạp'], ['chuyển địa điểm kinh doanh']],
   [
     [
@@ -59,6 +60,7 @@ export const synonyms: readonly (readonly [said: readonly string[], meant: reado
   ],
   [['xây nhà', 'cất nhà', 'làm nhà', 'phép xây dựng'], ['giấy phép xây dựng']],
   [['sửa nhà', 'nâng tầng', 'cơi nới', 'nâng nền', 'lợp lại', 'thêm nhà sau'], ['giấy phép xây dựng sửa chữa cải tạo']],
+  [['cất thêm cái nhà', 'cất thêm nhà', 'thêm cái nhà'], ['giấy phép xây dựng sửa chữa cải tạo nhà']],
   [['xây lầu', 'thêm lầu', 'cất lầu', 'lên lầu'], ['xây thêm tầng']],
   [['tiền tuất', 'tiền ma chay', 'ma chay', 'tiền đám tang', 'đám tang'], ['chi phí mai táng']],
   [
@@ -84,6 +86,7 @@ export const synonyms: readonly (readonly [said: readonly string[], meant: reado
     ['chứng thực điểm chỉ', 'xác nhận sơ yếu lý lịch'],
   ],
   [['chia đất', 'cắt đất', 'tách sổ', 'xé sổ', 'xé thửa', 'hợp hai sổ', 'nhập hai sổ'], ['tách thửa đất']],
+  [['hợp hai sổ đỏ', 'nhập hai sổ đỏ', 'gộp hai sổ đỏ', 'gộp sổ', 'gộp thửa'], ['tách thửa hợp thửa đất']],
   [['tranh chấp', 'lấn đất', 'lấn ranh', 'bị lấn', 'kế bên lấn', 'cãi nhau ranh đất'], ['tranh chấp đất đai']],
   [['lên thổ cư', 'chuyển thổ cư', 'đất thổ cư'], ['chuyển mục đích sử dụng đất']],
   [['mở đường', 'dính quy hoạch', 'quy hoạch'], ['thông tin quy hoạch']],
