@@ -178,6 +178,7 @@ export const officerWords = {
   search: { vi: 'Tìm hồ sơ', en: 'Find dossiers' },
   searchLabel: { vi: 'Tìm hoặc quét mã', en: 'Search or scan' },
   searchHint: { vi: 'Mã hồ sơ, họ tên không dấu, số căn cước…', en: 'Code, name, ID number…' },
+  keys: { vi: 'Phím tắt', en: 'Shortcuts' },
   shortcuts: { vi: 'Phím tắt ( ? )', en: 'Shortcuts ( ? )' },
   switchPost: { vi: 'Đổi vị trí công tác', en: 'Switch post' },
 } as const satisfies Record<string, Words>

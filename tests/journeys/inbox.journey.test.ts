@@ -157,6 +157,15 @@ describe('two officers, two browsers', () => {
     await page.reload()
     await page.keyboard.press('j')
     expect(await page.locator('tr.at-hand').count()).toBe(0)
+    // the list of keys does not hang on the switch: by its Alt key, and by what stands in sight
+    await page.keyboard.press('?')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    for (const open of [() => page.keyboard.press('Alt+Slash'), () => page.click('.keys-link')]) {
+      await open()
+      await page.waitForSelector('dialog[open]:has-text("Alt /")')
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('dialog', { state: 'detached' })
+    }
     await page.goto('/can-bo/tai-khoan')
     await mai.look('account-keys')
     await page.check('[name="keys"]', { force: true })

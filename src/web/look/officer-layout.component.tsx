@@ -9,6 +9,7 @@ import { Icon, Mark } from './icon.component.tsx'
 import { BackLink, type NavGroup, SideNav } from './navigation.component.tsx'
 import { FlashMessage } from './notice.component.tsx'
 import type { Text } from './scene.ts'
+import { Kbd } from './tag.component.tsx'
 
 export interface OfficerFace {
   readonly name: string
@@ -76,6 +77,19 @@ const Messages = ({ visit }: { readonly visit: Scene }) =>
     </a>
   )
 
+/** In sight, and with a key that single keys switched off do not take away: whoever cannot press `?` finds the list all the same. */
+const Keys = ({ visit }: { readonly visit: Scene }) => (
+  <button
+    type="button"
+    class="keys-link js-only"
+    data-open-shortcuts
+    {...keyed(workKeys.help, visit.t(shortcutWords.help))}
+  >
+    <span>{visit.t(officerWords.keys)}</span>
+    <Kbd keys={workKeys.help} />
+  </button>
+)
+
 interface TopBarProps {
   readonly visit: Scene
   readonly officer: OfficerFace
@@ -98,12 +112,7 @@ const Who = ({ visit, officer }: Omit<TopBarProps, 'searches'>) => {
         <div class="who-menu">
           {officer.switchHref !== undefined && <a href={officer.switchHref}>{visit.t(officerWords.switchPost)}</a>}
           <Settings visit={visit} />
-          <button
-            type="button"
-            class="link-button js-only"
-            data-open-shortcuts
-            {...keyed(workKeys.help, visit.t(shortcutWords.help))}
-          >
+          <button type="button" class="link-button js-only" data-open-shortcuts>
             {visit.t(officerWords.shortcuts)}
           </button>
           <FormBox action="/dang-xuat">
@@ -125,6 +134,7 @@ const TopBar = ({ visit, officer, searches }: TopBarProps) => (
     </a>
     {searches && <QuickSearch visit={visit} />}
     <Messages visit={visit} />
+    <Keys visit={visit} />
     <Who visit={visit} officer={officer} />
   </header>
 )
