@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { TimeLimit } from '#calendar'
-import { longestPathMinutes, type Procedure, type Route, type RouteStep } from '#procedure'
+import { limitMinutes, longestPathMinutes, type Procedure, type Route, type RouteStep } from '#procedure'
 import { kitePermit } from '../../src/dossier/kite-permit.test-support.ts'
 
 /** Work between reception and signature: who does it and where, how long, and whether it may be sent back. */
@@ -162,13 +162,16 @@ const compile = ({ middle, signing, numbered, tacit }: Shape): Route => {
   return { ...kitePermit.route, first: 'reception', steps: [reception((steps[0] as RouteStep).key), ...steps, ...last] }
 }
 
-const asDays = (minutes: number): number => Math.max(1, Math.ceil(minutes / 480))
+/** What the catalogue's check counts for a day of work. */
+const day = limitMinutes({ value: 1, unit: 'working-day' })
+
+const asDays = (minutes: number): number => Math.max(1, Math.ceil(minutes / day))
 
 /** Limits into which the route fits, with some time to spare: in days of work, in days, in hours. */
 const fitting = (route: Route, spare: number, unit: TimeLimit['unit']): TimeLimit => {
   const minutes = longestPathMinutes(route)
   if (unit === 'working-hour') return { value: Math.max(1, Math.ceil(minutes / 60)) + spare, unit }
-  if (unit === 'same-day' && minutes <= 480) return { value: 0, unit }
+  if (unit === 'same-day' && minutes <= day) return { value: 0, unit }
   return { value: asDays(minutes) + spare, unit: unit === 'day' ? 'day' : 'working-day' }
 }
 
