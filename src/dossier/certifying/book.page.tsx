@@ -5,6 +5,7 @@ import {
   type Column,
   type Door,
   EmptyState,
+  formatDate,
   formatDateTime,
   formatMoney,
   Notice,
@@ -13,11 +14,14 @@ import {
   page,
   Select,
   Table,
+  Tag,
   TextInput,
   useScene,
   type Visit,
   workKeys,
 } from '#web'
+import { correctingWords } from '../correcting/correcting.words.ts'
+import { dossierPath } from '../reading/dossier-paths.ts'
 import type { DossierServices } from '../services.ts'
 import { officerNav } from '../today/officer-nav.ts'
 import { type BookPeriod, readPeriod } from './book-period.ts'
@@ -59,6 +63,21 @@ const load = (services: DossierServices) => async (visit: Own) => {
   return { ...found, nav, directory, books, book, period: shown, below, wrong: typed !== '' && period === null }
 }
 
+/** A wrong entry stays in the book, with what replaced it. */
+const Paper = ({ row: { paper, corrected } }: { readonly row: BookRow }) => {
+  const { t } = useScene()
+  if (corrected === null) return <>{paper}</>
+  const told = correctingWords.replacedBy(corrected.number, formatDate(localDate(corrected.at)))
+  return (
+    <>
+      {paper} <Tag tone="stopped">{correctingWords.markCorrected}</Tag>
+      <small>
+        <a href={dossierPath(corrected.by)}>{t(told)}</a>
+      </small>
+    </>
+  )
+}
+
 const Rows = ({ rows }: { readonly rows: readonly BookRow[] }) => {
   const { t, lang } = useScene()
   const columns: readonly Column<BookRow>[] = [
@@ -73,7 +92,7 @@ const Rows = ({ rows }: { readonly rows: readonly BookRow[] }) => {
     },
     { head: words.date, cell: ({ at }) => <span class="num">{formatDateTime(at)}</span> },
     { head: words.requester, cell: ({ requester }) => requester },
-    { head: words.paper, cell: ({ paper }) => paper },
+    { head: words.paper, cell: (row) => <Paper row={row} /> },
     { head: words.signer, cell: ({ signer }) => signer },
     { head: words.copies, figures: true, cell: ({ copies }) => copies },
     { head: words.fee, figures: true, cell: ({ fee }) => formatMoney(fee, lang) },

@@ -81,6 +81,8 @@ export interface BookRow {
   readonly signer: string
   readonly copies: number
   readonly fee: number
+  /** The entry was wrong, and another dossier has put it right. */
+  readonly corrected: { readonly by: string; readonly number: string | null; readonly at: Temporal.Instant } | null
 }
 
 export interface BookAsked {
@@ -102,23 +104,31 @@ export interface BookPage {
 
 const pageRows = 50
 
+const bookColumns = [
+  'r.corrected_by',
+  'r.corrected_number',
+  'r.corrected_at',
+  'c.dossier_id',
+  'c.visit_id',
+  'c.number',
+  'c.at',
+  'd.owner_name',
+  'c.paper',
+  'v.signer_name',
+  'c.copies',
+  'c.fee',
+] as const
+
 /** A page of a book, the newest number first. */
 export const bookRows = async (db: Db, asked: BookAsked): Promise<BookPage> => {
   const found = await tables<DossierTables>(db)
     .selectFrom('certification as c')
     .innerJoin('certification_visit as v', 'v.id', 'c.visit_id')
     .innerJoin('dossier as d', 'd.id', 'c.dossier_id')
-    .select([
-      'c.dossier_id',
-      'c.visit_id',
-      'c.number',
-      'c.at',
-      'd.owner_name',
-      'c.paper',
-      'v.signer_name',
-      'c.copies',
-      'c.fee',
-    ])
+    .leftJoin('dossier_result as r', (join) =>
+      join.onRef('r.dossier_id', '=', 'c.dossier_id').on('r.corrected_at', 'is not', null),
+    )
+    .select(bookColumns)
     .where('c.agency', '=', asked.agency)
     .where('c.book', '=', asked.book)
     .where('c.year', '=', asked.year)
@@ -137,6 +147,10 @@ export const bookRows = async (db: Db, asked: BookAsked): Promise<BookPage> => {
     signer: row.signer_name,
     copies: row.copies,
     fee: row.fee,
+    corrected:
+      row.corrected_at === null || row.corrected_by === null
+        ? null
+        : { by: row.corrected_by, number: row.corrected_number, at: instant(row.corrected_at) },
   }))
   return { rows, next: found.length > pageRows ? (rows.at(-1)?.number ?? null) : null }
 }

@@ -194,6 +194,15 @@ describe('what is printed and kept', () => {
     expect(listed.at(-1)).toBe(1)
     const below = await get(`${path}/so?so=copy&ngay=23/11/2026&duoi=3`)
     expect([...below.html.matchAll(/luot\/[0-9a-f-]{36}">(\d+)</g)].map(([, number]) => number)).toEqual(['2', '1'])
+    // an entry that another dossier put right stays, and says so
+    expect(below.text).not.toContain('đã đính chính')
+    await sql`update dossier_result set corrected_at = ${'2026-11-23T08:00:00Z'}, corrected_by = dossier_id, corrected_number = '9/CT'
+      where dossier_id = (select dossier_id from certification where book = 'copy' and number = 1 limit 1)`.execute(
+      counter.service.database.db,
+    )
+    const corrected = await get(`${path}/so?so=copy&ngay=23/11/2026&duoi=3`)
+    expect(corrected.text).toMatch(/Kết quả đã đính chính.*9\/CT ngày 23\/11\/2026/)
+    expect(corrected.html.match(/Kết quả đã đính chính/g)).toHaveLength(1)
     expect((await get(`${path}/so?so=copy&ngay=22/11/2026`)).text).toContain('Chưa có số chứng thực nào')
     expect((await get(`${path}/so?ngay=mai`)).text).toContain('Nhập ngày như')
   })
