@@ -46,6 +46,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'listing', // lập danh sách bàn giao
     'posting', // gửi bưu chính
     'returning', // trả lại
+    'returning-online', // trả kết quả điện tử
     'assigning', // phân công
     'joining', // liên thông
     'feeding', // dùng lại kết quả
@@ -57,6 +58,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'grouping', // theo nhóm
     'consulting', // lấy ý kiến
   ],
+  // kiểm tra chữ ký số
+  document: ['verifying'],
   // dòng lệnh, dữ liệu mẫu
   main: ['commands', 'demo'],
   // công bố, xây dựng quy trình

@@ -14,7 +14,8 @@ const hour = (value: number) => `{ value: ${value}, unit: working-hour }`
 const whole = `id: default
 soon: { share: 0.2, atLeast: ${hour(4)}, atMost: ${hour(22.5)} }
 reminders: { headAfter: ${hour(0)}, controllerAfter: ${hour(8)} }
-closeUnanswered: by-hand`
+closeUnanswered: by-hand
+unknownAuthority: counter-only`
 const tree = { find: () => ({}), ancestors: (code: string) => (code === 'H13.64.01' ? [{ code: 'H13.64' }] : []) }
 const read = () => readSettings(() => tree as never, folder)
 
@@ -33,8 +34,16 @@ test('an agency differs where its file, or that of whom it belongs to, says so',
     headAfter: 60,
     controllerAfter: 480,
     closeUnanswered: 'automatic',
+    unknownAuthority: 'counter-only',
   })
   expect(of('H13.65')).toMatchObject({ soonAtLeast: 240, headAfter: 0, closeUnanswered: 'by-hand' })
+  file('ward', 'id: ward\nagency: H13.64\nunknownAuthority: online-too')
+  const bolder = read()
+  if (typeof bolder !== 'function') throw new Error(JSON.stringify(bolder))
+  expect([bolder('H13.64.01'), bolder('H13.65')]).toMatchObject([
+    { unknownAuthority: 'online-too' },
+    { unknownAuthority: 'counter-only' },
+  ])
 })
 
 test('a wrong file is named with its line and reason, and there is exactly one default', () => {

@@ -20,6 +20,7 @@ const reminders = {
   controllerAfter: hours,
 }
 const closing = Type.Enum(['by-hand', 'automatic'] as const)
+const authority = Type.Enum(['counter-only', 'online-too'] as const)
 
 /** The shape of a file in `catalogue/settings/`: the default says everything, an agency's file what differs. */
 export const settingsSchema = Type.Object(
@@ -29,6 +30,7 @@ export const settingsSchema = Type.Object(
     soon: Type.Optional(Type.Partial(Type.Object(soon, closed))),
     reminders: Type.Optional(Type.Partial(Type.Object(reminders, closed))),
     closeUnanswered: Type.Optional(closing),
+    unknownAuthority: Type.Optional(authority),
   },
   closed,
 )
@@ -43,6 +45,8 @@ export interface ClockSettings {
   readonly headAfter: number
   readonly controllerAfter: number
   readonly closeUnanswered: 'by-hand' | 'automatic'
+  /** How a signed result may be returned of whose certificate no trusted authority is known. */
+  readonly unknownAuthority: 'counter-only' | 'online-too'
 }
 
 export type SettingsOf = (agency: string) => ClockSettings
@@ -58,8 +62,10 @@ const soonOf = ({ soon: { share, atLeast, atMost } = {} }: SettingsFile): Partia
   ...(atMost === undefined ? {} : { soonAtMost: minutesOf(atMost) }),
 })
 
-const closingOf = ({ closeUnanswered }: SettingsFile): Partial<ClockSettings> =>
-  closeUnanswered === undefined ? {} : { closeUnanswered }
+const choicesOf = ({ closeUnanswered, unknownAuthority }: SettingsFile): Partial<ClockSettings> => ({
+  ...(closeUnanswered === undefined ? {} : { closeUnanswered }),
+  ...(unknownAuthority === undefined ? {} : { unknownAuthority }),
+})
 
 const checkDefault = (files: readonly DataFile<SettingsFile>[]): readonly FileProblem[] => {
   const defaults = files.filter(({ value }) => value.agency === undefined)
@@ -72,7 +78,8 @@ const checkDefault = (files: readonly DataFile<SettingsFile>[]): readonly FilePr
     ...Object.keys(soon).filter((key) => !(key in (first.value.soon ?? {}))),
     ...Object.keys(reminders).filter((key) => !(key in (first.value.reminders ?? {}))),
   ]
-  const wanting = [...missing, ...(first.value.closeUnanswered === undefined ? ['closeUnanswered'] : [])]
+  const choices = (['closeUnanswered', 'unknownAuthority'] as const).filter((key) => first.value[key] === undefined)
+  const wanting = [...missing, ...choices]
   return wanting.map((key) => ({ file: first.file, line: 1, reason: `${key}: the default says everything` }))
 }
 
@@ -96,7 +103,7 @@ export const readSettings = (
       .toReversed()
     return Object.assign(
       {},
-      ...[base, ...own].flatMap((file) => [soonOf(file), minutes(file), closingOf(file)]),
+      ...[base, ...own].flatMap((file) => [soonOf(file), minutes(file), choicesOf(file)]),
     ) as ClockSettings
   }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run tables` from the migrated database; a test compares them.
 import type { Timestamp } from '#platform'
+import type { VerifyingTables } from './verifying/verifying.tables.ts'
 
-export interface DocumentTables {
+export interface DocumentTables
+  extends VerifyingTables {
   document_attachment: {
     id: string
     dossier_id: string

@@ -69,5 +69,16 @@ export {
   warmPress,
 } from './typeset.ts'
 export { addUpload, forgetUploads, type Upload, uploadDigestsOf, uploadsLast } from './upload.store.ts'
+export type { ReadSigner, SignatureVerdict, SignedPdf, SignedPdfFault } from './verifying/signed-pdf.ts'
+export { readSignedPdf } from './verifying/signed-pdf.ts'
+export {
+  type AnchorFault,
+  addAnchors,
+  listAnchors,
+  readAnchors,
+  removeAnchor,
+  type TrustAnchor,
+  trustAnchors,
+} from './verifying/trust-anchor.store.ts'
 export { longDate, longTime } from './vietnamese-dates.ts'
 export { money, moneyInWords, numberInWords } from './vietnamese-numbers.ts'

@@ -10,7 +10,7 @@ import { assignByRule, assignmentFacts } from './assigning/assign-by-rule.ts'
 import { planInForce } from './carrying-over/route-in-force.ts'
 import { beforeSuccessions, type Carried, carriedTo, successionSince } from './carrying-over/succession.ts'
 import { successionsSince } from './carrying-over/successions.query.ts'
-import type { DecideContext, KeptFile, Signer } from './context.ts'
+import type { DecideContext, KeptFile, SignedResult, Signer } from './context.ts'
 import { correctionFacts } from './correcting/correction-facts.ts'
 import { openCorrection } from './correcting/open-correction.ts'
 import { allowedFrom, decide } from './decide.ts'
@@ -44,6 +44,8 @@ export interface Act {
   readonly proof?: 'code' | undefined
   /** Files that the command has looked into and will keep. */
   readonly documents?: readonly KeptFile[] | undefined
+  /** A signed result that the command has looked into and will keep. */
+  readonly signedResult?: SignedResult | undefined
 }
 
 interface Law {
@@ -87,6 +89,9 @@ interface Found {
   readonly reach: ReadonlySet<string>
 }
 
+/** What the command has found out before, and no body can say. */
+const proved = ({ signer, proof, documents, signedResult }: Act) => ({ signer, proof, documents, signedResult })
+
 const contextFor = async (
   tx: Db,
   services: DossierServices,
@@ -112,9 +117,8 @@ const contextFor = async (
     occurredAt,
     recordedAt: act.now,
     actor: act.actor,
-    signer: act.signer,
-    proof: act.proof,
-    documents: act.documents,
+    ...proved(act),
+    unknownAuthority: services.settingsOf(then.competentAgency).unknownAuthority,
     reach,
     procedure: lawThen.procedure,
     rules: actRules(law.regime),

@@ -10,6 +10,7 @@ import { handingBodies, receiptSchema } from './handing-over/handing.actions.ts'
 import { partySchema } from './party.schema.ts'
 import { reappointingBodies } from './reappointing/reappointing.actions.ts'
 import { stopNoticeBodies } from './reminding/stop-notice.actions.ts'
+import { onlineBodies, paperHereSchema } from './returning-online/online.actions.ts'
 
 const lines = Type.Array(Type.Object({ component: text(200), reason }, closed), { minItems: 1, maxItems: 50 })
 
@@ -53,7 +54,14 @@ export const actionBodies = {
   /** `checks`: the papers that are received with it; the slip lists those that pass. */
   accept: Type.Object({ checks: Type.Optional(checks), ...entry }, closed),
   'issue-immediately': Type.Object(
-    { documentName: Type.Optional(text(300)), documentNumber: Type.Optional(text(80)), ...entry },
+    {
+      documentName: Type.Optional(text(300)),
+      documentNumber: Type.Optional(text(80)),
+      recipient: Type.Optional(partySchema),
+      paper: Type.Optional(text(200)),
+      proof: receiptSchema,
+      ...entry,
+    },
     closed,
   ),
   decline: Type.Object({ reason, ...entry }, closed),
@@ -103,6 +111,7 @@ export const actionBodies = {
       refusalNumber: Type.Optional(text(80)),
       common,
       facts: Type.Optional(factsSchema),
+      paper: paperHereSchema,
       ...entry,
     },
     closed,
@@ -118,6 +127,7 @@ export const actionBodies = {
     },
     closed,
   ),
+  ...onlineBodies,
   ...correctingBodies,
   'return-papers': Type.Object(
     {

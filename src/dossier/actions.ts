@@ -6,6 +6,7 @@ import { feedingActions } from './feeding/feeding.actions.ts'
 import { handingActions, travelling } from './handing-over/handing.actions.ts'
 import { reappointingActions } from './reappointing/reappointing.actions.ts'
 import { stopNoticeActions } from './reminding/stop-notice.actions.ts'
+import { onlineActions } from './returning-online/online.actions.ts'
 
 const alive = ['submitted', 'accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
 const running = ['accepted', 'processing', 'awaiting-citizen', 'awaiting-payment'] as const
@@ -159,6 +160,7 @@ export const actions = {
     atStep: true,
     words: { vi: 'Trả kết quả', en: 'Hand over the result' },
   },
+  ...onlineActions,
   ...correctingActions,
   withdraw: {
     from: alive,

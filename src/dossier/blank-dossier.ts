@@ -59,6 +59,7 @@ export const blankDossier: Dossier = {
   paperReturns: [],
   fees: [],
   results: [],
+  electronic: [],
   facts: [],
   corrections: [],
   aliases: [],

@@ -1,5 +1,6 @@
 import type { PauseCause } from '#agency'
 import type { TimeLimit, WorkCalendar } from '#calendar'
+import type { SignedPdf } from '#document'
 import type { Actor } from '#identity'
 import type { Refusal } from '#platform'
 import type { PublishedProcedure } from '#procedure'
@@ -79,6 +80,13 @@ export interface KeptFile {
   readonly bytes: number
 }
 
+/** A signed file that came with the act: what its signatures say. */
+export interface SignedResult {
+  readonly digest: string
+  readonly bytes: number
+  readonly reading: SignedPdf
+}
+
 /** Everything `decide` may know: time, calendars and law are arguments, never looked up. */
 export interface DecideContext {
   /** When the act happened; earlier than `recordedAt` only for a late entry with its reason. */
@@ -91,6 +99,10 @@ export interface DecideContext {
   readonly proof?: 'code' | undefined
   /** Files that come with the act, as the chain keeps them; their bytes are stored once it is done. */
   readonly documents?: readonly KeptFile[] | undefined
+  /** Only where a result is attached: the file, with signatures that hold. */
+  readonly signedResult?: SignedResult | undefined
+  /** Whether results may be returned online whose authority is not known here; absent: at the counter alone. */
+  readonly unknownAuthority?: 'counter-only' | 'online-too' | undefined
   /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
   readonly reach: ReadonlySet<string>
   readonly procedure: PublishedProcedure

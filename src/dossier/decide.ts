@@ -23,6 +23,7 @@ import {
 } from './reappointing/decide-reappointment.ts'
 import { signStopNotice } from './reminding/decide-stop-notice.ts'
 import { returnPapers } from './returning/decide-return-papers.ts'
+import { attachResult, chooseReturn, giveOriginal } from './returning-online/decide-online.ts'
 import { registerResult, decide as sign, withdraw } from './solving/decide-outcome.ts'
 import { approveReturn, proposeReturn, recordSupplement, rejectReturn } from './solving/decide-return.ts'
 import { stop } from './solving/decide-stop.ts'
@@ -67,6 +68,9 @@ const rules: { readonly [A in ActionName]: Rule<A> } = {
   decide: sign,
   'register-result': registerResult,
   'hand-over': handOver,
+  'attach-result': attachResult,
+  'choose-return': chooseReturn,
+  'give-original': giveOriginal,
   'request-correction': requestCorrection,
   withdraw,
   stop,

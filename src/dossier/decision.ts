@@ -34,4 +34,7 @@ export const decision = (
   correctedNumber: null,
   beneficiaryId: null,
   reason: null,
+  paper: 'with',
+  onlineAt: null,
+  paperGivenAt: null,
 })

@@ -1,5 +1,6 @@
 import type { ExplanationLine, TimeLimit } from '#calendar'
 import type { StepFunction } from '#procedure'
+import type { ResultPaper } from './returning-online/electronic-result.ts'
 
 export type ReturnChannel = 'counter' | 'post' | 'online'
 
@@ -132,6 +133,12 @@ export interface ResultRow {
   readonly beneficiaryId: string | null
   /** Why this one of the list is refused; null: granted, or what was said to all. */
   readonly reason: string | null
+  /** Its paper, beside a signed file or without one. */
+  readonly paper: ResultPaper
+  /** When it was returned as a signed file; its paper, if there is one, stays where it is. */
+  readonly onlineAt: Temporal.Instant | null
+  /** When whoever had it online was given its paper too. */
+  readonly paperGivenAt: Temporal.Instant | null
 }
 
 export interface Alias {

@@ -1,18 +1,15 @@
 import { Type } from 'typebox'
 import { mayByToken } from '#identity'
-import { type Db, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { isRefusal, localDate, refuse } from '#platform'
 import { answered, api, type Door, type Download, download } from '#web'
 import { addressWarnings, warningsSchema } from './accepting/away.ts'
 import { acceptAtOnce, takeIn } from './accepting/open-dossier.ts'
 import { takeInSchema } from './accepting/take-in.schema.ts'
-import { type Act, actOnDossier } from './act-on-dossier.ts'
+import { actWithFiles, fileFieldOf } from './acting/act-with-files.ts'
 import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
-import { namedFiles } from './checking/upload-file.ts'
-import { answers, answerWithFiles, bringsFiles } from './consulting/answer-with-files.ts'
 import { shownSchema, shownView } from './consulting/asked-view.ts'
 import type { Telling } from './consulting/next-view.ts'
-import type { Dossier } from './dossier.ts'
 import { openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
 import { inboxApi } from './inbox/inbox.api.ts'
@@ -91,19 +88,6 @@ const history = (services: DossierServices): Door =>
     record: { as: 'history.read', of: ({ id }) => [id] },
   })
 
-/** An answer may come with its document, sent ahead; everything else is what its body says. */
-const doAct = async (
-  db: Db,
-  services: DossierServices,
-  dossier: string,
-  command: Command,
-  act: Act,
-): Promise<Dossier | Refusal> => {
-  if (!bringsFiles(command)) return actOnDossier(db, services, dossier, command, act)
-  const files = await namedFiles(db, services, dossier, command.body.files, act)
-  return isRefusal(files) ? files : answerWithFiles(db, services, dossier, command, files, act)
-}
-
 /** One door an action, so that the API's own document shows each body. */
 const action = (services: DossierServices, name: ActionName): Door =>
   api('POST', `/api/v1/dossiers/:dossier/actions/${name}`, {
@@ -118,14 +102,21 @@ const action = (services: DossierServices, name: ActionName): Door =>
     reply: { 200: shownSchema },
     handle: async (visit, body) => {
       const act = { actor: visit.actor, now: visit.now, seen: visit.search.seen }
-      const done = await doAct(visit.db, services, visit.params.dossier, { action: name, body } as Command, act)
+      const done = await actWithFiles(
+        visit.db,
+        services,
+        visit.params.dossier,
+        { action: name, body } as Command,
+        [],
+        act,
+      )
       if (isRefusal(done)) return done
       // What the act left, without asking again for the right to read: handing a dossier on may well end that right.
       const shown = await showDossier(services, visit.actor, done, visit.now)
       return shownView(visit.db, shown, telling(services, visit))
     },
-    // that malware came with an answer stays in the history although nothing was kept
-    ...(answers.has(name) ? { onRefusal: 'commit' as const } : {}),
+    // that malware came with it stays in the history although nothing was kept
+    ...(fileFieldOf(name) !== null ? { onRefusal: 'commit' as const } : {}),
     record: { as: `dossier.${name}`, of: ({ id }) => [id] },
   })
 

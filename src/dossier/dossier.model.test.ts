@@ -52,6 +52,9 @@ const commands: { readonly [A in ActionName]: Command } = {
   decide: { action: 'decide', body: { outcome: 'granted' } },
   'register-result': { action: 'register-result', body: {} },
   'hand-over': { action: 'hand-over', body: { paper: 'Căn cước' } },
+  'attach-result': { action: 'attach-result', body: {} },
+  'choose-return': { action: 'choose-return', body: { by: 'online' } },
+  'give-original': { action: 'give-original', body: { paper: 'Căn cước' } },
   'request-correction': {
     action: 'request-correction',
     body: { entry: 'Tên', reasonCode: 'typing', reason: 'r', foundBy: 'citizen', oldPaper: 'none' },
@@ -88,7 +91,7 @@ describe('what the table does not allow', () => {
     }
   })
 
-  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down a receipt that was owed, to correct a wrong result, to sign the notice that is owed, and to bring its papers back', () => {
+  test('nothing is possible once a dossier is closed, but to keep a late opinion, to write down a receipt that was owed, to correct a wrong result, to give its paper, to sign the notice that is owed, and to bring its papers back', () => {
     const closed = (Object.keys(statuses) as Status[]).filter((status) => statuses[status].closed)
     const possible = closed.flatMap((status) =>
       actionNames
@@ -99,7 +102,10 @@ describe('what the table does not allow', () => {
     const ended = ['declined', 'withdrawn', 'stopped', 'returned'].flatMap((status) =>
       papersBack.map((action) => [status, action]),
     )
-    const afterReturn = ['give-opinion', 'request-correction', 'record-fee'].map((action) => ['returned', action])
+    const afterReturn = ['give-opinion', 'give-original', 'request-correction', 'record-fee'].map((action) => [
+      'returned',
+      action,
+    ])
     const owed = ['stopped', 'sign-stop-notice']
     expect(possible.toSorted()).toEqual([...ended, owed, ...afterReturn].toSorted())
   })

@@ -19,6 +19,7 @@ import { issuingRefusals } from './issuing/issuing.refusals.ts'
 import { joiningRefusals } from './joining/joining.refusals.ts'
 import { numberingRefusals } from './numbering/numbering.refusals.ts'
 import { reappointingRefusals } from './reappointing/reappointing.refusals.ts'
+import { onlineRefusals } from './returning-online/online.refusals.ts'
 import { stopRefusals } from './solving/stop.refusals.ts'
 import { type Status, statuses } from './status.ts'
 import { todayRefusals } from './today/today.refusals.ts'
@@ -64,6 +65,7 @@ export const dossierRefusals = {
   ...consultingRefusals,
   ...feedingRefusals,
   ...handingRefusals,
+  ...onlineRefusals,
   ...correctingRefusals,
   ...groupingRefusals,
   ...reappointingRefusals,

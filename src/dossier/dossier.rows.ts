@@ -17,6 +17,7 @@ export const rowTables = {
   paperReturns: { table: 'dossier_paper_return', order: 'id', updates: true },
   fees: { table: 'dossier_fee', order: 'id', updates: true },
   results: { table: 'dossier_result', order: 'id', updates: true },
+  electronic: { table: 'dossier_electronic_result', order: 'attached_at, id', updates: true },
   facts: { table: 'dossier_fact', order: 'id', updates: true },
   corrections: { table: 'dossier_correction', order: 'asked_at, id', updates: true },
   aliases: { table: 'dossier_alias', order: 'id', updates: false },

@@ -1,5 +1,5 @@
 // Written by `npm run tables` from the migrated database; a test compares them.
-import type { Json, Timestamp } from '#platform'
+import type { Json, Timestamp, WithDefault } from '#platform'
 import type { AcceptingTables } from './accepting/accepting.tables.ts'
 import type { AssigningTables } from './assigning/assigning.tables.ts'
 import type { CertifyingTables } from './certifying/certifying.tables.ts'
@@ -21,6 +21,7 @@ import type { PostingTables } from './posting/posting.tables.ts'
 import type { ReadingTables } from './reading/reading.tables.ts'
 import type { ReappointingTables } from './reappointing/reappointing.tables.ts'
 import type { ReturningTables } from './returning/returning.tables.ts'
+import type { ReturningOnlineTables } from './returning-online/returning-online.tables.ts'
 import type { TrackingTables } from './tracking/tracking.tables.ts'
 
 export interface DossierTables
@@ -45,6 +46,7 @@ export interface DossierTables
     ReadingTables,
     ReappointingTables,
     ReturningTables,
+    ReturningOnlineTables,
     TrackingTables {
   dossier: {
     id: string
@@ -176,6 +178,9 @@ export interface DossierTables
     corrected_number: string | null
     beneficiary_id: string | null
     reason: string | null
+    paper: WithDefault<string>
+    online_at: Timestamp | null
+    paper_given_at: Timestamp | null
   }
   dossier_step: {
     id: string

@@ -22,6 +22,7 @@ import type { BundlePart } from './joining/bundle-part.ts'
 import type { Party } from './party.ts'
 import type { Reappointment } from './reappointing/reappointment.ts'
 import type { PaperReturn } from './returning/paper-return.ts'
+import type { ElectronicResult } from './returning-online/electronic-result.ts'
 import type { Status } from './status.ts'
 
 export type { Opinion } from './consulting/opinion.ts'
@@ -32,6 +33,7 @@ export type { Handover, Shipment } from './handing-over/handover.ts'
 export type { Party, PartyRole } from './party.ts'
 export type { Reappointment } from './reappointing/reappointment.ts'
 export type { PaperReturn } from './returning/paper-return.ts'
+export type { ElectronicResult } from './returning-online/electronic-result.ts'
 
 /** A dossier (hồ sơ) as the law sees it: one current state, beside an append-only history. Everything here is immutable. */
 export interface Dossier {
@@ -108,6 +110,8 @@ export interface Dossier {
   readonly paperReturns: readonly PaperReturn[]
   readonly fees: readonly FeeRow[]
   readonly results: readonly ResultRow[]
+  /** Signed files of its results, with those that were replaced. */
+  readonly electronic: readonly ElectronicResult[]
   /** What its result says for other procedures, and what earlier results say for it. */
   readonly facts: readonly FactRow[]
   /** What was asked about its own results. */

@@ -1,6 +1,7 @@
 import type { Dossier, FactRow, Opinion, Reappointment, Step } from './dossier.ts'
 import type { DossierEvent, EventOf, EventType } from './events.ts'
 import { withoutPeople } from './history/without-people.ts'
+import { onlineHandlers } from './returning-online/evolve-online.ts'
 import { answered, sortedBy, stepDueSet, unhurried, withDue } from './step-dates.ts'
 
 type Evolve = { readonly [T in EventType]: (dossier: Dossier, event: EventOf<T>) => Dossier }
@@ -188,6 +189,7 @@ const handlers: Evolve = {
       shipments: carry.shipment == null ? dossier.shipments : put(dossier.shipments, carry.shipment),
       corrects: dossier.corrects && { ...dossier.corrects, oldPaper: carry.oldPaper ?? dossier.corrects.oldPaper },
     }),
+  ...onlineHandlers,
   'correction-asked': (dossier, { carry }) => ({ ...dossier, corrections: put(dossier.corrections, carry) }),
   'correction-answered': (dossier, { carry }) => ({
     ...dossier,

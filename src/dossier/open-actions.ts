@@ -19,6 +19,7 @@ import {
 import { isOwn, relationsOf } from './relations.ts'
 import { handoversAtWork, openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
+import { isPaperOnly, paperLeft } from './returning-online/decide-online.ts'
 import { type Judging, openStopCauses, type StopCause } from './solving/decide-stop.ts'
 import { holdsStep, openProposal } from './solving/open-proposal.ts'
 import { goesBackFrom } from './solving/ways.ts'
@@ -105,6 +106,9 @@ const also: Partial<Record<ActionName, Also>> = {
   'post-result': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) === undefined,
   'take-back': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) !== undefined,
   'hand-over': isReady,
+  'attach-result': (_, __, procedure) => !isPaperOnly({ procedure }),
+  'choose-return': (dossier) => openShipment(dossier) === undefined,
+  'give-original': paperLeft,
   'request-correction': (dossier) => correctable(dossier).length > 0 && dossier.detailsDestroyedAt === null,
   'return-papers': (dossier, _, __, { reach }) => {
     const place = openPaperReturn(dossier) === undefined ? null : papersPlace(dossier)

@@ -25,8 +25,11 @@ const isWhole = (dossier: Related | Trailed): dossier is Trailed => 'paperReturn
 
 /** Whoever holds the papers answers for them, also when its step is over and the dossier has gone on without them. */
 const holdsPapers = (dossier: Related, reach: ReadonlySet<string>): boolean => {
-  const place = isWhole(dossier) ? paperTrail(dossier, 'papers').stays.at(-1)?.place : undefined
-  return place?.at === 'agency' && reach.has(place.agency)
+  if (!isWhole(dossier)) return false
+  return (['papers', 'result'] as const).some((paper) => {
+    const place = paperTrail(dossier, paper).stays.at(-1)?.place
+    return place?.at === 'agency' && reach.has(place.agency)
+  })
 }
 
 /**

@@ -26,17 +26,9 @@ export { type MailSubject, quietMailOf } from './mail-subject.ts'
 export { insertPosts as addPosts, type NewPost } from './officer.store.ts'
 export { type Face, officerFace, placeOf, postTitle } from './officer-face.ts'
 export { homeOf, placesIn, placesOf } from './officer-places.ts'
-export {
-  isPermission,
-  type Permission,
-  permissionNames,
-  permissions,
-  permits,
-  type Relation,
-  relations,
-  relationsFor,
-} from './permissions.ts'
+export { isPermission, type Permission, permissionNames, permissions, permits, relationsFor } from './permissions.ts'
 export { holderOfPost, mailAddressOf, postHolders } from './post-holders.ts'
+export { type Relation, relations } from './relation.ts'
 export { type Capacity, capacities, type Role, roles } from './role.ts'
 export { issueToken } from './service-token.ts'
 export { type Authentication, openAuthentication } from './signing-in/authentication.ts'

@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { langs } from '#platform'
 import { identityRefusals } from './identity.refusals.ts'
 import { permissionWords, roleWords } from './identity.words.ts'
-import {
-  isPermission,
-  type Permission,
-  permissionNames,
-  permits,
-  type Relation,
-  relations,
-  relationsFor,
-} from './permissions.ts'
+import { isPermission, type Permission, permissionNames, permits, relationsFor } from './permissions.ts'
+import { type Relation, relations } from './relation.ts'
 import { type Role, roles } from './role.ts'
 
 const pairs = roles.flatMap((role) => permissionNames.map((permission) => [role, permission] as const))

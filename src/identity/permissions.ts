@@ -1,32 +1,7 @@
 import { type Refusal, refuse } from '#platform'
 import type { Actor } from './actor.ts'
+import type { Relation } from './relation.ts'
 import type { Role } from './role.ts'
-
-/**
- * What ties a post to a dossier. The room that owns the dossier says which of them hold:
- * own-agency: the competent agency, by succession too, is the authority of the post's agency;
- * received-at-agency: it was, or is being, received at the post's one-stop;
- * assigned: an open step is this officer's; step-agency: an open step lies at the post's agency, which solves it;
- * step-consulted: an open step of the route is the post's agency's, another than the competent one, and only asks for its
- * opinion; had-step: a step of the route was the post's agency's and has ended;
- * asked-for-opinion: the post's agency was asked and has not answered; was-asked: that question has ended;
- * papers-under-way: papers lie at the post's agency, or go from it or come to it and nobody has confirmed them;
- * any-in-tenant: no tie is needed. It always holds.
- */
-export const relations = [
-  'own-agency',
-  'received-at-agency',
-  'assigned',
-  'step-agency',
-  'step-consulted',
-  'had-step',
-  'asked-for-opinion',
-  'was-asked',
-  'papers-under-way',
-  'any-in-tenant',
-] as const
-
-export type Relation = (typeof relations)[number]
 
 type Grant = Readonly<Partial<Record<Role, readonly Relation[]>>>
 
@@ -148,6 +123,10 @@ export const permissions = {
   'dossier.decide': { signatory: head },
   'dossier.register-result': { registrar: head, receptionist: ['step-agency'] },
   'dossier.hand-over': { receptionist: ['received-at-agency', 'step-agency'] },
+  // The registrar has it signed with the seal of the agency (NĐ 30/2020/NĐ-CP Điều 13, 18); whoever signs or returns it may too.
+  'dossier.attach-result': { signatory: head, registrar: head, receptionist: ['received-at-agency', 'step-agency'] },
+  'dossier.choose-return': { receptionist: counter },
+  'dossier.give-original': { receptionist: counter },
   // At the citizen's request the one-stop; of the solving agency whoever finds the mistake (Điều 23).
   'dossier.request-correction': {
     receptionist: counter,

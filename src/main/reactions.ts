@@ -121,6 +121,11 @@ export const reactions: { readonly [T in EventType]: Reaction<T> } = {
   'result-numbered': nobody,
   'result-registered': unlessAtOnce('ready'),
   'handed-over': unlessAtOnce('returned'),
+  'result-attached': nobody,
+  'result-rechecked': nobody,
+  'result-fetched': nobody,
+  'return-chosen': nobody,
+  'original-given': nobody,
   // the dossier that corrects tells of its acceptance and of its result
   'correction-asked': nobody,
   'correction-answered': tellOfReplaced,

@@ -172,6 +172,12 @@ const competenceSchema = Type.Object(
   closed,
 )
 
+/** `paperOnly`: the law gives it on paper alone (a certified copy is the paper itself), so that it is never returned online. */
+const resultSchema = Type.Object(
+  { key, name: words, code: Type.Optional(text(60)), paperOnly: Type.Optional(Type.Literal(true)) },
+  closed,
+)
+
 export const procedureSchema = Type.Object(
   {
     code: procedureCode,
@@ -204,7 +210,7 @@ export const procedureSchema = Type.Object(
     cases: Type.Array(caseSchema, { minItems: 1 }),
     components: Type.Array(componentSchema),
     fees: Type.Array(feeSchema),
-    results: Type.Array(Type.Object({ key, name: words, code: Type.Optional(text(60)) }, closed), { minItems: 1 }),
+    results: Type.Array(resultSchema, { minItems: 1 }),
     legalBasis: Type.Array(Type.Object({ number: text(80), title: Type.Optional(text()) }, closed), { minItems: 1 }),
     requirements: Type.Optional(words),
     lifeEvents: Type.Optional(Type.Array(key)),

@@ -3,14 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testFolder } from '../../../tests/support/folder.ts'
-import {
-  certified,
-  changedBehind,
-  plainPdf,
-  signAgain,
-  signPdf,
-  type TestSigner,
-} from '../../../tests/support/signed-pdf.ts'
+import { changedBehind, plainPdf, signAgain, signPdf } from '../../../tests/support/signed-pdf.ts'
+import { certified, type TestSigner } from '../../../tests/support/signers.ts'
 import { readSignedPdf } from './signed-pdf.ts'
 
 const now = Temporal.Instant.from('2026-11-23T09:00:00+07:00')

@@ -16,6 +16,8 @@ import {
 import type { DossierEvent, EventOf } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { broughtPapers } from '../feeding/feed.ts'
+import { issuedTo } from '../handing-over/issued-to.ts'
+import { recipientRefusal } from '../handing-over/receiver.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
 import { duesSet } from '../solving/due.ts'
 import { registered } from '../solving/result.ts'
@@ -97,6 +99,10 @@ export const issueImmediately = (
   context: DecideContext,
 ): Decided => {
   if (context.procedure.immediate !== true) return refuse('not-immediate')
+  // an identity paper is not demanded: of whom it is asked, each procedure says (NĐ 23/2015/NĐ-CP)
+  const unknown = recipientRefusal(dossier.parties, command.body, context)
+  if (unknown !== null) return unknown
+  const received = issuedTo(dossier, command, context)
   const accepted = acceptance(dossier, context)
   if (isRefusal(accepted)) return accepted
   const after = accepted.reduce(evolve, dossier)
@@ -110,11 +116,11 @@ export const issueImmediately = (
   const registration = registered(closing.reduce(evolve, after), result, context, command.body.documentNumber)
   const handed: DossierEvent = {
     type: 'handed-over',
-    data: { by: 'counter' },
-    detail: {},
+    data: received.data,
+    detail: received.detail,
     carry: {
       results: [{ ...registration.carry.result, handedOverAt: context.occurredAt }],
-      recipient: null,
+      recipient: received.recipient,
     },
   }
   return [...accepted, ...closing, decided, registration, handed]

@@ -14,6 +14,7 @@ import {
   numberAsScanned,
 } from '../handing-over/ask-handing.ts'
 import { askReappointment } from '../reappointing/ask-reappointment.ts'
+import { askAttach, askOriginal, askReturn } from '../returning-online/ask-online.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
 import { askWords as ask } from './act-fields.words.ts'
@@ -95,6 +96,9 @@ export const actForms = {
   decide: form('ky', 'K', 'work', askDecision, { check: refusalNeedsReason }),
   'register-result': form('nhan-ket-qua', 'R', 'work', askRegister),
   'hand-over': form('tra-ket-qua', 'R', 'work', askHandOver),
+  'attach-result': form('ket-qua-dien-tu', 'K', 'beside', askAttach),
+  'choose-return': form('doi-cach-nhan', 'J', 'beside', askReturn),
+  'give-original': form('trao-ban-giay', 'J', 'beside', askOriginal),
   'request-correction': form('dinh-chinh-ket-qua', 'Y', 'beside', askCorrectionOf),
   withdraw: form('rut-ho-so', 'W', 'way-out', askMaybeReason),
   stop: form('dung-giai-quyet', '8', 'way-out', askStop),

@@ -1,12 +1,9 @@
 import { type Actor, may } from '#identity'
 import { isRefusal, localDate, type Refusal } from '#platform'
 import { again, type Door, type Form, page, type Redirect, redirect, type Visit } from '#web'
-import { actOnDossier } from '../act-on-dossier.ts'
 import type { Command } from '../action-bodies.ts'
 import { type ActionName, actionNames, actions } from '../actions.ts'
 import { uploadLimits } from '../checking/file-limits.ts'
-import { answers, answerWithFiles, bringsFiles } from '../consulting/answer-with-files.ts'
-import { answerFiles } from '../consulting/ask-document.ts'
 import type { Dossier } from '../dossier.ts'
 import { todayPath } from '../inbox/looking.form.ts'
 import { printedPath } from '../issuing/printed.page.tsx'
@@ -21,6 +18,7 @@ import { firstForm, readBody, withScans } from './act-field.form.ts'
 import { ActFormBox } from './act-form.component.tsx'
 import { formOf, lateFields, lateProblems } from './act-forms.ts'
 import { panelWords as words } from './act-panel.words.ts'
+import { actWithFiles, fileFieldOf } from './act-with-files.ts'
 import { Overtaken } from './overtaken.component.tsx'
 
 type Own = Visit<Actor, { readonly id: string }>
@@ -67,10 +65,8 @@ export const submitTo = (services: DossierServices, action: ActionName) => async
   if (wrong.length > 0) return again(wrong)
   const act = { actor, now, seen: seenIn(form) }
   const command = { action, body } as Command
-  const files = form.uploads.filter(({ field }) => field === answerFiles).map(({ bytes }) => bytes)
-  const done = bringsFiles(command)
-    ? await answerWithFiles(db, services, of.dossier.id, command, files, act)
-    : await actOnDossier(db, services, of.dossier.id, command, act)
+  const files = form.uploads.filter(({ field }) => field === fileFieldOf(action)).map(({ bytes }) => bytes)
+  const done = await actWithFiles(db, services, of.dossier.id, command, files, act)
   if (isRefusal(done)) return done
   const stays = action === 'check-components' && form.get('from') === 'check'
   const path = stays ? checkPath(done.id) : await after(services, visit, done, action)
@@ -106,8 +102,8 @@ const view = (action: ActionName) => (of: DossierCase, visit: Own) => {
 const actDoor = (services: DossierServices, action: ActionName): Door =>
   page(`/can-bo/ho-so/:id/${formOf(action).slug}`, {
     who: may(actions[action].permission),
-    // that malware came with an answer stays in the history although nothing was kept
-    ...(answers.has(action) ? { files: uploadLimits, onRefusal: 'commit' as const } : {}),
+    // that malware came with it stays in the history although nothing was kept
+    ...(fileFieldOf(action) !== null ? { files: uploadLimits, onRefusal: 'commit' as const } : {}),
     load: loadFor(services, action),
     submit: submitTo(services, action),
     record: { as: `dossier.${action}`, of: ({ dossier }) => [dossier.id] },

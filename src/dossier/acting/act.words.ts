@@ -3,6 +3,7 @@ import type { ActionName } from '../actions.ts'
 import { consultingDone, consultingSays } from '../consulting/consulting.words.ts'
 import { correctingDone, correctingSays } from '../correcting/correcting.words.ts'
 import { handingSays } from '../handing-over/handing.words.ts'
+import { onlineDone, onlineSays } from '../returning-online/online.words.ts'
 
 export { fieldFaults } from './act-faults.words.ts'
 
@@ -74,6 +75,7 @@ export const doneWords = {
   'change-route': { vi: 'Đã chuyển hồ sơ sang quy trình mới.', en: 'The dossier follows the new route.' },
   'reprint-slip': { vi: 'Đã ghi việc in lại. Hãy in giấy hẹn.', en: 'Recorded. Now print the slip.' },
   ...correctingDone,
+  ...onlineDone,
 } as const satisfies Record<ActionName, Words>
 
 /** What an act means, in a sentence before it is done. */
@@ -211,4 +213,5 @@ export const saysWords = {
     en: 'Only for the right person, known by an identity paper. The history keeps it.',
   },
   ...correctingSays,
+  ...onlineSays,
 } as const satisfies Record<ActionName, Words>

@@ -9,6 +9,7 @@ import { openShipment } from '../handing-over/handover.ts'
 import { signedFor } from '../handing-over/receiver.ts'
 import { numberingWords } from '../numbering/numbering.words.ts'
 import { caseOf } from '../reading/dossier-case.ts'
+import { askPaperHere, goesOnline } from '../returning-online/goes-online.ts'
 import { stopCauses } from '../solving/stop-cause.words.ts'
 import { fieldFaults } from './act.words.ts'
 import type { ActField } from './act-field.ts'
@@ -87,19 +88,26 @@ const number = (optional: boolean): ActField => ({
   optional,
 })
 
-export const askIssue: Ask = () => [
+export const askIssue: Ask = ({ dossier }) => [
   number(true),
   { kind: 'line', name: 'documentName', label: ask.documentName, optional: true },
+  { kind: 'recipient', name: 'recipient', owner: dossier.ownerName },
+  { kind: 'line', name: 'paper', label: ask.shown, hint: ask.shownHint, usual: shownPapers, optional: true },
+  { kind: 'must', name: 'proof', label: ask.receipt, says: ask.hasSigned, fault: ask.notSigned, value: signedFor },
 ]
 
 /** A result that the registrar has numbered needs no second number. */
-export const askRegister: Ask = ({ dossier }) => [
-  ...(dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
-    ? [number(true), { kind: 'tick' as const, name: 'common', label: numberingWords.commonOne }]
-    : []),
-  ...askRefusalNumber(dossier),
-  ...askLackingFacts(dossier),
-]
+export const askRegister: Ask = (of, query) => {
+  const { dossier } = of
+  return [
+    ...(dossier.results.some(({ registeredAt, documentNumber }) => registeredAt === null && documentNumber === null)
+      ? [number(true), { kind: 'tick' as const, name: 'common', label: numberingWords.commonOne }]
+      : []),
+    ...askRefusalNumber(dossier),
+    ...askPaperHere(of, query),
+    ...askLackingFacts(dossier),
+  ]
+}
 
 export const askFact: Ask = ({ dossier }, query) => {
   const fields = askFactCorrection(dossier, query)
@@ -114,8 +122,9 @@ export const askReceiver = (dossier: Pick<Dossier, 'ownerName'>): readonly ActFi
 ]
 
 /** What the post has delivered needs no paper; what lies here is handed over at the counter, whatever was chosen before. */
-export const askHandOver: Ask = ({ dossier }) => {
+export const askHandOver: Ask = ({ dossier }, query) => {
   if (openShipment(dossier) !== undefined) return [{ kind: 'fixed', name: 'by', value: 'post' }]
+  if (goesOnline(dossier, query)) return [...askOldPaper(dossier), { kind: 'fixed', name: 'by', value: 'online' }]
   return [...askReceiver(dossier), ...askOldPaper(dossier), { kind: 'fixed', name: 'by', value: 'counter' }]
 }
 

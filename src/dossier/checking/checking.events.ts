@@ -2,7 +2,7 @@ import type { Words } from '#platform'
 import type { JsonObject } from '../history/json.ts'
 
 /** What a file was brought for. */
-export type FilePlace = 'scan' | 'note' | 'opinion' | 'message' | 'ahead'
+export type FilePlace = 'scan' | 'note' | 'opinion' | 'message' | 'ahead' | 'result'
 
 /** What became of files. Their bytes and names stand nowhere in the chain. */
 export interface FileEvents {
@@ -24,5 +24,6 @@ export const filePlaces = {
   note: { vi: 'kèm ghi chú nội bộ', en: 'with an internal note' },
   opinion: { vi: 'kèm văn bản trả lời ý kiến', en: 'with an answer to a question' },
   message: { vi: 'kèm tin nhắn', en: 'with a message' },
+  result: { vi: 'kết quả điện tử', en: 'electronic result' },
   ahead: { vi: 'gửi trước qua API', en: 'sent ahead by API' },
 } as const satisfies Record<FilePlace, Words>

@@ -6,6 +6,7 @@ import type { Decided } from '../decision.ts'
 import { type Dossier, openSteps } from '../dossier.ts'
 import { partyOf } from '../party.ts'
 import { askedGiveBack } from '../returning/papers-go-back.ts'
+import { onlineRefusal, returnedFiles } from '../returning-online/decide-online.ts'
 import { actorsSteps, stepFinished } from '../solving/steps.ts'
 import { openShipment } from './handover.ts'
 import { receiptProof, receiverRefusal } from './receiver.ts'
@@ -16,12 +17,12 @@ type HandOver = CommandOf<'hand-over'>
 const wayOf = (dossier: Dossier, { body }: HandOver): 'counter' | 'post' | 'online' =>
   openShipment(dossier) === undefined ? (body.by ?? dossier.returnChannel) : 'post'
 
-const wrongWay = (dossier: Dossier, { body }: HandOver) => {
+const wrongWay = (dossier: Dossier, { body }: HandOver, context: DecideContext) => {
   const shipment = openShipment(dossier)
   const way = wayOf(dossier, { action: 'hand-over', body })
-  if (shipment !== undefined && body.by === 'counter')
+  if (shipment !== undefined && (body.by === 'counter' || body.by === 'online'))
     return refuse('already-posted', { number: shipment.trackingNumber })
-  if (way === 'online') return refuse('no-electronic-result')
+  if (way === 'online') return onlineRefusal(dossier, context)
   return way === 'post' && shipment === undefined ? refuse('post-first') : null
 }
 
@@ -32,15 +33,19 @@ const closing = (dossier: Dossier, stepId: string, context: DecideContext) =>
   // An opinion that nobody gave in time has been overtaken: nothing is left waiting on a closed dossier.
   openSteps(dossier).flatMap((step) => (step.id === stepId ? [] : [stepFinished(step, 'overtaken', context)]))
 
+/** What went online left its paper where it is. */
+const given = ({ results }: Dossier, way: string, { occurredAt }: DecideContext) =>
+  results.map((row) => ({ ...row, handedOverAt: occurredAt, ...(way === 'online' ? { onlineAt: occurredAt } : {}) }))
+
 /** Who received it, with which identity paper or authorisation; originals go back with it (NĐ 61/2018/NĐ-CP Điều 20). */
 export const handOver = (dossier: Dossier, command: HandOver, context: DecideContext): Decided => {
   if (dossier.finishedAt === null) return refuse('result-not-registered')
   const here = actorsSteps(dossier, context).find(({ function: is }) => is === 'handing-over')
   if (here === undefined) return refuse('result-not-here')
-  const wrong = wrongWay(dossier, command)
+  const wrong = wrongWay(dossier, command, context)
   if (wrong !== null) return wrong
   const { recipient, paper } = command.body
-  const way = openShipment(dossier) === undefined ? 'counter' : 'post'
+  const way = wayOf(dossier, command)
   const unknown = receiverRefusal(dossier.parties, command.body, way, context)
   if (unknown !== null) return unknown
   const party = recipient === undefined ? null : partyOf('recipient', recipient, context.newId(), context.occurredAt)
@@ -55,13 +60,14 @@ export const handOver = (dossier: Dossier, command: HandOver, context: DecideCon
       type: 'handed-over',
       data: {
         by: way,
+        ...(way === 'online' ? { files: returnedFiles(dossier) } : {}),
         ...receiptProof(command.body, way, context),
         ...(unpaid.length === 0 ? {} : { unpaid }),
         ...old,
       },
       detail: { recipient: party?.name ?? dossier.ownerName, paper: paper ?? party?.idNumber ?? null },
       carry: {
-        results: dossier.results.map((row) => ({ ...row, handedOverAt: context.occurredAt })),
+        results: given(dossier, way, context),
         recipient: party,
         shipment: shipment === undefined ? null : { ...shipment, deliveredAt: context.occurredAt },
         ...old,

@@ -20,8 +20,8 @@ export const handingActions = {
     words: { vi: 'Gửi bản giấy đi', en: 'Send the papers off' },
   },
   'forward-papers': {
-    from: ['processing'],
-    to: ['processing'],
+    from: ['processing', 'decided'],
+    to: ['processing', 'decided'],
     permission: 'dossier.send-papers',
     clock: 'none',
     words: { vi: 'Chuyển tiếp bản giấy', en: 'Forward the papers' },

@@ -128,8 +128,4 @@ export const handingRefusals = {
     'Kết quả này không ở bưu chính, hoặc không thuộc quầy của Ông/Bà.',
     'This result is not with the post, or not of your counter.',
   ),
-  'no-electronic-result': conflict(
-    'Hệ thống chưa có bản điện tử đã ký số của kết quả này nên không trả trực tuyến được. Hãy trả tại quầy hoặc gửi bưu chính; bản giấy vẫn có giá trị.',
-    'The system holds no digitally signed result, so it cannot be returned online. Hand it over at the counter or send it by post.',
-  ),
 } as const satisfies RefusalTexts

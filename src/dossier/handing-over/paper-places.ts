@@ -91,17 +91,20 @@ const broughtAt = (of: Trailed): readonly Stay[] => {
   return first === undefined ? [] : [at(first.fromAgency, of.submittedAt)]
 }
 
-const signedAt = ({ decidedAt, steps, competentAgency }: Trailed): readonly Stay[] => {
-  if (decidedAt === null) return []
+const signedAt = ({ decidedAt, steps, competentAgency, results }: Trailed): readonly Stay[] => {
+  if (decidedAt === null || results.every(({ paper }) => paper === 'none')) return []
   const signing = steps.findLast(({ function: is, finishedAt }) => is === 'signing' && finishedAt?.equals(decidedAt))
   return [at(signing?.agency ?? competentAgency, decidedAt)]
 }
 
 /** Registered at the one-stop, posted, back from the post, with the citizen. */
 const returned = ({ results, shipments, returnedAtAgency }: Trailed): readonly Stay[] => {
-  const [result] = results
-  const registered = result?.registeredAt ?? null
-  const handed = result?.handedOverAt ?? null
+  const result = results.find(({ paper }) => paper !== 'none')
+  if (result === undefined) return []
+  // a paper that was left behind comes to the one-stop only to be given, or posted
+  const registered = result.paper === 'apart' ? null : result.registeredAt
+  // what was returned online left its paper where it was
+  const handed = result.onlineAt === null ? result.handedOverAt : result.paperGivenAt
   return [
     ...(registered === null ? [] : [at(returnedAtAgency, registered)]),
     ...shipments.flatMap(({ carrier, trackingNumber, postedAt, cameBackAt }) => [
@@ -125,6 +128,9 @@ const givenBack = ({ paperReturns }: Trailed): readonly Stay[] =>
 const overtaken = ({ closedAt }: Trailed, last: Handover | undefined): boolean =>
   closedAt !== null && last !== undefined && earlier(last.sentAt, closedAt)
 
+const isRegisteredHere = ({ results }: Trailed): boolean =>
+  results.some(({ paper, registeredAt }) => paper === 'with' && registeredAt !== null)
+
 /** Where a paper of the dossier has been, and where it is: in exactly one place at any time. */
 export const paperTrail = (dossier: Trailed, paper: Paper): PaperTrail => {
   const begins = paper === 'papers' ? broughtAt(dossier) : signedAt(dossier)
@@ -133,9 +139,7 @@ export const paperTrail = (dossier: Trailed, paper: Paper): PaperTrail => {
   const stays = follow(carried, paper === 'papers' ? givenBack(dossier) : returned(dossier))
   const last = handovers.at(-1)
   const waits = last !== undefined && last.leftAt === null && last.confirmedAt === null
-  const gone =
-    (paper === 'papers' && overtaken(dossier, last)) ||
-    (paper === 'result' && (dossier.results[0]?.registeredAt ?? null) !== null)
+  const gone = (paper === 'papers' && overtaken(dossier, last)) || (paper === 'result' && isRegisteredHere(dossier))
   return { stays, goesTo: waits && !gone ? last.toAgency : null }
 }
 

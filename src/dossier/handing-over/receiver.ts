@@ -38,11 +38,19 @@ export const isKnown = ({ recipient, paper }: Received, { proof }: Pick<DecideCo
 export const receiverRefusal = (
   parties: readonly Party[],
   body: Received,
-  way: 'counter' | 'post',
+  way: 'counter' | 'post' | 'online',
   context: Pick<DecideContext, 'proof' | 'occurredAt'>,
 ): PartyInvalid | Refusal<'who-received'> | null => {
-  const { recipient } = body
   if (way === 'counter' && !isKnown(body, context)) return refuse('who-received')
+  return recipientRefusal(parties, body, context)
+}
+
+/** Whoever else receives it has a name that holds, and if the dossier does not know him, an authority. */
+export const recipientRefusal = (
+  parties: readonly Party[],
+  { recipient }: Pick<Received, 'recipient'>,
+  context: Pick<DecideContext, 'occurredAt'>,
+): PartyInvalid | null => {
   if (recipient === undefined) return null
   const invalid = partyRefusal(recipient, '/recipient', localDate(context.occurredAt))
   if (invalid !== null) return invalid
@@ -54,7 +62,7 @@ export const receiverRefusal = (
 /** At the counter it is signed for where no code was checked; with the post it is the post's receipt that proves it. */
 export const receiptProof = (
   { proof }: Received,
-  way: 'counter' | 'post',
+  way: 'counter' | 'post' | 'online',
   context: Pick<DecideContext, 'proof'>,
 ): { readonly proof?: ReceiptProof } => {
   const kept = context.proof ?? proof ?? (way === 'counter' ? signedFor : undefined)

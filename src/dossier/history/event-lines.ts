@@ -2,15 +2,15 @@ import { formatDate } from '#calendar'
 import type { StepFunction } from '#procedure'
 import { fileLines } from '../checking/file-lines.ts'
 import { opinionLines } from '../consulting/opinion-lines.ts'
-import { oldPaperWords } from '../correcting/correcting.words.ts'
 import { correctionTellers } from '../correcting/correction-lines.ts'
 import type { DueCause } from '../dossier.ts'
 import type { EventType } from '../events.ts'
 import { groupingTellers } from '../grouping/grouping-lines.ts'
+import { handingTellers } from '../handing-over/handing-lines.ts'
 import { joiningTellers } from '../joining/joining-lines.ts'
-import { comeBackWords } from '../posting/post.words.ts'
 import { channelWords, dueCauses, timelinessWords } from '../reading/dossier.words.ts'
 import { whyPutOff } from '../reappointing/reasons.ts'
+import { onlineTellers } from '../returning-online/online-lines.ts'
 import type { HistoryEntry } from './history.query.ts'
 import { closedAs, closingCauses, fieldWords, lineWords as words } from './history.words.ts'
 import type { JsonObject } from './json.ts'
@@ -146,24 +146,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...(data.medium === 'paper' ? plain(words.due, time(data.dueAt), naming) : []),
   ],
   'handover-confirmed': (_, detail, naming) => told(words.note, detail.note, naming),
-  'papers-sent': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
-  'papers-missing': (_, detail, naming) => told(words.note, detail.note, naming),
-  posted: (data, detail, naming) => [
-    text(data.carrier),
-    text(data.number),
-    ...told(words.takenBy, detail.takenBy, naming),
-  ],
-  'came-back': (data, detail, naming) => [
-    known(comeBackWords, data.cause, naming.lang),
-    ...told(words.note, detail.note, naming),
-  ],
-  'papers-due-back': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
-  'papers-returned': (data, detail, naming) => [
-    known(channelWords, data.by, naming.lang),
-    text(data.number),
-    ...told(words.recipient, detail.recipient, naming),
-    ...told(words.shown, masked(detail.paper), naming),
-  ],
+  ...handingTellers,
   'notice-due': (data, _, naming) => [`→ ${naming.agency(text(data.to))}`],
   'notice-signed': (_, detail, naming) => told(words.reason, detail.reason, naming),
   decided: (data, detail, naming) => [
@@ -173,6 +156,7 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     ...told(words.reason, detail.reason, naming),
   ],
   ...groupingTellers,
+  ...onlineTellers,
   'result-numbered': ({ documentNumber, refusalNumber, common }, _, naming) => [
     ...[documentNumber, refusalNumber].flatMap((number) => plain(words.number, number, naming)),
     ...ofMany(common, naming),
@@ -181,13 +165,6 @@ const tellers: Readonly<Record<EventType, Teller>> = {
     known(timelinessWords, data.timeliness, naming.lang),
     ...plain(words.number, data.documentNumber, naming),
     ...ofMany(data.common, naming),
-  ],
-  'handed-over': (data, detail, naming) => [
-    known(channelWords, data.by, naming.lang),
-    ...told(words.recipient, detail.recipient, naming),
-    ...told(words.shown, data.proof === 'code' ? words.byCode[naming.lang] : masked(detail.paper), naming),
-    ...(data.oldPaper === undefined ? [] : [known(oldPaperWords, data.oldPaper, naming.lang)]),
-    ...(Array.isArray(data.unpaid) ? [`${words.unpaid[naming.lang]}: ${data.unpaid.length}`] : []),
   ],
   ...correctionTellers,
   closed: (data, detail, naming) => [

@@ -95,6 +95,7 @@ export const lineWords = {
   unpaid: { vi: 'khoản chưa có biên lai', en: 'fees without a receipt' },
   recipient: { vi: 'người nhận', en: 'recipient' },
   shown: { vi: 'xuất trình', en: 'shown' },
+  signed: { vi: 'ký nhận', en: 'signed for' },
   changed: { vi: 'đã sửa', en: 'changed' },
   receipt: { vi: 'biên lai', en: 'receipt' },
   number: { vi: 'số', en: 'no.' },

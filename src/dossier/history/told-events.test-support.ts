@@ -21,6 +21,33 @@ export const told: Readonly<Record<keyof typeof eventTypes, readonly [unknown, H
     { reasons: { form: 'Chưa ký' } },
     '2 đạt, 1 không đạt · lý do: Chưa ký',
   ],
+  'result-attached': [
+    {
+      id: 'x',
+      result: 'r',
+      digest: 'ab12',
+      bytes: 9,
+      verdict: 'intact',
+      signatures: 1,
+      bound: true,
+      paper: 'none',
+      replaces: 'cd',
+    },
+    null,
+    'Chữ ký số toàn vẹn; chưa kiểm được tổ chức cấp chứng thư · SHA-256 ab12… · không có bản giấy · thay tệp trước',
+  ],
+  'result-rechecked': [
+    { id: 'x', digest: 'ab12', from: 'intact', verdict: 'trusted' },
+    null,
+    'Chữ ký số hợp lệ · SHA-256 ab12…',
+  ],
+  'result-fetched': [{ id: 'x', digest: 'ab12' }, null, 'SHA-256 ab12…'],
+  'return-chosen': [{ from: 'post', to: 'online' }, null, 'Qua bưu chính → Trực tuyến'],
+  'original-given': [
+    { by: 'counter', proof: 'signature' },
+    { recipient: 'Lý Thị Sa Rươl', paper: 'Căn cước 000199004873' },
+    'người nhận: Lý Thị Sa Rươl · xuất trình: Căn cước 000•••••4873 · ký nhận',
+  ],
   'file-added': [{ component: 'form', type: 'image/png', digest: 'ab12' }, null, 'Tờ khai · image/png · ab12'],
   'file-refused': [
     { component: 'form', found: 'Eicar-Test', digest: 'ab12', bytes: 68 },

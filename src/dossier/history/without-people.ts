@@ -1,4 +1,5 @@
 import type { Dossier, Party } from '../dossier.ts'
+import { withoutSigners } from '../returning-online/electronic-result.ts'
 
 /** What stands in the place of a destroyed name or text. */
 export const nothingLeft = '–'
@@ -48,4 +49,5 @@ export const withoutPeople = (dossier: Dossier, at: Temporal.Instant): Dossier =
     source: row.source && { ...row.source, number: null },
   })),
   results: dossier.results.map((row) => ({ ...row, name: nothingLeft, reason: null })),
+  electronic: dossier.electronic.map(withoutSigners),
 })

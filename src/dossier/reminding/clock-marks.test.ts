@@ -14,6 +14,7 @@ const settings = {
   headAfter: 0,
   controllerAfter: 480,
   closeUnanswered: 'by-hand' as const,
+  unknownAuthority: 'counter-only' as const,
 }
 const parts = (change: Partial<typeof settings> | { closeUnanswered: 'automatic' } = {}): MarkParts => ({
   calendarOf: () => vietnam,

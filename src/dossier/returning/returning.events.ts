@@ -4,9 +4,10 @@ import type { PaperReturn, Party, ResultRow, Shipment } from '../dossier.ts'
 import { type GroupingEvents, groupingEventWords } from '../grouping/grouping.events.ts'
 import type { ReceiptProof } from '../handing-over/receiver.ts'
 import type { JsonObject } from '../history/json.ts'
+import { type OnlineEvents, onlineEventWords } from '../returning-online/online.events.ts'
 
 /** How a result reaches whom it is for, and how papers go back to whoever brought them. */
-export interface ReturningEvents extends GroupingEvents {
+export interface ReturningEvents extends GroupingEvents, OnlineEvents {
   posted: {
     data: { id: string; carrier: string; number: string; manifest: string | null }
     detail: JsonObject
@@ -20,7 +21,14 @@ export interface ReturningEvents extends GroupingEvents {
     carry: PaperReturn
   }
   'handed-over': {
-    data: { by: 'counter' | 'post' | 'online'; proof?: ReceiptProof; unpaid?: readonly string[]; oldPaper?: string }
+    data: {
+      by: 'counter' | 'post' | 'online'
+      proof?: ReceiptProof
+      unpaid?: readonly string[]
+      oldPaper?: string
+      /** Digests of the signed files, by result: what was handed over online. */
+      files?: readonly { readonly result: string; readonly digest: string }[]
+    }
     detail: JsonObject
     carry: { results: readonly ResultRow[]; recipient: Party | null; shipment?: Shipment | null; oldPaper?: OldPaper }
   }
@@ -28,6 +36,7 @@ export interface ReturningEvents extends GroupingEvents {
 
 export const returningEventWords = {
   ...groupingEventWords,
+  ...onlineEventWords,
   posted: { vi: 'Giao kết quả cho bưu chính', en: 'Result given to the post' },
   'came-back': { vi: 'Bưu chính trả lại kết quả', en: 'Result came back from the post' },
   'papers-due-back': { vi: 'Giấy tờ phải trả lại công dân', en: 'Papers are to be given back' },

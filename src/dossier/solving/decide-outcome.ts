@@ -8,7 +8,9 @@ import { completeFacts } from '../feeding/decide-facts.ts'
 import { beneficiariesOf } from '../grouping/beneficiaries.ts'
 import { numberEach, resultsForEach } from '../grouping/results-for-each.ts'
 import { isUnderWay } from '../handing-over/handover.ts'
+import { paperTrail } from '../handing-over/paper-places.ts'
 import { papersGoBack } from '../returning/papers-go-back.ts'
+import { isWhollyElectronic } from '../returning-online/electronic-files.ts'
 import { openProposal, proposalLapsed } from './open-proposal.ts'
 import { registered } from './result.ts'
 import { actorsSteps, passOn } from './steps.ts'
@@ -49,12 +51,36 @@ const arrivedWith = (dossier: Dossier, stepId: string, context: DecideContext): 
       carry: { ...handover, confirmedAt: context.occurredAt, confirmedBy: context.actor.postId },
     }))
 
+/**
+ * Whoever registers a result has its paper in hand; of one that is there as a signed file only where he says so, or the paper was
+ * handed on to him.
+ */
+const paperRegistered = (
+  dossier: Dossier,
+  { paper }: ResultRow,
+  said: 'here' | 'apart' | undefined,
+): ResultRow['paper'] => {
+  if (paper === 'none' || !isWhollyElectronic(dossier)) return paper
+  if (said !== undefined) return said === 'here' ? 'with' : 'apart'
+  const { stays, goesTo } = paperTrail(dossier, 'result')
+  const place = stays.at(-1)?.place
+  const here = dossier.returnedAtAgency
+  return goesTo === here ||
+    (place?.at === 'way' && place.to === here) ||
+    (place?.at === 'agency' && place.agency === here)
+    ? 'with'
+    : 'apart'
+}
+
 /** What is not numbered yet gets its number here: everybody's result comes with the first. */
-const numberedHere = ({ results }: Dossier, body: CommandOf<'register-result'>['body']): readonly ResultRow[] => {
-  const waiting = results.filter(({ registeredAt }) => registeredAt === null)
+const numberedHere = (dossier: Dossier, body: CommandOf<'register-result'>['body']): readonly ResultRow[] => {
+  const waiting = dossier.results.filter(({ registeredAt }) => registeredAt === null)
   const open = waiting.filter(({ documentNumber, beneficiaryId }) => beneficiaryId === null || documentNumber === null)
   const numbered = numberEach(open, body)
-  return waiting.map((row) => numbered.find(({ id }) => id === row.id) ?? row)
+  return waiting.map((row) => ({
+    ...(numbered.find(({ id }) => id === row.id) ?? row),
+    paper: paperRegistered(dossier, row, body.paper),
+  }))
 }
 
 /** Of a group dossier everybody's result is registered at once; the outcome told is the dossier's. */
