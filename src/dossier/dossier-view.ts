@@ -8,7 +8,8 @@ import { opinionSchema, opinionView } from './consulting/opinion-view.ts'
 import { correctionSchema, correctsSchema } from './correcting/correction.schema.ts'
 import type { Dossier } from './dossier.ts'
 import { factSchema } from './feeding/fact.schema.ts'
-import type { ReadDossier } from './read-dossier.ts'
+import { givesSlip, type ReadDossier } from './read-dossier.ts'
+import { electronicSchema, electronicView } from './returning-online/electronic.schema.ts'
 import { statuses } from './status.ts'
 
 /** How the API tells a dossier: apart from the domain types, so that either may change without the other. */
@@ -46,8 +47,19 @@ export const openedSchema = Type.Object({
   status: Type.String(),
 })
 
-export const dossierSchema = Type.Object({
+/** Of a dossier that is read: the secrets of the slip go to whoever gives it out, and to nobody else. */
+export const readSchema = Type.Object({
   ...openedSchema.properties,
+  slipNumber: Type.Union([Type.String(), Type.Null()], {
+    description: 'Only for the posts of the one-stop; else null',
+  }),
+  trackingUrl: Type.Union([Type.String(), Type.Null()], {
+    description: 'Only for the posts of the one-stop; else null',
+  }),
+})
+
+export const dossierSchema = Type.Object({
+  ...readSchema.properties,
   portalStatus: Type.Integer(),
   procedure: Type.Object({ code: Type.String(), name: Type.String(), case: Type.String(), version: Type.Integer() }),
   channel: Type.String(),
@@ -147,8 +159,12 @@ export const dossierSchema = Type.Object({
       correctedNumber: text,
       beneficiaryId: text,
       reason: text,
+      paper: Type.String({ description: 'with, apart (it lies where its hand-overs left it) or none' }),
+      onlineAt: instant,
+      paperGivenAt: instant,
     }),
   ),
+  electronic: Type.Array(electronicSchema),
   facts: Type.Array(factSchema),
   corrections: Type.Array(correctionSchema),
   corrects: Type.Union([correctsSchema, Type.Null()]),
@@ -174,6 +190,12 @@ export const openedView = (dossier: Dossier, origin: string): Static<typeof open
   status: dossier.status,
 })
 
+/** The same for whoever reads it. */
+export const readView = (dossier: Dossier, origin: string, slip: boolean): Static<typeof readSchema> => ({
+  ...openedView(dossier, origin),
+  ...(slip ? {} : { slipNumber: null, trackingUrl: null }),
+})
+
 type Told<T> = {
   readonly [K in keyof T]: T[K] extends Temporal.Instant | null ? Exclude<T[K], Temporal.Instant> | string : T[K]
 }
@@ -196,6 +218,7 @@ const rowsView = (dossier: Dossier) => ({
   handovers: dossier.handovers.map((row) => ({ ...told(row), from: row.fromAgency, to: row.toAgency })),
   fees: dossier.fees.map(told),
   results: dossier.results.map(told),
+  electronic: dossier.electronic.map(electronicView),
   facts: dossier.facts.map(told),
   corrections: dossier.corrections.map(told),
   corrects: dossier.corrects,
@@ -203,11 +226,7 @@ const rowsView = (dossier: Dossier) => ({
   links: dossier.links.map(({ kind, otherId }) => ({ kind, dossier: otherId })),
 })
 
-export const dossierView = (
-  { dossier, procedure, actions: open }: ReadDossier,
-  telling: Telling,
-): Static<typeof dossierSchema> => ({
-  ...openedView(dossier, telling.origin),
+const stateView = ({ dossier, procedure }: ReadDossier) => ({
   portalStatus: statuses[dossier.status].portal,
   procedure: { code: procedure.code, name: procedure.name.vi, case: dossier.caseKey, version: procedure.versionNumber },
   channel: dossier.channel,
@@ -229,7 +248,12 @@ export const dossierView = (
   closedAt: at(dossier.closedAt),
   limit: dossier.clock && { effective: dossier.clock.limit, statutory: dossier.clock.statutory },
   version: dossier.eventCount,
-  ...rowsView(dossier),
-  next: nextView(dossier.steps, telling),
-  actions: open.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
+})
+
+export const dossierView = (read: ReadDossier, telling: Telling): Static<typeof dossierSchema> => ({
+  ...readView(read.dossier, telling.origin, givesSlip(read)),
+  ...stateView(read),
+  ...rowsView(read.dossier),
+  next: nextView(read.dossier.steps, telling),
+  actions: read.actions.map((action) => ({ action, name: actions[action].words, body: actionBodies[action] })),
 })

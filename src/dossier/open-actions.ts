@@ -19,7 +19,8 @@ import {
 import { isOwn, relationsOf } from './relations.ts'
 import { handoversAtWork, openPaperReturn } from './returning/paper-return.ts'
 import { papersPlace } from './returning/papers-go-back.ts'
-import { isPaperOnly, paperLeft } from './returning-online/decide-online.ts'
+import { paperLeft } from './returning-online/decide-online.ts'
+import { isPaperOnly } from './returning-online/return-ways.ts'
 import { type Judging, openStopCauses, type StopCause } from './solving/decide-stop.ts'
 import { holdsStep, openProposal } from './solving/open-proposal.ts'
 import { goesBackFrom } from './solving/ways.ts'
@@ -106,7 +107,7 @@ const also: Partial<Record<ActionName, Also>> = {
   'post-result': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) === undefined,
   'take-back': (dossier, mine) => isReady(dossier, mine) && openShipment(dossier) !== undefined,
   'hand-over': isReady,
-  'attach-result': (_, __, procedure) => !isPaperOnly({ procedure }),
+  'attach-result': (_, __, procedure) => !isPaperOnly(procedure),
   'choose-return': (dossier) => openShipment(dossier) === undefined,
   'give-original': paperLeft,
   'request-correction': (dossier) => correctable(dossier).length > 0 && dossier.detailsDestroyedAt === null,

@@ -39,6 +39,13 @@ export const mayRead = (
   return permits(actor, 'dossier.read', held)
 }
 
+/**
+ * Whether this post gives out the slip: its number and its QR open the dossier as the citizen, so that nobody else is told of
+ * them.
+ */
+export const givesSlip = ({ dossier, asker }: Pick<ReadDossier, 'dossier' | 'asker'>): boolean =>
+  permits(asker.actor, 'dossier.reprint-slip', relationsOf(dossier, asker.actor, asker.reach, asker.authority)) === true
+
 /** Whether this post's agency has, or had, a part in it that is not the whole: a question, an opinion by the route, a step passed on. */
 export const mayReadPart = (
   actor: Actor,

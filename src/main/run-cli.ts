@@ -19,6 +19,7 @@ import { officerCommands } from './commands/officer.commands.ts'
 import { peopleCommands } from './commands/people.commands.ts'
 import { procedureCommands } from './commands/procedure.commands.ts'
 import { tokenCommands } from './commands/token.commands.ts'
+import { trustCommands } from './commands/trust.commands.ts'
 import { type Config, readConfig } from './config.ts'
 import { knownProblem } from './known-problem.ts'
 import { bringUpToDate, openAsOwner, openAsProgram } from './prepare.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...officerCommands,
   ...tokenCommands,
+  ...trustCommands,
   ...destructionCommands,
   ...clockCommands,
 ]

@@ -14,6 +14,7 @@ const facts: NoticeFacts = {
   cause: 'calendar-change',
   at: at('2026-11-25 10:00'),
   returnChannel: 'counter',
+  online: false,
   status: 'withdrawn',
   corrects: false,
   bringOld: false,

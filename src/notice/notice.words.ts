@@ -52,6 +52,8 @@ export interface NoticeFacts {
   readonly cause: DueCause | null
   readonly at: Temporal.Instant
   readonly returnChannel: 'counter' | 'post' | 'online'
+  /** It lies on the tracking page, to be fetched. */
+  readonly online: boolean
   readonly status: Status
   /** It corrects a wrong result. */
   readonly corrects: boolean
@@ -94,7 +96,15 @@ const readySentence: Readonly<Record<NoticeFacts['returnChannel'], (facts: Notic
     en: `has its result. Please come to ${place.en} from ${formatDate(at)}.`,
   }),
   post: () => ({ vi: 'đã có kết quả, gửi qua bưu chính.', en: 'has its result, which comes by post.' }),
-  online: () => ({ vi: 'đã có kết quả, trả trực tuyến.', en: 'has its result, which is returned online.' }),
+  online: () => ({
+    vi: 'đã có kết quả, sẽ trả trực tuyến và báo Ông/Bà khi tải được.',
+    en: 'has its result; you will be told when you can fetch it online.',
+  }),
+}
+
+const onlineSentence: Words = {
+  vi: 'đã có kết quả điện tử. Quét mã QR trên giấy hẹn để tải về.',
+  en: 'has its electronic result. Scan the QR code on your slip to fetch it.',
 }
 
 const agreed: Words = {
@@ -150,10 +160,15 @@ const essential: Readonly<Record<NoticeKind, (facts: NoticeFacts) => Words>> = {
       en: `could not be delivered by post; the result is back at ${facts.place.en}.`,
     }),
   returned: (facts) =>
-    after(facts, {
-      vi: `đã trả kết quả ngày ${formatDate(facts.at)}.`,
-      en: `was returned on ${formatDate(facts.at)}.`,
-    }),
+    after(
+      facts,
+      facts.online
+        ? onlineSentence
+        : {
+            vi: `đã trả kết quả ngày ${formatDate(facts.at)}.`,
+            en: `was returned on ${formatDate(facts.at)}.`,
+          },
+    ),
   message: (facts) =>
     after(facts, {
       vi: `có tin nhắn mới cho Ông/Bà từ ${facts.place.vi}.`,
@@ -186,9 +201,20 @@ const further: Readonly<Record<NoticeKind, (facts: NoticeFacts) => readonly Word
   'came-back': () => [
     { vi: 'Mời Ông/Bà đến nhận hoặc gọi để gửi lại.', en: 'Please come, or call to have it sent again.' },
   ],
-  returned: ({ place }) => [
-    { vi: `Nếu không phải Ông/Bà nhận, xin báo ${place.vi}.`, en: `If you did not receive it, tell ${place.en}.` },
-  ],
+  returned: ({ place, online }) =>
+    online
+      ? [
+          {
+            vi: 'Khi tải, mã xác nhận được gửi đến điện thoại hoặc thư điện tử này.',
+            en: 'A code comes to this address when you fetch it.',
+          },
+        ]
+      : [
+          {
+            vi: `Nếu không phải Ông/Bà nhận, xin báo ${place.vi}.`,
+            en: `If you did not receive it, tell ${place.en}.`,
+          },
+        ],
   message: () => [
     { vi: 'Đọc và trả lời: quét mã QR trên giấy hẹn.', en: 'To read and answer it, scan the QR code on your slip.' },
   ],

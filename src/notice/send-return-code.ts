@@ -7,8 +7,14 @@ import { addressesOf } from './telling.ts'
 /** Head and tail: enough for its owner to know it. */
 const shown = (to: string): string => `${to.slice(0, 2)}•••${to.slice(-3)}`
 
-const textOf = (dossier: string | null, code: string) =>
-  `Mã nhận kết quả hồ sơ ${dossier ?? ''}: ${code}, dùng trong 5 phút. Chỉ đọc mã cho cán bộ Một Cửa khi Ông/Bà nhận kết quả.`
+/** A code that one types oneself is read to nobody. */
+const warnings = {
+  counter: 'Chỉ đọc mã cho cán bộ Một Cửa khi Ông/Bà nhận kết quả.',
+  online: 'Chỉ nhập mã ở trang tải kết quả, không đọc cho bất kỳ ai.',
+} as const
+
+const textOf = (dossier: string | null, code: string, purpose: keyof typeof warnings) =>
+  `Mã nhận kết quả hồ sơ ${dossier ?? ''}: ${code}, dùng trong 5 phút. ${warnings[purpose]}`
 
 /**
  * Makes the code that was asked for and sends it to the first of the dossier's addresses that we have a way to. Says what
@@ -27,7 +33,7 @@ export const sendReturnCode = async (
   const address = addresses.find(({ channel }) => channels[channel] !== undefined)
   if (address === undefined)
     return tellCodeState(db, id, addresses.length === 0 ? 'no-address' : 'not-configured', null)
-  const text = textOf(dossier.code, await makeCode(db, id, now))
+  const text = textOf(dossier.code, await makeCode(db, id, now), payload.purpose === 'online' ? 'online' : 'counter')
   const message = { to: address.to, id: `return-code.${id}`, subject: 'Mã nhận kết quả' }
   try {
     await channels[address.channel]?.send({ ...message, text: address.channel === 'sms' ? plainText(text) : text })

@@ -64,7 +64,8 @@ export const tellingOf = (
     bringOld: bringsOldPaper(dossier),
     bySilence: isBySilence(dossier),
   }
-  const shared = { code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status, shipment }
+  const online = dossier.results.some(({ onlineAt }) => onlineAt !== null)
+  const shared = { online, code, submittedAt, place, phone, dueAt, cause, at, returnChannel, status, shipment }
   return { occasion, facts: { ...shared, ...correction } }
 }
 

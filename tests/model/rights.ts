@@ -50,8 +50,8 @@ const ties: { readonly [R in Relation]: (dossier: Dossier, post: Actor) => boole
   'was-asked': ({ steps }, post) =>
     steps.some(({ agency, key, finishedAt }) => finishedAt !== null && key === opinionKey && covers(post, agency)),
   'papers-under-way': (dossier, post) =>
-    paperTrail(dossier, 'papers')
-      .stays.slice(-1)
+    (['papers', 'result'] as const)
+      .flatMap((paper) => paperTrail(dossier, paper).stays.slice(-1))
       .some(({ place }) => place.at === 'agency' && covers(post, place.agency)) ||
     dossier.handovers.some(
       (each) => isUnderWay(each) && (covers(post, each.fromAgency) || covers(post, each.toAgency)),

@@ -15,6 +15,7 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
   readonly text: string
+  readonly bytes: Buffer
   readonly json: () => Body
 }
 
@@ -104,6 +105,7 @@ const ask = async (
     status: response.statusCode,
     headers: response.headers,
     text: response.body,
+    bytes: response.rawPayload,
     json: () => response.json() as Body,
   }
 }

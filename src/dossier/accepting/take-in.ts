@@ -11,6 +11,7 @@ import { listedTwice } from '../grouping/beneficiaries.ts'
 import { newId as makeId } from '../new-id.ts'
 import { partyOf } from '../party.ts'
 import { peopleRefusal } from '../party-rules.ts'
+import { returnWays } from '../returning-online/return-ways.ts'
 import { slipNumber, trackSecret } from './slip-token.ts'
 import type { TakeIn } from './take-in.schema.ts'
 
@@ -147,6 +148,10 @@ const named = (parties: readonly Party[]) => ({
   ownerFolded: fold(parties[0]?.name ?? ''),
 })
 
+/** What exists on paper alone is not promised online. */
+const onPaperOnly = (procedure: PublishedProcedure, { returnChannel }: TakeIn) =>
+  returnChannel === undefined || returnWays(procedure).includes(returnChannel) ? null : refuse('paper-only-result')
+
 const wished = (procedure: PublishedProcedure, input: TakeIn) => ({
   channel: input.channel ?? ('counter' as const),
   sets: input.sets ?? procedure.sets,
@@ -176,7 +181,8 @@ export const newDossier = (
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId, day)
   if ('refusal' in components) return components
-  const refused = doubled(input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
+  const refused =
+    doubled(input) ?? onPaperOnly(procedure, input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
   if (refused !== null) return refused
   return {
     ...blankDossier,

@@ -7,13 +7,12 @@ import { type Consultation, consultationsOf } from '../consulting/opinion.ts'
 import { Question } from '../consulting/opinions.component.tsx'
 import { CorrectionWaits } from '../correcting/corrections.component.tsx'
 import { broughtPapers } from '../feeding/feed.ts'
-import { openShipment } from '../handing-over/handover.ts'
 import { agencyName, type DossierCase, nameOfStep } from '../reading/dossier-case.ts'
 import { actPath, dossierPath, papersAnchor } from '../reading/dossier-paths.ts'
 import { isReappointing } from '../reappointing/reappointing.actions.ts'
 import { BeforeReappointing } from '../reappointing/reappointments.component.tsx'
 import { paperReturnWords } from '../returning/paper-return.words.ts'
-import { byCodeWords } from '../returning/return.words.ts'
+import { HandOverWays } from '../returning-online/hand-over-ways.component.tsx'
 import { plannedStep } from '../solving/steps.ts'
 import { saysWords } from './act.words.ts'
 import { ActFields } from './act-fields.component.tsx'
@@ -98,11 +97,7 @@ const Before = (props: ActProps) => {
       {action === 'record-supplement' && <LineList title={words.asked} lines={linesOf(of, 'sent')} />}
       {asked !== undefined && <Question of={of} asked={asked} />}
       {isReappointing(action) && <BeforeReappointing of={of} asks={action === 'request-reappointment'} />}
-      {action === 'hand-over' && openShipment(of.dossier) === undefined && (
-        <p>
-          <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>
-        </p>
-      )}
+      {action === 'hand-over' && <HandOverWays of={of} query={props.query} slug={formOf(action).slug} />}
       {action === 'hand-over' && <CorrectionWaits of={of} />}
       {action === 'return-papers' && (
         <p>

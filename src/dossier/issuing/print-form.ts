@@ -12,7 +12,7 @@ import {
 import type { Db } from '#platform'
 import type { Dossier } from '../dossier.ts'
 import { trackingUrl } from '../dossier-view.ts'
-import type { ReadDossier } from '../read-dossier.ts'
+import { givesSlip, type ReadDossier } from '../read-dossier.ts'
 import { type Appointment, withCurrentAppointment } from './current-slip.ts'
 import { findContent, formsOf } from './form.store.ts'
 import { contentOf } from './form-content.ts'
@@ -69,7 +69,8 @@ const toPrint = async (
           {
             code: dossier.code ?? '',
             tracking: trackingOf(dossier, origin),
-            sheets: ['given', 'kept'],
+            // the citizen's sheet bears what opens the dossier to its holder
+            sheets: givesSlip(read) ? ['given', 'kept'] : ['kept'],
           },
         )
       : numbered
@@ -85,7 +86,8 @@ const toPrint = async (
 
 /**
  * An issued form as PDF/A-2b: number, day, signer and text are those of the act, however often and by whomever it is
- * printed. A receipt has both its sheets, the citizen's with the way to follow the dossier.
+ * printed. A receipt has both its sheets, the citizen's with the way to follow the
+ * dossier; whoever does not give slips out gets the sheet that is kept.
  */
 export const printForm = async (
   db: Db,

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { workingMinutesBetween } from '#calendar'
 import { type Telling, waitedMinutes } from '../consulting/next-view.ts'
-import { openedSchema, openedView } from '../dossier-view.ts'
+import type { Dossier } from '../dossier.ts'
+import { readSchema, readView } from '../dossier-view.ts'
 import { appointmentIn } from '../reappointing/bundle-dates.ts'
 import type { WholeBundle } from './bundle.store.ts'
 import { type ExternalWork, legState, nextUp } from './bundle.ts'
@@ -34,7 +35,7 @@ export const bundleSchema = Type.Object({
       name: words,
       after: Type.Union([Type.String(), Type.Null()]),
       state: Type.String({ description: 'waiting, to-send, working, ready or ended' }),
-      dossier: Type.Union([openedSchema, Type.Null()]),
+      dossier: Type.Union([readSchema, Type.Null()]),
       external: Type.Union([
         Type.Object({
           receiver: words,
@@ -62,6 +63,11 @@ export const bundleSchema = Type.Object({
   ),
 })
 
+const legDossier = (dossier: Dossier | null, readable: ReadonlyMap<string, boolean>, origin: string) => {
+  const slip = dossier === null ? undefined : readable.get(dossier.id)
+  return dossier === null || slip === undefined ? null : readView(dossier, origin, slip)
+}
+
 const at = (value: Temporal.Instant | null): string | null => value?.toString() ?? null
 
 const externalView = (external: ExternalWork | null) =>
@@ -78,10 +84,13 @@ const externalView = (external: ExternalWork | null) =>
         handedAt: at(external.handedAt),
       }
 
-/** `readable`: legs whose dossiers the asker may read; of the others he learns only how far they are. */
+/**
+ * `readable`: legs whose dossiers the asker may read, and whether he gives out their slip; of the others he learns only how far they
+ * are.
+ */
 export const bundleView = (
   { bundle, legs }: WholeBundle,
-  readable: ReadonlySet<string>,
+  readable: ReadonlyMap<string, boolean>,
   { origin, now, calendarOf }: Telling,
 ): Static<typeof bundleSchema> => ({
   id: bundle.id,
@@ -101,7 +110,7 @@ export const bundleView = (
     name: leg.name,
     after: leg.after,
     state: legState(leg),
-    dossier: leg.dossier !== null && readable.has(leg.dossier.id) ? openedView(leg.dossier, origin) : null,
+    dossier: legDossier(leg.dossier, readable, origin),
     external: externalView(leg.external),
   })),
   next: nextUp(bundle, legs).map((next) => ({

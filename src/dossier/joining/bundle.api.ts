@@ -7,7 +7,7 @@ import { takeInSchema } from '../accepting/take-in.schema.ts'
 import { actionBodies } from '../action-bodies.ts'
 import { closed, text } from '../body.schema.ts'
 import { openBundle } from '../joint-intake/open-bundle.ts'
-import { mayRead } from '../read-dossier.ts'
+import { givesSlip, mayRead, showDossier } from '../read-dossier.ts'
 import { handOverBundle } from '../returning/hand-over-bundle.ts'
 import type { DossierServices } from '../services.ts'
 import { findWhole, type WholeBundle } from './bundle.store.ts'
@@ -49,13 +49,14 @@ const readableIn = async (
   services: DossierServices,
   { actor, now }: { readonly actor: Actor; readonly now: Temporal.Instant },
   { legs }: WholeBundle,
-): Promise<ReadonlySet<string>> => {
+): Promise<ReadonlyMap<string, boolean>> => {
   const directory = await services.agencies()
-  return new Set(
-    legs.flatMap(({ dossier }) =>
-      dossier !== null && mayRead(actor, directory, dossier, now) === true ? [dossier.id] : [],
-    ),
-  )
+  const found = new Map<string, boolean>()
+  for (const { dossier } of legs) {
+    if (dossier === null || mayRead(actor, directory, dossier, now) !== true) continue
+    found.set(dossier.id, givesSlip(await showDossier(services, actor, dossier, now)))
+  }
+  return found
 }
 
 interface Asking {
@@ -67,7 +68,7 @@ interface Asking {
 
 const shown = async (services: DossierServices, visit: Asking, whole: WholeBundle | null | Refusal) => {
   if (isRefusal(whole)) return whole
-  const readable = whole === null ? new Set<string>() : await readableIn(services, visit, whole)
+  const readable = whole === null ? new Map<string, boolean>() : await readableIn(services, visit, whole)
   if (whole === null || readable.size === 0) return refuse('bundle-not-found')
   return bundleView(whole, readable, {
     origin: visit.url.origin,

@@ -19,6 +19,7 @@ import { joiningWords as words } from '../joining/joining.words.ts'
 import { Decline, SupplementAct } from '../reception/consequences.component.tsx'
 import { intakeWords, uncheckedWords } from '../reception/intake.words.ts'
 import { PaperTable } from '../reception/papers-part.component.tsx'
+import { returnChoices } from '../reception/return-choices.ts'
 import { caseField, leftOutField } from './bundle-papers.ts'
 import type { BundleScreen } from './bundle-screen.ts'
 
@@ -110,15 +111,13 @@ export const BundleProcedures = ({ screen }: ScreenProps) => (
   </Section>
 )
 
-const returns = (['counter', 'post', 'online'] as const).map((value) => ({ value, label: intakeWords[value] }))
-
 const Wishes = ({ screen: { intake } }: ScreenProps) => {
   const { directory, day } = intake
   const places = directory.oneStopsOn(day).map(({ code }) => ({ value: code, label: directory.nameAt(code, day) }))
   return (
     <div class="fields">
       <div class="span-5">
-        <Select name="return" label={intakeWords.return} choices={returns} />
+        <Select name="return" label={intakeWords.return} choices={returnChoices(null)} />
       </div>
       <div class="span-7">
         <Select name="returnedAt" label={intakeWords.returnedAt} choices={places} />

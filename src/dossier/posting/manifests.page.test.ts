@@ -109,7 +109,7 @@ describe('results by post', () => {
     const token = await office.service.token('receptionist', 'H13.64')
     const url = `/api/v1/dossiers/${one.id}/actions/hand-over`
     const answer = await office.service.call('POST', url, { token, body: {} })
-    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('chưa có bản điện tử đã ký số')])
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('Chưa có bản điện tử đã ký số')])
     await mai.act(one, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước' })
     expect((await office.stored(one.id)).status).toBe('returned')
   })

@@ -4,6 +4,7 @@ import { Replaced } from '../correcting/corrections.component.tsx'
 import type { FeeRow, ResultRow } from '../dossier.ts'
 import { OwnResults } from '../grouping/own-results.component.tsx'
 import { receiptWords } from '../returning/return.words.ts'
+import { ElectronicFiles, OnlineLink } from '../returning-online/electronic-results.component.tsx'
 import { dossierWords, linkWords, moneyWords, timelinessWords, resultWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, dossierPath } from './dossier-paths.ts'
@@ -69,6 +70,7 @@ const ResultItem = ({ of, result }: OfProps & { readonly result: ResultRow }) =>
       </p>
       <Replaced result={result} />
       <p class="section-foot num">{facts.join(' · ')}</p>
+      <ElectronicFiles of={of} result={result} />
     </li>
   )
 }
@@ -90,6 +92,7 @@ export const Results = ({ of }: OfProps) =>
   of.dossier.results.length === 0 ? null : (
     <Section id="ket-qua" title={dossierWords.results}>
       {of.dossier.status === 'returned' && <ReceiptLink of={of} />}
+      <OnlineLink of={of} />
       <ul class="record-list">
         <OwnResults of={of} />
         {common(of).map((result) => (

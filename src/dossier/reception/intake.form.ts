@@ -5,6 +5,7 @@ import type { TakeIn } from '../accepting/take-in.schema.ts'
 import { type ReadList, readBeneficiaries } from '../grouping/beneficiaries.form.ts'
 import type { PartyInput } from '../party.schema.ts'
 import { partyFaultWords } from '../party.words.ts'
+import { returnWays } from '../returning-online/return-ways.ts'
 import { intakeFaults } from './intake.words.ts'
 import { askedPapers, type PaperLine, paperFaults, paperInput, readPapers } from './papers.form.ts'
 import { type ReadPerson, readPerson } from './person.form.ts'
@@ -64,7 +65,7 @@ const readPlaces = (form: Form, { procedure, directory, day }: Desk) => {
   const chosen = { case: form.get('case'), territory: form.get('territory'), returnedAt: form.get('returnedAt') }
   const territory = chosen.territory === '' ? undefined : directory.territoryOn(chosen.territory, day)?.key
   const channel = oneOf(form.get('channel'), counterChannels(procedure))
-  const returnChannel = oneOf(form.get('return'), ['counter', 'post', 'online'] as const)
+  const returnChannel = oneOf(form.get('return'), returnWays(procedure))
   const returns = directory.oneStopsOn(day).some(({ code }) => code === chosen.returnedAt)
   const faults = [
     ...(procedure.cases.some(({ key }) => key === chosen.case) ? [] : [fault('case', intakeFaults.case)]),

@@ -19,6 +19,7 @@ export const intakeWords = {
   counter: { vi: 'Tại quầy', en: 'At the counter' },
   post: { vi: 'Qua bưu chính', en: 'By post' },
   online: { vi: 'Trực tuyến', en: 'Online' },
+  electronic: { vi: 'Nhận bản điện tử', en: 'As an electronic document' },
   pages: { vi: 'Số trang một bản', en: 'Pages of one copy' },
   peoplePart: { vi: '2. Chủ hồ sơ', en: '2. Owner' },
   owner: { vi: 'Chủ hồ sơ', en: 'Owner' },

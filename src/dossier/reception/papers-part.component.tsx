@@ -5,6 +5,7 @@ import { seenMark } from './intake-defaults.form.ts'
 import type { IntakeScreen } from './intake-screen.ts'
 import { PaperRow, UsualReasons } from './paper-row.component.tsx'
 import type { PaperLine } from './papers.form.ts'
+import { returnChoices } from './return-choices.ts'
 
 interface PaperTableProps {
   readonly caption: Words
@@ -61,8 +62,6 @@ const Checking = () => {
   )
 }
 
-const returns = (['counter', 'post', 'online'] as const).map((value) => ({ value, label: intakeWords[value] }))
-
 /** How many sets came, and how and where the result goes back. */
 const Wishes = ({ directory, day, procedure }: IntakeScreen) => {
   const places = directory.oneStopsOn(day).map(({ code }) => ({ value: code, label: directory.nameAt(code, day) }))
@@ -72,7 +71,7 @@ const Wishes = ({ directory, day, procedure }: IntakeScreen) => {
         <TextInput name="sets" label={intakeWords.sets} inputmode="numeric" autocomplete="off" figures />
       </div>
       <div class="span-3">
-        <Select name="return" label={intakeWords.return} choices={returns} />
+        <Select name="return" label={intakeWords.return} choices={returnChoices(procedure)} />
       </div>
       <div class={procedure?.immediate === true ? 'span-4' : 'span-7'}>
         <Select name="returnedAt" label={intakeWords.returnedAt} choices={places} />

@@ -5,6 +5,7 @@ import type { Dossier, ReturnChannel } from '../dossier.ts'
 import { channelWords } from '../reading/dossier.words.ts'
 import { fileOf, standing } from './electronic-files.ts'
 import { onlineWords as words } from './online.words.ts'
+import { returnWays } from './return-ways.ts'
 
 /** The field of the form under which the signed file comes; no body names it. */
 export const resultFile = 'result-file'
@@ -37,12 +38,6 @@ export const askAttach: Ask = ({ dossier }) => {
     },
   ]
 }
-
-/** The ways of return that this procedure has. */
-export const returnWays = ({ results }: { readonly results: readonly { readonly paperOnly?: true }[] }) =>
-  (['counter', 'post', 'online'] as const).filter(
-    (way) => way !== 'online' || !results.every(({ paperOnly }) => paperOnly === true),
-  )
 
 export const askReturn: Ask = ({ dossier, procedure }) => [
   {

@@ -9,10 +9,7 @@ import { receiptProof, receiverRefusal } from '../handing-over/receiver.ts'
 import { isName } from '../party-rules.ts'
 import { fileOf, standing } from './electronic-files.ts'
 import type { ElectronicResult } from './electronic-result.ts'
-
-/** Whether the law gives the result of this procedure on paper alone. */
-export const isPaperOnly = ({ procedure }: Pick<DecideContext, 'procedure'>): boolean =>
-  procedure.results.every(({ paperOnly }) => paperOnly === true)
+import { isPaperOnly } from './return-ways.ts'
 
 const wantedResult = (dossier: Dossier, wanted: string | undefined): ResultRow | Refusal<'which-result'> => {
   const results = standing(dossier)
@@ -58,7 +55,7 @@ export const attachResult = (
 ): Decided => {
   const { signedResult: signed } = context
   if (signed === undefined) return refuse('no-signed-file')
-  if (isPaperOnly(context)) return refuse('paper-only-result')
+  if (isPaperOnly(context.procedure)) return refuse('paper-only-result')
   const result = wantedResult(dossier, body.result)
   if ('refusal' in result) return result
   const was = fileOf(dossier, result)
@@ -89,7 +86,7 @@ export const onlineRefusal = (
   dossier: Dossier,
   context: DecideContext,
 ): Refusal<'paper-only-result' | 'no-electronic-result' | 'unknown-authority'> | null => {
-  if (isPaperOnly(context)) return refuse('paper-only-result')
+  if (isPaperOnly(context.procedure)) return refuse('paper-only-result')
   const files = standing(dossier).map((result) => fileOf(dossier, result))
   if (files.length === 0 || files.includes(undefined)) return refuse('no-electronic-result')
   return context.unknownAuthority !== 'online-too' && files.some((file) => file?.verdict !== 'trusted')
@@ -114,7 +111,7 @@ export const chooseReturn = (
   const shipment = openShipment(dossier)
   if (shipment !== undefined) return refuse('already-posted', { number: shipment.trackingNumber })
   if (body.by === from) return refuse('return-unchanged')
-  if (body.by === 'online' && isPaperOnly(context)) return refuse('paper-only-result')
+  if (body.by === 'online' && isPaperOnly(context.procedure)) return refuse('paper-only-result')
   const to = parties.findLast(({ role }) => role === 'recipient') ?? parties.find(({ role }) => role === 'owner')
   if (body.by === 'post' && !isName(to?.address ?? '')) return refuse('post-needs-address')
   return [{ type: 'return-chosen', data: { from, to: body.by } }]

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Role } from '#identity'
 import { isRefusal } from '#platform'
+import { pdfText } from '../../../tests/support/pdf.ts'
 import { readyAtOneStop } from '../handing-over/ready.test-support.ts'
+import { historyOf } from '../history/history.query.ts'
 import { openOffice } from '../reading/officer.test-support.ts'
 import { monday } from '../reception/counter.test-support.ts'
 import { askCode, checkCode, codeRules, makeCode, tellCodeState } from './return-code.store.ts'
@@ -76,4 +79,47 @@ describe('a result for somebody without an identity paper', () => {
     expect(await ask()).toMatchObject({ refusal: 'code-too-often' })
     expect(isRefusal(await ask(monday.add({ minutes: codeRules.within, seconds: 1 })))).toBe(false)
   })
+})
+
+test('over HTTP too nobody unknown to the dossier receives a result without an authority', async () => {
+  const dossier = await readyAtOneStop(office)
+  const token = await office.service.token('receptionist', 'H13.64')
+  const url = `/api/v1/dossiers/${dossier.id}/actions/hand-over`
+  const stranger = { kind: 'person', name: 'Người Lạ', identity: { type: 'can-cuoc', number: '000188004444' } }
+  const give = (recipient: object, more = {}) =>
+    office.service.call('POST', url, { token, body: { by: 'counter', recipient, ...more } })
+  const refused = await give(stranger)
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('/recipient/basis')])
+  expect(await office.stored(dossier.id)).toMatchObject({ status: 'decided' })
+  expect((await give({ kind: 'person', name: 'Người Lạ' })).text).toContain('who-received')
+  expect((await give({ ...stranger, basis: 'Giấy uỷ quyền 09' })).status).toBe(200)
+  expect((await historyOf(database.db, dossier.id)).at(-1)).toMatchObject({
+    event: { data: { by: 'counter', proof: 'signature' } },
+    detail: { recipient: 'Người Lạ' },
+  })
+})
+
+test('the slip’s number and secret go to whoever gives slips out, and to no other reader: by API, on paper and in bundles', async () => {
+  const dossier = await office.accept()
+  const url = `/api/v1/dossiers/${dossier.id}`
+  const told = async (role: Role, agency: string) => {
+    const token = await office.service.token(role, agency)
+    const answer = await office.service.call('GET', url, { token })
+    const pdf = await office.service.call('GET', `${url}/slip.pdf`, { token })
+    const { slipNumber, trackingUrl } = answer.json()
+    return { status: answer.status, slip: [slipNumber, trackingUrl], pdf: pdf.bytes }
+  }
+  const desk = await told('receptionist', 'H13.64.02')
+  expect(desk.slip).toEqual([dossier.slipNumber, expect.stringContaining(`/t/${dossier.code}.`)])
+  expect(pdfText(desk.pdf)).toContain(dossier.slipNumber.replace(/^(\d{4})/, '$1 '))
+  for (const [role, agency] of [
+    ['inspector', 'H13.64'],
+    ['reform-controller', 'H13.64'],
+    ['signatory', 'H13.64'],
+  ] as const) {
+    const other = await told(role, agency)
+    expect([other.status, other.slip]).toEqual([200, [null, null]])
+    expect(pdfText(other.pdf)).toContain(dossier.code)
+    expect(pdfText(other.pdf)).not.toContain(dossier.slipNumber.replace(/^(\d{4})/, '$1 '))
+  }
 })

@@ -9,25 +9,39 @@ export const returnCodeTask = 'dossier.return-code'
 /** Six digits hold for five minutes and five tries; three may be asked for in a quarter of an hour. */
 export const codeRules = { minutes: 5, tries: 5, most: 3, within: 15 } as const
 
+/** At the counter the citizen reads it to the officer; online he types it himself. One does not serve for the other. */
+export type CodePurpose = 'counter' | 'online'
+
 const hashOf = (id: string, code: string): Buffer => scryptSync(code, id, 32, { N: 4096 })
+
+interface Asking {
+  readonly dossierId: string
+  /** Post, or `citizen`. */
+  readonly by: string
+  readonly purpose?: CodePurpose
+}
 
 /** Asks the worker to make a code and send it; the code is never written down where it could be read. */
 export const askCode = async (
   tx: Db,
-  { dossierId, by }: { readonly dossierId: string; readonly by: string },
+  { dossierId, by, purpose = 'counter' }: Asking,
   now: Temporal.Instant,
 ): Promise<string | Refusal> => {
   await sql`select id from dossier where id = ${dossierId}::uuid for update`.execute(tx)
   const since = now.subtract({ minutes: codeRules.within }).toString()
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from dossier_return_code
-    where dossier_id = ${dossierId}::uuid and asked_at > ${since}::timestamptz`.execute(tx)
+    where dossier_id = ${dossierId}::uuid and purpose = ${purpose} and asked_at > ${since}::timestamptz`.execute(tx)
   if ((rows[0]?.n ?? 0) >= codeRules.most) return refuse('code-too-often', { minutes: codeRules.within })
   const id = newId()
   await tables<DossierTables>(tx)
     .insertInto('dossier_return_code')
-    .values({ id, dossier_id: dossierId, asked_at: now.toString(), asked_by: by, state: 'asked' })
+    .values({ id, dossier_id: dossierId, asked_at: now.toString(), asked_by: by, state: 'asked', purpose })
     .execute()
-  await enqueue(tx, { task: returnCodeTask, key: `${returnCodeTask} ${id}`, payload: { code: id, dossier: dossierId } })
+  await enqueue(tx, {
+    task: returnCodeTask,
+    key: `${returnCodeTask} ${id}`,
+    payload: { code: id, dossier: dossierId, purpose },
+  })
   return id
 }
 
@@ -60,11 +74,16 @@ export interface AskedCode {
 }
 
 /** The request of a dossier that was made last; null when none was. */
-export const lastCode = async (db: Db, dossierId: string): Promise<AskedCode | null> => {
+export const lastCode = async (
+  db: Db,
+  dossierId: string,
+  purpose: CodePurpose = 'counter',
+): Promise<AskedCode | null> => {
   const row = await tables<DossierTables>(db)
     .selectFrom('dossier_return_code')
     .select(['state', 'shown_address', 'expires_at'])
     .where('dossier_id', '=', dossierId)
+    .where('purpose', '=', purpose)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
@@ -82,10 +101,11 @@ export const checkCode = async (
   dossierId: string,
   typed: string,
   now: Temporal.Instant,
+  purpose: CodePurpose = 'counter',
 ): Promise<true | Refusal> => {
   const { rows } = await sql<{ id: string; hash: string; tries: number }>`
     update dossier_return_code set tries = tries + 1 where id = (select id from dossier_return_code
-      where dossier_id = ${dossierId}::uuid order by asked_at desc, id desc limit 1)
+      where dossier_id = ${dossierId}::uuid and purpose = ${purpose} order by asked_at desc, id desc limit 1)
       and state = 'sent' and used_at is null and expires_at > ${now.toString()}::timestamptz and tries < ${codeRules.tries}
     returning id, hash, tries`.execute(tx)
   const [row] = rows

@@ -24,5 +24,6 @@ export interface ReturningTables {
     expires_at: Timestamp | null
     tries: WithDefault<number>
     used_at: Timestamp | null
+    purpose: WithDefault<string>
   }
 }

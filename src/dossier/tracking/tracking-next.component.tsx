@@ -107,7 +107,10 @@ const tellOf = {
   paused: () => fixed('stopped', trackingWords.paused, trackingWords.pausedTitle, trackingWords.pausedText),
   signed: (scene, now) => ({ ...tellRunning(scene, now), title: trackingWords.signed }),
   ready: ({ tracking }) => fixed('ok', trackingWords.ready, ...readyWords(tracking)),
-  returned: () => fixed('ok', publicStageWords.closed, trackingWords.returned, trackingWords.returnedText),
+  returned: ({ tracking }) =>
+    tracking.online === null
+      ? fixed('ok', publicStageWords.closed, trackingWords.returned, trackingWords.returnedText)
+      : fixed('ok', publicStageWords.closed, trackingWords.returnedOnline, trackingWords.returnedOnlineText),
   closed: () => ({
     tone: 'none',
     tag: publicStageWords.closed,

@@ -5,6 +5,8 @@ import { type Column, Details, formatDateTime, type Step, StepList, Table, useSc
 import { TrackedCorrection } from '../correcting/tracked-correction.component.tsx'
 import { TalkSection } from '../corresponding/talk.component.tsx'
 import { talkKey } from '../corresponding/talk-key.ts'
+import { fetchKey } from '../returning-online/fetch-key.ts'
+import { TrackedResult } from '../returning-online/tracked-result.component.tsx'
 import { DueExplanation } from './due-explanation.component.tsx'
 import { causeWords, trackingWords } from './tracking.words.ts'
 import { TrackedBundle } from './tracking-bundle.component.tsx'
@@ -107,6 +109,13 @@ const Written = ({ scene: { talk, office }, conceal }: TrackingViewProps) => {
   return talk === null ? null : <TalkSection talk={talk} sealed={conceal(talkKey(talk.token, now))} office={office} />
 }
 
+const Online = ({ scene: { tracking, talk }, conceal }: TrackingViewProps) => {
+  const { now } = useScene()
+  return tracking.online === null || talk === null ? null : (
+    <TrackedResult online={tracking.online} sealed={conceal(fetchKey('xem-ket-qua', talk.token, now))} />
+  )
+}
+
 /** Where the result waits. */
 const Place = ({ scene: { tracking, office } }: Pick<TrackingViewProps, 'scene'>) => {
   const { t } = useScene()
@@ -135,6 +144,7 @@ export const TrackingView = ({ scene, conceal }: TrackingViewProps) => {
       <ProcedureTitle name={bundle?.whole.bundle.name ?? procedure} />
       <TrackedCorrection tracking={tracking} />
       {bundle === null ? <WhatHappensNext scene={scene} /> : <TrackedBundle scene={scene} bundle={bundle} />}
+      <Online scene={scene} conceal={conceal} />
       {written && <Written scene={scene} conceal={conceal} />}
       {tracking.predicted && tracking.stage === 'in-process' && <p>{t(trackingWords.predicted)}</p>}
       <h2>{bundle === null ? t(trackingWords.steps) : `${t(trackedBundleWords.first)} «${t(procedure)}»`}</h2>

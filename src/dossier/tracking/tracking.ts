@@ -1,11 +1,21 @@
 import type { Words } from '#platform'
 import type { StepFunction } from '#procedure'
 import { bringsOldPaper, openCorrections } from '../correcting/correction.ts'
-import { type Dossier, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
+import { type Dossier, type ElectronicResult, openSteps, openStop, type PlannedStep, type Step } from '../dossier.ts'
 import { tallyOfEach } from '../grouping/results-for-each.ts'
 import { openShipment } from '../handing-over/handover.ts'
 import { isBySilence } from '../reminding/by-silence.ts'
+import { paperLeft } from '../returning-online/decide-online.ts'
+import { offeredFiles } from '../returning-online/electronic-files.ts'
 import { isClosed } from '../status.ts'
+
+/** Results that were returned as signed files: what they are, never what they say. */
+export interface TrackedOnline {
+  readonly at: Temporal.Instant
+  readonly files: readonly Pick<ElectronicResult, 'id' | 'digest' | 'verdict'>[]
+  /** There is a paper too, that nobody has fetched. */
+  readonly paper: boolean
+}
 
 /** What somebody holding the slip may know: stage, dates, who must act now. No name, no ID, no other agency's work. */
 export interface Tracking {
@@ -37,6 +47,8 @@ export interface Tracking {
   readonly bundle: string | null
   /** Of a group dossier with a result for each: how many have which; names are nobody's here. Null before they lie ready. */
   readonly each: { readonly granted: number; readonly refused: number } | null
+  /** Null: nothing was returned online, or nothing of it stands any more. */
+  readonly online: TrackedOnline | null
   /** The results that were replaced since, newest last. */
   readonly corrected: readonly { readonly number: string | null; readonly at: Temporal.Instant }[]
   /** A correction of its result is under way: code of the dossier that does it. */
@@ -164,6 +176,13 @@ const correctionsOf = (dossier: Dossier): Pick<Tracking, 'corrected' | 'correcte
   },
 })
 
+const onlineOf = (dossier: Dossier): TrackedOnline | null => {
+  const files = offeredFiles(dossier)
+  const at = dossier.results.find(({ onlineAt }) => onlineAt !== null)?.onlineAt ?? null
+  if (files.length === 0 || at === null || dossier.detailsDestroyedAt !== null) return null
+  return { at, files: files.map(({ id, digest, verdict }) => ({ id, digest, verdict })), paper: paperLeft(dossier) }
+}
+
 export const trackingOf = (dossier: Dossier): Tracking => {
   const stage = stageOf(dossier)
   return {
@@ -191,6 +210,7 @@ export const trackingOf = (dossier: Dossier): Tracking => {
     })),
     bundle: dossier.bundle?.id ?? null,
     each: dossier.finishedAt === null ? null : tallyOfEach(dossier.results),
+    online: onlineOf(dossier),
     ...correctionsOf(dossier),
     detailsDestroyed: dossier.detailsDestroyedAt !== null,
     reappointed: dossier.dues.some(({ cause }) => cause === 're-appointment'),

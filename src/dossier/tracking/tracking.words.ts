@@ -119,11 +119,16 @@ export const trackingWords = {
     en: 'It is sent by post to the address you gave.',
   },
   readyOnline: {
-    vi: 'Kết quả điện tử được trả qua tài khoản Ông/Bà đã dùng để nộp.',
-    en: 'It is delivered to the account that you used.',
+    vi: 'Kết quả điện tử sẽ được đưa lên trang này; Ông/Bà được báo khi tải được.',
+    en: 'The electronic result will appear on this page; you are told when you can fetch it.',
   },
   readySince: { vi: 'Có kết quả từ', en: 'The result has been there since' },
   returned: { vi: 'Đã trả kết quả', en: 'The result was handed over' },
+  returnedOnline: { vi: 'Kết quả điện tử đã sẵn sàng để tải', en: 'Your electronic result is ready to fetch' },
+  returnedOnlineText: {
+    vi: 'Ông/Bà tải kết quả ở ngay dưới đây.',
+    en: 'Fetch it right below.',
+  },
   returnedText: { vi: 'Cảm ơn Ông/Bà. Hồ sơ đã hoàn tất.', en: 'Thank you. The dossier is complete.' },
   destroyed: {
     vi: 'Dữ liệu cá nhân trong hồ sơ này đã được hủy khi hết thời hạn lưu trữ.',

@@ -37,3 +37,7 @@ create table document_trust_anchor (
 );
 grant select, insert, update on document_trust_anchor to {app};
 comment on table document_trust_anchor is 'room: document/verifying';
+
+-- A code that the citizen asks for to fetch a result serves for that alone, and one asked for at the counter only there.
+alter table dossier_return_code
+  add column purpose text not null default 'counter' check (purpose in ('counter', 'online'));
