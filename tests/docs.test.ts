@@ -14,6 +14,7 @@ import { officerCommands } from '../src/main/commands/officer.commands.ts'
 import { peopleCommands } from '../src/main/commands/people.commands.ts'
 import { procedureCommands } from '../src/main/commands/procedure.commands.ts'
 import { tokenCommands } from '../src/main/commands/token.commands.ts'
+import { trustCommands } from '../src/main/commands/trust.commands.ts'
 import { filesIn, root, type SourceFile } from './support/source.ts'
 
 /** What people read must be true of what is there. */
@@ -140,6 +141,7 @@ const commands: readonly Command[] = [
   ...peopleCommands,
   ...officerCommands,
   ...tokenCommands,
+  ...trustCommands,
   ...destructionCommands,
   ...clockCommands,
 ]

@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { slipToken } from './accepting/slip-token.ts'
 import { actionBodies } from './action-bodies.ts'
 import { actions } from './actions.ts'
 import { nextSchema, nextView, type Telling } from './consulting/next-view.ts'
@@ -10,6 +9,7 @@ import type { Dossier } from './dossier.ts'
 import { factSchema } from './feeding/fact.schema.ts'
 import { givesSlip, type ReadDossier } from './read-dossier.ts'
 import { electronicSchema, electronicView } from './returning-online/electronic.schema.ts'
+import { readSchema, readView } from './slip-view.ts'
 import { statuses } from './status.ts'
 
 /** How the API tells a dossier: apart from the domain types, so that either may change without the other. */
@@ -36,26 +36,6 @@ const due = Type.Object({
   lawful: Type.Boolean(),
   predicted: Type.Boolean(),
   setAt: instant,
-})
-
-export const openedSchema = Type.Object({
-  id: Type.String(),
-  code: text,
-  slipNumber: Type.String(),
-  trackingUrl: text,
-  dueAt: instant,
-  status: Type.String(),
-})
-
-/** Of a dossier that is read: the secrets of the slip go to whoever gives it out, and to nobody else. */
-export const readSchema = Type.Object({
-  ...openedSchema.properties,
-  slipNumber: Type.Union([Type.String(), Type.Null()], {
-    description: 'Only for the posts of the one-stop; else null',
-  }),
-  trackingUrl: Type.Union([Type.String(), Type.Null()], {
-    description: 'Only for the posts of the one-stop; else null',
-  }),
 })
 
 export const dossierSchema = Type.Object({
@@ -176,25 +156,6 @@ export const dossierSchema = Type.Object({
 })
 
 const at = (value: Temporal.Instant | null): string | null => value?.toString() ?? null
-
-/** With the secret: whoever has this address may follow the dossier. */
-export const trackingUrl = (dossier: Pick<Dossier, 'code' | 'trackSecret'>, origin: string): string | null =>
-  dossier.code === null ? null : `${origin}/t/${slipToken(dossier.code, dossier.trackSecret)}`
-
-export const openedView = (dossier: Dossier, origin: string): Static<typeof openedSchema> => ({
-  id: dossier.id,
-  code: dossier.code,
-  slipNumber: dossier.slipNumber,
-  trackingUrl: trackingUrl(dossier, origin),
-  dueAt: at(dossier.dueAt),
-  status: dossier.status,
-})
-
-/** The same for whoever reads it. */
-export const readView = (dossier: Dossier, origin: string, slip: boolean): Static<typeof readSchema> => ({
-  ...openedView(dossier, origin),
-  ...(slip ? {} : { slipNumber: null, trackingUrl: null }),
-})
 
 type Told<T> = {
   readonly [K in keyof T]: T[K] extends Temporal.Instant | null ? Exclude<T[K], Temporal.Instant> | string : T[K]

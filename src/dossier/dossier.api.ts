@@ -10,12 +10,12 @@ import { actionBodies, type Command } from './action-bodies.ts'
 import { type ActionName, actionNames, actions } from './actions.ts'
 import { shownSchema, shownView } from './consulting/asked-view.ts'
 import type { Telling } from './consulting/next-view.ts'
-import { openedSchema, openedView } from './dossier-view.ts'
 import { historyOf } from './history/history.query.ts'
 import { inboxApi } from './inbox/inbox.api.ts'
 import { printPaper } from './issuing/printed.page.tsx'
 import { readAsInvolved, readDossier, showDossier } from './read-dossier.ts'
 import type { DossierServices } from './services.ts'
+import { openedSchema, openedView } from './slip-view.ts'
 
 const tags = ['dossiers']
 const params = Type.Object({ dossier: Type.String({ maxLength: 80, description: 'Id or code' }) })

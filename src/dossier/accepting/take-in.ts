@@ -177,12 +177,11 @@ export const newDossier = (
   const day = localDate(now)
   const people = peopleRefusal(input, day)
   if (people !== null) return people
-  const places = placesOf(procedure, input, actor, directory, day)
+  const places = onPaperOnly(procedure, input) ?? placesOf(procedure, input, actor, directory, day)
   if ('refusal' in places) return places
   const components = componentsOf(procedure, caseKey, input, newId, day)
   if ('refusal' in components) return components
-  const refused =
-    doubled(input) ?? onPaperOnly(procedure, input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
+  const refused = doubled(input) ?? (owes ? uncounted(procedure, caseKey, input) : null)
   if (refused !== null) return refused
   return {
     ...blankDossier,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { trackingUrl } from '../dossier-view.ts'
 import { findWhole } from '../joining/bundle.store.ts'
 import { legState } from '../joining/bundle.ts'
 import { fieldsOf, openCounter, person } from '../reception/counter.test-support.ts'
+import { trackingUrl } from '../slip-view.ts'
 
 const counter = openCounter()
 const path = '/can-bo/tiep-nhan/lien-thong/birth'

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessesOf } from '#identity'
 import type { Dossier } from '../dossier.ts'
-import { trackingUrl } from '../dossier-view.ts'
 import { type Officer, openOffice, type Page } from '../reading/officer.test-support.ts'
+import { trackingUrl } from '../slip-view.ts'
 
 const office = openOffice()
 const path = '/can-bo/tim'

@@ -1,5 +1,5 @@
 import type { Dossier } from '#dossier'
-import { trackingUrl } from '../../../src/dossier/dossier-view.ts'
+import { trackingUrl } from '../../../src/dossier/slip-view.ts'
 import { demoPerson } from '../../../src/main/demo/demo-people.ts'
 import { Visitor } from '../../support/doors.ts'
 import { done } from './hands.ts'
