@@ -227,6 +227,7 @@ test('of every door the document says in which type it answers, and a file is ne
     'messages/files/{file}',
     'notes/files/{file}',
     'opinions/files/{file}',
+    'results/files/{file}',
     'scans/{file}',
     'slip.pdf',
   ])

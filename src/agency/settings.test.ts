@@ -54,7 +54,7 @@ test('a wrong file is named with its line and reason, and there is exactly one d
   expect(read()).toMatchObject([{ reason: expect.stringContaining('exactly one') }])
   file('ward', 'id: ward\nagency: H13.64')
   file('default', 'id: default\ncloseUnanswered: by-hand')
-  expect(read()).toHaveLength(5)
+  expect(read()).toHaveLength(6)
 })
 
 test('as shipped, nothing is closed without a person', () => {

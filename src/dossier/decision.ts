@@ -38,3 +38,10 @@ export const decision = (
   onlineAt: null,
   paperGivenAt: null,
 })
+
+/** A consent by silence: nobody signed it, and there is no paper of it. */
+export const tacitDecision = (context: DecideContext, name?: string): ResultRow => ({
+  ...decision(context, 'granted', name, undefined),
+  signedBy: '',
+  paper: 'none',
+})

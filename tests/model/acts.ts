@@ -2,6 +2,7 @@ import type { Actor } from '#identity'
 import type { ActionBody, Command } from '../../src/dossier/action-bodies.ts'
 import { type ActionName, actionNames } from '../../src/dossier/actions.ts'
 import { type Dossier, openSteps } from '../../src/dossier/dossier.ts'
+import { openShipment } from '../../src/dossier/handing-over/handover.ts'
 import { covers } from './rights.ts'
 import type { World } from './world.ts'
 
@@ -120,8 +121,10 @@ const bodies: Bodies = {
   reappoint: () => ({}),
   decide: ({ pick }) => pick([{ outcome: 'granted' as const }, { outcome: 'refused' as const, reason }]),
   'register-result': ({ pick }) => pick([{}, { documentNumber: '12/GP', common: true }]),
-  'hand-over': ({ pick }) =>
-    pick([{ paper: 'Căn cước' }, { by: 'counter' as const, paper: 'Căn cước' }, { by: 'online' as const }]),
+  'hand-over': ({ pick, dossier }) =>
+    dossier.electronic.length > 0 && openShipment(dossier) === undefined
+      ? { by: 'online' as const }
+      : pick([{ paper: 'Căn cước' }, { by: 'counter' as const, paper: 'Căn cước' }, { by: 'online' as const }]),
   'return-papers': ({ pick }) =>
     pick([{ paper: 'Căn cước' }, { by: 'post' as const, carrier: 'Bưu điện', trackingNumber: 'EA2' }, {}]),
   'request-correction': ({ pick }) => ({
@@ -166,6 +169,8 @@ export const picker = (numbers: readonly number[]): Pick => {
 const exits: ReadonlySet<ActionName> = new Set(['withdraw', 'stop', 'decline'])
 
 const seldomOpen: ReadonlySet<ActionName> = new Set([
+  'attach-result',
+  'give-original',
   'request-correction',
   'propose-return',
   'reject-return',

@@ -13,7 +13,7 @@ import type { DossierServices } from '../../src/dossier/services.ts'
 import { testDatabase } from '../support/database.ts'
 import { alwaysTrue } from './invariants.ts'
 import { apply, type Chosen, chosen, type Move, moves, settleOnPaper } from './walk.ts'
-import { handedIn, receptionist, servicesOf, type World, world } from './world.ts'
+import { handedIn, receptionist, servicesOf, signedNow, type World, world } from './world.ts'
 
 const database = testDatabase()
 
@@ -59,7 +59,7 @@ const onBoth = async (of: World, services: DossierServices, twins: Twins, drawn:
   const told = chosen(of, twins.paper, drawn, twins.now).command
   const paper = settleOnPaper(of, twins.paper, actor, told, now)
   const act = (tx: Parameters<typeof actOnDossier>[0]) =>
-    actOnDossier(tx, services, twins.stored.id, command, { actor, now })
+    actOnDossier(tx, services, twins.stored.id, command, { actor, now, signedResult: signedNow(now) })
   const stored = await transact(database.db, act)
   expect([command.action, isRefusal(stored)]).toEqual([command.action, isRefusal(paper)])
   if (isRefusal(stored) || isRefusal(paper)) {

@@ -6,7 +6,7 @@ import { type CurrentProcedure, layProvince, limitFor } from '#procedure'
 import { planOf } from '../../src/dossier/accepting/acceptance.ts'
 import { newDossier } from '../../src/dossier/accepting/take-in.ts'
 import { actRules } from '../../src/dossier/act-rules.ts'
-import type { DecideContext } from '../../src/dossier/context.ts'
+import type { DecideContext, SignedResult } from '../../src/dossier/context.ts'
 import { newId, vietnam } from '../../src/dossier/dossier.test-support.ts'
 import type { Dossier, FactRow, PlannedStep } from '../../src/dossier/dossier.ts'
 import { evolve } from '../../src/dossier/evolve.ts'
@@ -163,12 +163,20 @@ const handlersAt =
 
 const law = services()
 
+/** A signed file that came just now: of a trusted authority. What is read of a real one has tests of its own. */
+export const signedNow = (now: Temporal.Instant): SignedResult => ({
+  digest: now.toString(),
+  bytes: 1,
+  reading: { verdict: 'trusted', signers: [] },
+})
+
 export const contextOf = (of: World, dossier: Dossier, actor: Actor, now: Temporal.Instant): DecideContext => {
   const day = localDate(now)
   const rules = actRules(regimeOf({ regimeFor: (concern, days) => regimes().for(concern, days) }, dossier, now))
   const { effective, statutory } = limitFor(of.kept, dossier.caseKey, dossier.channel)
   return {
     occurredAt: now,
+    signedResult: signedNow(now),
     recordedAt: now,
     actor,
     reach: reach(of, actor, dossier, now),

@@ -1,7 +1,7 @@
 import { type Db, localDate, refuse } from '#platform'
 import { actRules } from '../act-rules.ts'
 import type { DecideContext } from '../context.ts'
-import { decision } from '../decision.ts'
+import { tacitDecision } from '../decision.ts'
 import { type Dossier, openSteps, openStop } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -59,7 +59,7 @@ export const decidedBySilence = (dossier: Dossier, context: DecideContext): read
   // the citizen's clock runs from the acceptance: that the one-stop has not passed the dossier on takes nothing from him
   const runs = dossier.status === 'accepted' || dossier.status === 'processing'
   if (openStop(dossier) !== undefined || !runs) return []
-  const result = { ...decision(context, 'granted', silentResult, undefined), signedBy: '' }
+  const result = tacitDecision(context, silentResult)
   const before: readonly DossierEvent[] = [
     { type: 'decided', data: { outcome: 'granted', capacity: null, tacit: true }, carry: result },
     ...proposalLapsed(dossier),

@@ -35,6 +35,12 @@ const fileFrom = (
   openedAt: null,
 })
 
+/** What was said before of where the paper lies stays true when only the file is another. */
+const paperSaid = (result: ResultRow, said: 'with' | 'none' | undefined): ResultRow['paper'] => {
+  if (said === undefined) return result.paper
+  return said === 'none' || result.paper === 'none' ? said : result.paper
+}
+
 /** The same bytes again are the same file: only what can be said of their signatures may have changed. */
 const rechecked = (was: ElectronicResult, { reading }: SignedResult, { recordedAt }: DecideContext): Decided => [
   {
@@ -61,7 +67,7 @@ export const attachResult = (
   const was = fileOf(dossier, result)
   if (was?.digest === signed.digest) return rechecked(was, signed, context)
   const file = fileFrom(result, signed, context)
-  const paper = body.paper ?? result.paper
+  const paper = paperSaid(result, body.paper)
   return [
     {
       type: 'result-attached',

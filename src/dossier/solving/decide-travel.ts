@@ -2,7 +2,7 @@ import { type Facts, isRefusal, refuse } from '#platform'
 import type { CommandOf } from '../action-bodies.ts'
 import { answerDocument } from '../consulting/answer-document.ts'
 import type { DecideContext } from '../context.ts'
-import { type Decided, decision } from '../decision.ts'
+import { type Decided, tacitDecision } from '../decision.ts'
 import { type Dossier, type Handover, openSteps, type Step } from '../dossier.ts'
 import type { DossierEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
@@ -170,7 +170,7 @@ const consentBySilence = (dossier: Dossier, keys: readonly string[], context: De
     {
       type: 'decided',
       data: { outcome: 'granted', capacity: null },
-      carry: { ...decision(context, 'granted', undefined, undefined), signedBy: '' },
+      carry: tacitDecision(context),
     },
     ...proposalLapsed(dossier),
   ]

@@ -15,7 +15,7 @@ create table dossier_electronic_result (
   verdict text not null check (verdict in ('trusted', 'intact')),
   signers jsonb not null,
   attached_at timestamptz not null,
-  attached_by uuid not null,
+  attached_by text not null,
   checked_at timestamptz not null,
   replaced_at timestamptz,
   opened_at timestamptz
