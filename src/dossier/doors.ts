@@ -32,7 +32,6 @@ import { unansweredPage } from './reminding/unanswered.page.tsx'
 import { watchApi } from './reminding/watch.api.ts'
 import { watchPage } from './reminding/watch.page.tsx'
 import { returningDoors } from './returning/returning-doors.ts'
-import { onlineDoors } from './returning-online/online-doors.ts'
 import type { DossierServices } from './services.ts'
 import { liveStream } from './today/live.api.ts'
 import { todayPage } from './today/today.page.tsx'
@@ -51,7 +50,6 @@ export const dossierDoors = (services: DossierServices): readonly Door[] => [
   ...listingDoors(services),
   ...postingDoors(services),
   ...returningDoors(services),
-  ...onlineDoors(services),
   ...printedPages(services),
   registerPage(services),
   ...registerPrintPages(services),

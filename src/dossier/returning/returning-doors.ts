@@ -1,4 +1,5 @@
 import type { Door } from '#web'
+import { onlineDoors } from '../returning-online/online-doors.ts'
 import type { DossierServices } from '../services.ts'
 import { byCodePage } from './by-code.page.tsx'
 import { papersBackPage } from './papers-back.page.tsx'
@@ -9,4 +10,5 @@ export const returningDoors = (services: DossierServices): readonly Door[] => [
   byCodePage(services),
   returnReceiptPage(services),
   papersBackPage(services),
+  ...onlineDoors(services),
 ]
