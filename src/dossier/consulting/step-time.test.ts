@@ -103,8 +103,9 @@ describe('the time of a step', () => {
   })
 })
 
-test('is told in days of eight hours, each agency with its lateness, and the step’s own beside them', () => {
-  expect([0, 45, 60, 125, 480, 1140].map((minutes) => workingTime(minutes).vi)).toEqual([
+test('is told in days of the office, each agency with its lateness, and the step’s own beside them', () => {
+  expect([-1500, 0, 45, 60, 125, 450, 1080].map((minutes) => workingTime(minutes).vi)).toEqual([
+    '0 phút',
     '0 phút',
     '45 phút',
     '1 giờ',

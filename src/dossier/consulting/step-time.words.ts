@@ -1,14 +1,15 @@
 import type { Words } from '#platform'
+import { limitMinutes } from '#procedure'
 import type { StepTime } from './step-time.ts'
 
-/** As the form for a question says it: eight hours are one working day. */
-const minutesADay = 8 * 60
+/** Hours and days are compared as in the limits of routes (decision 0045). */
+const minutesADay = limitMinutes({ value: 1, unit: 'working-day' })
 
 const part = (n: number, one: string, many: string): string => (n === 0 ? '' : `${n} ${n === 1 ? one : many}`)
 
-/** «2 ngày 3 giờ» of working time; below an hour in minutes. */
+/** «2 ngày 3 giờ» of working time; below an hour in minutes; nothing before it began, should a clock have been set back. */
 export const workingTime = (minutes: number): Words => {
-  const rounded = Math.round(minutes)
+  const rounded = Math.max(0, Math.round(minutes))
   const [days, hours] = [Math.floor(rounded / minutesADay), Math.floor((rounded % minutesADay) / 60)]
   const rest = rounded < 60 ? rounded : 0
   const said = (day: [string, string], hour: [string, string], minute: [string, string]) =>
