@@ -89,13 +89,21 @@ const transportTold = (context: Context, error: FastifyError | Error): Told | nu
   return null
 }
 
+const cutCodes: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET']
+
+/** The sender went away in the middle of its body: a closed tab, a lost line. An ECONNRESET of ours comes with a whole request. */
+const isCutOff = ({ code }: FastifyError, { raw }: FastifyRequest): boolean =>
+  !raw.complete && raw.socket.destroyed && cutCodes.includes(code)
+
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/')
 
 /** The one handler of everything thrown: transport errors get their words, bugs an incident number and a log line. */
 export const handleError =
   (context: Context) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const call = makeCall(context, request, reply)
-    const told = transportTold(context, error)
+    const cutOff = isCutOff(error, request)
+    if (cutOff) context.log.info({ door: request.routeOptions.url }, 'the sender went away')
+    const told = cutOff ? context.translate(refuse('web.unreadable')) : transportTold(context, error)
     if (told !== null) {
       return isApi(request) ? sendProblem(call, told) : sendTrouble(context, call, told)
     }
