@@ -1,3 +1,4 @@
+import { formatDate } from '#calendar'
 import type { ActField } from '../acting/act-field.ts'
 import { askWords as ask } from '../acting/act-fields.words.ts'
 import type { Ask } from '../acting/ask-travel.ts'
@@ -24,7 +25,10 @@ const stepField = (of: DossierCase, steps: readonly Step[], named: string | null
 /** Whom work can be given to: whoever the unit's rule chooses, where it has one, and the handlers of the unit. */
 export const receiverChoices = ({ colleagues, ruled }: Pick<DossierCase, 'colleagues' | 'ruled'>) => [
   ...(ruled ? [{ value: byRule, label: words.byRule }] : []),
-  ...colleagues.map(({ id, name, open }) => ({ value: id, label: words.colleague(name, open) })),
+  ...colleagues.map(({ id, name, open, away }) => ({
+    value: id,
+    label: words.colleague(name, open, away === null ? null : formatDate(Temporal.PlainDate.from(away))),
+  })),
 ]
 
 /** Whose work it is to be: the handlers of the unit, each with what he has in hand. */

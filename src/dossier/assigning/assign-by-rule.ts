@@ -1,6 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { awayOn } from '#identity'
-import { type Db, fold, isRefusal, localDate, type Refusal, refuse } from '#platform'
+import { type Db, fold, isRefusal, type Refusal, refuse } from '#platform'
 import type { Command } from '../action-bodies.ts'
 import type { DecideContext, Ruled } from '../context.ts'
 import type { Dossier, Step } from '../dossier.ts'
@@ -35,11 +34,10 @@ const chooseByRule = async (
   if (rule === undefined) return refuse('no-rule')
   const colleagues = await colleaguesAt(tx, directory, [step.agency], now)
   const able = handlersOf(colleagues, directory)(step.agency)
-  const away = await awayOn(tx, [...able], localDate(now))
   // whoever has it is who it is taken from
   const candidates = colleagues
     .filter(({ id }) => able.has(id) && id !== step.officerId)
-    .map(({ id, open }) => ({ id, open, away: away.has(id) }))
+    .map(({ id, open, away }) => ({ id, open, away: away !== null }))
   const officer = chooseOfficer(rule, candidates, of)
   if (officer === null) return refuse('nobody-by-rule')
   await rememberTurn(tx, rule.id, officer)

@@ -6,9 +6,10 @@ export const assigningWords = {
   step: { vi: 'Việc cần giao', en: 'Work to give' },
   officer: { vi: 'Người xử lý', en: 'Handler' },
   byRule: { vi: 'Theo quy tắc phân công của đơn vị', en: 'By the unit’s rule' },
-  colleague: (name: string, open: number): Words => ({
-    vi: `${name} · ${bounded(open)} việc đang mở`,
-    en: `${name} · ${bounded(open)} open`,
+  /** `until` is the last day of an absence, as it is shown; null: here. */
+  colleague: (name: string, open: number, until: string | null): Words => ({
+    vi: `${name} · ${bounded(open)} việc đang mở${until === null ? '' : ` · vắng đến hết ${until}`}`,
+    en: `${name} · ${bounded(open)} open${until === null ? '' : ` · away until ${until}`}`,
   }),
   reasonIfMoved: {
     vi: 'Bắt buộc khi việc đang có người xử lý',

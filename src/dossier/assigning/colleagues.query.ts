@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AgencyDirectory } from '#agency'
+import { awayOn } from '#identity'
 import { type Db, localDate } from '#platform'
 import { assignedRole } from './decide-assignment.ts'
 
@@ -11,6 +12,8 @@ export interface Colleague {
   readonly agencies: readonly string[]
   /** Open work in hand at these desks, counted no further than 1,000. */
   readonly open: number
+  /** The last day (YYYY-MM-DD) of an absence that today lies in; null: here. */
+  readonly away: string | null
 }
 
 /** The agencies whose handlers do the work of a desk: itself and the authority above it. */
@@ -27,8 +30,9 @@ export const colleaguesAt = async (
 ): Promise<readonly Colleague[]> => {
   const places = [...new Set(desks.flatMap((desk) => handlersDesks(directory, desk)))]
   if (places.length === 0) return []
-  const day = localDate(now).toString()
-  const { rows } = await sql<Colleague>`
+  const today = localDate(now)
+  const day = today.toString()
+  const { rows } = await sql<Omit<Colleague, 'away'>>`
     select o.id, o.name, array_agg(distinct p.agency) as agencies,
       (select count(*)::int from (select 1 from dossier_step s where s.agency = any(${desks}::text[])
         and s.role = ${assignedRole} and s.finished_at is null and s.officer_id = o.id::text limit 1000) w) as open
@@ -37,7 +41,12 @@ export const colleaguesAt = async (
       and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
       and (p.ended_at is null or p.ended_at > ${now.toString()}::timestamptz)
     group by o.id, o.name order by o.name, o.id`.execute(db)
-  return rows
+  const away = await awayOn(
+    db,
+    rows.map(({ id }) => id),
+    today,
+  )
+  return rows.map((row) => ({ ...row, away: away.get(row.id) ?? null }))
 }
 
 /** Who of them may be given the work of one desk. */

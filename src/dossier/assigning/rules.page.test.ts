@@ -114,6 +114,8 @@ describe('the head’s view of the team', () => {
     const phuc = await office.officer('phuc')
     const page = await phuc.open(`${team}?cb=chua-ai`)
     expect(page.text).toContain('Vắng đến hết 23/11/2026')
+    expect(page.text).toMatch(/Giao cho .*Lâm Hoàng · \d+ việc đang mở · vắng đến hết 23\/11\/2026/)
+    expect(page.text).not.toMatch(/Dương Mỹ Hạnh · \d+ việc đang mở · vắng/)
     const [first = '', second = ''] = [...page.html.matchAll(/name="viec" value="([^"]+)"/g)].map(([, value]) => value)
     const hanh = await idOf('Dương Mỹ Hạnh')
     const strange = `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`

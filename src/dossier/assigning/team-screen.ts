@@ -9,7 +9,6 @@ export interface Team {
   readonly directory: AgencyDirectory
   readonly nav: readonly NavGroup[]
   readonly colleagues: readonly Colleague[]
-  readonly away: ReadonlyMap<string, string>
   readonly loads: readonly Load[]
   /** Whose work is listed: an officer's id, `chua-ai`, or everybody's. */
   readonly whose: string | null

@@ -27,12 +27,14 @@ interface Props {
   readonly path: string
 }
 
-const nameOf = ({ colleagues }: Pick<Team, 'colleagues'>, id: string | null) =>
-  colleagues.find((each) => each.id === id)?.name ?? null
+const whoIs = ({ colleagues }: Pick<Team, 'colleagues'>, id: string | null) =>
+  colleagues.find((each) => each.id === id) ?? null
+
+const nameOf = (team: Pick<Team, 'colleagues'>, id: string | null) => whoIs(team, id)?.name ?? null
 
 const Name = ({ team, path, load }: Props & { readonly load: Load }) => {
   const { t } = useScene()
-  const until = load.officer === null ? undefined : team.away.get(load.officer)
+  const until = whoIs(team, load.officer)?.away ?? null
   return (
     <>
       <a
@@ -41,7 +43,7 @@ const Name = ({ team, path, load }: Props & { readonly load: Load }) => {
       >
         {nameOf(team, load.officer) ?? t(words.nobody)}
       </a>
-      {until !== undefined && (
+      {until !== null && (
         <small>
           <Tag tone="none">{words.away(formatDate(Temporal.PlainDate.from(until)))}</Tag>
         </small>

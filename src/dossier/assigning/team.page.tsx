@@ -1,4 +1,4 @@
-import { type Actor, awayOn, may, officerFace, placeOf } from '#identity'
+import { type Actor, may, officerFace, placeOf } from '#identity'
 import { localDate } from '#platform'
 import { again, type Door, type Form, OfficerLayout, page, type Visit } from '#web'
 import { inbox } from '../inbox/inbox.query.ts'
@@ -34,10 +34,9 @@ const load =
     const ids = colleagues.map(({ id }) => id)
     const asked = query.get('cb')
     const whose = asked === nobody || ids.some((id) => id === asked) ? asked : null
-    const [nav, loads, away, rules, work] = await Promise.all([
+    const [nav, loads, rules, work] = await Promise.all([
       officerNav(db, actor, directory, now, services),
       loadsOf(db, desks, ids, now),
-      awayOn(db, ids, localDate(now)),
       rulesAt(db, desks),
       inbox(db, {
         agencies: desks,
@@ -47,7 +46,7 @@ const load =
         limit: mostAtOnce,
       }),
     ])
-    return { directory, nav, colleagues, away, loads, whose, work, answers: null, ruled: rules.length > 0 }
+    return { directory, nav, colleagues, loads, whose, work, answers: null, ruled: rules.length > 0 }
   }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
