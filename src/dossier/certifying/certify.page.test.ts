@@ -80,6 +80,9 @@ describe('a visit', () => {
     })
     expect(dossier?.results[0]?.signedBy).not.toBe('Sơn Thị Mai')
     expect(dossier?.parties[0]?.source).toBe('card-unsigned')
+    const page = await (await counter.signIn()).visitor.get(`/can-bo/ho-so/${dossier?.id}`)
+    expect(page.body).toContain('Thành phần hồ sơ')
+    expect(page.body).not.toMatch(/chưa kiểm tra/i)
   })
 
   test('the same form sent twice makes one set', async () => {

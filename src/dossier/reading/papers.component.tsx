@@ -20,6 +20,7 @@ import { correctingWords } from '../correcting/correcting.words.ts'
 import type { ComponentRow, Verdict } from '../dossier.ts'
 import { awaitedPapers, broughtPapers } from '../feeding/feed.ts'
 import { feedingWords } from '../feeding/feeding.words.ts'
+import { isClosed } from '../status.ts'
 import { dossierWords, verdictTags, paperWords as words } from './dossier.words.ts'
 import type { DossierCase } from './dossier-case.ts'
 import { actPath, checkPath, papersAnchor, scansPath } from './dossier-paths.ts'
@@ -35,6 +36,8 @@ const Verdicted = ({ of, row }: PapersProps & { readonly row: ComponentRow }) =>
     <Tag tone="stopped">{feedingWords.awaited}</Tag>
   ) : isAbsent(row) ? (
     <Tag tone="none">{words.absent}</Tag>
+  ) : row.verdict === 'unchecked' && isClosed(of.dossier.status) ? (
+    <>–</>
   ) : (
     <Tag tone={tones[row.verdict]}>{verdictTags[row.verdict]}</Tag>
   )
@@ -69,7 +72,8 @@ const Progress = ({ of }: PapersProps) => {
   const { components } = of.dossier
   const left = uncheckedPapers(broughtPapers(of.dossier)).length
   const failed = components.filter(({ verdict }) => verdict === 'fail').length
-  if (components.length === 0) return null
+  // what ended unchecked, as a certification does, waits for nobody
+  if (components.length === 0 || (failed === 0 && left > 0 && isClosed(of.dossier.status))) return null
   return failed > 0 ? (
     <Tag tone="late">{words.failed(failed)}</Tag>
   ) : (
