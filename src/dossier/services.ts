@@ -22,6 +22,8 @@ export interface DossierServices {
   readonly news?: Pick<News, 'subscribe'>
   /** Where scans are kept; absent where nobody keeps any. */
   readonly files?: FileKeeping
+  /** Whether there is any way to send messages to people; absent where nobody says: then it is tried. */
+  readonly sends?: boolean
   /** How many messages wait for an officer to be read; absent where nobody is told anything. */
   readonly unread?: (db: Db, officer: string, now: Temporal.Instant) => Promise<number>
   /** How long before and after a date people are told, by agency. */

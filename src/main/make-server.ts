@@ -6,6 +6,7 @@ import { unreadCount } from '#notice'
 import { type Clock, type Db, type Log, openDatabase, openNews } from '#platform'
 import { createServer, loadAssets, noAssets, type RecordAccess } from '#web'
 import { assetsDirectory } from './build-assets.ts'
+import { openChannels } from './channels.ts'
 import type { Config } from './config.ts'
 import { makeDoors } from './doors.ts'
 import { openFiles } from './files.ts'
@@ -51,6 +52,13 @@ export interface ServerParts {
  */
 const idleSeconds = 15 * 60
 
+/** What the configuration gives to the doors of dossiers. */
+const surroundings = (config: Config) => ({
+  files: openFiles(config),
+  sends: Object.keys(openChannels(config)).length > 0,
+  unread: unreadCount,
+})
+
 /** The whole service behind one port: every room's doors with what they need. Closing it closes its pools. */
 export const makeServer = async ({ config, clock, log, secret }: ServerParts): Promise<FastifyInstance> => {
   const address = { url: config.databaseUrl, schema: config.schema, idleSeconds }
@@ -62,7 +70,7 @@ export const makeServer = async ({ config, clock, log, secret }: ServerParts): P
   const origin = originOf(config)
   await openAuthentication({ db: signIns, secret, origin })
   const news = await openNews(address)
-  const services = { ...(await makeServices(lookUps, react)), news, files: openFiles(config), unread: unreadCount }
+  const services = { ...(await makeServices(lookUps, react)), news, ...surroundings(config) }
   if (config.clamd === null) log.warn({}, 'No virus scanner is set up (CLAMD): uploaded files are not scanned')
   const mode = config.mode ?? 'production'
   const app = await createServer({

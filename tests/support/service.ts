@@ -42,7 +42,7 @@ export interface CallOptions {
 }
 
 /** What an operator would set up. */
-export type ServiceSettings = Partial<Pick<Config, 'clamd'>>
+export type ServiceSettings = Partial<Pick<Config, 'clamd' | 'mail'>>
 
 /** What commands and jobs need, over the same database; nothing follows from what they do. */
 export const quietServices = (db: Db): Promise<DossierServices> => makeServices(db, () => [])

@@ -39,6 +39,7 @@ export const caseOf = (dossier: Dossier, actor: Actor): DossierCase => ({
   legs: [],
   people: { officer: () => null, post: () => null },
   nav: [],
+  sends: true,
   bundle: null,
   mistake: null,
 })

@@ -45,6 +45,8 @@ export interface DossierCase extends ReadDossier {
   /** The own steps of a reader who sees only his part of it. */
   readonly legs: readonly OwnLeg[]
   readonly nav: readonly NavGroup[]
+  /** A code can be sent to somebody without an identity paper. */
+  readonly sends: boolean
   /** The bundle that it is a leg of; null: none. */
   readonly bundle: WholeBundle | null
   /** Why it was opened, where it corrects a result; null: it corrects none. */
@@ -135,6 +137,7 @@ export const loadCase = async (
     forms,
     answers: files.filter((file) => isAnswer(dossier, file)),
     nav,
+    sends: services.sends !== false,
     legs: await ownLegs(db, read),
     mistake: dossier.corrects === null ? null : await mistakeOf(db, dossier.id),
     bundle: dossier.bundle === null ? null : await findWhole(db, dossier.bundle.id),

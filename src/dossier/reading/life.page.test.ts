@@ -105,6 +105,11 @@ describe('a building permit from the counter to the citizen, by the pages alone'
     await decide(dossier, path)
     done(await mai.send(await mai.open(path), `${path}/nhan-ket-qua`), path)
     expect((await mai.open(path)).text).toContain('Xong sớm hạn')
+    // nothing can be sent from here: no code is offered
+    expect((await mai.open(`${path}/tra-ket-qua`)).html).not.toContain('tra-bang-ma')
+    const byCode = await mai.open(`${path}/tra-bang-ma`)
+    expect(byCode.text).toContain('Hệ thống chưa có kênh gửi tin')
+    for (const field of ['value="ask"', 'value="prove"']) expect(byCode.html).not.toContain(field)
     done(
       await mai.act(dossier, 'tra-ket-qua', { receiver: 'owner', proof: 'signature', paper: 'Căn cước 000199004873' }),
       path,

@@ -44,15 +44,16 @@ export const HandOverWays = ({ of, query, slug }: WaysProps) => {
   const { t } = useScene()
   if (openShipment(of.dossier) !== undefined) return null
   if (goesOnline(of.dossier, query)) return <Online of={of} slug={slug} />
+  const byCode = of.sends && <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>
+  const online = of.dossier.electronic.length > 0 && (
+    <a href={`${actPath(of.dossier.id, slug)}?cach=truc-tuyen`}>{t(words.onlineLink)}</a>
+  )
+  if (!byCode && !online) return null
   return (
     <p>
-      <a href={`${dossierPath(of.dossier.id)}/tra-bang-ma`}>{t(byCodeWords.link)}</a>
-      {of.dossier.electronic.length > 0 && (
-        <>
-          {' · '}
-          <a href={`${actPath(of.dossier.id, slug)}?cach=truc-tuyen`}>{t(words.onlineLink)}</a>
-        </>
-      )}
+      {byCode}
+      {byCode && online && ' · '}
+      {online}
     </p>
   )
 }

@@ -112,18 +112,25 @@ const Prove = ({ of }: { readonly of: DossierCase }) => (
   </FormBox>
 )
 
+/** Where nothing can be sent, only a code that already went out is asked for. */
+const byNoCode = ({ of, asked }: ByCode): boolean => !of.sends && asked?.state !== 'sent'
+
 const view = ({ of, asked }: ByCode, visit: Own) => (
   <DossierFrame visit={visit} of={of} title={words.title}>
     <p>{visit.t(words.intro)}</p>
-    <Asked asked={asked} />
-    <FormBox>
-      <Button look="plain" name="act" value="ask" shortcut={workKeys.update}>
-        {asked === null ? words.ask : words.askAgain}
-      </Button>
-    </FormBox>
-    <Section id="ma" title={words.enter}>
-      <Prove of={of} />
-    </Section>
+    {of.sends ? <Asked asked={asked} /> : <Notice tone="warning">{visit.t(codeStates['not-configured'])}</Notice>}
+    {of.sends && (
+      <FormBox>
+        <Button look="plain" name="act" value="ask" shortcut={workKeys.update}>
+          {asked === null ? words.ask : words.askAgain}
+        </Button>
+      </FormBox>
+    )}
+    {!byNoCode({ of, asked }) && (
+      <Section id="ma" title={words.enter}>
+        <Prove of={of} />
+      </Section>
+    )}
   </DossierFrame>
 )
 

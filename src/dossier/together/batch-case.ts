@@ -42,6 +42,7 @@ export const chosenCases = async (
     people,
     forms: [],
     nav: [],
+    sends: services.sends !== false,
     answers: [],
     legs: [],
     bundle: null,
