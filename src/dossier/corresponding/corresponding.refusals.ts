@@ -1,4 +1,7 @@
-import type { RefusalTexts } from '#platform'
+import type { Facts, RefusalTexts } from '#platform'
+
+const texts = (value: Facts[string] | undefined): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : []
 
 /** Said to whoever writes a note or a message. */
 export const correspondingRefusals = {
@@ -16,6 +19,20 @@ export const correspondingRefusals = {
     status: 422,
     vi: () => 'Có người được nhắc đến không còn vị trí công tác ở các cơ quan của hồ sơ này. Hãy chọn lại.',
     en: () => 'Somebody mentioned holds no post at the agencies of this dossier any more. Please choose again.',
+  },
+  'mention-nobody': {
+    status: 422,
+    vi: (f) =>
+      `Không có đồng nghiệp nào tên «${f.typed}» đọc được hồ sơ này. Hãy sửa tên sau dấu @, chọn trong «Nhắc đến», hoặc bỏ dấu @.`,
+    en: (f) =>
+      `No colleague who may read this dossier is called “${f.typed}”. Correct the name behind the @, choose under “Mention”, or leave out the @.`,
+  },
+  'mention-unclear': {
+    status: 422,
+    vi: (f) =>
+      `«@${f.typed}» có thể là ${texts(f.people).join(', ')}${Number(f.more) > 0 ? ` và ${f.more} người khác` : ''}. Hãy gõ đủ họ tên, hoặc chọn trong «Nhắc đến».`,
+    en: (f) =>
+      `“@${f.typed}” may be ${texts(f.people).join(', ')}${Number(f.more) > 0 ? ` and ${f.more} more` : ''}. Type the full name, or choose under “Mention”.`,
   },
   'too-many-mentions': {
     status: 422,

@@ -62,6 +62,29 @@ describe('who is called', () => {
     expect(mentionsOf('@Đỗ An', ['o3', 'o2'], people)).toEqual(['o3', 'o2'])
   })
 
+  test.each([
+    ['@Hoàng xem giúp', ['o2']],
+    ['nhờ @hoang', ['o2']],
+    ['@trần văn be ba xem', ['o1']],
+    ['@An, @Bé Ba', ['o3', 'o1']],
+    ['thu@hoang, zalo.me/@hoang, 5 @ 3', []],
+  ])('a part of a name that one alone has, picked or not: «%s»', (text, called) => {
+    expect(mentionsOf(text, [], people)).toEqual(called)
+    expect(mentionsOf(text.normalize('NFD'), [], people)).toEqual(called)
+  })
+
+  test('a part that several have is refused with their names, unless one of them is picked; one that nobody has, too', () => {
+    const unclear = { typed: 'Bé', people: ['Trần Văn Bé', 'Trần Văn Bé Ba'], more: 0 }
+    expect(mentionsOf('@Bé xem', [], people)).toEqual({ refusal: 'mention-unclear', facts: unclear })
+    expect(mentionsOf('@Bé xem', ['o1'], people)).toEqual(['o1'])
+    expect(mentionsOf('@Mai xem', [], people)).toEqual({ refusal: 'mention-nobody', facts: { typed: 'Mai' } })
+    // not whoever has the first words of somebody else's name
+    const stranger = { typed: 'Kim Sang', people: ['Kim Hoàng'], more: 0 }
+    expect(mentionsOf('@Kim Sang', [], people)).toEqual({ refusal: 'mention-unclear', facts: stranger })
+    const many = Array.from({ length: 8 }, (_, at) => ({ id: `m${at}`, name: `Lê ${at} Mai` }))
+    expect(mentionsOf('@mai', [], many)).toMatchObject({ facts: { people: { length: 6 }, more: 2 } })
+  })
+
   test('nobody outside the dossier, and no crowd', () => {
     expect(mentionsOf('', ['stranger'], people)).toMatchObject({ refusal: 'mention-unknown' })
     const crowd = Array.from({ length: mostMentions + 1 }, (_, at) => ({ id: `p${at}`, name: `N ${at}` }))

@@ -1,5 +1,5 @@
 import type { DossierFile } from '#document'
-import { type Refusal, refuse } from '#platform'
+import { fold, type Refusal, refuse } from '#platform'
 
 /** What attachments and scans have in common: what may be shown of a file that nobody has named. */
 export type Attached = Pick<DossierFile, 'id' | 'digest' | 'type' | 'bytes'>
@@ -49,17 +49,82 @@ export const calledIn = (text: string, people: readonly Mentionable[]): readonly
   return [...called]
 }
 
+/** Names show at most so many colleagues of whom one has to be chosen. */
+const mostNamed = 6
+
+const wordsOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+
+/** What stands behind each «@» of a text up to the next one, the end of its sentence or line; not behind that of an address. */
+const afterAts = (text: string): readonly string[] =>
+  [...text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}/])@(?=\p{L})([^@\n.,;:!?()]*)/gu)].map(([, after = '']) => after)
+
+interface Half {
+  /** As typed: as many words as somebody's name has in that order, and a word of a name that nobody has. */
+  readonly typed: string
+  readonly meant: readonly Mentionable[]
+  /** «@Trần Văn Tư», where there is only a Trần Văn Bé: somebody else is meant, who is not here. */
+  readonly strange: boolean
+}
+
+/** How many of these words, from the first, stand one after another in a name. */
+const runIn = (name: string, words: readonly string[], alike: (text: string) => string): number => {
+  const own = wordsOf(name).map(alike)
+  const runs = own.map((_, from) => {
+    const end = words.findIndex((word, at) => alike(word) !== own[from + at])
+    return end < 0 ? words.length : end
+  })
+  return Math.max(0, ...runs)
+}
+
+const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word)
+
+/** Whose names have most of these words: with their marks, or without them where that makes more of them a name. */
+const meantBy = (words: readonly string[], people: readonly Mentionable[]): Half => {
+  const by = (alike: (text: string) => string) => {
+    const runs = people.map((person) => ({ person, run: runIn(person.name, words, alike) }))
+    const most = Math.max(0, ...runs.map(({ run }) => run))
+    return { most, meant: most === 0 ? [] : runs.filter(({ run }) => run === most).map(({ person }) => person) }
+  }
+  const [exact, unmarked] = [by(same), by(fold)]
+  const { most, meant } = exact.most >= unmarked.most ? exact : unmarked
+  const strange = most > 0 && isCapital(words[0]) && isCapital(words[most])
+  return { typed: words.slice(0, Math.max(1, strange ? most + 1 : most)).join(' '), meant, strange }
+}
+
+/** «@Mai», typed without being picked: parts of names, each with those whom it may mean. Whole names are not among them. */
+const halvesIn = (text: string, people: readonly Mentionable[]): readonly Half[] =>
+  afterAts(text)
+    .filter((after) => calledIn(`@${after}`, people).length === 0)
+    .map((after) => meantBy(wordsOf(after), people))
+
 /** At most so many people are called at once: a note to everybody is a circular. */
 export const mostMentions = 20
 
-/** Those who were picked and those who are called in the text, each once; a refusal when somebody may not be. */
+/**
+ * Those who were picked and those who are called in the text, each once; a refusal when somebody may not be, or when a part of
+ * a name stands for nobody or for several.
+ */
 export const mentionsOf = (
   text: string,
   picked: readonly string[],
   people: readonly Mentionable[],
-): readonly string[] | Refusal<'mention-unknown' | 'too-many-mentions'> => {
+): readonly string[] | Refusal<'mention-unknown' | 'mention-unclear' | 'mention-nobody' | 'too-many-mentions'> => {
   if (picked.some((id) => !people.some((each) => each.id === id))) return refuse('mention-unknown')
-  const all = [...new Set([...picked, ...calledIn(text, people)])]
+  const halves = halvesIn(text, people)
+  const nobody = halves.find(({ meant }) => meant.length === 0)
+  if (nobody !== undefined) return refuse('mention-nobody', { typed: nobody.typed })
+  // of several, whoever was picked beside is meant
+  const unclear = halves.find(
+    ({ meant, strange }) => (strange || meant.length > 1) && !meant.some(({ id }) => picked.includes(id)),
+  )
+  if (unclear !== undefined) {
+    const named = unclear.meant.slice(0, mostNamed).map(({ name }) => name)
+    return refuse('mention-unclear', { typed: unclear.typed, people: named, more: unclear.meant.length - named.length })
+  }
+  const meant = halves.flatMap(({ meant: [one, ...others] }) =>
+    one === undefined || others.length > 0 ? [] : [one.id],
+  )
+  const all = [...new Set([...picked, ...calledIn(text, people), ...meant])]
   return all.length > mostMentions ? refuse('too-many-mentions', { most: mostMentions }) : all
 }
 

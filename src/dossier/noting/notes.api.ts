@@ -94,7 +94,8 @@ const list = (services: DossierServices): Door =>
 const write = (services: DossierServices): Door =>
   api('POST', '/api/v1/dossiers/:dossier/notes', {
     who: mayByToken('note.write'),
-    summary: 'Write an internal note; «@Name» in the text mentions too',
+    summary:
+      'Write an internal note; «@Name» in the text mentions too, a part of a name where one colleague alone has it',
     tags,
     params,
     body: Type.Object(
