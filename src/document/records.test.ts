@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { sampleOf } from '../../tests/support/form-samples.ts'
 import { actDay, applicant, head, receiptInput } from '../../tests/support/forms.ts'
-import { pdfInfo, pdfText } from '../../tests/support/pdf.ts'
+import { pdfInfo, pdfLines, pdfText } from '../../tests/support/pdf.ts'
 import { postingListData } from './posting-list.ts'
 import { type ControlInput, controlData, type HandOver, type RegisterRow, registerData } from './records.ts'
 import { type FormSet, formSets } from './templates.ts'
-import { closePress, typeset } from './typeset.ts'
+import { closePress, typeset, typesetStatutory } from './typeset.ts'
 
 afterAll(closePress)
 
@@ -50,6 +51,11 @@ describe.each(sets)('the control sheet of %s', (set) => {
     expect(text).toMatch(/1\. Giao: Phòng Kinh tế 2\. Nhận: Ủy ban nhân dân 09 giờ 15 phút ngày 22 tháng 11 năm 2026/)
     expect(text).toMatch(/Trước hạn.*Quá hạn/)
     expect(text).not.toContain('Đúng hạn')
+  })
+
+  test('breaks its title before what is controlled', async () => {
+    const pdf = await typesetStatutory(set, 'control', sampleOf(set, 'control'), about)
+    expect(pdfLines(pdf)).toEqual(expect.arrayContaining(['PHIẾU KIỂM SOÁT', 'QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ']))
   })
 
   test('runs over pages when the way is long, and tears no block apart', async () => {

@@ -16,6 +16,13 @@ export const pdfText = (pdf: Uint8Array, page?: number): string => {
   return text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
 }
 
+/** The lines of a page, as they were broken. */
+export const pdfLines = (pdf: Uint8Array, page = 1): readonly string[] =>
+  poppler('pdftotext', ['-raw', '-f', String(page), '-l', String(page), '-', '-'], pdf)
+    .toString()
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+
 export interface PdfInfo {
   readonly pages: number
   readonly title: string
