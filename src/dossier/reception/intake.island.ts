@@ -90,6 +90,36 @@ const mark = (verdict: string): void => {
   radio?.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
+/** What a row and the next one differ in: its number, in names and as it is read out. */
+const renumber = (row: HTMLElement, at: number): void => {
+  for (const element of row.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const next = value.replaceAll(`line.${at - 1}.`, `line.${at}.`).replace(`fee ${at - 1}`, `fee ${at}`)
+      element.setAttribute(name, name === 'aria-label' ? value.replace(/\d+$/, String(at + 1)) : next)
+    }
+  }
+}
+
+/** One more row as the last, at once: whoever types on would write into nothing. False: the server has to make it. */
+const addLine = (form: HTMLFormElement): boolean => {
+  const lines = form.querySelector<HTMLElement>('[data-live="lines"]')
+  const last = lines?.querySelector<HTMLElement>('tbody tr:last-child')
+  const [at, count] = [Number(lines?.dataset.shape), form.elements.namedItem('lines')]
+  const plain = at > 1 && last?.querySelector('.govuk-error-message') === null
+  if (lines == null || last == null || !plain || !(count instanceof HTMLInputElement)) return false
+  const row = last.cloneNode(true) as HTMLElement
+  renumber(row, at)
+  for (const input of row.querySelectorAll('input')) input.value = input.name.endsWith('.copies') ? '1' : ''
+  for (const select of row.querySelectorAll('select')) select.selectedIndex = 0
+  row.querySelector('[data-live]')?.replaceChildren()
+  last.after(row)
+  count.value = String(at + 1)
+  lines.dataset.shape = count.value
+  const papers = [...lines.querySelectorAll<HTMLInputElement>('input[name$=".paper"]')]
+  papers.find(({ value }) => value === '')?.focus()
+  return true
+}
+
 class Counter {
   readonly form: HTMLFormElement
   asked = 0
@@ -121,6 +151,10 @@ class Counter {
     const button = event.submitter as HTMLButtonElement | null
     if (button !== null && leaving.has(button.value)) return
     event.preventDefault()
+    if (button?.value === 'add-line' && addLine(this.form)) {
+      this.soon()
+      return
+    }
     if (button?.value === 'all-pass') for (const row of unchecked()) setVerdict(row, 'pass')
     guardSupplement()
     this.ask(button?.name === 'choose' ? 'choose' : (button?.value ?? 'update'), button).catch(() => this.form.submit())
