@@ -30,7 +30,7 @@ import { mayRead } from './read-dossier.ts'
 import { jointFacts } from './reappointing/bundle-dates.store.ts'
 import { lawStamp, record, stampOf } from './record.ts'
 import { relationsOf } from './relations.ts'
-import { type DossierServices, type RegimeOf, regimeOf } from './services.ts'
+import { type DossierServices, onlineFacts, type RegimeOf, regimeOf } from './services.ts'
 
 /** What an act knows besides its command: who, when, and what its author had last seen. */
 export interface Act {
@@ -118,7 +118,7 @@ const contextFor = async (
     recordedAt: act.now,
     actor: act.actor,
     ...proved(act),
-    unknownAuthority: services.settingsOf(then.competentAgency).unknownAuthority,
+    ...onlineFacts(services, then.competentAgency),
     reach,
     procedure: lawThen.procedure,
     rules: actRules(law.regime),

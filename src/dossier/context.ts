@@ -103,6 +103,8 @@ export interface DecideContext {
   readonly signedResult?: SignedResult | undefined
   /** Whether results may be returned online whose authority is not known here; absent: at the counter alone. */
   readonly unknownAuthority?: 'counter-only' | 'online-too' | undefined
+  /** Whether this system can send messages to people; absent: where nobody says, it is tried. */
+  readonly sends?: boolean | undefined
   /** Agencies whose work the actor's post does: its own, the units under it, and those it succeeded. */
   readonly reach: ReadonlySet<string>
   readonly procedure: PublishedProcedure

@@ -44,3 +44,9 @@ export const regimeOf = (
   const days = { acceptedOn: localDate(acceptedAt ?? actAt), actOn: localDate(actAt) }
   return (concern) => regimeFor(concern, days)
 }
+
+/** What this system and an agency's settings say of results that go online: whose authority is unknown, and whether a code can be sent. */
+export const onlineFacts = ({ settingsOf, sends }: DossierServices, agency: string) => ({
+  unknownAuthority: settingsOf(agency).unknownAuthority,
+  sends,
+})

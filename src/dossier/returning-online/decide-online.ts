@@ -87,12 +87,19 @@ export const attachResult = (
   ]
 }
 
+/** Whoever fetches it online proves with a code who he is, which has to reach him (`fetch.page`). Landlines take no messages. */
+const canFetch = ({ parties }: Dossier, sends: boolean | undefined): boolean =>
+  sends !== false &&
+  parties.some(
+    ({ role, phone, email }) => role !== 'recipient' && (email !== null || (phone !== null && !phone.startsWith('02'))),
+  )
+
+type OnlineRefusal = 'paper-only-result' | 'nobody-can-fetch' | 'no-electronic-result' | 'unknown-authority'
+
 /** Why a result cannot go online; null: it can. */
-export const onlineRefusal = (
-  dossier: Dossier,
-  context: DecideContext,
-): Refusal<'paper-only-result' | 'no-electronic-result' | 'unknown-authority'> | null => {
+export const onlineRefusal = (dossier: Dossier, context: DecideContext): Refusal<OnlineRefusal> | null => {
   if (isPaperOnly(context.procedure)) return refuse('paper-only-result')
+  if (!canFetch(dossier, context.sends)) return refuse('nobody-can-fetch')
   const files = standing(dossier).map((result) => fileOf(dossier, result))
   if (files.length === 0 || files.includes(undefined)) return refuse('no-electronic-result')
   return context.unknownAuthority !== 'online-too' && files.some((file) => file?.verdict !== 'trusted')

@@ -1,4 +1,4 @@
-import { Tag, useScene } from '#web'
+import { Notice, Tag, useScene } from '#web'
 import { openShipment } from '../handing-over/handover.ts'
 import type { DossierCase } from '../reading/dossier-case.ts'
 import { actPath, dossierPath } from '../reading/dossier-paths.ts'
@@ -19,6 +19,7 @@ const Online = ({ of, slug }: Omit<WaysProps, 'query'>) => {
   return (
     <>
       <p>{t(words.onlineSays)}</p>
+      {!of.sends && <Notice tone="warning">{t(words.noChannel)}</Notice>}
       <ul class="record-list">
         {standing(of.dossier).map((result) => {
           const file = fileOf(of.dossier, result)

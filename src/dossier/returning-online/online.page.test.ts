@@ -13,7 +13,8 @@ import { Officer, openOffice } from '../reading/officer.test-support.ts'
 import { monday } from '../reception/counter.test-support.ts'
 import { makeCode, tellCodeState } from '../returning/return-code.store.ts'
 
-const office = openOffice()
+// codes go by e-mail; the worker that sends them does not run here
+const office = openOffice(monday, { mail: { url: 'smtp://127.0.0.1:9', from: 'motcua@ward.example' } })
 const db = () => office.service.database.db
 
 let authority: TestSigner

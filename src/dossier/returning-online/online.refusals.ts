@@ -19,6 +19,10 @@ export const onlineRefusals = {
     'Kết quả của thủ tục này chỉ có bản giấy, không trả trực tuyến. Hãy chọn trả tại quầy hoặc qua bưu chính.',
     'The result of this procedure exists on paper only and is not returned online. Choose the counter or the post.',
   ),
+  'nobody-can-fetch': conflict(
+    'Người nhận mở bản điện tử bằng mã gửi đến điện thoại hoặc thư điện tử, mà hệ thống chưa có kênh gửi tin hoặc hồ sơ chưa có số di động, thư điện tử. Hãy bổ sung liên hệ, hoặc trả tại quầy.',
+    'Whoever receives it opens the file with a code sent by message, and no way to send messages is set up, or the dossier has no mobile number or e-mail. Add one, or hand the result over at the counter.',
+  ),
   'no-paper-result': conflict(
     'Kết quả này chỉ có bản điện tử đã ký số, không có bản giấy để chuyển. Hãy chuyển điện tử.',
     'This result was signed electronically alone: there is no paper to pass on. Pass on electronically.',

@@ -59,6 +59,10 @@ export const onlineWords = {
     vi: 'Kết quả được đưa lên trang tra cứu của công dân; công dân tải về bằng giấy hẹn và mã gửi đến điện thoại hoặc thư điện tử.',
     en: 'The result goes to the citizen’s tracking page, to be fetched with the slip and a code sent to the telephone or e-mail.',
   },
+  noChannel: {
+    vi: 'Hệ thống chưa có kênh gửi tin nên công dân không nhận được mã để tải: hãy trả tại quầy.',
+    en: 'No way to send messages is set up, so no code can reach the citizen: hand it over at the counter.',
+  },
   counterLink: { vi: 'Trả tại quầy', en: 'Hand over at the counter' },
   onlineLink: { vi: 'Trả kết quả trực tuyến', en: 'Return online' },
 } as const satisfies Record<string, Words>
