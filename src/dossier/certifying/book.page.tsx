@@ -66,11 +66,12 @@ const load = (services: DossierServices) => async (visit: Own) => {
 /** A wrong entry stays in the book, with what replaced it. */
 const Paper = ({ row: { paper, corrected } }: { readonly row: BookRow }) => {
   const { t } = useScene()
-  if (corrected === null) return <>{paper}</>
+  const name = <span lang="vi">{paper}</span>
+  if (corrected === null) return name
   const told = correctingWords.replacedBy(corrected.number, formatDate(localDate(corrected.at)))
   return (
     <>
-      {paper} <Tag tone="stopped">{correctingWords.markCorrected}</Tag>
+      {name} <Tag tone="stopped">{correctingWords.markCorrected}</Tag>
       <small>
         <a href={dossierPath(corrected.by)}>{t(told)}</a>
       </small>
