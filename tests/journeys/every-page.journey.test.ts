@@ -15,7 +15,8 @@ import { doorFinder, type Found, makeCrawler } from './support/crawl.ts'
 import { type Look, openTabs } from './support/looking.ts'
 import { officeJourney } from './support/office.ts'
 
-const office = officeJourney(testNow)
+// nothing is sent: no worker runs here
+const office = officeJourney(testNow, { mail: { url: 'smtp://127.0.0.1:9', from: 'motcua@ward.example' } })
 const doors = makeDoors({} as DossierServices).filter(({ kind }) => kind === 'page')
 const doorOf = doorFinder(doors)
 
@@ -27,6 +28,7 @@ const pageless = [
   '/can-bo',
   '/can-bo/ho-so/:id/ghi-chu/tep/:file',
   '/can-bo/ho-so/:id/giay-hen.pdf',
+  '/can-bo/ho-so/:id/ket-qua-dien-tu/tep/:file',
   '/can-bo/ho-so/:id/phieu-bo-sung.pdf',
   '/can-bo/ho-so/:id/phieu-kiem-soat.pdf',
   '/can-bo/ho-so/:id/phieu-tu-choi.pdf',
@@ -45,6 +47,7 @@ const pageless = [
   '/niem-yet/:agency/pdf',
   '/thu-tuc/:code/bieu-mau/:form',
   '/thu-tuc/:code/quy-trinh/pdf',
+  '/tra-cuu/ket-qua/tep/:file',
   '/tra-cuu/trao-doi/tep/:file',
 ]
 
@@ -53,7 +56,7 @@ const crawlAll = async (sights: readonly Sight[]): Promise<readonly Found[]> => 
   const crawl = makeCrawler(doorOf)
   const found: Found[] = []
   for (const login of logins) {
-    const visitor = new Visitor(app())
+    const visitor = new Visitor(app(), '127.0.0.2')
     if (login !== null) visitor.cookies.set(...(await sessionCookie(database.owner, login, testSecret)))
     const own = sights.filter((sight) => sight.login === login && sight.typed === undefined)
     const start = { login, state: `start-${login}`, url: login === null ? '/' : '/can-bo' }
@@ -126,7 +129,7 @@ describe('every page, in every state', () => {
     const { database, app } = office.service
     const visitors = new Map<string | null, Visitor>()
     for (const login of logins) {
-      const visitor = new Visitor(app())
+      const visitor = new Visitor(app(), '127.0.0.3')
       visitor.cookies.set('tieng', 'en')
       if (login !== null) visitor.cookies.set(...(await sessionCookie(database.owner, login, testSecret)))
       visitors.set(login, visitor)

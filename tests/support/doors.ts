@@ -42,9 +42,12 @@ const hiddenField = (html: string, name: string): string =>
 export class Visitor {
   readonly app: FastifyInstance
   readonly cookies = new Map<string, string>()
+  /** The address that it comes from: tries are counted for each. */
+  readonly #from: string
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, from = '127.0.0.1') {
     this.app = app
+    this.#from = from
   }
 
   #keep(reply: LightMyRequestResponse): LightMyRequestResponse {
@@ -56,7 +59,9 @@ export class Visitor {
   }
 
   async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
-    return this.#keep(await this.app.inject({ url, headers, cookies: Object.fromEntries(this.cookies) }))
+    return this.#keep(
+      await this.app.inject({ url, headers, remoteAddress: this.#from, cookies: Object.fromEntries(this.cookies) }),
+    )
   }
 
   /** The hidden fields that the page's form would send. */

@@ -1,6 +1,7 @@
 import { corrections, groups, opinions } from './agencies.scene.ts'
 import { bundles, certified } from './counter.scene.ts'
 import { accounts, registerPrinted, reminded, routeChanged, written } from './office.scene.ts'
+import { online } from './online.scene.ts'
 import { byPost, fromThePost, handOvers } from './papers.scene.ts'
 import { batches, publicPages, searches, tracked } from './public.scene.ts'
 import { ended, incomplete, onTheWay, timeMoved } from './solving.scene.ts'
@@ -22,6 +23,7 @@ const scenes = [
   handOvers,
   byPost,
   fromThePost,
+  online,
   registerPrinted,
   accounts,
   searches,

@@ -4,7 +4,7 @@ import { addDemoOfficers, demoPassword } from '#identity'
 import { transact } from '#platform'
 import { buildAssets } from '../../../src/main/build-assets.ts'
 import { pdfPicture, readQr } from '../../support/pdf.ts'
-import { type TestService, testService } from '../../support/service.ts'
+import { type ServiceSettings, type TestService, testService } from '../../support/service.ts'
 import { axe, eyes, fitsWidth, openBrowser, screenshot } from './browser.ts'
 
 /** One person before a screen of their own. */
@@ -63,10 +63,10 @@ const signIn = async ({ page }: Seat, login: string): Promise<void> => {
 }
 
 /** The whole service with the demo's officers, listening on a port, and one browser. */
-export const officeJourney = (start: Temporal.Instant): OfficeJourney => {
+export const officeJourney = (start: Temporal.Instant, settings: ServiceSettings = {}): OfficeJourney => {
   // before the service reads them
   beforeAll(() => buildAssets(() => undefined))
-  const service = testService(start)
+  const service = testService(start, settings)
   let browser: Browser
   let baseURL = ''
   beforeAll(async () => {
