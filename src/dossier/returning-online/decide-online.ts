@@ -99,12 +99,11 @@ type OnlineRefusal = 'paper-only-result' | 'nobody-can-fetch' | 'no-electronic-r
 /** Why a result cannot go online; null: it can. */
 export const onlineRefusal = (dossier: Dossier, context: DecideContext): Refusal<OnlineRefusal> | null => {
   if (isPaperOnly(context.procedure)) return refuse('paper-only-result')
-  if (!canFetch(dossier, context.sends)) return refuse('nobody-can-fetch')
   const files = standing(dossier).map((result) => fileOf(dossier, result))
   if (files.length === 0 || files.includes(undefined)) return refuse('no-electronic-result')
-  return context.unknownAuthority !== 'online-too' && files.some((file) => file?.verdict !== 'trusted')
-    ? refuse('unknown-authority')
-    : null
+  if (context.unknownAuthority !== 'online-too' && files.some((file) => file?.verdict !== 'trusted'))
+    return refuse('unknown-authority')
+  return canFetch(dossier, context.sends) ? null : refuse('nobody-can-fetch')
 }
 
 /** What the chain keeps of files that were returned: with it one proves what was handed over. */
