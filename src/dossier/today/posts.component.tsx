@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '#agency'
-import { type Post, postTitle } from '#identity'
+import { type Post, postTitle, roleWords } from '#identity'
 import { localDate } from '#platform'
 import { FormBox, keyedRow, useScene } from '#web'
 import { todayPath } from '../inbox/looking.form.ts'
@@ -15,11 +15,18 @@ export interface PostsProps {
 export const Posts = ({ posts, active, directory }: PostsProps) => {
   const { t, now } = useScene()
   if (posts.length < 2) return null
+  const titled = (post: Post) => `${t(postTitle(post))} · ${t(directory.shortNameAt(post.agency, localDate(now)))}`
+  const titles = posts.map(titled)
+  // one title may stand for two posts of an agency: then the work tells them apart
+  const named = (post: Post): string =>
+    titles.filter((title) => title === titled(post)).length < 2
+      ? titled(post)
+      : `${titled(post)} · ${t(roleWords[post.role])}`
   return (
     <nav aria-label={t(words.posts)}>
       <ul class="chips">
         {posts.map((post) => {
-          const name = `${t(postTitle(post))} · ${t(directory.shortNameAt(post.agency, localDate(now)))}`
+          const name = named(post)
           return (
             <li key={post.id}>
               {post.id === active ? (
