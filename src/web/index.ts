@@ -48,6 +48,7 @@ export { DateInput, readDate } from './look/date-input.component.tsx'
 export { ErrorSummary } from './look/error-summary.component.tsx'
 export { type Fact, FactList, Figures, SummaryList } from './look/facts.component.tsx'
 export {
+  CodeInput,
   type FieldProps,
   Frame,
   fieldId,

@@ -7,6 +7,7 @@ import {
   BackLink,
   Button,
   CitizenLayout,
+  CodeInput,
   type Door,
   type Form,
   FormBox,
@@ -16,7 +17,6 @@ import {
   type Redirect,
   redirect,
   Section,
-  TextInput,
   useScene,
   type Visit,
 } from '#web'
@@ -113,15 +113,7 @@ const Prove = ({ asked, office }: Pick<Fetching, 'asked' | 'office'>) => {
       <Asked asked={asked} />
       {canBeTyped({ asked }) && (
         <FormBox>
-          <TextInput
-            name="code"
-            label={words.code}
-            hint={words.codeHint}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            width={10}
-            figures
-          />
+          <CodeInput label={words.code} hint={words.codeHint} />
           <Button name="act" value="prove" shortcut={null}>
             {words.prove}
           </Button>

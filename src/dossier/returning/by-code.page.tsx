@@ -4,6 +4,7 @@ import {
   again,
   Button,
   Checkbox,
+  CodeInput,
   type Door,
   type Form,
   FormBox,
@@ -93,15 +94,7 @@ const Asked = ({ asked }: { readonly asked: AskedCode | null }) => {
 
 const Prove = ({ of }: { readonly of: DossierCase }) => (
   <FormBox class="act">
-    <TextInput
-      name="code"
-      label={words.code}
-      hint={words.codeHint}
-      inputmode="numeric"
-      autocomplete="off"
-      width={10}
-      figures
-    />
+    <CodeInput label={words.code} hint={words.codeHint} ofAnother />
     <TextInput name="name" label={words.name} optional autocomplete="off" />
     <TextInput name="basis" label={words.basis} hint={words.basisHint} optional autocomplete="off" />
     {bringsOldPaper(of.dossier) && <Checkbox name="tookBack" label={oldPaperWords['taken-back']} />}

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   Checkbox,
+  CodeInput,
   Details,
   type Form,
   FormBox,
@@ -17,7 +18,6 @@ import {
   safePath,
   Table,
   Tag,
-  TextInput,
   type Visit,
   workKeys,
 } from '#web'
@@ -175,15 +175,7 @@ const Pending = ({ uri, visit }: { readonly uri: string; readonly visit: Own }) 
       </Details>
       <FormBox action={path}>
         <input type="hidden" name="act" value="confirm" />
-        <TextInput
-          name="code"
-          label={words.confirmCode}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width={10}
-          maxlength={10}
-          figures
-        />
+        <CodeInput label={words.confirmCode} />
         <Button shortcut={workKeys.add}>{words.confirm}</Button>
       </FormBox>
     </>

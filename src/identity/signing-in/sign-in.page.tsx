@@ -4,6 +4,7 @@ import {
   anyone,
   Button,
   CitizenLayout,
+  CodeInput,
   carriedField,
   Details,
   type Form,
@@ -104,16 +105,7 @@ const CodeStep = ({ visit }: { readonly visit: Guest }) => (
     <h1>{visit.t(words.codeTitle)}</h1>
     <FormBox action={withStep(visit)}>
       <Carried visit={visit} />
-      <TextInput
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-        maxlength={10}
-        figures
-      />
+      <CodeInput label={words.code} hint={words.codeHint} />
       <Button shortcut={null}>{words.continue}</Button>
     </FormBox>
     <p>

@@ -116,6 +116,24 @@ export const TextInput = (props: TextInputProps) => {
   )
 }
 
+export interface CodeInputProps extends Pick<FieldProps, 'label' | 'hint'> {
+  /** Read out by somebody else: the browser shall not offer a code that came to this device. */
+  readonly ofAnother?: boolean
+}
+
+/** The short code that was sent to a telephone or e-mail, or that a device shows; blanks between its digits are let be. */
+export const CodeInput = ({ ofAnother, ...props }: CodeInputProps) => (
+  <TextInput
+    {...props}
+    name="code"
+    inputmode="numeric"
+    autocomplete={ofAnother === true ? 'off' : 'one-time-code'}
+    width={10}
+    maxlength={10}
+    figures
+  />
+)
+
 export interface PasswordInputProps extends FieldProps {
   readonly autocomplete: 'current-password' | 'new-password' | 'one-time-code'
 }
@@ -189,6 +207,10 @@ export const examples: readonly Example[] = [
     name: 'Text input with an error',
     form: wrong('sample-wrong', ' '),
     draw: () => <TextInput name="sample-wrong" label={{ vi: 'Họ và tên', en: 'Full name' }} />,
+  },
+  {
+    name: 'Code that was sent',
+    draw: () => <CodeInput label={{ vi: 'Mã 6 chữ số', en: 'Code of 6 digits' }} />,
   },
   {
     name: 'Password',
