@@ -4,6 +4,7 @@ import type { DossierTables } from '../dossier.tables.ts'
 import { at } from '../dossier.test-support.ts'
 import type { Dossier } from '../dossier.ts'
 import { openOffice } from '../reading/officer.test-support.ts'
+import { loadsOf } from './team.query.ts'
 
 const office = openOffice()
 
@@ -105,4 +106,27 @@ describe('in somebody’s place', () => {
     expect(await mineOf(hanh)).not.toContain('(thay Lâm Hoàng)')
     office.service.setNow(at('2026-11-23 09:00'))
   })
+})
+
+test('the team is told what is near its date from that instant on, and as late from the date on', async () => {
+  const stored = await office.stored((await inProcess()).id)
+  const step = stored.steps.find(({ finishedAt }) => finishedAt === null)!
+  const { dossier_soon_at: kept } = await tables<DossierTables>(office.service.database.db)
+    .selectFrom('dossier_step')
+    .select('dossier_soon_at')
+    .where('id', '=', step.id)
+    .executeTakeFirstOrThrow()
+  const soonAt = Temporal.Instant.fromEpochMilliseconds(new Date(String(kept)).getTime())
+  const dueAt = step.dossierDueAt!
+  const told = async (when: Temporal.Instant) => {
+    const [nobody] = await loadsOf(office.service.database.db, [step.agency], [], when)
+    return [nobody!.soon, nobody!.late]
+  }
+  const minute = { minutes: 1 }
+  const before = await told(soonAt.subtract(minute))
+  const near = await told(soonAt)
+  const over = await told(dueAt.add(minute))
+  expect(near[0]).toBeGreaterThan(before[0]!)
+  expect(near[1]).toBe(before[1])
+  expect([over[0], over[1]! > 0]).toEqual([0, true])
 })
